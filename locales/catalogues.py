@@ -132,9 +132,7 @@ def _write(path: Path, catalogue: Catalog) -> None:
     catalogue.creation_date = catalogue.revision_date = _DATE
     catalogue.project, catalogue.charset, catalogue.fuzzy = "Fairsay", "utf-8", False
     catalogue.msgid_bugs_address = catalogue.last_translator = catalogue.language_team = ""
-    catalogue.header_comment = (
-        "# What Fairsay says. Kept by python -m locales.catalogues update."
-    )
+    catalogue.header_comment = "# What Fairsay says. Kept by python -m locales.catalogues update."
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("wb") as file:
         write_po(file, catalogue, sort_output=True, no_location=True, width=100)

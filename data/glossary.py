@@ -1,0 +1,31 @@
+"""Words a meeting cannot do without, each with a plain meaning of one line.
+
+The plain register may use these beside the most common words of English; no others. Their
+meanings are shown one key away wherever they stand. Keep the list short: a word belongs here
+only where every plain word for it would be longer or wrong.
+"""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+
+from data.wording import phrase
+
+GLOSSARY = MappingProxyType(
+    {
+        "agenda": phrase("The list of what we will talk about in a meeting."),
+        "backup": phrase("A copy of everything, kept in case something goes wrong."),
+        "ballot": phrase("One person's secret vote."),
+        "braille": phrase("Writing in raised dots, read with the fingers."),
+        "commissioner": phrase("Somebody who decides what public money is spent on."),
+        "confidential": phrase("Told to this group only. It stays here."),
+        "facilitator": phrase("The person who runs the meeting."),
+        "homeless": phrase("With no safe place to live."),
+        "jargon": phrase("Hard words that only some people know."),
+        "keyboard": phrase("The part of a computer with the keys you press."),
+        "laptop": phrase("A small computer that you can carry."),
+        "minutes": phrase("What we write down about a meeting."),
+        "passphrase": phrase("Secret words that open the group's files."),
+        "reminder": phrase("A few words that bring something back to mind."),
+    }
+)

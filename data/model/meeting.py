@@ -1,0 +1,167 @@
+"""A meeting: who is here, where it stands, and everything written down in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+
+from data.model.agenda import Agenda, AgendaItem, TellersChoice, item_index, with_item
+from data.model.vote import Vote
+
+
+class MeetingState(StrEnum):
+    """How far a meeting is."""
+
+    PLANNED = "planned"
+    RUNNING = "running"
+    CLOSED = "closed"
+    APPROVED = "approved"
+
+
+class Stage(StrEnum):
+    """Where a running meeting stands; a stopped program carries on from here."""
+
+    ARRIVING = "arriving"
+    OPENING = "opening"
+    ITEMS = "items"
+    CLOSING = "closing"
+
+
+class Presence(StrEnum):
+    """Whether somebody is at the meeting."""
+
+    HERE = "here"
+    APOLOGIES = "apologies"
+    LEFT = "left"
+
+
+@dataclass(frozen=True, slots=True)
+class Attendance:
+    """One person at this meeting. `person_id` is empty for a guest."""
+
+    name: str
+    presence: Presence
+    person_id: str = ""
+
+    @property
+    def guest(self) -> bool:
+        """Whether this is a guest of the group."""
+        return not self.person_id
+
+
+class EntryKind(StrEnum):
+    """What sort of thing was written down."""
+
+    NOTE = "note"
+    DECISION = "decision"
+    ACTION = "action"
+    PARKED = "parked-topic"
+    BRIGHT_SPOT = "bright-spot"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """Something written down during an item, exactly as typed. `who`, `by_when`: of an action."""
+
+    id: str
+    item_id: str
+    kind: EntryKind
+    text: str
+    who: str = ""
+    by_when: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PlanChange:
+    """A change of plan: what was changed, in generated words, and why, in a few words."""
+
+    item_id: str
+    change: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """One meeting. `current` is the id of the item it stands at ("" before the first).
+
+    `entered` holds the ids of the items whose own opening (content note, reminder, break) was
+    gone through already, so that nothing is said twice for the same reason.
+    """
+
+    id: str
+    day: date
+    title: str
+    agenda: Agenda = ()
+    state: MeetingState = MeetingState.PLANNED
+    stage: Stage = Stage.ARRIVING
+    attendance: tuple[Attendance, ...] = ()
+    rules_agreed: bool = False
+    current: str = ""
+    entered: tuple[str, ...] = ()
+    entries: tuple[Entry, ...] = ()
+    votes: tuple[Vote, ...] = ()
+    changes: tuple[PlanChange, ...] = ()
+    next_day: date | None = None
+
+    # -- where the meeting stands --
+
+    @property
+    def item(self) -> AgendaItem:
+        """The item the meeting stands at. KeyError before the first item."""
+        return self.item_with(self.current)
+
+    def item_with(self, item_id: str) -> AgendaItem:
+        """An item by its id. KeyError where there is none."""
+        return self.agenda[item_index(self.agenda, item_id)]
+
+    @property
+    def next_item(self) -> AgendaItem | None:
+        """The item after the current one, or the first; None after the last."""
+        at = item_index(self.agenda, self.current) + 1 if self.current else 0
+        return self.agenda[at] if at < len(self.agenda) else None
+
+    def at_item(self, item_id: str) -> Meeting:
+        """The meeting, standing at an item."""
+        return replace(self, state=MeetingState.RUNNING, stage=Stage.ITEMS, current=item_id)
+
+    # -- who is here --
+
+    @property
+    def here(self) -> tuple[Attendance, ...]:
+        """Everybody in the room now, guests too."""
+        return tuple(a for a in self.attendance if a.presence is Presence.HERE)
+
+    def with_attendance(self, attendance: Attendance) -> Meeting:
+        """The meeting with somebody's presence set, in place of what was known of them."""
+        same = (attendance.person_id, attendance.name)
+        known = [a for a in self.attendance if (a.person_id, a.name) != same]
+        return replace(self, attendance=(*known, attendance))
+
+    # -- what is written down --
+
+    def entries_of(self, item_id: str) -> tuple[Entry, ...]:
+        """What was written down during an item, in order."""
+        return tuple(e for e in self.entries if e.item_id == item_id)
+
+    def with_entry(self, entry: Entry) -> Meeting:
+        """The meeting with an entry put in place of the one with its id, or added at the end."""
+        if entry.id in {e.id for e in self.entries}:
+            kept = tuple(entry if e.id == entry.id else e for e in self.entries)
+            return replace(self, entries=kept)
+        return replace(self, entries=(*self.entries, entry))
+
+    def without_entry(self, entry_id: str) -> Meeting:
+        """The meeting without an entry."""
+        return replace(self, entries=tuple(e for e in self.entries if e.id != entry_id))
+
+    def with_vote(self, vote: Vote) -> Meeting:
+        """The meeting with a vote put in place of the one with its id, or added at the end."""
+        if vote.id in {v.id for v in self.votes}:
+            return replace(self, votes=tuple(vote if v.id == vote.id else v for v in self.votes))
+        return replace(self, votes=(*self.votes, vote))
+
+    def with_tellers_choice(self, item_id: str, choice: TellersChoice) -> Meeting:
+        """The meeting with the teller's choice for an account of experience."""
+        item = replace(self.item_with(item_id), tellers_choice=choice)
+        return replace(self, agenda=with_item(self.agenda, item))

@@ -1,0 +1,69 @@
+"""How a person wants the program to look, sound and read; and which group was open last."""
+
+from __future__ import annotations
+
+import json
+import os
+from dataclasses import asdict, dataclass, fields, replace
+from pathlib import Path
+from typing import Any
+
+THEMES = ("white-on-black", "yellow-on-black", "dark-on-cream")
+
+
+@dataclass(frozen=True, slots=True)
+class AccessSettings:
+    """The access settings in force.
+
+    `lines`: line by line, for screen readers and braille. `plain`: plain words. `language`: a
+    catalogue's name. `theme`: one of THEMES.
+    """
+
+    lines: bool = False
+    plain: bool = False
+    language: str = "en_GB"
+    theme: str = THEMES[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What is remembered between runs. `chosen` says that the access settings were asked for once."""
+
+    access: AccessSettings = AccessSettings()
+    chosen: bool = False
+    last_group: str = ""
+
+
+def read_settings(file: Path) -> Settings:
+    """The settings kept in a file; what is missing or makes no sense falls back to the usual."""
+    try:
+        kept = json.loads(file.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return Settings()
+    if not isinstance(kept, dict):
+        return Settings()
+    access = _fitting(AccessSettings(), kept.get("access"))
+    if access.theme not in THEMES:
+        access = replace(access, theme=THEMES[0])
+    return replace(
+        _fitting(Settings(), {k: v for k, v in kept.items() if k != "access"}), access=access
+    )
+
+
+def _fitting(usual: Any, kept: Any) -> Any:
+    """`usual`, with each value of `kept` that has a known name and the right type."""
+    if not isinstance(kept, dict):
+        return usual
+    wanted = {f.name: type(getattr(usual, f.name)) for f in fields(usual)}
+    return replace(usual, **{k: v for k, v in kept.items() if type(v) is wanted.get(k)})
+
+
+def write_settings(file: Path, settings: Settings) -> None:
+    """Keep the settings. A folder that cannot be written is no reason to stop a meeting."""
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        fresh = file.with_suffix(".new")
+        fresh.write_text(json.dumps(asdict(settings), indent=1), encoding="utf-8")
+        os.replace(fresh, file)
+    except OSError:
+        return

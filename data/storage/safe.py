@@ -1,0 +1,159 @@
+"""A TinyDB storage that never loses what it said it saved.
+
+    db = TinyDB(path, storage=SafeStorage)
+
+One writer at a time: whoever writes with this holds the folder's lock, and calls it from one
+thread at a time. Every write is the whole file, replaced in one durable step (`durable`). What is
+in memory is always what is on the disk: a write that fails leaves both as they were.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Protocol
+
+from data.storage.batch import BatchStorage
+from data.storage.durable import copy_aside, previous_of, replace_durably, set_aside
+from data.storage.problems import ChangedElsewhere, Damaged, NewerThanUs, ReadOnly
+from data.storage.reading import read_bytes, stamp_of
+from data.storage.reserve import Reserve, is_full, problem_of
+from data.storage.tables import Contents, Encoder, NotTables, Tables, TooNew, decode
+
+
+class Wrapping(Protocol):
+    """What goes around a file's bytes on their way to the disk: nothing, or a lock."""
+
+    def wrap(self, content: bytes) -> bytes:
+        """The bytes to put on the disk."""
+        ...
+
+    def unwrap(self, content: bytes) -> bytes:
+        """The bytes inside. Raises NotTables where they were damaged or tampered with."""
+        ...
+
+
+class Open:
+    """No wrapping: the file is plain JSON."""
+
+    def wrap(self, content: bytes) -> bytes:
+        """The same bytes."""
+        return content
+
+    def unwrap(self, content: bytes) -> bytes:
+        """The same bytes."""
+        return content
+
+
+class SafeStorage(BatchStorage):
+    """The tables of one file.
+
+    `schema`: the newest schema this program knows for the file; `found_schema`: that of the file.
+    `recovered`: the file was damaged, and the copy before it was taken in its place.
+    `overtaken`: another program changed the file while it was open here; its version was kept
+    beside as `.other-<number>`. With `take_changes`, a file that another program wrote is taken
+    as it is, and the last copy that we wrote is kept beside as `.before-<number>`.
+    """
+
+    def __init__(
+        self,
+        path: Path | str,
+        *,
+        schema: int = 1,
+        read_only: bool = False,
+        keep_previous: bool = True,
+        take_changes: bool = False,
+        wrapping: Wrapping | None = None,
+        reserve: Reserve | None = None,
+    ) -> None:
+        super().__init__()
+        self.path = Path(path)
+        self.schema = self.found_schema = schema
+        self.read_only = read_only
+        self.generation = 0
+        self.recovered = self.overtaken = False
+        self._keep_previous = keep_previous
+        self._take_changes = take_changes
+        self._wrapping = wrapping or Open()
+        self._reserve = reserve
+        self._encoder = Encoder()
+        self.reload()
+
+    def reload(self) -> None:
+        """Read the file again. Raises a StorageProblem where that cannot be done safely."""
+        content = read_bytes(self.path)
+        self._stamp = stamp_of(self.path)
+        if content is None and read_bytes(previous_of(self.path)) is None:
+            self._kept, self.generation = None, 0
+            return
+        try:
+            found = self._decode(content)
+        except NotTables as why:
+            found = self._recover(str(why))
+        if not found.ours:
+            self._take(found)
+        self._kept, self.generation, self.found_schema = found.tables, found.generation, found.schema
+
+    def _decode(self, content: bytes | None) -> Contents:
+        if content is None:
+            raise NotTables("the file is gone")
+        try:
+            return decode(self._wrapping.unwrap(content), newest_schema=self.schema)
+        except TooNew:
+            raise NewerThanUs(self.path.name) from None
+
+    def _recover(self, why: str) -> Contents:
+        previous = read_bytes(previous_of(self.path))
+        try:
+            found = self._decode(previous)
+        except NotTables:
+            raise Damaged(self.path.name, why) from None
+        if not found.ours or previous is None:
+            raise Damaged(self.path.name, why)
+        self.recovered = True
+        if not self.read_only:
+            self._guarded(lambda: self._put_back(previous))
+        return found
+
+    def _put_back(self, previous: bytes) -> None:
+        if self._stamp is not None:
+            set_aside(self.path, "damaged")
+        replace_durably(self.path, previous, keep_previous=False)
+        self._stamp = stamp_of(self.path)
+
+    def _take(self, found: Contents) -> None:
+        if not self._take_changes:
+            raise ChangedElsewhere(self.path.name)
+        if not self.read_only and previous_of(self.path).exists():
+            self._guarded(lambda: copy_aside(previous_of(self.path), "before"))
+
+    def _keep(self, tables: Tables) -> None:
+        if self.read_only:
+            raise ReadOnly
+        content = self._encoder.encode(tables, schema=self.schema, generation=self.generation + 1)
+        self._guarded(lambda: self._replace(self._wrapping.wrap(content)))
+        self.generation += 1
+        self.found_schema = self.schema
+
+    def _replace(self, content: bytes) -> None:
+        if self._stamp is not None and stamp_of(self.path) not in (self._stamp, None):
+            copy_aside(self.path, "other")
+            self.overtaken = True
+        replace_durably(self.path, content, keep_previous=self._keep_previous)
+        self._stamp = stamp_of(self.path)
+
+    def _guarded(self, change: Callable[[], None]) -> None:
+        """Change files; on a full disk once more with the reserve given up."""
+        try:
+            change()
+        except OSError as refused:
+            if not (is_full(refused) and self._reserve and self._reserve.give_up()):
+                raise problem_of(refused) from refused
+            self._once_more(change)
+
+    @staticmethod
+    def _once_more(change: Callable[[], None]) -> None:
+        try:
+            change()
+        except OSError as refused:
+            raise problem_of(refused) from refused

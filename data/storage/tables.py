@@ -1,0 +1,108 @@
+"""The bytes of one TinyDB file, with its schema, generation and checksum in a `_meta` table.
+
+Plain TinyDB JSON: `{"_meta": {"1": {...}}, "<table>": {"<id>": {...}, ...}, ...}`, which stock
+TinyDB opens. The checksum is over what the tables say, in their order, so a file that another
+program wrote again without changing a word still passes, and one it changed does not.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from typing import Any
+
+import orjson
+
+Table = dict[str, dict[str, Any]]
+"""Documents by their id, a number written in ASCII digits."""
+Tables = dict[str, Table]
+"""Tables by name, `_meta` not among them."""
+
+META = "_meta"
+
+
+class NotTables(Exception):
+    """The bytes are no TinyDB file. The text says why and never quotes the bytes."""
+
+
+class TooNew(Exception):
+    """The file's schema is newer than this program."""
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What a file holds. `ours` is False where the checksum says another program wrote it."""
+
+    tables: Tables
+    schema: int
+    generation: int
+    ours: bool
+
+
+class Encoder:
+    """Makes a file's bytes. A table that did not change since the last time is not encoded again."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, tuple[Table, bytes]] = {}
+
+    def encode(self, tables: Tables, *, schema: int, generation: int) -> bytes:
+        """The bytes of the file. Raises TypeError for a value that JSON does not have."""
+        known = {name: (table, self._table(name, table)) for name, table in tables.items()}
+        parts = [_json(name) + b":" + encoded for name, (_, encoded) in known.items()]
+        meta = {"schema": schema, "generation": generation}
+        meta_with_checksum = {**meta, "checksum": _checksum(meta, parts)}
+        self._known = known
+        return (
+            b"{" + b",".join([b'"_meta":{"1":' + _json(meta_with_checksum) + b"}", *parts]) + b"}"
+        )
+
+    def _table(self, name: str, table: Table) -> bytes:
+        known, encoded = self._known.get(name, (None, b""))
+        return encoded if known is table else _json(table)
+
+
+def decode(content: bytes, *, newest_schema: int) -> Contents:
+    """What the bytes hold. Raises NotTables, or TooNew for a schema above `newest_schema`."""
+    tables = _parsed(content)
+    meta = tables.pop(META, {}).get("1", {})
+    schema, generation = meta.get("schema", 1), meta.get("generation", 0)
+    if not (_is_count(schema) and _is_count(generation)):
+        raise NotTables("the _meta table is not in order")
+    if schema > newest_schema:
+        raise TooNew
+    parts = [_json(name) + b":" + _json(table) for name, table in tables.items()]
+    plain = {"schema": schema, "generation": generation}
+    ours = meta.get("checksum") == _checksum(plain, parts)
+    return Contents(tables, schema, generation, ours)
+
+
+def _parsed(content: bytes) -> Tables:
+    try:
+        tables = orjson.loads(content)
+    except orjson.JSONDecodeError:
+        raise NotTables("not JSON") from None
+    if not isinstance(tables, dict) or not all(map(_is_table, tables.values())):
+        raise NotTables("not tables of documents")
+    return tables
+
+
+def _is_table(table: object) -> bool:
+    return isinstance(table, dict) and all(
+        isinstance(document, dict) and key.isascii() and key.isdigit() and len(key) < 16
+        for key, document in table.items()
+    )
+
+
+def _is_count(number: object) -> bool:
+    return type(number) is int and number >= 0
+
+
+def _checksum(meta: dict[str, int], parts: list[bytes]) -> str:
+    digest = hashlib.blake2b(_json(meta), digest_size=32)
+    for part in parts:
+        digest.update(b"," + part)
+    return digest.hexdigest()
+
+
+def _json(value: object) -> bytes:
+    return orjson.dumps(value)

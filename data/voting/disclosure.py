@@ -1,0 +1,177 @@
+"""Whether a result would give somebody away. Computed for every vote before it opens.
+
+The question: is there any tally after which an outsider, or a voter who knows only their own
+vote, could be certain of any other person's vote? What people see does not tell the others
+apart, so a voter can be certain of one other person only where every tally that looks the same
+and holds their own vote has all the others voting alike. So it is enough to look at each pair
+"I marked this, all the others marked that", and to search for another tally that looks the same
+and still holds my mark. If there is one for every pair, nobody can ever be certain. (An outsider
+knows less than a voter who marked what all the others did, so is covered as well.)
+
+The search looks only at tallies in which one or two of the others mark something else. Finding
+none is taken for "unsafe", so that an error can only be on the safe side; the tests compare it
+with a list of all tallies, grouped by what is seen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+from itertools import (
+    combinations,
+    combinations_with_replacement,
+    permutations,
+    product,
+)
+from typing import Final
+
+from data.model.vote import Level, Rule, VoteKind
+from data.voting.ballot import HIGHEST_SCORE, Ballot
+from data.voting.kinds import FEWEST_VOTERS, LEVELS, MOST_VOTERS, RULES
+from data.voting.showing import Seen, see
+from data.voting.sums import Sums
+
+Marks = tuple[int, ...]
+
+BLANK: Final[Marks] = ()
+_SCORED_OPTIONS: Final = 3
+
+
+class Standing(StrEnum):
+    """Whether a level is offered for a vote."""
+
+    SAFE = "safe"
+    WITH_WARNING = "with-warning"
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A vote as far as the disclosure of its result depends on it. `options` counts them."""
+
+    kind: VoteKind
+    rule: Rule
+    options: int
+    voters: int
+
+
+@dataclass(frozen=True, slots=True)
+class GivesAway:
+    """An example of what would give people away: `own` marks, and what all the others mark."""
+
+    own: Marks
+    others: Marks
+
+
+@lru_cache(maxsize=256)
+def gives_away(question: Question, level: Level) -> GivesAway | None:
+    """How the level would give people away in this vote, by an example; None where it is safe.
+
+    For scores, three options stand for any greater number (docs/voting.md has the proof).
+    """
+    options = question.options
+    if question.kind is VoteKind.SCORE:
+        options = min(options, _SCORED_OPTIONS)
+    ballots = tuple(_ballots(question.kind, options))
+    for others in _up_to_order(question, ballots):
+        for own in ballots:
+            if not _has_double(question, level, options, GivesAway(own, others), ballots):
+                return GivesAway(own, others)
+    return None
+
+
+def standing(question: Question, level: Level) -> Standing:
+    """Whether the level is offered, offered after a warning read out and agreed by all, or refused."""
+    if question.voters < FEWEST_VOTERS or level not in LEVELS[question.kind]:
+        return Standing.REFUSED
+    if gives_away(question, level) is None:
+        return Standing.SAFE
+    warned = level is Level.COUNTS or question.rule is Rule.UNANIMOUS
+    return Standing.WITH_WARNING if warned else Standing.REFUSED
+
+
+def safe_from(question: Question, level: Level) -> int | None:
+    """The smallest number of voters that makes this level safe; None where none does."""
+    for voters in range(FEWEST_VOTERS, MOST_VOTERS + 1):
+        asked = Question(question.kind, question.rule, question.options, voters)
+        if standing(asked, level) is Standing.SAFE:
+            return voters
+    return None
+
+
+def safe_rules(question: Question, level: Level) -> tuple[Rule, ...]:
+    """The rules of this kind of vote under which the level is safe for these voters."""
+    return tuple(
+        rule
+        for rule in RULES[question.kind]
+        if standing(Question(question.kind, rule, question.options, question.voters), level)
+        is Standing.SAFE
+    )
+
+
+def may_close_early(question: Question, voted: int) -> bool:
+    """Whether the outcome may be shown after only so many have voted."""
+    so_far = Question(question.kind, question.rule, question.options, voted)
+    return standing(so_far, Level.OUTCOME) is Standing.SAFE
+
+
+# ---- the search ----
+
+
+def _has_double(
+    question: Question, level: Level, options: int, case: GivesAway, ballots: tuple[Marks, ...]
+) -> bool:
+    """Whether another tally with the same own mark looks the same to its voter."""
+    rest = question.voters - 1
+
+    def seen(*exceptions: Marks) -> Seen:
+        sums = Sums(question.kind, options)
+        sums.add(Ballot(case.own))
+        sums.add(Ballot(case.others), rest - len(exceptions))
+        for marks in exceptions:
+            sums.add(Ballot(marks))
+        return see(question.rule, level, sums)
+
+    plain = seen()
+    different = [marks for marks in ballots if marks != case.others]
+    if any(seen(marks) == plain for marks in different):
+        return True
+    return any(seen(*two) == plain for two in _pairs(different))
+
+
+_MANY_BALLOTS: Final = 70
+
+
+def _pairs(ballots: list[Marks]) -> Iterator[tuple[Marks, Marks]]:
+    """Two ballots to try together. Of very many, only those that cancel each other out."""
+    if len(ballots) > _MANY_BALLOTS:
+        return ((marks, marks[::-1]) for marks in ballots)
+    return combinations_with_replacement(ballots, 2)
+
+
+def _ballots(kind: VoteKind, options: int) -> Iterator[Marks]:
+    """Every way to mark a ballot."""
+    places = range(options)
+    yield BLANK
+    if kind is VoteKind.SEVERAL:
+        for size in range(1, options + 1):
+            yield from combinations(places, size)
+    elif kind is VoteKind.SCORE:
+        yield from product(range(HIGHEST_SCORE + 1), repeat=options)
+    elif kind is VoteKind.RANK:
+        for size in range(1, options + 1):
+            yield from permutations(places, size)
+    else:
+        yield from ((place,) for place in places)
+
+
+def _up_to_order(question: Question, ballots: tuple[Marks, ...]) -> Iterator[Marks]:
+    """The marks of "all the others" to look at: one of each sort that differs only in the order of
+    the options, where the rule treats all options alike."""
+    if question.kind is VoteKind.SCORE:
+        return (marks for marks in ballots if list(marks) == sorted(marks))
+    if question.kind in {VoteKind.SEVERAL, VoteKind.RANK}:
+        return (marks for marks in ballots if marks == tuple(range(len(marks))))
+    return iter(ballots)

@@ -1,0 +1,86 @@
+"""The words in force: one language, one register, and the numbers and dates that go with them.
+
+A sentence is written once in the code, in standard English, and looked up here. The plain
+register and every other language live in the catalogues (`locales/`), never in the code.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from gettext import NullTranslations
+from typing import Any
+
+from locales import catalogue_chain
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A sentence not yet in words: what to look up, and the values to put in.
+
+    `many` is the plural form of `text`; where it is given, `values["n"]` decides.
+    """
+
+    text: str
+    many: str = ""
+    values: dict[str, Any] = field(default_factory=dict)
+
+
+def phrase(text: str, **values: Any) -> Phrase:
+    """Mark a sentence for the catalogues, to be put into words later."""
+    return Phrase(text, values=values)
+
+
+def phrases(text: str, many: str, n: int, **values: Any) -> Phrase:
+    """Mark a counted sentence for the catalogues, to be put into words later."""
+    return Phrase(text, many, {"n": n, **values})
+
+
+@dataclass(frozen=True)
+class Words:
+    """Puts sentences into the language and the register in force.
+
+    `language` is a catalogue's name, such as "en_GB"; `plain` asks for the plain register.
+    """
+
+    language: str = "en_GB"
+    plain: bool = False
+
+    @cached_property
+    def _catalogue(self) -> NullTranslations:
+        return catalogue_chain(self.language, plain=self.plain)
+
+    def __call__(self, text: str, **values: Any) -> str:
+        """The sentence in these words, with its values in place."""
+        return self._catalogue.gettext(text).format(**values)
+
+    def count(self, text: str, many: str, n: int, **values: Any) -> str:
+        """The counted sentence in these words; `n` chooses the plural form."""
+        return self._catalogue.ngettext(text, many, n).format(n=n, **values)
+
+    def say(self, said: Phrase) -> str:
+        """A marked sentence in these words. Values that are marked sentences are said too."""
+        values = {k: self.say(v) if isinstance(v, Phrase) else v for k, v in said.values.items()}
+        if said.many:
+            return self.count(said.text, said.many, values.pop("n"), **values)
+        return self(said.text, **values)
+
+    def day(self, day: date) -> str:
+        """A date in full with its weekday, as said in this language."""
+        from babel.dates import format_date  # slow to import, and not needed to start
+
+        return format_date(day, "full", locale=self.language)
+
+    def short_day(self, day: date) -> str:
+        """A date without its weekday, such as "3 November 2026"."""
+        from babel.dates import format_date
+
+        return format_date(day, "long", locale=self.language)
+
+    def listed(self, items: Iterable[str]) -> str:
+        """Several things in one sentence, such as "Ana, Ben and Cas"."""
+        from babel.lists import format_list
+
+        return format_list(list(items), locale=self.language)

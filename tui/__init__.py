@@ -1,0 +1,1 @@
+"""How Fairsay speaks with people: pages, the conversation that they make up, and the renderers."""

@@ -1,0 +1,83 @@
+"""A screen: what is said, and what an answer leads to. Screens are pure; they draw nothing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from data.settings import AccessSettings
+from data.wording import Phrase, Words
+from tui.page import Answer, Page
+
+
+class Screen(Protocol):
+    """One turn at the laptop."""
+
+    def page(self, words: Words) -> Page:
+        """What to say now, in these words. Called often; changes nothing."""
+        ...
+
+    def answer(self, answer: Answer) -> Next:
+        """Act on an answer, and say what comes next.
+
+        May call data's use cases, which have saved before they return. A `data.problems.Problem`
+        raised here is said on the same page, and nothing typed is lost.
+        """
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Go:
+    """Show a screen on top of this one; going back returns here."""
+
+    screen: Screen
+    said: Phrase | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Replace:
+    """Show a screen in place of this one."""
+
+    screen: Screen
+    said: Phrase | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """Forget every screen below, and start from this one."""
+
+    screen: Screen
+    said: Phrase | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Back:
+    """Return to the screen below. `said` tells there what has happened ("Note saved.")."""
+
+    said: Phrase | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Stay:
+    """Stay here: something has to be put right (`problem`), or has been done (`said`).
+
+    With a problem, what was typed or marked stays as it is.
+    """
+
+    problem: tuple[Phrase, ...] = ()
+    said: Phrase | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Adjust:
+    """Use these access settings from now on (in a ballot: for this voter's turn), and stay here."""
+
+    access: AccessSettings
+
+
+@dataclass(frozen=True, slots=True)
+class Leave:
+    """End the program. Everything entered is saved already."""
+
+
+Next = Go | Replace | Start | Back | Stay | Adjust | Leave

@@ -1,0 +1,77 @@
+"""The stack of screens that a conversation has come through."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from data.wording import Phrase
+from tui.drafts import Draft
+from tui.page import Tone
+from tui.screen import Screen
+
+
+@dataclass
+class Visit:
+    """One screen on the stack, with what was said and typed on it.
+
+    A new object for each time a screen is come to: its identity is the place. `page_name` and
+    `secret` are those of its page on arrival. `command` is the id of the command that brought an
+    interruption. `wiped` is set by a renderer once it has wiped for a page that asks for it.
+    """
+
+    screen: Screen
+    page_name: str
+    secret: bool
+    command: str = ""
+    draft: Draft = field(default_factory=Draft)
+    notices: tuple[tuple[Phrase, Tone], ...] = ()
+    wiped: bool = False
+
+    def tell(self, said: Phrase | None, tone: Tone = Tone.DONE) -> None:
+        """Put one more notice on top of the page."""
+        if said is not None:
+            self.notices = (*self.notices, (said, tone))
+
+
+class Visits:
+    """The stack itself. It is never empty once something was pushed."""
+
+    def __init__(self) -> None:
+        self._stack: list[Visit] = []
+
+    @property
+    def top(self) -> Visit:
+        """The visit that is shown."""
+        return self._stack[-1]
+
+    @property
+    def deep(self) -> bool:
+        """Whether there is a screen to go back to."""
+        return len(self._stack) > 1
+
+    @property
+    def in_ballot(self) -> bool:
+        """Whether a secret page is shown, or lies below an interruption."""
+        return any(visit.secret for visit in self._stack)
+
+    def push(self, visit: Visit) -> None:
+        """Show a visit on top."""
+        self._stack.append(visit)
+
+    def pop(self) -> None:
+        """Return to the visit below, if there is one."""
+        if self.deep:
+            self._stack.pop()
+
+    def replace(self, visit: Visit) -> None:
+        """Show a visit in place of the top one."""
+        self._stack[-1] = visit
+
+    def restart(self, visit: Visit) -> None:
+        """Forget the whole stack, and show a visit."""
+        self._stack = [visit]
+
+    def end_interruptions(self) -> None:
+        """Return to the screen that was interrupted, if one was."""
+        while self.deep and self.top.command:
+            self._stack.pop()
