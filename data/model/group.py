@@ -30,8 +30,9 @@ class GroundRule:
 
     `starter` is the id of the starter rule it came from (data/starter.py). While `text` is empty
     the starter's words are shown, in the language and register in force; once the group has
-    edited the rule, `title`, `text`, `plain` and `why` are the group's own words. `need`: a need,
-    not a preference. `last_read`: when it was last read out.
+    edited the rule, `title`, `text`, `plain` and `why` are the group's own words. `limit` follows
+    `text` and `plain` alike in the same breath: what a promise of confidentiality does not cover.
+    `need`: a need, not a preference. `last_read`: when it was last read out.
     """
 
     id: str
@@ -40,6 +41,7 @@ class GroundRule:
     text: str = ""
     plain: str = ""
     why: str = ""
+    limit: str = ""
     need: bool = True
     last_read: date | None = None
 
