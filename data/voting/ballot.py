@@ -35,4 +35,6 @@ class Ballot(Sealed):
             return len(self.marks) == options and in_range
         known = all(0 <= option < options for option in self.marks)
         several = kind in {VoteKind.SEVERAL, VoteKind.RANK}
-        return known and len(set(self.marks)) == len(self.marks) and (several or len(self.marks) == 1)
+        return (
+            known and len(set(self.marks)) == len(self.marks) and (several or len(self.marks) == 1)
+        )

@@ -29,7 +29,7 @@ from typing import Final
 
 from data.model.vote import Level, Rule, VoteKind
 from data.voting.ballot import HIGHEST_SCORE, Ballot
-from data.voting.kinds import FEWEST_VOTERS, LEVELS, MOST_VOTERS, RULES
+from data.voting.kinds import FEWEST_VOTERS, LEVELS, MOST_OPTIONS, MOST_VOTERS, RULES
 from data.voting.showing import Seen, see
 from data.voting.sums import Sums
 
@@ -75,8 +75,8 @@ def gives_away(question: Question, level: Level) -> GivesAway | None:
     if question.kind is VoteKind.SCORE:
         options = min(options, _SCORED_OPTIONS)
     ballots = tuple(_ballots(question.kind, options))
-    for others in _up_to_order(question, ballots):
-        for own in ballots:
+    for others in _up_to_order(question.kind, ballots):
+        for own in _up_to_order(question.kind, ballots, others):
             if not _has_double(question, level, options, GivesAway(own, others), ballots):
                 return GivesAway(own, others)
     return None
@@ -161,17 +161,30 @@ def _ballots(kind: VoteKind, options: int) -> Iterator[Marks]:
     elif kind is VoteKind.SCORE:
         yield from product(range(HIGHEST_SCORE + 1), repeat=options)
     elif kind is VoteKind.RANK:
-        for size in range(1, options + 1):
+        # To leave out one option only is to rank it last, so that size is not listed again.
+        for size in (*range(1, options - 1), options):
             yield from permutations(places, size)
     else:
         yield from ((place,) for place in places)
 
 
-def _up_to_order(question: Question, ballots: tuple[Marks, ...]) -> Iterator[Marks]:
-    """The marks of "all the others" to look at: one of each sort that differs only in the order of
-    the options, where the rule treats all options alike."""
-    if question.kind is VoteKind.SCORE:
-        return (marks for marks in ballots if list(marks) == sorted(marks))
-    if question.kind in {VoteKind.SEVERAL, VoteKind.RANK}:
-        return (marks for marks in ballots if marks == tuple(range(len(marks))))
+def _up_to_order(
+    kind: VoteKind, ballots: tuple[Marks, ...], told_apart: Marks = BLANK
+) -> Iterator[Marks]:
+    """One of each sort of ballots that differ only in the order of options nothing tells apart.
+
+    `told_apart` are marks that tell the options in them apart. Kinds marked with one option are
+    left whole: their rules may treat options differently, and they have few ballots.
+    """
+    if kind is VoteKind.SCORE:
+        first = told_apart == BLANK
+        return (marks for marks in ballots if not first or list(marks) == sorted(marks))
+    if kind in {VoteKind.SEVERAL, VoteKind.RANK}:
+        return (marks for marks in ballots if _takes_in_order(marks, told_apart))
     return iter(ballots)
+
+
+def _takes_in_order(marks: Marks, told_apart: Marks) -> bool:
+    taken = [option for option in marks if option not in told_apart]
+    alike = [option for option in range(MOST_OPTIONS) if option not in told_apart]
+    return taken == alike[: len(taken)]

@@ -2,7 +2,8 @@
 
 Source: M. Schulze, "A new monotonic, clone-independent, reversal symmetric, and
 condorcet-consistent single-winner election method", Social Choice and Welfare 36 (2011),
-sections 2.2 and 2.3.1, with the strength of a link measured by its winning votes.
+section 2, with the strength of a link measured by its winning votes: the more people are for it the
+stronger; among equals, the fewer are against it.
 """
 
 from __future__ import annotations
@@ -11,13 +12,14 @@ from collections.abc import Sequence
 
 
 def strongest_paths(pairs: Sequence[Sequence[int]]) -> list[list[int]]:
-    """The strength of the strongest path between any two options (the widest path).
+    """The strength of the strongest path from one option to another (the widest path).
 
-    `pairs[a][b]` is how many people put `a` before `b`. A link from `a` to `b` exists where more
-    people put `a` before `b` than the other way round, and is as strong as they are many.
+    `pairs[a][b]` is how many people put `a` before `b`. Strengths can be compared, and mean
+    nothing else; 0 is no path. The diagonal has no meaning.
     """
+    scale = 1 + max(map(max, pairs))
     options = range(len(pairs))
-    paths = [[pairs[a][b] if pairs[a][b] > pairs[b][a] else 0 for b in options] for a in options]
+    paths = [[_strength(pairs[a][b], pairs[b][a], scale) for b in options] for a in options]
     for via in options:
         onward = paths[via]
         for row in paths:
@@ -25,6 +27,10 @@ def strongest_paths(pairs: Sequence[Sequence[int]]) -> list[list[int]]:
             if to_via:
                 row[:] = [max(far, min(to_via, on)) for far, on in zip(row, onward, strict=True)]
     return paths
+
+
+def _strength(support: int, opposition: int, scale: int) -> int:
+    return support * scale - opposition if support > opposition else 0
 
 
 def winners(pairs: Sequence[Sequence[int]]) -> tuple[int, ...]:

@@ -1,0 +1,110 @@
+"""What a vote must be like before it may open."""
+
+from __future__ import annotations
+
+from data.model.vote import Vote
+from data.problems import Problem
+from data.voting.disclosure import Question, Standing, standing
+from data.voting.kinds import FEWEST_OPTIONS, FEWEST_VOTERS, MOST_OPTIONS, MOST_VOTERS
+from data.wording import Phrase, phrase
+
+LONGEST_SHORT_NAME = 24
+"""Cells for a short name, so that a prompt of 40 cells has room for it and for how to answer."""
+
+LONGEST_OPTION = 120
+LONGEST_QUESTION = 300
+
+
+def tidy(typed: str) -> str:
+    """A line as typed, without space at its ends and doubled space inside."""
+    return " ".join(typed.split())
+
+
+def options_typed(typed: str) -> tuple[str, ...]:
+    """The options in a text with one a line; empty lines count for nothing."""
+    return tuple(option for option in map(tidy, typed.splitlines()) if option)
+
+
+def question_of(vote: Vote) -> Question:
+    """The vote as far as the disclosure of its result depends on it."""
+    return Question(vote.kind, vote.rule, len(vote.options), vote.expected)
+
+
+def check_question(question: str, short_name: str) -> None:
+    """Problem where a question or its short name cannot be put on a ballot."""
+    if not question:
+        raise _cannot(phrase("The question is empty."), phrase("Type the question."))
+    if len(question) > LONGEST_QUESTION:
+        raise _cannot(
+            phrase("The question is too long to read out."),
+            phrase("Use {n} letters at most.", n=LONGEST_QUESTION),
+        )
+    if len(short_name) > LONGEST_SHORT_NAME:
+        raise _cannot(
+            phrase("The short name is too long."),
+            phrase("Use {n} letters at most.", n=LONGEST_SHORT_NAME),
+        )
+
+
+def check_options(options: tuple[str, ...]) -> None:
+    """Problem where the options cannot be put on a ballot."""
+    if len(options) < FEWEST_OPTIONS:
+        raise _cannot(phrase("A vote needs two options or more."), phrase("Add an option."))
+    if len(options) > MOST_OPTIONS:
+        raise _cannot(
+            phrase("A ballot has room for {n} options.", n=MOST_OPTIONS),
+            phrase("Take some out, or put some together."),
+        )
+    if len({option.casefold() for option in options}) < len(options):
+        raise _cannot(phrase("Two options are the same."), phrase("Change one of them."))
+    if any(len(option) > LONGEST_OPTION for option in options):
+        raise _cannot(
+            phrase("An option is too long to read out."),
+            phrase("Use {n} letters at most.", n=LONGEST_OPTION),
+        )
+
+
+def check_voters(typed: str) -> int:
+    """The number of voters that was typed. Problem where a secret vote cannot have so many."""
+    if not (typed.isascii() and typed.isdigit()) or len(typed) > 4:
+        raise _cannot(
+            phrase("The number of voters has to be a number."),
+            phrase("Type how many people will vote, such as 7."),
+        )
+    voters = int(typed)
+    if voters < FEWEST_VOTERS:
+        raise _cannot(
+            phrase(
+                "A secret vote needs {n} voters or more. With fewer, people can work out who chose what.",
+                n=FEWEST_VOTERS,
+            ),
+            phrase("Ask in the open, or use paper."),
+        )
+    if voters > MOST_VOTERS:
+        raise _cannot(
+            phrase("One laptop can go round to {n} voters at most.", n=MOST_VOTERS),
+            phrase("Use paper for more people."),
+        )
+    return voters
+
+
+def check_level(vote: Vote, *, agreed: bool) -> None:
+    """Problem where the level would give people away; `agreed`: warned aloud, and all agreed."""
+    stands = standing(question_of(vote), vote.level)
+    if stands is Standing.REFUSED or (stands is Standing.WITH_WARNING and not agreed):
+        raise _cannot(
+            phrase("That would show too much: people could work out how others voted."),
+            phrase("Show less, or choose another way to decide."),
+        )
+
+
+def asked_before(question: str, votes: tuple[Vote, ...]) -> bool:
+    """Whether a question was put to a secret vote already, and a result shown."""
+    same = tidy(question).casefold()
+    return any(
+        vote.shown and vote.kind.secret and tidy(vote.question).casefold() == same for vote in votes
+    )
+
+
+def _cannot(happened: Phrase, to_do: Phrase) -> Problem:
+    return Problem(happened, None, to_do)
