@@ -31,14 +31,16 @@ class NotThis(Exception):
 
 def to_json(value: Any) -> Json:
     """The value in plain JSON. A text that UTF-8 cannot hold gets question marks for what it cannot."""
+    if isinstance(value, Enum):
+        return value.value
     if value is None or isinstance(value, bool | int):
+        return value
+    if isinstance(value, float) and math.isfinite(value):
         return value
     return _written(value)
 
 
 def _written(value: Any) -> Json:
-    if isinstance(value, Enum):
-        return value.value
     if isinstance(value, str):
         return _clean(value)
     if isinstance(value, date | time):
@@ -49,8 +51,6 @@ def _written(value: Any) -> Json:
         return {_clean(key): to_json(each) for key, each in value.items()}
     if is_dataclass(value) and not isinstance(value, type):
         return {f.name: to_json(getattr(value, f.name)) for f in fields(value) if f.init}
-    if isinstance(value, float) and math.isfinite(value):
-        return value
     raise TypeError(f"cannot keep a {type(value).__name__}")
 
 
@@ -60,7 +60,8 @@ def _clean(text: str) -> str:
 
 def from_json(wanted: type[T], value: Json) -> T:
     """The value as what it was. Raises NotThis."""
-    return cast(T, _reader(wanted)(value))
+    hint: Any = wanted
+    return cast(T, _reader(hint)(value))
 
 
 @cache

@@ -25,6 +25,7 @@ _TEMPORARY = re.compile(r"\..+\.[0-9a-f]{16}\.tmp")
 _NO_LINKS = {errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK, errno.EACCES}
 _NO_FOLDER_FLUSH = {errno.EINVAL, errno.ENOTSUP, errno.EBADF, errno.EACCES}
 _TRIES = 10
+_WINDOWS = os.name == "nt"
 
 
 def previous_of(path: Path) -> Path:
@@ -58,8 +59,9 @@ def replace_durably(path: Path, content: bytes, *, keep_previous: bool) -> None:
 
 
 def remove_durably(path: Path) -> None:
-    """Remove the file and the copy before it, if they are there, and flush the folder."""
-    for each in (previous_of(path), path):  # a cut in between must not bring the file back
+    """Remove the file and every copy kept beside it (`<file>.*`), if there, and flush the folder."""
+    beside = [e for e in path.parent.iterdir() if e.name.startswith(path.name + ".")]
+    for each in (*beside, path):  # the copies first: a cut in between must not bring the file back
         each.unlink(missing_ok=True)
     flush_folder(path.parent)
 
@@ -77,7 +79,7 @@ def copy_aside(path: Path, word: str) -> None:
 
 def sweep(folder: Path) -> None:
     """Remove temporary files that a killed process left. Only for whoever holds the folder's lock."""
-    for entry in folder.iterdir():
+    for entry in folder.iterdir() if folder.is_dir() else ():
         if _TEMPORARY.fullmatch(entry.name) and not entry.is_dir():
             _forget(entry)
 
@@ -92,7 +94,7 @@ def flush(descriptor: int) -> None:
 
 def flush_folder(folder: Path) -> None:
     """Make names given, taken and removed in the folder last. Nothing to do on Windows."""
-    if sys.platform == "win32":
+    if _WINDOWS:
         return
     descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
     try:
@@ -138,7 +140,7 @@ def _write(descriptor: int, content: bytes) -> None:
 def _keep_previous(path: Path) -> None:
     spare = path.with_name(f".{path.name}.{secrets.token_hex(8)}.tmp")
     try:
-        os.link(path, spare, follow_symlinks=False)
+        os.link(path, spare, follow_symlinks=_WINDOWS)  # Windows has no such choice
     except FileNotFoundError:
         return
     except OSError as refused:  # FAT and some shared folders have no hard links: a copy does
@@ -158,7 +160,7 @@ def _take_over(source: Path, target: Path) -> None:
         try:
             source.replace(target)
         except PermissionError:
-            if sys.platform != "win32" or again == _TRIES - 1:
+            if not _WINDOWS or again == _TRIES - 1:
                 raise
             time.sleep(0.01 * (again + 1))
         else:

@@ -10,15 +10,18 @@ in memory is always what is on the disk: a write that fails leaves both as they 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Protocol
 
+from data.storage import said
 from data.storage.batch import BatchStorage
 from data.storage.durable import copy_aside, previous_of, replace_durably, set_aside
 from data.storage.problems import ChangedElsewhere, Damaged, NewerThanUs, ReadOnly
 from data.storage.reading import read_bytes, stamp_of
 from data.storage.reserve import Reserve, is_full, problem_of
 from data.storage.tables import Contents, Encoder, NotTables, Tables, TooNew, decode
+from data.wording import Phrase
 
 
 class Wrapping(Protocol):
@@ -65,6 +68,8 @@ class SafeStorage(BatchStorage):
         take_changes: bool = False,
         wrapping: Wrapping | None = None,
         reserve: Reserve | None = None,
+        upgrade: Callable[[Tables, int], Tables] = lambda tables, found: tables,
+        tell: Callable[[Phrase], None] = lambda said: None,
     ) -> None:
         super().__init__()
         self.path = Path(path)
@@ -76,6 +81,8 @@ class SafeStorage(BatchStorage):
         self._take_changes = take_changes
         self._wrapping = wrapping or Open()
         self._reserve = reserve
+        self._upgrade = upgrade
+        self._tell = tell
         self._encoder = Encoder()
         self.reload()
 
@@ -91,14 +98,19 @@ class SafeStorage(BatchStorage):
         except NotTables as why:
             found = self._recover(str(why))
         if not found.ours:
-            self._take(found)
-        self._kept, self.generation, self.found_schema = found.tables, found.generation, found.schema
+            self._take()
+        self._kept, self.generation, self.found_schema = (
+            found.tables,
+            found.generation,
+            found.schema,
+        )
 
     def _decode(self, content: bytes | None) -> Contents:
         if content is None:
             raise NotTables("the file is gone")
         try:
-            return decode(self._wrapping.unwrap(content), newest_schema=self.schema)
+            found = decode(self._wrapping.unwrap(content), newest_schema=self.schema)
+            return replace(found, tables=self._upgrade(found.tables, found.schema))
         except TooNew:
             raise NewerThanUs(self.path.name) from None
 
@@ -111,6 +123,7 @@ class SafeStorage(BatchStorage):
         if not found.ours or previous is None:
             raise Damaged(self.path.name, why)
         self.recovered = True
+        self._tell(said.recovered(self.path.name))
         if not self.read_only:
             self._guarded(lambda: self._put_back(previous))
         return found
@@ -121,11 +134,12 @@ class SafeStorage(BatchStorage):
         replace_durably(self.path, previous, keep_previous=False)
         self._stamp = stamp_of(self.path)
 
-    def _take(self, found: Contents) -> None:
+    def _take(self) -> None:
         if not self._take_changes:
             raise ChangedElsewhere(self.path.name)
         if not self.read_only and previous_of(self.path).exists():
             self._guarded(lambda: copy_aside(previous_of(self.path), "before"))
+        self._tell(said.taken(self.path.name))
 
     def _keep(self, tables: Tables) -> None:
         if self.read_only:
@@ -139,6 +153,9 @@ class SafeStorage(BatchStorage):
         if self._stamp is not None and stamp_of(self.path) not in (self._stamp, None):
             copy_aside(self.path, "other")
             self.overtaken = True
+            self._tell(said.overtaken(self.path.name))
+        if self._stamp is not None and self.found_schema < self.schema:
+            copy_aside(self.path, f"schema-{self.found_schema}")
         replace_durably(self.path, content, keep_previous=self._keep_previous)
         self._stamp = stamp_of(self.path)
 
@@ -149,11 +166,12 @@ class SafeStorage(BatchStorage):
         except OSError as refused:
             if not (is_full(refused) and self._reserve and self._reserve.give_up()):
                 raise problem_of(refused) from refused
-            self._once_more(change)
+            _once_more(change)
+            self._tell(said.last_room_used())
 
-    @staticmethod
-    def _once_more(change: Callable[[], None]) -> None:
-        try:
-            change()
-        except OSError as refused:
-            raise problem_of(refused) from refused
+
+def _once_more(change: Callable[[], None]) -> None:
+    try:
+        change()
+    except OSError as refused:
+        raise problem_of(refused) from refused

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import fields, is_dataclass
 from functools import cache
-from typing import Any, TypeVar, get_args, get_origin, get_type_hints
+from typing import Any, TypeVar, cast, get_args, get_origin, get_type_hints
 
 from data.storage.convert import Json, NotThis, from_json, to_json
 from data.storage.tables import Table, Tables
@@ -14,12 +14,13 @@ R = TypeVar("R")
 
 
 def to_tables(name: str, record: Any) -> Tables:
-    """The tables of a dataclass: one for each field that is a tuple of dataclasses, named by it;
+    """The tables of a dataclass.
 
-    the other fields make the one document of the table `name`.
+    Each field that is a tuple of dataclasses makes a table with its name; the other fields make
+    the one document of the table `name`.
     """
-    document = to_json(record)
-    many = {field: numbered(document.pop(field)) for field in _tables_of(type(record))}
+    document, kind = to_json(record), cast(Any, type(record))
+    many = {field: numbered(document.pop(field)) for field in _many_in(kind)}
     return {name: numbered([document]), **many}
 
 
@@ -28,7 +29,7 @@ def from_tables(name: str, wanted: type[R], tables: Tables) -> R:
     first = in_order(tables.get(name, {}))
     if len(first) != 1:
         raise NotThis(f"no single document in the table {name}")
-    many = {field: in_order(tables.get(field, {})) for field in _tables_of(wanted)}
+    many = {f: in_order(tables.get(f, {})) for f in _many_in(cast(Any, wanted))}
     return from_json(wanted, {**first[0], **many})
 
 
@@ -43,7 +44,7 @@ def in_order(table: Table) -> list[dict[str, Json]]:
 
 
 @cache
-def _tables_of(record: type) -> tuple[str, ...]:
+def _many_in(record: Any) -> tuple[str, ...]:
     hints = get_type_hints(record)
     return tuple(f.name for f in fields(record) if f.init and _is_many(hints[f.name]))
 

@@ -1,0 +1,66 @@
+"""What a person has typed and not yet sent, kept so that a flat battery costs a sentence at most."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from data.storage import said
+from data.storage.convert import NotThis, from_json, to_json
+from data.storage.file import TableFile
+from data.storage.home import DRAFTS, Home
+from data.storage.opened import Opened
+from data.storage.problems import Damaged, NewerThanUs
+from data.storage.shape import in_order, numbered
+
+Drafts = dict[str, dict[str, str]]
+"""Text by field, by the name of its page."""
+
+
+class WithDrafts(Opened):
+    """The drafts of a group. Never called for a secret page: what it keeps is on the disk."""
+
+    def __init__(self, home: Home) -> None:
+        super().__init__(home)
+        self._drafts: Drafts | None = None
+
+    def drafts(self) -> Drafts:
+        """All drafts, by page and by field."""
+        with self._turn:
+            return {page: dict(fields) for page, fields in self._known_drafts().items()}
+
+    def keep_draft(self, page_name: str, fields: Mapping[str, str]) -> None:
+        """Keep what is typed on a page, in place of what was kept for it; durable on return."""
+        with self._writing():
+            self._save_drafts({**self._known_drafts(), page_name: dict(fields)})
+
+    def drop_draft(self, page_name: str) -> None:
+        """Forget what was typed on a page, if anything was. No copy of it stays."""
+        with self._writing():
+            left = {p: f for p, f in self._known_drafts().items() if p != page_name}
+            if left != self._known_drafts():
+                self._save_drafts(left)
+
+    def _known_drafts(self) -> Drafts:
+        if self._drafts is None:
+            self._drafts = self._read_drafts()
+        return self._drafts
+
+    def _read_drafts(self) -> Drafts:
+        try:
+            rows = in_order(TableFile(self._home.file(DRAFTS)).tables().get(DRAFTS, {}))
+            return {from_json(str, r["page"]): from_json(dict[str, str], r["fields"]) for r in rows}
+        except (Damaged, NewerThanUs, NotThis, KeyError):  # typing lost must not keep a group shut
+            self._home.tell(said.typing_lost())
+            if not self.read_only:
+                self._home.set_aside(DRAFTS)
+            return {}
+
+    def _save_drafts(self, drafts: Drafts) -> None:
+        if drafts == self._drafts:
+            return
+        rows = [{"page": p, "fields": f} for p, f in drafts.items()]
+        if rows:
+            TableFile(self._home.file(DRAFTS)).put({DRAFTS: numbered(to_json(rows))})
+        else:
+            self._home.remove(DRAFTS)
+        self._drafts = drafts

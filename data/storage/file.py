@@ -1,0 +1,49 @@
+"""One TinyDB file of records."""
+
+from __future__ import annotations
+
+from tinydb import TinyDB
+from tinydb.table import Document
+
+from data.storage.batch import BatchStorage
+from data.storage.tables import Table, Tables
+
+
+class TableFile:
+    """Puts whole records in and takes them out, through TinyDB."""
+
+    def __init__(self, storage: BatchStorage) -> None:
+        self._storage = storage
+        self._db = TinyDB(storage=lambda: storage)
+
+    @property
+    def empty(self) -> bool:
+        """Whether there is no file yet."""
+        return not self._db.tables()
+
+    def tables(self) -> Tables:
+        """Everything in the file."""
+        return {name: self._table(name) for name in self._db.tables()}
+
+    def put(self, tables: Tables) -> None:
+        """Put these tables in place of the ones with their names, in one durable write.
+
+        Nothing is written where nothing changed.
+        """
+        changed = {n: t for n, t in tables.items() if t != self._table(n) or self.empty}
+        if changed:
+            with self._storage.batch():
+                for name, documents in changed.items():
+                    self._replace(name, documents)
+
+    def write_again(self) -> None:
+        """Write the file as it is, so that the copy before it says the same."""
+        self._storage.write(self._storage.read() or {})
+
+    def _table(self, name: str) -> Table:
+        return {str(document.doc_id): dict(document) for document in self._db.table(name)}
+
+    def _replace(self, name: str, documents: Table) -> None:
+        table = self._db.table(name)
+        table.truncate()
+        table.insert_multiple(Document(each, int(number)) for number, each in documents.items())

@@ -1,0 +1,41 @@
+"""Finding the folder of a group, and making a new one."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from data.storage.durable import make_private_folder, previous_of
+from data.storage.home import ENDING, GROUP, MEETINGS, FolderHome
+from data.storage.problems import FolderInUse, NotAGroup
+from data.storage.reserve import problem_of
+
+
+def is_group(folder: Path) -> bool:
+    """Whether a group's own file, or the copy before it, is in the folder."""
+    file = folder / (GROUP + ENDING)
+    return os.path.lexists(file) or os.path.lexists(previous_of(file))
+
+
+def existing_home(folder: Path, *, read_only: bool, take_changes: bool) -> FolderHome:
+    """The folder of a group that is there. Raises NotAGroup, OpenElsewhere or CannotWrite."""
+    if not is_group(folder):
+        raise NotAGroup
+    return FolderHome(folder, read_only=read_only, take_changes=take_changes)
+
+
+def new_home(folder: Path) -> FolderHome:
+    """A new folder for a group, its owner's alone. Raises FolderInUse, CannotWrite or DiskFull."""
+    try:
+        if os.path.lexists(folder) and not _is_empty_folder(folder):
+            raise FolderInUse
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        make_private_folder(folder)
+        make_private_folder(folder / MEETINGS)
+    except OSError as refused:
+        raise problem_of(refused) from refused
+    return FolderHome(folder)
+
+
+def _is_empty_folder(folder: Path) -> bool:
+    return folder.is_dir() and not any(folder.iterdir())

@@ -1,0 +1,137 @@
+"""The records of one group: the only way that other code reaches a group's files."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from random import Random
+from typing import Self
+
+from data.model.group import Group
+from data.model.meeting import Meeting
+from data.storage.convert import NotThis, to_json
+from data.storage.drafts import WithDrafts
+from data.storage.file import TableFile
+from data.storage.home import GROUP, Home, MemoryHome
+from data.storage.index import MeetingIndex, MeetingSummary, summary_of
+from data.storage.meeting_files import MeetingFiles
+from data.storage.place import existing_home, new_home
+from data.storage.problems import Damaged, NoSuchMeeting
+from data.storage.shape import from_tables, numbered, to_tables
+from data.storage.tables import Tables
+
+__all__ = ["GroupRecords", "MeetingSummary"]
+
+_INDEX = "meetings"
+_ABOUT = "about"
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What never changes about a group: a random id, and the day its records began."""
+
+    id: str
+    began_on: date
+
+
+class GroupRecords(WithDrafts):
+    """One group's records, open. Saves return when they are durable, or raise a StorageProblem.
+
+    May be called from any thread; one call is carried out at a time. Nothing is ever written
+    but by the methods that say so.
+    """
+
+    def __init__(self, home: Home) -> None:
+        super().__init__(home)
+        self._file = TableFile(home.file(GROUP))
+        self._files = MeetingFiles(home)
+        tables = self._file.tables()
+        try:
+            self._group = from_tables(GROUP, Group, tables)
+            self._index = MeetingIndex(tables.get(_INDEX, {}))
+        except NotThis as why:
+            raise Damaged(f"{GROUP}.json", str(why)) from None
+        self._index.mend(home.meeting_ids(), self._files.summary, all_rows=bool(home.notices))
+
+    @classmethod
+    def create(cls, folder: Path, group: Group, *, now: datetime, random: Random) -> Self:
+        """Start a group's records in a folder that is new or empty, and open them.
+
+        Raises FolderInUse, CannotWrite or DiskFull.
+        """
+        home = new_home(folder)
+        about = About(f"{random.getrandbits(48):012x}", now.date())
+        try:
+            return cls._begun(home, group, {_ABOUT: numbered([to_json(about)])})
+        except BaseException:
+            home.close()
+            raise
+
+    @classmethod
+    def open(cls, folder: Path, *, read_only: bool = False, take_changes: bool = False) -> Self:
+        """Open a group's records.
+
+        `read_only` takes no lock and never writes; what another window saves since is seen in
+        meetings, and in the group by opening again. `take_changes` accepts files that another
+        program wrote. Raises a StorageProblem; nothing was changed then.
+        """
+        home = existing_home(folder, read_only=read_only, take_changes=take_changes)
+        try:
+            return cls(home)
+        except BaseException:
+            home.close()
+            raise
+
+    @classmethod
+    def in_memory(cls, group: Group) -> Self:
+        """A group's records that are gone when the program ends: the same code, no files."""
+        return cls._begun(MemoryHome(), group, {})
+
+    @classmethod
+    def _begun(cls, home: Home, group: Group, about: Tables) -> Self:
+        TableFile(home.file(GROUP)).put({**about, **to_tables(GROUP, group), _INDEX: {}})
+        return cls(home)
+
+    @property
+    def group(self) -> Group:
+        """The group as last saved."""
+        return self._group
+
+    def save_group(self, group: Group) -> None:
+        """Save the group."""
+        with self._writing():
+            self._save_group_file(group)
+            self._group = group
+
+    @property
+    def meetings(self) -> tuple[MeetingSummary, ...]:
+        """All meetings, by day, then by title."""
+        with self._turn:
+            return self._index.summaries
+
+    def meeting(self, meeting_id: str) -> Meeting:
+        """A meeting as last saved. Raises NoSuchMeeting, or another StorageProblem."""
+        with self._turn:
+            meeting = self._files.read(meeting_id)
+            self._index.put(summary_of(meeting), unsure=False)
+            return meeting
+
+    def save_meeting(self, meeting: Meeting) -> None:
+        """Save a meeting: a new one, or in place of the one with its id."""
+        with self._writing(), self._index.expecting(summary_of(meeting)) as news:
+            if news:
+                self._save_group_file(self._group)
+            self._files.save(meeting)
+
+    def delete_meeting(self, meeting_id: str) -> None:
+        """Remove a meeting and every copy of its file. Raises NoSuchMeeting."""
+        with self._writing():
+            if self._index.get(meeting_id) is None:
+                raise NoSuchMeeting
+            with self._index.without(meeting_id):
+                self._save_group_file(self._group)
+            self._files.remove(meeting_id)
+
+    def _save_group_file(self, group: Group) -> None:
+        self._file.put({**to_tables(GROUP, group), _INDEX: self._index.table()})
