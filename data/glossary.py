@@ -26,6 +26,7 @@ GLOSSARY = MappingProxyType(
         "laptop": phrase("A small computer that you can carry."),
         "minutes": phrase("What we write down about a meeting."),
         "passphrase": phrase("Secret words that open the group's files."),
+        "plain": phrase("Short words that most people use every day."),
         "reminder": phrase("A few words that bring something back to mind."),
     }
 )

@@ -10,6 +10,11 @@ from pathlib import Path
 _FOLDER = Path(__file__).parent
 
 
+def languages(folder: Path = _FOLDER) -> tuple[str, ...]:
+    """The languages there is a catalogue for, by name, such as "en_GB"."""
+    return tuple(sorted(path.parent.name for path in folder.glob("*/LC_MESSAGES")))
+
+
 @cache  # words are asked for anew with every page; a chain never changes once made
 def catalogue_chain(
     language: str, *, plain: bool = False, folder: Path = _FOLDER

@@ -19,7 +19,7 @@ from functools import cache
 from pathlib import Path
 
 from data.glossary import GLOSSARY
-from tests.language.lists import AVOID_WORDS, JARGON_PHRASES, NAMES, PEOPLE_PHRASES
+from tests.language.lists import AVOID_WORDS, BRITISH, JARGON_PHRASES, NAMES, PEOPLE_PHRASES
 
 MOST_WORDS_IN_SENTENCE = 12
 MOST_WORDS_IN_STRING = 40
@@ -35,8 +35,10 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*")
 _SENTENCE_END = re.compile(r"(?<=[.!?…])\s+|\n+")
 _PLACEHOLDER = re.compile(r"\{[^{}]*\}")
 _ENDINGS = ("'s", "s'", "'ll", "'ve", "'re", "'d", "n't", "s", "es", "d", "ed", "ing", "er", "ly")
-_NEGATIVE = re.compile(r"\b(no|not|never|none|nothing|nobody|without|cannot|unless)\b|n['’]t\b", re.I)
-_SYMBOL = re.compile(r"\b(?:e\.g|i\.e|etc)\b|[;&]|\w\s*/\s*\w|\d+(?:st|nd|rd|th)\b", re.I)
+_NEGATIVE = re.compile(
+    r"\b(no|not|never|none|nothing|nobody|without|cannot|unless)\b|n['’]t\b", re.IGNORECASE
+)
+_SYMBOL = re.compile(r"\b(?:e\.g|i\.e|etc)\b|[;&]|\w\s*/\s*\w|\d+(?:st|nd|rd|th)\b", re.IGNORECASE)
 _INITIALS = re.compile(r"\b[A-Z]{2,}\b")
 
 
@@ -91,14 +93,17 @@ def is_common(word: str, among: int = COMMON_WORDS) -> bool:
         return all(is_common(part, among) for part in word.split("-"))
     known = _most_common(among)
     return len(word) == 1 or any(
-        form in known or form in GLOSSARY or form in NAMES for form in _forms(word)
+        BRITISH.get(form, form) in known or form in GLOSSARY or form in NAMES
+        for form in _forms(word)
     )
 
 
 def _weight(word: str) -> int:
     """Syllables, for the grade. A word that the glossary explains weighs no more than two."""
     syllables = syllables_of(word)
-    return min(2, syllables) if any(form in GLOSSARY for form in _forms(_lower(word))) else syllables
+    return (
+        min(2, syllables) if any(form in GLOSSARY for form in _forms(_lower(word))) else syllables
+    )
 
 
 def _forms(word: str) -> Iterator[str]:
@@ -131,7 +136,7 @@ def _word_faults(words: list[str]) -> Iterator[str]:
             yield f"not a common word: {word}"
         elif syllables_of(word) >= LONG_WORD_SYLLABLES and not is_common(word, LONG_WORDS_ALLOWED):
             yield f"long word: {word}"
-        if any(re.fullmatch(avoided, word, re.I) for avoided in AVOID_WORDS):
+        if any(re.fullmatch(avoided, word, re.IGNORECASE) for avoided in AVOID_WORDS):
             yield f"use a plainer word: {word}"
 
 
@@ -147,7 +152,7 @@ def _form_faults(text: str) -> Iterator[str]:
 
 def _matches(fault: str, phrases: tuple[str, ...], text: str) -> Iterator[str]:
     for phrase in phrases:
-        if found := re.search(rf"\b{phrase}\b(?! (?:people|person|group))", text, re.I):
+        if found := re.search(rf"\b{phrase}\b(?! (?:people|person|group))", text, re.IGNORECASE):
             yield f"{fault}: {found[0]}"
 
 

@@ -89,3 +89,6 @@ PEOPLE_PHRASES = (
 
 # Names that people must see exactly as they are.
 NAMES = frozenset({"fairsay", "nhs", "samaritans", "shout"})
+
+# British spellings of common words that the frequency list knows better by another.
+BRITISH = {"colour": "color", "favourite": "favorite", "neighbour": "neighbor", "centre": "center"}

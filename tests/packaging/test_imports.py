@@ -1,0 +1,82 @@
+"""What is loaded when: each mode starts without the others, and pure code stays pure.
+
+Each import runs in a fresh Python, so that nothing loaded by another test is taken for granted.
+"""
+
+import configparser
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+TERMINAL = {"textual", "rich"}
+VOICE = {"pyttsx3"}
+FILES = {"tinydb"}
+
+
+def loaded_by(module: str) -> set[str]:
+    """Every module loaded once this one is imported."""
+    program = f"import {module}, sys; print(*sys.modules)"
+    done = subprocess.run(
+        [sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    return set(done.stdout.split())
+
+
+def modules_of(package: str) -> list[str]:
+    """Every module of a package, by its dotted name."""
+    found = []
+    for path in sorted((ROOT / package.replace(".", "/")).rglob("*.py")):
+        parts = path.relative_to(ROOT).with_suffix("").parts
+        found.append(".".join(parts[:-1] if parts[-1] == "__init__" else parts))
+    return found
+
+
+def loaded_by_all(modules: list[str]) -> set[str]:
+    return loaded_by(", ".join(modules))
+
+
+@pytest.mark.parametrize("package", ["screens", "data", "locales", "tui.lines"])
+def test_pages_records_words_and_lines_load_no_terminal_toolkit_and_no_voice(package: str) -> None:
+    assert not loaded_by_all(modules_of(package)) & (TERMINAL | VOICE)
+
+
+def test_a_vote_loads_nothing_that_keeps_records() -> None:
+    loaded = loaded_by_all(modules_of("data.voting"))
+    assert not loaded & FILES
+    assert not {name for name in loaded if name.startswith("data.storage")}
+
+
+@pytest.mark.parametrize("module", ["tui.page", "tui.screen", "tui.commands", "tui.conversation"])
+def test_what_every_renderer_shares_knows_none_of_them(module: str) -> None:
+    loaded = loaded_by(module)
+    assert not loaded & (TERMINAL | VOICE | FILES)
+    assert not {name for name in loaded if name.startswith(("tui.lines", "tui.drawn", "screens"))}
+
+
+def test_words_are_said_without_loading_babel() -> None:
+    assert "babel" not in loaded_by("data.wording")
+
+
+def test_help_and_version_load_neither_terminal_toolkit_nor_records() -> None:
+    assert not loaded_by("tui.__main__, tui.arguments") & (TERMINAL | VOICE | FILES)
+
+
+def test_no_module_of_tui_is_left_out_of_the_import_contracts() -> None:
+    contracts = configparser.ConfigParser()
+    contracts.read(ROOT / ".importlinter")
+    pure = set(contracts["importlinter:contract:pure"]["source_modules"].split())
+    kept_from_pages = set(contracts["importlinter:contract:pages"]["forbidden_modules"].split())
+    open_to_pages = {"tui.page", "tui.screen", "tui.commands", "tui.room"}
+    tops = {f"tui.{path.stem}" for path in (ROOT / "tui").iterdir() if is_code(path)}
+    assert tops == open_to_pages | kept_from_pages
+    assert open_to_pages <= pure
+
+
+def is_code(path: Path) -> bool:
+    if path.is_dir():
+        return (path / "__init__.py").exists()
+    return path.suffix == ".py" and path.stem != "__init__"

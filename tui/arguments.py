@@ -1,0 +1,210 @@
+"""The command line, read: what to do, with which group, and how it should look, sound and read.
+
+Pure: it reads a list of words and says what they mean. `tui.__main__` acts on it.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from data.problems import Problem
+from data.settings import THEMES, AccessSettings
+from data.wording import Phrase, phrase
+from tui.usage import ACCESS_OPTIONS, FORMATS_THERE, TASKS, Option, task
+
+_EVERY_OPTION = {o.name: o for o in (*ACCESS_OPTIONS, *(o for t in TASKS for o in t.options))}
+_FIELDS = {
+    "--screen-reader": "lines",
+    "--lang": "language",
+    "--print": "print_size",
+    "--from": "first_day",
+    "--to": "last_day",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Arguments:
+    """What was asked for on the command line. An empty string or None: not said.
+
+    `task` is a name in `tui.usage.TASKS`, or empty to open the last group. `given` holds the
+    options that were typed, by name.
+    """
+
+    task: str = ""
+    given: frozenset[str] = frozenset()
+    group: Path | None = None
+    keep: Path | None = None
+    output: Path | None = None
+    lines: bool = False
+    plain: bool = False
+    language: str = ""
+    theme: str = ""
+    large_text: str = ""
+    voice: bool = False
+    low_bandwidth: bool = False
+    passphrase_fd: str = ""
+    meeting: str = "latest"
+    format: str = ""
+    words: str = "standard"
+    print_size: str = "ordinary"
+    copy: str = "group"
+    first_day: str = ""
+    last_day: str = ""
+    help: bool = False
+    version: bool = False
+
+
+class WrongArguments(Problem):
+    """The command line makes no sense. The program ends with exit code 2."""
+
+    def __init__(self, happened: Phrase) -> None:
+        super().__init__(
+            happened, None, phrase('Type "{help}" to see what you can type.', help="fairsay --help")
+        )
+
+
+def parse(typed: Sequence[str], languages: Collection[str] = ("en_GB",)) -> Arguments:
+    """The command line as typed, without the program's name. Raises WrongArguments.
+
+    `languages` are the names of the catalogues there are.
+    """
+    # A bare --large-text takes nothing after it, so that a task may follow.
+    whole = ["--large-text=4" if word == "--large-text" else word for word in typed]
+    try:
+        found, rest = _parser().parse_known_args(whole)
+    except argparse.ArgumentError as error:
+        raise WrongArguments(_option_fault(error.argument_name or "")) from None
+    values = vars(found)
+    name = _task_named(rest)
+    given = frozenset(o.name for o in _EVERY_OPTION.values() if _field(o) in values)
+    if not given & {"--help", "--version"}:
+        _check(name, given, values)
+    if "language" in values:
+        values["language"] = _catalogue(values["language"], languages)
+    return Arguments(task=name, given=given, **values)
+
+
+def wants_lines(
+    arguments: Arguments,
+    access: AccessSettings,
+    environ: Mapping[str, str],
+    *,
+    typed_at_terminal: bool,
+    shown_at_terminal: bool,
+) -> bool:
+    """Whether to run line by line: asked for or remembered, or nothing else can work here."""
+    return (
+        arguments.lines
+        or access.lines
+        or environ.get("ACCESSIBLE", "") not in ("", "0")
+        or environ.get("TERM") == "dumb"
+        or not (typed_at_terminal and shown_at_terminal)
+    )
+
+
+def not_there_yet(arguments: Arguments) -> Phrase | None:
+    """What was asked for that is still to come, in a sentence; None where all of it is there."""
+    about = task(arguments.task)
+    if about and not about.there:
+        return phrase('Fairsay knows "{asked}", but cannot do it yet.', asked=about.name)
+    for name in sorted(arguments.given):
+        if not _EVERY_OPTION[name].there:
+            return phrase('Fairsay knows "{asked}", but cannot do it yet.', asked=name)
+    if arguments.format and arguments.format not in FORMATS_THERE:
+        return phrase(
+            'Fairsay cannot write "{asked}" files yet. It can write these: {known}.',
+            asked=arguments.format,
+            known=", ".join(FORMATS_THERE),
+        )
+    if arguments.copy == "share":
+        return phrase("Fairsay cannot make a copy to share yet.")
+    if arguments.print_size == "large":
+        return phrase("Fairsay cannot write in large print yet.")
+    return None
+
+
+def _parser() -> argparse.ArgumentParser:
+    """Reads the options of every task anywhere on the line; the task itself is what is left."""
+    parser = argparse.ArgumentParser(
+        add_help=False,
+        allow_abbrev=False,
+        argument_default=argparse.SUPPRESS,
+        exit_on_error=False,  # argparse would write its own English
+    )
+    for option in _EVERY_OPTION.values():
+        names = [name for name in (option.short, option.name) if name]
+        if option.value or option.choices:
+            kind = Path if option.value in ("DIR", "FILE") else str
+            parser.add_argument(*names, dest=_field(option), type=kind)
+        else:
+            parser.add_argument(*names, dest=_field(option), action="store_true")
+    return parser
+
+
+def _field(option: Option) -> str:
+    """The field of Arguments that an option fills."""
+    return _FIELDS.get(option.name) or option.name.removeprefix("--").replace("-", "_")
+
+
+def _option_fault(names: str) -> Phrase:
+    """What is wrong with an option that argparse could not read."""
+    option = _EVERY_OPTION[names.rsplit("/", maxsplit=1)[-1]]
+    if option.value or option.choices:
+        return phrase('Something must follow "{option}".', option=option.name)
+    return phrase('Nothing can follow "{option}" with a "=".', option=option.name)
+
+
+def _task_named(rest: Sequence[str]) -> str:
+    """The task among the words that are no known option; empty where there is none."""
+    for word in rest:
+        if word.startswith("-"):
+            raise WrongArguments(phrase('Fairsay does not know the option "{word}".', word=word))
+    name = rest[0] if rest else ""
+    about = task(name)
+    if name and about is None:
+        raise WrongArguments(phrase('Fairsay does not know how to "{word}".', word=name))
+    # A task that is still to come may take words of its own one day.
+    if len(rest) > 1 and about and about.there:
+        raise WrongArguments(phrase('"{word}" makes no sense here.', word=rest[1]))
+    return name
+
+
+def _check(name: str, given: frozenset[str], values: Mapping[str, object]) -> None:
+    """Raise WrongArguments for an option of another task, a wrong choice, or one left out."""
+    about = task(name)
+    own = {option.name: option for option in (*ACCESS_OPTIONS, *(about.options if about else ()))}
+    for option_name in sorted(given):
+        if option_name not in own:
+            raise WrongArguments(phrase('"{option}" does not go with this.', option=option_name))
+        option, value = own[option_name], values[_field(own[option_name])]
+        choices = THEMES if option_name == "--theme" else option.choices
+        if choices and value not in choices:
+            raise WrongArguments(
+                phrase(
+                    'After "{option}" comes one of these: {choices}.',
+                    option=option_name,
+                    choices=", ".join(choices),
+                )
+            )
+    if name == "minutes" and "--format" not in given:
+        raise WrongArguments(
+            phrase('Say which kind of file, such as "{form}".', form="--format md")
+        )
+
+
+def _catalogue(code: str, languages: Collection[str]) -> str:
+    """The catalogue for a language as typed: "pl", "pl-PL" and "en_GB" all do."""
+    wanted = code.replace("-", "_").lower()
+    for name in sorted(languages):
+        if wanted == name.lower() or wanted.split("_")[0] == name.lower().split("_")[0]:
+            return name
+    raise WrongArguments(
+        phrase(
+            'Fairsay does not speak "{code}" yet. It speaks: {languages}.',
+            code=code,
+            languages=", ".join(sorted(languages)),
+        )
+    )
