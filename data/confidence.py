@@ -11,7 +11,8 @@ from data.wording import phrase
 
 _PROMISES = re.compile(
     r"""confiden|\bsecre(?:t|cy)|\bpoufn|\btajemnic
-    |\b(?:stays?|keeps?|kept|remains?)\s+(?:in|inside|within|with|between|among)\s+
+    |\b(?:stays?|keeps?|kept|remains?)(?:\s+(?:it|that|all|everything|things))*\s+
+        (?:in|inside|within|with|between|among)\s+
         (?:here|us|this|these|(?:the|our)\s+(?:room|meeting|group))\b
     |\bstays?\s+here\b|\bleaves?\s+(?:this|the|our)\s+(?:room|meeting|group)\b
     |\btell\s+(?:anyone|anybody|nobody|no\s+one)\b|\bnobody\s+(?:tells|repeats)\b""",
