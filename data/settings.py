@@ -6,7 +6,7 @@ import json
 import os
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
-from typing import Any
+from typing import TypeVar
 
 THEMES = ("white-on-black", "yellow-on-black", "dark-on-cream")
 
@@ -50,7 +50,10 @@ def read_settings(file: Path) -> Settings:
     )
 
 
-def _fitting(usual: Any, kept: Any) -> Any:
+_Kept = TypeVar("_Kept", AccessSettings, Settings)
+
+
+def _fitting(usual: _Kept, kept: object) -> _Kept:
     """`usual`, with each value of `kept` that has a known name and the right type."""
     if not isinstance(kept, dict):
         return usual

@@ -27,6 +27,10 @@ class Phrase:
     many: str = ""
     values: dict[str, Any] = field(default_factory=dict)
 
+    def given(self, **values: Any) -> Phrase:
+        """The same sentence with these values to put in."""
+        return Phrase(self.text, self.many, {**self.values, **values})
+
 
 def phrase(text: str, **values: Any) -> Phrase:
     """Mark a sentence for the catalogues, to be put into words later."""
@@ -64,23 +68,30 @@ class Words:
         """A marked sentence in these words. Values that are marked sentences are said too."""
         values = {k: self.say(v) if isinstance(v, Phrase) else v for k, v in said.values.items()}
         if said.many:
-            return self.count(said.text, said.many, values.pop("n"), **values)
-        return self(said.text, **values)
+            text = self._catalogue.ngettext(said.text, said.many, int(said.values["n"]))
+        else:
+            text = self._catalogue.gettext(said.text)
+        return text.format(**values)
+
+    @property
+    def _formats(self) -> str:
+        """The language whose dates and lists are used; the pseudo-language has none of its own."""
+        return "en_GB" if self.language == "qps" else self.language
 
     def day(self, day: date) -> str:
         """A date in full with its weekday, as said in this language."""
         from babel.dates import format_date  # slow to import, and not needed to start
 
-        return format_date(day, "full", locale=self.language)
+        return format_date(day, "full", locale=self._formats)
 
     def short_day(self, day: date) -> str:
         """A date without its weekday, such as "3 November 2026"."""
         from babel.dates import format_date
 
-        return format_date(day, "long", locale=self.language)
+        return format_date(day, "long", locale=self._formats)
 
     def listed(self, items: Iterable[str]) -> str:
         """Several things in one sentence, such as "Ana, Ben and Cas"."""
         from babel.lists import format_list
 
-        return format_list(list(items), locale=self.language)
+        return format_list(list(items), locale=self._formats)

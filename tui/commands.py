@@ -138,3 +138,11 @@ _BY_ID = {command.id: command for command in COMMANDS}
 def command(command_id: str) -> Command:
     """A command by its id. KeyError where there is none."""
     return _BY_ID[command_id]
+
+
+_KEY_LABELS = {"question_mark": "?", "escape": "Escape", "ctrl+q": "Ctrl+Q"}
+
+
+def key_label(key: str) -> str:
+    """What is printed on a key, such as "F1", "?" or "g"."""
+    return _KEY_LABELS.get(key, key.upper() if len(key) > 1 else key)

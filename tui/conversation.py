@@ -16,7 +16,7 @@ from tui import commands
 from tui.access import AccessInForce
 from tui.drafts import Draft, DraftKeeper, NoDrafts
 from tui.page import Answer, Block, Chosen, Field, Form, Notice, Page, Tone
-from tui.screen import Adjust, Back, Go, Leave, Next, Replace, Screen, Start, Stay
+from tui.screen import Adjust, Back, Do, Go, Leave, Next, Onward, Replace, Screen, Start, Stay
 from tui.visits import Visit, Visits
 
 BALLOT_REFUSES = phrase("This waits until the vote is over.")
@@ -131,9 +131,14 @@ class Conversation:
                 self._visits.replace(self._arrival(screen, said))
             case Start(screen, said):
                 self._visits.restart(self._arrival(screen, said))
+            case Onward(screen, said):
+                self._visits.onward(self._arrival(screen, said))
             case Back(said):
                 self._visits.pop()
                 self.visit.tell(said)
+            case Do(command):
+                self._visits.pop()
+                self.command(command)
             case Leave():
                 self.over = True
         if was_ballot and not self._visits.in_ballot:

@@ -79,3 +79,14 @@ class Room:
     def new_id(self) -> str:
         """A fresh random id; it says nothing about order or time."""
         return f"{self.random.getrandbits(48):012x}"
+
+
+@dataclass(frozen=True)
+class Lobby:
+    """Before there is a group: how to get one. Both raise `data.problems.Problem`.
+
+    `create_group` takes a name and makes the group's folder; `open_sample` makes the sample group.
+    """
+
+    create_group: Callable[[str], Room]
+    open_sample: Callable[[], Room]

@@ -51,6 +51,14 @@ class Start:
 
 
 @dataclass(frozen=True, slots=True)
+class Onward:
+    """Go on from here: forget every screen above the first (home), and show this one on top."""
+
+    screen: Screen
+    said: Phrase | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Back:
     """Return to the screen below. `said` tells there what has happened ("Note saved.")."""
 
@@ -76,8 +84,15 @@ class Adjust:
 
 
 @dataclass(frozen=True, slots=True)
+class Do:
+    """Return to the screen below, and do a command that works anywhere there, by its id."""
+
+    command: str
+
+
+@dataclass(frozen=True, slots=True)
 class Leave:
     """End the program. Everything entered is saved already."""
 
 
-Next = Go | Replace | Start | Back | Stay | Adjust | Leave
+Next = Go | Replace | Start | Onward | Back | Stay | Adjust | Do | Leave

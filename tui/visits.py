@@ -71,6 +71,10 @@ class Visits:
         """Forget the whole stack, and show a visit."""
         self._stack = [visit]
 
+    def onward(self, visit: Visit) -> None:
+        """Forget every visit above the first, and show another on top of it."""
+        self._stack = [self._stack[0], visit]
+
     def end_interruptions(self) -> None:
         """Return to the screen that was interrupted, if one was."""
         while self.deep and self.top.command:

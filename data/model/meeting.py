@@ -72,13 +72,26 @@ class Entry:
     by_when: date | None = None
 
 
+class PlanEdit(StrEnum):
+    """What was changed in the plan during a meeting."""
+
+    MORE_TIME = "more-time"
+    LEFT_OUT = "left-out"
+    LATER = "later"
+    ADDED = "added"
+
+
 @dataclass(frozen=True, slots=True)
 class PlanChange:
-    """A change of plan: what was changed, in generated words, and why, in a few words."""
+    """A change of plan: the item's title, what was changed, and why, in a few words ("" if not said).
 
-    item_id: str
-    change: str
-    reason: str
+    `minutes` is how much time was added, for MORE_TIME and ADDED; otherwise 0.
+    """
+
+    edit: PlanEdit
+    title: str
+    minutes: int = 0
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +99,8 @@ class Meeting:
     """One meeting. `current` is the id of the item it stands at ("" before the first).
 
     `entered` holds the ids of the items whose own opening (content note, reminder, break) was
-    gone through already, so that nothing is said twice for the same reason.
+    gone through already, so that nothing is said twice for the same reason. `support_person` and
+    `quiet_space`: who supports people today, and where they can go; either may be empty.
     """
 
     id: str
@@ -103,6 +117,8 @@ class Meeting:
     votes: tuple[Vote, ...] = ()
     changes: tuple[PlanChange, ...] = ()
     next_day: date | None = None
+    support_person: str = ""
+    quiet_space: str = ""
 
     # -- where the meeting stands --
 
@@ -124,6 +140,12 @@ class Meeting:
     def at_item(self, item_id: str) -> Meeting:
         """The meeting, standing at an item."""
         return replace(self, state=MeetingState.RUNNING, stage=Stage.ITEMS, current=item_id)
+
+    def moved_on(self) -> Meeting:
+        """The meeting at its next item, or at its close where there is none."""
+        if self.next_item is None:
+            return replace(self, stage=Stage.CLOSING)
+        return self.at_item(self.next_item.id)
 
     # -- who is here --
 

@@ -1,0 +1,1 @@
+"""The screens that can be asked for at any place, and come back to it."""

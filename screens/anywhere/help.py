@@ -1,0 +1,80 @@
+"""Help: how to answer, and every command with its keys and its word."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from data.wording import Words
+from tui.commands import COMMANDS, Command, key_label
+from tui.page import Answer, Choice, Chosen, GoOn, Option, Page, Sentence, Steps, Table
+from tui.screen import Back, Do, Next
+
+
+def keys_of(command: Command, words: Words) -> str:
+    """The keys of a command, in words, such as "F1 or ?"."""
+    labels = [key_label(key) for key in command.keys]
+    if len(labels) < 2:
+        return "".join(labels)
+    return words("{first} or {second}", first=labels[0], second=labels[1])
+
+
+def _row(command: Command, words: Words) -> tuple[str, ...]:
+    return (words.say(command.name), keys_of(command, words), words.say(command.word))
+
+
+@dataclass(frozen=True)
+class Help:
+    """`in_ballot`: only what a vote allows is listed."""
+
+    in_ballot: bool = False
+
+    def page(self, words: Words) -> Page:
+        """How to answer, then the commands."""
+        allowed = tuple(c for c in COMMANDS if c.in_ballot or not self.in_ballot)
+        return Page(
+            name="anywhere.help",
+            heading=words("Help"),
+            blocks=(
+                Sentence(words("Nothing here runs out of time. You can always go back.")),
+                Steps(
+                    (
+                        words(
+                            "To choose: press its number, or move with the arrows and press Enter."
+                        ),
+                        words("To type: just type, then press Enter."),
+                        words("In line by line: type a number or a word, then press Enter."),
+                        words("While you type text there, put a / before a command word."),
+                    ),
+                    caption=words("How to answer"),
+                ),
+                Table(
+                    words("What you can do anywhere"),
+                    (words("What"), words("Keys"), words("Word, line by line")),
+                    tuple(_row(command, words) for command in allowed),
+                ),
+            ),
+            question=GoOn(words("Help read. Go back?"), words("Back to where I was")),
+        )
+
+    def answer(self, answer: Answer) -> Next:
+        """Return to the same place."""
+        return Back()
+
+
+@dataclass(frozen=True)
+class Everything:
+    """Every command as an option, for people who would rather choose than press keys."""
+
+    def page(self, words: Words) -> Page:
+        """All commands but this one, each with its sentence."""
+        shown = (c for c in COMMANDS if c.id != "more" and not c.lines_only)
+        options = tuple(Option(c.id, words.say(c.name), hint=words.say(c.sentence)) for c in shown)
+        return Page(
+            name="anywhere.more",
+            heading=words("Everything you can do"),
+            question=Choice(words("What would you like to do?"), options),
+        )
+
+    def answer(self, answer: Answer) -> Next:
+        """Return, and do it there."""
+        return Do(answer.option) if isinstance(answer, Chosen) else Back()

@@ -1,0 +1,38 @@
+"""A calm screen, for as long as it takes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from data.wording import Words, phrase
+from tui.page import Answer, GoOn, Page, Sentence
+from tui.room import Room
+from tui.screen import Back, Next
+
+
+@dataclass(frozen=True)
+class Pause:
+    """Nothing runs while this is shown: the time of the item stands still."""
+
+    room: Room | None
+
+    def __post_init__(self) -> None:
+        """Stop the item's time."""
+        if self.room is not None:
+            self.room.timer.pause()
+
+    def page(self, words: Words) -> Page:
+        """Two sentences, and no clock."""
+        return Page(
+            name="anywhere.pause",
+            heading=words("Pause"),
+            blocks=(
+                Sentence(words("The meeting is paused. No clock is running.")),
+                Sentence(words("Take the time you need. Everything is saved.")),
+            ),
+            question=GoOn(words("Paused. Ready to go on?"), words("Go on with the meeting")),
+        )
+
+    def answer(self, answer: Answer) -> Next:
+        """Go on where the meeting stood."""
+        return Back(phrase("The meeting goes on."))

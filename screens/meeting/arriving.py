@@ -1,0 +1,248 @@
+"""Who is here: the people of the group, guests, and apologies."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from data.model.group import Person
+from data.model.meeting import Attendance, Meeting, MeetingState, Presence, Stage
+from data.wording import Words, phrase
+from screens.meeting.sitting import Sitting
+from tui.page import (
+    Answer,
+    Block,
+    Choice,
+    ChoiceKind,
+    Chosen,
+    ChosenSeveral,
+    Field,
+    Filled,
+    Form,
+    Option,
+    Page,
+    Sentence,
+    Steps,
+)
+from tui.screen import Back, Go, Next, Replace, Stay
+
+
+@dataclass(frozen=True)
+class WhoIsHere:
+    """Marks the people of the group who are in the room."""
+
+    sitting: Sitting
+
+    def page(self, words: Words) -> Page:
+        """Everybody in the group, to mark."""
+        here = {a.person_id for a in self.sitting.meeting.here}
+        people = self.sitting.room.records.group.people
+        return Page(
+            name=f"meeting.arriving/{self.sitting.meeting_id}",
+            heading=words("Who is here today?"),
+            blocks=(Sentence(words("Mark everybody in the room. Guests come on the next page.")),),
+            question=Choice(
+                words("Who is here today?"),
+                tuple(Option(p.id, p.name) for p in people),
+                kind=ChoiceKind.SEVERAL,
+                marked=tuple(p.id for p in people if p.id in here),
+            ),
+            actions=(Option("everyone", words("Everyone is here")),),
+        )
+
+    def answer(self, answer: Answer) -> Next:
+        """Save who is here, and ask about guests."""
+        people = self.sitting.room.records.group.people
+        match answer:
+            case ChosenSeveral(ids):
+                here = set(ids)
+            case _:
+                here = {p.id for p in people}
+        meeting = self.sitting.meeting
+        self.sitting.save(_arrived(meeting, people, here))
+        return Replace(Guests(self.sitting))
+
+
+def _arrived(meeting: Meeting, people: tuple[Person, ...], here: set[str]) -> Meeting:
+    """The meeting with exactly these people of the group here; guests and apologies stay."""
+    others = [
+        a
+        for a in meeting.attendance
+        if a.guest or (a.presence is Presence.APOLOGIES and a.person_id not in here)
+    ]
+    arrived = [Attendance(p.name, Presence.HERE, p.id) for p in people if p.id in here]
+    return replace(
+        meeting, state=MeetingState.RUNNING, attendance=(*arrived, *others), stage=Stage.ARRIVING
+    )
+
+
+def attendance_blocks(meeting: Meeting, words: Words) -> tuple[Block, ...]:
+    """Who is here, and who sent apologies."""
+    here = meeting.here
+    blocks: list[Block] = [
+        Steps(
+            tuple(words("{name}, guest", name=a.name) if a.guest else a.name for a in here),
+            caption=words.count("{n} person is here", "{n} people are here", len(here)),
+        )
+    ]
+    away = [a.name for a in meeting.attendance if a.presence is Presence.APOLOGIES]
+    if away:
+        blocks.append(Sentence(words("Apologies from {names}.", names=words.listed(away))))
+    return tuple(blocks)
+
+
+@dataclass(frozen=True)
+class Guests:
+    """Guests and apologies, until the room is complete."""
+
+    sitting: Sitting
+
+    def page(self, words: Words) -> Page:
+        """Who is here so far, and what is missing."""
+        return Page(
+            name=f"meeting.guests/{self.sitting.meeting_id}",
+            heading=words("Is that everyone?"),
+            blocks=attendance_blocks(self.sitting.meeting, words),
+            question=Choice(
+                words("Is that everyone?"),
+                (
+                    Option("done", words("Yes, that is everyone")),
+                    Option("guest", words("A guest is here as well")),
+                    Option("apologies", words("Somebody sent apologies")),
+                    Option("change", words("Change who is here")),
+                ),
+            ),
+        )
+
+    def answer(self, answer: Answer) -> Next:
+        """Add somebody, or go on."""
+        match answer:
+            case Chosen("guest"):
+                return Go(AddGuest(self.sitting))
+            case Chosen("apologies"):
+                return Go(Apologies(self.sitting))
+            case Chosen("change"):
+                return Replace(WhoIsHere(self.sitting))
+            case _:
+                return Replace(ForToday(self.sitting))
+
+
+@dataclass(frozen=True)
+class AddGuest:
+    """The name of a guest. A first name or any alias is enough."""
+
+    sitting: Sitting
+
+    def page(self, words: Words) -> Page:
+        """One field."""
+        return Page(
+            name=f"meeting.guest/{self.sitting.meeting_id}",
+            heading=words("A guest"),
+            blocks=(Sentence(words("A first name or any other name is enough.")),),
+            question=Field(
+                "name", words("What is the name of the guest?"), short=words("Guest's name")
+            ),
+        )
+
+    def answer(self, answer: Answer) -> Next:
+        """Add the guest."""
+        name = answer.fields["name"].strip() if isinstance(answer, Filled) else ""
+        if not name:
+            return Stay(problem=(phrase("No name was given. Type a name, or go back."),))
+        meeting = self.sitting.meeting
+        if any(a.guest and a.name.casefold() == name.casefold() for a in meeting.here):
+            return Stay(
+                problem=(phrase("{name} is here already. Add a letter to the name.", name=name),)
+            )
+        self.sitting.save(meeting.with_attendance(Attendance(name, Presence.HERE)))
+        return Back(phrase("{name} is here as a guest.", name=name))
+
+
+@dataclass(frozen=True)
+class Apologies:
+    """Somebody of the group told us that they cannot come."""
+
+    sitting: Sitting
+
+    def _missing(self) -> tuple[Person, ...]:
+        known = {a.person_id for a in self.sitting.meeting.attendance}
+        return tuple(p for p in self.sitting.room.records.group.people if p.id not in known)
+
+    def page(self, words: Words) -> Page:
+        """Those who are not here."""
+        missing = self._missing()
+        text = (
+            words("Somebody who told us that they cannot come.")
+            if missing
+            else words("Nobody else is missing.")
+        )
+        return Page(
+            name=f"meeting.apologies/{self.sitting.meeting_id}",
+            heading=words("Apologies"),
+            blocks=(Sentence(text),),
+            question=Choice(
+                words("Who sent apologies?"),
+                (
+                    *(Option(p.id, p.name) for p in missing),
+                    Option("none", words("Nobody, go back")),
+                ),
+            ),
+        )
+
+    def answer(self, answer: Answer) -> Next:
+        """Note the apologies."""
+        for person in self._missing():
+            if answer == Chosen(person.id):
+                away = Attendance(person.name, Presence.APOLOGIES, person.id)
+                self.sitting.save(self.sitting.meeting.with_attendance(away))
+                return Back(phrase("Apologies from {name} noted.", name=person.name))
+        return Back()
+
+
+@dataclass(frozen=True)
+class ForToday:
+    """Who supports people today, and where they can go to be quiet. Both may be left out."""
+
+    sitting: Sitting
+
+    def page(self, words: Words) -> Page:
+        """Two optional fields."""
+        meeting = self.sitting.meeting
+        return Page(
+            name=f"meeting.today/{self.sitting.meeting_id}",
+            heading=words("For today"),
+            blocks=(
+                Sentence(words("This is read out with the ground rules. You can leave it empty.")),
+            ),
+            question=Form(
+                (
+                    Field(
+                        "support",
+                        words("Who can people talk to today?"),
+                        short=words("Support person"),
+                        value=meeting.support_person,
+                        optional=True,
+                    ),
+                    Field(
+                        "quiet",
+                        words("Where is the quiet space?"),
+                        short=words("Quiet space"),
+                        value=meeting.quiet_space,
+                        optional=True,
+                    ),
+                ),
+                done=words("Go on"),
+            ),
+        )
+
+    def answer(self, answer: Answer) -> Next:
+        """Keep both, and open the meeting."""
+        typed = answer.fields if isinstance(answer, Filled) else {}
+        self.sitting.save(
+            replace(
+                self.sitting.meeting,
+                support_person=typed.get("support", "").strip(),
+                quiet_space=typed.get("quiet", "").strip(),
+                stage=Stage.OPENING,
+            )
+        )
+        return self.sitting.go_on()

@@ -1,0 +1,187 @@
+"""The close: parked topics, what is written down, support, the next meeting."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from data.days import read_day
+from data.model.group import Action, Group
+from data.model.meeting import EntryKind, Meeting, MeetingState
+from data.support import checked_text, line_text, lines_of
+from data.wording import Words, phrase
+from screens.meeting.sitting import Sitting
+from screens.meeting.written import entry_said
+from screens.minutes.meetings import MinutesOf
+from tui.page import (
+    Answer,
+    Block,
+    Choice,
+    Chosen,
+    Fact,
+    Facts,
+    Field,
+    FieldKind,
+    Filled,
+    Option,
+    Page,
+    Sentence,
+    Steps,
+)
+from tui.screen import Back, Go, Next, Replace
+
+
+@dataclass(frozen=True)
+class Closing:
+    """What will be written down and who sees it, before the meeting is closed."""
+
+    sitting: Sitting
+
+    def page(self, words: Words) -> Page:
+        """Everything written, parked topics first."""
+        meeting = self.sitting.meeting
+        return Page(
+            name=f"meeting.closing/{meeting.id}",
+            heading=words("Closing the meeting"),
+            blocks=(
+                *_parked(meeting, words),
+                *_what_is_written(meeting, words),
+                Sentence(words("Check-in, check-out and how people voted are written nowhere.")),
+            ),
+            question=Choice(
+                words("Ready to close?"),
+                (
+                    Option("close", words("Yes, close the meeting")),
+                    Option("next", words("Set the day of the next meeting")),
+                    Option("item", words("No, go back to the last item")),
+                ),
+            ),
+        )
+
+    def answer(self, answer: Answer) -> Next:
+        """Close it, set the next day, or go back."""
+        meeting = self.sitting.meeting
+        match answer:
+            case Chosen("next"):
+                return Go(NextDay(self.sitting))
+            case Chosen("item"):
+                last = meeting.current or meeting.agenda[-1].id
+                self.sitting.save(meeting.at_item(last))
+                return self.sitting.go_on()
+            case _:
+                close_meeting(self.sitting)
+                return Replace(Closed(self.sitting), phrase("The meeting is closed and saved."))
+
+
+def _parked(meeting: Meeting, words: Words) -> tuple[Block, ...]:
+    parked = tuple(e.text for e in meeting.entries if e.kind is EntryKind.PARKED)
+    if not parked:
+        return ()
+    return (Steps(parked, caption=words("Parked topics: what shall happen with them?")),)
+
+
+def _what_is_written(meeting: Meeting, words: Words) -> tuple[Block, ...]:
+    said = tuple(entry_said(e, words) for e in meeting.entries if e.kind is not EntryKind.PARKED)
+    if not said:
+        return (Sentence(words("Nothing was written down in this meeting.")),)
+    return (Steps(said, caption=words("This is written down")),)
+
+
+def close_meeting(sitting: Sitting) -> None:
+    """Close the meeting, and carry its actions to the group's list.
+
+    The group is saved first: carried actions have the ids of their entries, so that closing again
+    after an interruption changes nothing.
+    """
+    records, meeting = sitting.room.records, sitting.meeting
+    records.save_group(with_actions_of(records.group, meeting))
+    sitting.save(replace(meeting, state=MeetingState.CLOSED))
+
+
+def with_actions_of(group: Group, meeting: Meeting) -> Group:
+    """The group, with each action written in the meeting in its list of actions, once."""
+    known = {a.id for a in group.actions}
+    for entry in meeting.entries:
+        if entry.kind is EntryKind.ACTION and entry.id not in known:
+            promise = group.is_promise(entry.who)
+            action = Action(
+                entry.id, entry.text, entry.who, entry.by_when, promise, meeting_id=meeting.id
+            )
+            group = group.with_action(action)
+    return group
+
+
+@dataclass(frozen=True)
+class NextDay:
+    """The day of the next meeting. It may stay open."""
+
+    sitting: Sitting
+
+    def page(self, words: Words) -> Page:
+        """One field."""
+        known = self.sitting.meeting.next_day
+        return Page(
+            name=f"meeting.next_day/{self.sitting.meeting_id}",
+            heading=words("The next meeting"),
+            question=Field(
+                "day",
+                words("On which day is the next meeting?"),
+                kind=FieldKind.DATE,
+                short=words("Next meeting on"),
+                hint=words("Such as 3 December, or next Tuesday. You can leave it empty."),
+                value=words.short_day(known) if known else "",
+                optional=True,
+            ),
+        )
+
+    def answer(self, answer: Answer) -> Next:
+        """Keep the day."""
+        typed = answer.fields["day"].strip() if isinstance(answer, Filled) else ""
+        day = read_day(typed, self.sitting.room.today) if typed else None
+        self.sitting.save(replace(self.sitting.meeting, next_day=day))
+        return Back(phrase("Saved."))
+
+
+@dataclass(frozen=True)
+class Closed:
+    """After the close: support, the next meeting, and the minutes."""
+
+    sitting: Sitting
+
+    def page(self, words: Words) -> Page:
+        """Thanks, and what comes after."""
+        meeting, group = self.sitting.meeting, self.sitting.room.records.group
+        facts = []
+        if meeting.support_person:
+            facts.append(Fact(words("You can talk to"), meeting.support_person))
+        if meeting.next_day:
+            facts.append(Fact(words("Next meeting"), words.day(meeting.next_day)))
+        lines = tuple(line_text(line, words) for line in lines_of(group, words))
+        return Page(
+            name=f"meeting.closed/{meeting.id}",
+            heading=words("Thank you, everyone"),
+            blocks=(
+                *((Facts(tuple(facts)),) if facts else ()),
+                Steps(lines, caption=words("If you need somebody to talk to")),
+                Sentence(checked_text(words)),
+            ),
+            question=Choice(
+                words("What would you like to do?"),
+                (
+                    Option("minutes", words("Read or save the minutes")),
+                    Option("home", words("Go to the first page")),
+                    Option("reopen", words("Open the meeting again")),
+                ),
+            ),
+        )
+
+    def answer(self, answer: Answer) -> Next:
+        """Go to the minutes or home; or open the meeting again, as long as it is not approved."""
+        match answer:
+            case Chosen("minutes"):
+                return Go(MinutesOf(self.sitting.room, self.sitting.meeting_id))
+            case Chosen("reopen"):
+                meeting = replace(self.sitting.meeting, state=MeetingState.RUNNING)
+                self.sitting.save(meeting)
+                return self.sitting.go_on(phrase("The meeting is open again."))
+            case _:
+                return Back()

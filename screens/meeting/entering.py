@@ -1,0 +1,91 @@
+"""What comes before some items: a content note, a break."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from data.wording import Words, phrase
+from data.model.meeting import PlanEdit
+from screens.meeting.change_plan import GiveReason
+from screens.meeting.opening import today_facts
+from screens.meeting.rules import short_rules
+from screens.meeting.sitting import Sitting, item_heading, minutes_said
+from tui.page import Answer, Choice, Chosen, Fact, Facts, GoOn, Option, Page, Sentence
+from tui.screen import Go, Next
+
+
+@dataclass(frozen=True)
+class ContentNote:
+    """Before a sensitive item: what it is about, how long, and that anybody may step out."""
+
+    sitting: Sitting
+
+    def page(self, words: Words) -> Page:
+        """The note, the way out, and the two rules that matter most."""
+        meeting = self.sitting.meeting
+        item = meeting.item
+        return Page(
+            name=f"meeting.content/{item.id}",
+            heading=words("Before the next item"),
+            blocks=(
+                Sentence(item_heading(meeting, item, words)),
+                Facts(
+                    (
+                        Fact(words("What it is about"), item.content_note),
+                        Fact(words("How long"), words.say(minutes_said(item.minutes))),
+                    )
+                ),
+                Sentence(words("You can step out now or at any time. We say when it is over.")),
+                *today_facts(meeting, words),
+                short_rules(self.sitting.room, words),
+            ),
+            question=GoOn(words("Is everyone ready?"), words("Everyone is ready")),
+        )
+
+    def answer(self, answer: Answer) -> Next:
+        """Go into the item."""
+        self.sitting.have_entered(self.sitting.meeting.current)
+        return self.sitting.go_on()
+
+
+@dataclass(frozen=True)
+class Break:
+    """A break. It is never skipped without the room saying so."""
+
+    sitting: Sitting
+
+    def page(self, words: Words) -> Page:
+        """How long, and what to do when it is over. No clock runs."""
+        item = self.sitting.meeting.item
+        return Page(
+            name=f"meeting.break/{item.id}",
+            heading=item.title_in(plain=words.plain),
+            blocks=(
+                Sentence(
+                    words(
+                        "A break of {time}. No clock is running.",
+                        time=words.say(minutes_said(item.minutes)),
+                    )
+                ),
+                Sentence(words("Come back when you are ready.")),
+                *today_facts(self.sitting.meeting, words),
+            ),
+            question=Choice(
+                words("Is the break over?"),
+                (
+                    Option("back", words("Yes, we are back")),
+                    Option("skip", words("We want to leave this break out")),
+                ),
+            ),
+        )
+
+    def answer(self, answer: Answer) -> Next:
+        """Come back, with a short reminder of the rules; or leave the break out, with a reason."""
+        if answer == Chosen("skip"):
+            return Go(GiveReason(self.sitting, PlanEdit.LEFT_OUT))
+        meeting = self.sitting.meeting
+        self.sitting.have_entered(meeting.current)
+        self.sitting.save(self.sitting.meeting.moved_on())
+        return self.sitting.go_on(
+            phrase("Welcome back. Our ground rules still hold. F2, or the word rules, shows them.")
+        )

@@ -1,0 +1,113 @@
+"""Writing something down during an item: a note, a decision, an action, a parked topic, a bright spot."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from data.days import read_day
+from data.model.meeting import Entry, EntryKind
+from data.wording import Phrase, Words, phrase
+from screens.meeting.sitting import Sitting, item_heading
+from screens.meeting.time_up import TimeUp, time_is_up
+from tui.page import Answer, Field, FieldKind, Filled, Form, Page, Sentence
+from tui.screen import Back, Next, Replace, Stay
+
+HEADINGS: dict[EntryKind, Phrase] = {
+    EntryKind.NOTE: phrase("A note"),
+    EntryKind.DECISION: phrase("A decision"),
+    EntryKind.ACTION: phrase("An action"),
+    EntryKind.PARKED: phrase("Park a topic"),
+    EntryKind.BRIGHT_SPOT: phrase("A bright spot"),
+}
+
+ASKS: dict[EntryKind, Phrase] = {
+    EntryKind.NOTE: phrase("What shall we note?"),
+    EntryKind.DECISION: phrase("What did we decide?"),
+    EntryKind.ACTION: phrase("What will be done?"),
+    EntryKind.PARKED: phrase("What shall we come back to?"),
+    EntryKind.BRIGHT_SPOT: phrase("What went well?"),
+}
+
+SAVED: dict[EntryKind, Phrase] = {
+    EntryKind.NOTE: phrase("The note is saved."),
+    EntryKind.DECISION: phrase("The decision is saved."),
+    EntryKind.ACTION: phrase("The action is saved."),
+    EntryKind.PARKED: phrase("The topic is parked. We come back to it before the close."),
+    EntryKind.BRIGHT_SPOT: phrase("The bright spot is saved."),
+}
+
+NOTHING_TYPED = phrase("Nothing was typed. Type something, or go back.")
+
+
+@dataclass(frozen=True)
+class WriteEntry:
+    """Writes one thing down. With `entry`, changes what was written before."""
+
+    sitting: Sitting
+    kind: EntryKind
+    entry: Entry | None = None
+
+    def page(self, words: Words) -> Page:
+        """One field; an action also asks who, and by when."""
+        meeting = self.sitting.meeting
+        place = self.entry.id if self.entry else meeting.current
+        ask = words.say(ASKS[self.kind])
+        text = Field("text", ask, kind=FieldKind.LINES, value=self.entry.text if self.entry else "")
+        question = self._action_form(ask, words) if self.kind is EntryKind.ACTION else text
+        return Page(
+            name=f"meeting.write.{self.kind}/{meeting.id}/{place}",
+            heading=words.say(HEADINGS[self.kind]),
+            blocks=(
+                Sentence(item_heading(meeting, meeting.item_with(self._item_id()), words)),
+                Sentence(
+                    words(
+                        "It goes into the minutes just as you type it. No names of people not here."
+                    )
+                ),
+            ),
+            question=question,
+        )
+
+    def _item_id(self) -> str:
+        return self.entry.item_id if self.entry else self.sitting.meeting.current
+
+    def _action_form(self, ask: str, words: Words) -> Form:
+        by_when = self.entry.by_when if self.entry else None
+        return Form(
+            (
+                Field("text", ask, value=self.entry.text if self.entry else ""),
+                Field("who", words("Who will do it?"), value=self.entry.who if self.entry else ""),
+                Field(
+                    "by_when",
+                    words("By when?"),
+                    kind=FieldKind.DATE,
+                    hint=words("Such as 3 December, or next Tuesday. You can leave it empty."),
+                    value=words.short_day(by_when) if by_when else "",
+                    optional=True,
+                ),
+            ),
+            done=words("Save the action"),
+        )
+
+    def answer(self, answer: Answer) -> Next:
+        """Save it exactly as typed, and return to the item."""
+        typed = answer.fields if isinstance(answer, Filled) else {}
+        text = typed.get("text", "")
+        if not text.strip():
+            return Stay(problem=(NOTHING_TYPED,))
+        if self.kind is EntryKind.ACTION and not typed.get("who", "").strip():
+            return Stay(problem=(phrase("Nobody is named yet. Who will do it?"),))
+        by_when_text = typed.get("by_when", "").strip()
+        by_when = read_day(by_when_text, self.sitting.room.today) if by_when_text else None
+        entry = Entry(
+            self.entry.id if self.entry else self.sitting.room.new_id(),
+            self._item_id(),
+            self.kind,
+            text,
+            typed.get("who", "").strip(),
+            by_when,
+        )
+        self.sitting.save(self.sitting.meeting.with_entry(entry))
+        if time_is_up(self.sitting):
+            return Replace(TimeUp(self.sitting), SAVED[self.kind])
+        return Back(SAVED[self.kind])

@@ -1,0 +1,137 @@
+"""Actions and promises: what came of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from data.model.group import Action, ActionState
+from data.wording import Phrase, Words, phrase
+from tui.page import Answer, Choice, Chosen, Fact, Facts, Field, Filled, Option, Page, Sentence
+from tui.room import Room
+from tui.screen import Back, Go, Next
+
+STATES: dict[ActionState, Phrase] = {
+    ActionState.OPEN: phrase("still to do"),
+    ActionState.DONE: phrase("done"),
+    ActionState.DROPPED: phrase("will not be done"),
+}
+
+
+def action_said(action: Action, room: Room, words: Words) -> str:
+    """An action in one line: promise first, who, by when, and whether it is late."""
+    said = words("{text} ({who})", text=action.text, who=action.who)
+    if action.promise:
+        said = words("Promise: {text}", text=said)
+    if action.by_when is None:
+        return said
+    day = words.short_day(action.by_when)
+    if action.state is ActionState.OPEN and action.by_when < room.today:
+        return words("{text}, late: it was due on {day}", text=said, day=day)
+    return words("{text}, by {day}", text=said, day=day)
+
+
+@dataclass(frozen=True)
+class ActionsList:
+    """What is still to do, promises first."""
+
+    room: Room
+
+    def page(self, words: Words) -> Page:
+        """Every open action, to choose one."""
+        actions = self.room.records.group.open_actions
+        empty = () if actions else (Sentence(words("Nothing is waiting. Every action is done.")),)
+        return Page(
+            name="actions.list",
+            heading=words("Actions and promises"),
+            blocks=empty,
+            question=Choice(
+                words("Which one shall we look at?"),
+                (
+                    *(Option(a.id, action_said(a, self.room, words)) for a in actions),
+                    Option("none", words("Done with actions")),
+                ),
+            ),
+        )
+
+    def answer(self, answer: Answer) -> Next:
+        """Go to the action."""
+        match answer:
+            case Chosen(action_id) if action_id != "none":
+                return Go(OneAction(self.room, action_id))
+            case _:
+                return Back()
+
+
+@dataclass(frozen=True)
+class OneAction:
+    """One action: what came of it."""
+
+    room: Room
+    action_id: str
+
+    def _action(self) -> Action:
+        return next(a for a in self.room.records.group.actions if a.id == self.action_id)
+
+    def page(self, words: Words) -> Page:
+        """The action, and what came of it."""
+        action = self._action()
+        facts = [
+            Fact(words("Who"), action.who),
+            Fact(words("State"), words.say(STATES[action.state])),
+        ]
+        if action.reply:
+            facts.append(Fact(words("What came of it"), action.reply))
+        return Page(
+            name=f"actions.one/{action.id}",
+            heading=words("What came of it?"),
+            blocks=(Sentence(action_said(action, self.room, words)), Facts(tuple(facts))),
+            question=Choice(
+                words("What came of it?"),
+                (
+                    Option(ActionState.DONE, words("It is done")),
+                    Option(ActionState.OPEN, words("It is still to do")),
+                    Option("reply", words("Write what came of it")),
+                    Option(ActionState.DROPPED, words("It will not be done")),
+                    Option("back", words("Back to the list")),
+                ),
+            ),
+        )
+
+    def answer(self, answer: Answer) -> Next:
+        """Save it. A state can be changed again until the list is left."""
+        match answer:
+            case Chosen("reply"):
+                return Go(WriteReply(self.room, self.action_id))
+            case Chosen(option) if option in set(ActionState):
+                state = ActionState(option)
+                changed = replace(self._action(), state=state)
+                self.room.records.save_group(self.room.records.group.with_action(changed))
+                return Back(phrase("Saved: {state}.", state=STATES[state]))
+            case _:
+                return Back()
+
+
+@dataclass(frozen=True)
+class WriteReply:
+    """What came of an action, in a few words, for "you said, we did"."""
+
+    room: Room
+    action_id: str
+
+    def page(self, words: Words) -> Page:
+        """One field."""
+        action = next(a for a in self.room.records.group.actions if a.id == self.action_id)
+        return Page(
+            name=f"actions.reply/{action.id}",
+            heading=words("What came of it"),
+            blocks=(Sentence(action.text),),
+            question=Field("reply", words("What came of it?"), value=action.reply, optional=True),
+        )
+
+    def answer(self, answer: Answer) -> Next:
+        """Save the reply."""
+        reply = answer.fields["reply"].strip() if isinstance(answer, Filled) else ""
+        group = self.room.records.group
+        action = next(a for a in group.actions if a.id == self.action_id)
+        self.room.records.save_group(group.with_action(replace(action, reply=reply)))
+        return Back(phrase("Saved."))

@@ -1,0 +1,76 @@
+"""Opening: the ground rules are read out and agreed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from data.model.agenda import ItemKind
+from data.model.meeting import Meeting, Stage
+from data.wording import Words, phrase
+from screens.group.rules import ReviewRules
+from screens.meeting.rules import rules_block
+from screens.meeting.sitting import Sitting
+from tui.page import Answer, Block, Choice, Chosen, Fact, Facts, Option, Page, Sentence
+from tui.screen import Go, Next, Stay
+
+
+def today_facts(meeting: Meeting, words: Words) -> tuple[Block, ...]:
+    """Who supports people today and where the quiet space is, as far as it is known."""
+    facts = []
+    if meeting.support_person:
+        facts.append(Fact(words("You can talk to"), meeting.support_person))
+    if meeting.quiet_space:
+        facts.append(Fact(words("Quiet space"), meeting.quiet_space))
+    return (Facts(tuple(facts)),) if facts else ()
+
+
+@dataclass(frozen=True)
+class ReadRules:
+    """The rules, to be read out; the meeting goes on once everybody agrees."""
+
+    sitting: Sitting
+
+    def page(self, words: Words) -> Page:
+        """Every rule, how to step out, and the question to the room."""
+        meeting = self.sitting.meeting
+        rules = self.sitting.room.records.group.ground_rules
+        return Page(
+            name=f"meeting.rules/{meeting.id}",
+            heading=words("Ground rules"),
+            blocks=(
+                Sentence(words("Read these out loud, or take turns to read them.")),
+                rules_block(rules, words),
+                Sentence(words("Step out at any time. Nobody will ask why.")),
+                *today_facts(meeting, words),
+            ),
+            question=Choice(
+                words("Does everyone agree to the ground rules?"),
+                (
+                    Option("agree", words("Yes, everyone agrees")),
+                    Option("change", words("Change or add a rule")),
+                    Option("again", words("Not yet, read them again")),
+                ),
+                short=words("Does everyone agree?"),
+            ),
+        )
+
+    def answer(self, answer: Answer) -> Next:
+        """Go on when all agree; nothing else moves the meeting on."""
+        match answer:
+            case Chosen("change"):
+                return Go(ReviewRules(self.sitting.room))
+            case Chosen("agree"):
+                return self._agreed()
+            case _:
+                return Stay(
+                    said=phrase("Take the time you need. Talk it over, then read them again.")
+                )
+
+    def _agreed(self) -> Next:
+        room, meeting = self.sitting.room, self.sitting.meeting
+        room.records.save_group(room.records.group.rules_read_on(room.today))
+        entered = meeting.entered
+        if meeting.current and meeting.item.kind is ItemKind.RULES:
+            entered = (*entered, meeting.current)
+        self.sitting.save(replace(meeting, rules_agreed=True, stage=Stage.ITEMS, entered=entered))
+        return self.sitting.go_on(phrase("The ground rules are agreed."))

@@ -1,0 +1,174 @@
+"""Somebody comes late, or leaves early."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from data.model.meeting import Attendance, Presence
+from data.wording import Words, phrase
+from screens.meeting.opening import today_facts
+from screens.meeting.rules import short_rules
+from screens.meeting.sitting import Sitting
+from tui.page import Answer, Choice, Chosen, Field, Filled, GoOn, Option, Page, Sentence
+from tui.screen import Back, Go, Next, Replace, Stay
+
+
+@dataclass(frozen=True)
+class CameOrLeft:
+    """Which of the two it was."""
+
+    sitting: Sitting
+
+    def page(self, words: Words) -> Page:
+        """Three ways, and back."""
+        return Page(
+            name=f"meeting.presence/{self.sitting.meeting_id}",
+            heading=words("Somebody came or left"),
+            question=Choice(
+                words("What happened?"),
+                (
+                    Option("came", words("Somebody of the group came")),
+                    Option("guest", words("A guest came")),
+                    Option("left", words("Somebody left")),
+                    Option("back", words("Nothing, go back")),
+                ),
+            ),
+        )
+
+    def answer(self, answer: Answer) -> Next:
+        """Ask who."""
+        match answer:
+            case Chosen("came"):
+                return Replace(WhoCame(self.sitting))
+            case Chosen("guest"):
+                return Replace(WhichGuest(self.sitting))
+            case Chosen("left"):
+                return Replace(WhoLeft(self.sitting))
+            case _:
+                return Back()
+
+
+@dataclass(frozen=True)
+class WhoCame:
+    """Somebody of the group who was not here before."""
+
+    sitting: Sitting
+
+    def _away(self) -> tuple[Attendance, ...]:
+        here = {a.person_id for a in self.sitting.meeting.here}
+        people = self.sitting.room.records.group.people
+        return tuple(Attendance(p.name, Presence.HERE, p.id) for p in people if p.id not in here)
+
+    def page(self, words: Words) -> Page:
+        """Everybody who was not here."""
+        return Page(
+            name=f"meeting.came/{self.sitting.meeting_id}",
+            heading=words("Who came?"),
+            question=Choice(
+                words("Who came?"),
+                (
+                    *(Option(a.person_id, a.name) for a in self._away()),
+                    Option("none", words("Nobody, go back")),
+                ),
+            ),
+        )
+
+    def answer(self, answer: Answer) -> Next:
+        """Note them as here, and welcome them with a short reminder."""
+        for arrived in self._away():
+            if answer == Chosen(arrived.person_id):
+                return welcome(self.sitting, arrived)
+        return Back()
+
+
+@dataclass(frozen=True)
+class WhichGuest:
+    """The name of a guest who came late."""
+
+    sitting: Sitting
+
+    def page(self, words: Words) -> Page:
+        """One field."""
+        return Page(
+            name=f"meeting.late_guest/{self.sitting.meeting_id}",
+            heading=words("A guest"),
+            question=Field(
+                "name", words("What is the name of the guest?"), short=words("Guest's name")
+            ),
+        )
+
+    def answer(self, answer: Answer) -> Next:
+        """Note them as here, and welcome them with a short reminder."""
+        name = answer.fields["name"].strip() if isinstance(answer, Filled) else ""
+        if not name:
+            return Stay(problem=(phrase("No name was given. Type a name, or go back."),))
+        return welcome(self.sitting, Attendance(name, Presence.HERE))
+
+
+def welcome(sitting: Sitting, arrived: Attendance) -> Next:
+    """Save somebody as here, and show the short reminder."""
+    known = [
+        a
+        for a in sitting.meeting.attendance
+        if not (arrived.person_id and a.person_id == arrived.person_id)
+    ]
+    meeting = replace(sitting.meeting, attendance=tuple(known))
+    sitting.save(meeting.with_attendance(arrived))
+    return Replace(Newcomer(sitting, arrived.name))
+
+
+@dataclass(frozen=True)
+class Newcomer:
+    """The ground rules in short, for somebody who has just come."""
+
+    sitting: Sitting
+    name: str
+
+    def page(self, words: Words) -> Page:
+        """A welcome, and the rules that matter most."""
+        return Page(
+            name=f"meeting.newcomer/{self.sitting.meeting_id}",
+            heading=words("Welcome, {name}", name=self.name),
+            blocks=(
+                Sentence(words("Here are the rules that matter most. Read them out loud.")),
+                short_rules(self.sitting.room, words),
+                Sentence(words("Step out at any time. Nobody will ask why.")),
+                *today_facts(self.sitting.meeting, words),
+            ),
+            question=GoOn(words("Rules read. Go on?"), words("Go on with the meeting")),
+        )
+
+    def answer(self, answer: Answer) -> Next:
+        """Return to the item."""
+        return self.sitting.go_on()
+
+
+@dataclass(frozen=True)
+class WhoLeft:
+    """Somebody who has left. Nobody is asked why."""
+
+    sitting: Sitting
+
+    def page(self, words: Words) -> Page:
+        """Everybody who is here."""
+        here = self.sitting.meeting.here
+        return Page(
+            name=f"meeting.left/{self.sitting.meeting_id}",
+            heading=words("Who left?"),
+            question=Choice(
+                words("Who left?"),
+                (
+                    *(Option(f"{n}", a.name) for n, a in enumerate(here)),
+                    Option("none", words("Nobody, go back")),
+                ),
+            ),
+        )
+
+    def answer(self, answer: Answer) -> Next:
+        """Note that they left."""
+        for n, attendance in enumerate(self.sitting.meeting.here):
+            if answer == Chosen(f"{n}"):
+                left = replace(attendance, presence=Presence.LEFT)
+                self.sitting.save(self.sitting.meeting.with_attendance(left))
+                return self.sitting.go_on(phrase("{name} has left.", name=attendance.name))
+        return Back()

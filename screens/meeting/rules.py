@@ -1,0 +1,54 @@
+"""Ground rules: read out and agreed, or looked at on one key."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from data.model.group import GroundRule
+from data.starter import rule_words
+from data.wording import Words
+from tui.page import Answer, Block, GoOn, Page, Sentence, Steps
+from tui.room import Room
+from tui.screen import Back, Next
+
+
+def rules_block(rules: tuple[GroundRule, ...], words: Words, caption: str = "") -> Steps:
+    """The rules in order, each with its title and its text."""
+    said = (rule_words(rule, words) for rule in rules)
+    lines = tuple(words("{title}. {text}", title=r.title, text=r.text) for r in said)
+    return Steps(lines, caption=caption, numbered=True)
+
+
+def short_rules(room: Room, words: Words) -> Block:
+    """The two rules that matter most before something sensitive: confidentiality, boundaries."""
+    wanted = ("confidentiality", "boundaries")
+    rules = tuple(r for r in room.records.group.ground_rules if r.starter in wanted)
+    if not rules:
+        return Sentence(words("Our ground rules hold. You can ask to see them at any time."))
+    return rules_block(rules, words)
+
+
+@dataclass(frozen=True)
+class GroundRules:
+    """The rules of the group, on one key at any time. Nothing is changed by looking."""
+
+    room: Room
+
+    def page(self, words: Words) -> Page:
+        """Every rule."""
+        rules = self.room.records.group.ground_rules
+        blocks: tuple[Block, ...] = (
+            (rules_block(rules, words),)
+            if rules
+            else (Sentence(words("This group has no ground rules yet.")),)
+        )
+        return Page(
+            name="anywhere.rules",
+            heading=words("Ground rules"),
+            blocks=blocks,
+            question=GoOn(words("Rules read. Go back?"), words("Back to where we were")),
+        )
+
+    def answer(self, answer: Answer) -> Next:
+        """Return to the same place."""
+        return Back()

@@ -1,0 +1,55 @@
+"""What every screen of a running meeting needs: the meeting's records, and where it goes next."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from data.model.agenda import AgendaItem
+from data.model.meeting import Meeting
+from data.wording import Phrase, Words, phrases
+from tui.room import Room
+from tui.screen import Onward, Screen
+
+
+@dataclass(frozen=True)
+class Sitting:
+    """One running meeting. `screen_now` makes the screen for where its records say it stands."""
+
+    room: Room
+    meeting_id: str
+    screen_now: Callable[[Sitting], Screen]
+
+    @property
+    def meeting(self) -> Meeting:
+        """The meeting as it is saved."""
+        return self.room.records.meeting(self.meeting_id)
+
+    def save(self, meeting: Meeting) -> None:
+        """Save the meeting; it is on the disk when this returns."""
+        self.room.records.save_meeting(meeting)
+
+    def go_on(self, said: Phrase | None = None) -> Onward:
+        """Go to where the meeting now stands."""
+        return Onward(self.screen_now(self), said)
+
+    def have_entered(self, item_id: str) -> None:
+        """Remember that an item's own opening was gone through."""
+        meeting = self.meeting
+        if item_id not in meeting.entered:
+            self.save(replace(meeting, entered=(*meeting.entered, item_id)))
+
+
+def minutes_said(n: int) -> Phrase:
+    """A length of time, such as "15 minutes"."""
+    return phrases("{n} minute", "{n} minutes", n)
+
+
+def item_heading(meeting: Meeting, item: AgendaItem, words: Words) -> str:
+    """An item's place and its title, such as "Item 3 of 11: News"."""
+    return words(
+        "Item {at} of {total}: {title}",
+        at=meeting.agenda.index(item) + 1,
+        total=len(meeting.agenda),
+        title=item.title_in(plain=words.plain),
+    )

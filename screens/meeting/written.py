@@ -1,0 +1,138 @@
+"""What was written down in this item: to read back, change, or take out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from data.model.meeting import Entry, EntryKind
+from data.wording import Phrase, Words, phrase
+from screens.meeting.entry import WriteEntry
+from screens.meeting.sitting import Sitting, item_heading
+from tui.page import Answer, Choice, Chosen, Option, Page, Sentence
+from tui.screen import Back, Go, Next
+
+NAMED: dict[EntryKind, Phrase] = {
+    EntryKind.NOTE: phrase("Note: {text}"),
+    EntryKind.DECISION: phrase("Decision: {text}"),
+    EntryKind.PARKED: phrase("Parked: {text}"),
+    EntryKind.BRIGHT_SPOT: phrase("Bright spot: {text}"),
+}
+
+
+def entry_said(entry: Entry, words: Words) -> str:
+    """An entry in words, with its kind; an action with who and by when."""
+    if entry.kind is not EntryKind.ACTION:
+        return words.say(NAMED[entry.kind].given(text=entry.text))
+    if entry.by_when:
+        day = words.short_day(entry.by_when)
+        return words("Action: {text} ({who}, by {day})", text=entry.text, who=entry.who, day=day)
+    return words("Action: {text} ({who})", text=entry.text, who=entry.who)
+
+
+@dataclass(frozen=True)
+class Written:
+    """Everything written in this item; each entry can be chosen."""
+
+    sitting: Sitting
+
+    def page(self, words: Words) -> Page:
+        """The entries, as options."""
+        meeting = self.sitting.meeting
+        entries = meeting.entries_of(meeting.current)
+        empty = () if entries else (Sentence(words("Nothing is written in this item yet.")),)
+        return Page(
+            name=f"meeting.written/{meeting.current}",
+            heading=words("What is written down"),
+            blocks=(Sentence(item_heading(meeting, meeting.item, words)), *empty),
+            question=Choice(
+                words("Which one would you like to change?"),
+                (
+                    *(Option(e.id, entry_said(e, words)) for e in entries),
+                    Option("none", words("None, go back")),
+                ),
+                short=words("Which one to change?"),
+            ),
+        )
+
+    def answer(self, answer: Answer) -> Next:
+        """Go to the entry."""
+        match answer:
+            case Chosen(entry_id) if entry_id != "none":
+                return Go(OneEntry(self.sitting, entry_id))
+            case _:
+                return Back()
+
+
+@dataclass(frozen=True)
+class OneEntry:
+    """One entry: change it or take it out."""
+
+    sitting: Sitting
+    entry_id: str
+
+    def _entry(self) -> Entry | None:
+        entries = self.sitting.meeting.entries
+        return next((e for e in entries if e.id == self.entry_id), None)
+
+    def page(self, words: Words) -> Page:
+        """The entry, read back."""
+        entry = self._entry()
+        said = entry_said(entry, words) if entry else words("It is taken out.")
+        return Page(
+            name=f"meeting.one_entry/{self.entry_id}",
+            heading=words("Read it back"),
+            blocks=(Sentence(said),),
+            question=Choice(
+                words("What would you like to do?"),
+                (
+                    Option("keep", words("Keep it as it is")),
+                    Option("change", words("Change it")),
+                    Option("remove", words("Take it out")),
+                ),
+            ),
+        )
+
+    def answer(self, answer: Answer) -> Next:
+        """Change it, take it out (which can be undone at once), or keep it."""
+        entry = self._entry()
+        match answer:
+            case Chosen("change") if entry:
+                return Go(WriteEntry(self.sitting, entry.kind, entry))
+            case Chosen("remove") if entry:
+                return Go(TakenOut(self.sitting, entry), self._remove(entry))
+            case _:
+                return Back()
+
+    def _remove(self, entry: Entry) -> Phrase:
+        self.sitting.save(self.sitting.meeting.without_entry(entry.id))
+        return phrase("It is taken out.")
+
+
+@dataclass(frozen=True)
+class TakenOut:
+    """After taking an entry out: done, or undo."""
+
+    sitting: Sitting
+    entry: Entry
+
+    def page(self, words: Words) -> Page:
+        """What was taken out, and the way to have it back."""
+        return Page(
+            name=f"meeting.taken_out/{self.entry.id}",
+            heading=words("Taken out"),
+            blocks=(Sentence(entry_said(self.entry, words)),),
+            question=Choice(
+                words("Is that right?"),
+                (
+                    Option("done", words("Yes, leave it out")),
+                    Option("undo", words("No, put it back")),
+                ),
+            ),
+        )
+
+    def answer(self, answer: Answer) -> Next:
+        """Return to the item, with or without it."""
+        if answer == Chosen("undo"):
+            self.sitting.save(self.sitting.meeting.with_entry(self.entry))
+            return self.sitting.go_on(phrase("It is back."))
+        return self.sitting.go_on()

@@ -1,0 +1,113 @@
+"""How it looks, sounds and reads. The very first screen, and on a key at any time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from data.settings import THEMES, AccessSettings
+from data.wording import Phrase, Words, phrase
+from tui.page import Answer, Choice, Chosen, Notice, Option, Page, Sentence
+from tui.screen import Adjust, Back, Go, Next
+
+THEME_NAMES: dict[str, Phrase] = {
+    "white-on-black": phrase("White on black"),
+    "yellow-on-black": phrase("Yellow on black"),
+    "dark-on-cream": phrase("Dark on cream"),
+}
+
+
+def _on_or_off(on: bool, words: Words) -> str:
+    return words("on") if on else words("off")
+
+
+@dataclass(frozen=True)
+class AccessScreen:
+    """`access` gives the settings in force. `done` says what follows; None returns to the same place.
+
+    `first` marks the very first screen, which also greets.
+    """
+
+    access: Callable[[], AccessSettings]
+    done: Callable[[], Next] | None = None
+    first: bool = False
+    turn: bool = False
+
+    def page(self, words: Words) -> Page:
+        """Each setting, with its state in words."""
+        now = self.access()
+        options = (
+            Option("done", words("It is fine like this. Go on")),
+            Option(
+                "lines",
+                words(
+                    "Line by line, for screen readers: {state}", state=_on_or_off(now.lines, words)
+                ),
+            ),
+            Option("plain", words("Plain words: {state}", state=_on_or_off(now.plain, words))),
+            Option("colours", words("Colours: {name}", name=words.say(THEME_NAMES[now.theme]))),
+        )
+        return Page(
+            name="start.access",
+            heading=words("How it looks, sounds and reads"),
+            blocks=self._blocks(words),
+            question=Choice(
+                words("How would you like it?"), options, short=words("Change anything?")
+            ),
+        )
+
+    def _blocks(self, words: Words) -> tuple[Sentence | Notice, ...]:
+        if self.first:
+            return (
+                Sentence(words("Welcome to Fairsay. Your group meets, talks and decides with it.")),
+                Sentence(words("First: how would you like it? You can change this at any time.")),
+            )
+        if self.turn:
+            return (Notice(words("This is for your turn only. Nobody else will see it.")),)
+        return (Sentence(words("What you change here takes effect at once.")),)
+
+    def answer(self, answer: Answer) -> Next:
+        """Change one setting at once, or go on."""
+        now = self.access()
+        match answer:
+            case Chosen("lines"):
+                return Adjust(replace(now, lines=not now.lines))
+            case Chosen("plain"):
+                return Adjust(replace(now, plain=not now.plain))
+            case Chosen("colours"):
+                return Go(ColoursScreen(self.access))
+            case _:
+                return self.done() if self.done else Back()
+
+
+@dataclass(frozen=True)
+class ColoursScreen:
+    """The colours of the drawn screen; all of them are easy to tell apart."""
+
+    access: Callable[[], AccessSettings]
+
+    def page(self, words: Words) -> Page:
+        """Each choice of colours; the one in force says so."""
+        now = self.access().theme
+        options = []
+        for theme in THEMES:
+            name = words.say(THEME_NAMES[theme])
+            label = words("{name}, in use now", name=name) if theme == now else name
+            options.append(Option(theme, label))
+        return Page(
+            name="start.colours",
+            heading=words("Colours"),
+            question=Choice(
+                words("Which colours would you like?"),
+                (*options, Option("done", words("Done with colours"))),
+                short=words("Which colours?"),
+            ),
+        )
+
+    def answer(self, answer: Answer) -> Next:
+        """Use the colours at once, and stay to see them."""
+        match answer:
+            case Chosen(theme) if theme in THEMES:
+                return Adjust(replace(self.access(), theme=theme))
+            case _:
+                return Back()

@@ -1,0 +1,65 @@
+"""The first run: a group's name, its ground rules, its people. A stopped first run carries on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from data.wording import Words
+from screens.group.name import NameGroup
+from screens.group.people import AddPeople
+from screens.group.rules import ReviewRules
+from screens.start.home import Home
+from tui.page import Answer, Choice, Chosen, Option, Page, Sentence
+from tui.room import Lobby, Room
+from tui.screen import Go, Leave, Next, Screen, Start
+
+
+@dataclass(frozen=True)
+class Welcome:
+    """There is no group yet: start one, or look at the sample."""
+
+    lobby: Lobby
+
+    def page(self, words: Words) -> Page:
+        """What Fairsay is, and the choice."""
+        return Page(
+            name="start.welcome",
+            heading=words("Welcome"),
+            blocks=(
+                Sentence(words("There is no group on this laptop yet.")),
+                Sentence(words("Everything stays on this laptop. Nothing goes to the internet.")),
+            ),
+            question=Choice(
+                words("What would you like to do?"),
+                (
+                    Option("new", words("Start a group")),
+                    Option("sample", words("Look round the sample group first")),
+                    Option("leave", words("Leave")),
+                ),
+            ),
+        )
+
+    def answer(self, answer: Answer) -> Next:
+        """Begin a group, open the sample, or leave."""
+        match answer:
+            case Chosen("new"):
+                return Go(NameGroup(self.lobby, after_naming))
+            case Chosen("sample"):
+                return Start(screen_for_group(self.lobby.open_sample()))
+            case _:
+                return Leave()
+
+
+def after_naming(room: Room) -> Next:
+    """What follows once the group has its name and its folder."""
+    return Start(screen_for_group(room))
+
+
+def screen_for_group(room: Room) -> Screen:
+    """Where a group stands: still being set up, or at home."""
+    group = room.records.group
+    if not group.rules_reviewed:
+        return ReviewRules(room, first_run=True, done=lambda: Start(screen_for_group(room)))
+    if not group.people_reviewed:
+        return AddPeople(room, first_run=True, done=lambda: Start(screen_for_group(room)))
+    return Home(room)
