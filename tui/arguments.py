@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from data.problems import Problem
-from data.settings import THEMES, AccessSettings
+from data.settings import AccessSettings
 from data.wording import Phrase, phrase
 from tui.usage import ACCESS_OPTIONS, FORMATS_THERE, TASKS, Option, task
 
@@ -71,10 +71,8 @@ def parse(typed: Sequence[str], languages: Collection[str] = ("en_GB",)) -> Argu
 
     `languages` are the names of the catalogues there are.
     """
-    # A bare --large-text takes nothing after it, so that a task may follow.
-    whole = ["--large-text=4" if word == "--large-text" else word for word in typed]
     try:
-        found, rest = _parser().parse_known_args(whole)
+        found, rest = _parser().parse_known_args([_in_full(word) for word in typed])
     except argparse.ArgumentError as error:
         raise WrongArguments(_option_fault(error.argument_name or "")) from None
     values = vars(found)
@@ -144,6 +142,12 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
+def _in_full(word: str) -> str:
+    """A bare option with the value it stands for, so that a task may follow it."""
+    option = _EVERY_OPTION.get(word)
+    return f"{word}={option.bare}" if option and option.bare else word
+
+
 def _field(option: Option) -> str:
     """The field of Arguments that an option fills."""
     return _FIELDS.get(option.name) or option.name.removeprefix("--").replace("-", "_")
@@ -180,13 +184,12 @@ def _check(name: str, given: frozenset[str], values: Mapping[str, object]) -> No
         if option_name not in own:
             raise WrongArguments(phrase('"{option}" does not go with this.', option=option_name))
         option, value = own[option_name], values[_field(own[option_name])]
-        choices = THEMES if option_name == "--theme" else option.choices
-        if choices and value not in choices:
+        if option.choices and value not in option.choices:
             raise WrongArguments(
                 phrase(
                     'After "{option}" comes one of these: {choices}.',
                     option=option_name,
-                    choices=", ".join(choices),
+                    choices=", ".join(option.choices),
                 )
             )
     if name == "minutes" and "--format" not in given:

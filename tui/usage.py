@@ -8,9 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from data.settings import THEMES
 from data.wording import Phrase, Words, phrase
-
-LARGE_TEXT_SIZES = ("4", "5", "6", "8")
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,13 +17,15 @@ class Option:
     """An option: its name as typed, what stands after it, and what it does.
 
     `value` names what is typed after it, such as "DIR"; empty for a switch. `choices` are the only
-    values there may be. `short` is another way to type it. `there` is False while it is to come.
+    values there may be. `bare` is what it stands for with nothing after it, where that is allowed.
+    `short` is another way to type it. `there` is False while it is to come.
     """
 
     name: str
     sentence: Phrase
     value: str = ""
     choices: tuple[str, ...] = ()
+    bare: str = ""
     short: str = ""
     there: bool = True
 
@@ -32,6 +33,8 @@ class Option:
     def form(self) -> str:
         """How it is typed, such as "--group DIR"."""
         shown = "|".join(self.choices) or self.value
+        if self.bare:
+            return f"{self.name}[={shown}]"
         return f"{self.short or self.name} {shown}".strip()
 
 
@@ -60,11 +63,12 @@ ACCESS_OPTIONS = (
     Option("--screen-reader", phrase("Line by line, for screen readers and braille.")),
     Option("--plain", phrase("Plain words.")),
     Option("--lang", phrase("The language of the words, such as {code}.", code="en_GB"), "CODE"),
-    Option("--theme", phrase("The colours."), "NAME"),
+    Option("--theme", phrase("The colours."), choices=THEMES),
     Option(
         "--large-text",
         phrase("Large text: 4, 5, 6 or 8 rows to a line."),
-        choices=LARGE_TEXT_SIZES,
+        choices=("4", "5", "6", "8"),
+        bare="4",
         there=False,
     ),
     Option("--voice", phrase("Speaks every page."), there=False),
