@@ -27,17 +27,17 @@ class Phrase:
     many: str = ""
     values: dict[str, Any] = field(default_factory=dict)
 
-    def given(self, **values: Any) -> Phrase:
+    def given(self, /, **values: Any) -> Phrase:
         """The same sentence with these values to put in."""
         return Phrase(self.text, self.many, {**self.values, **values})
 
 
-def phrase(text: str, **values: Any) -> Phrase:
+def phrase(text: str, /, **values: Any) -> Phrase:
     """Mark a sentence for the catalogues, to be put into words later."""
     return Phrase(text, values=values)
 
 
-def phrases(text: str, many: str, n: int, **values: Any) -> Phrase:
+def phrases(text: str, many: str, n: int, /, **values: Any) -> Phrase:
     """Mark a counted sentence for the catalogues, to be put into words later."""
     return Phrase(text, many, {"n": n, **values})
 
@@ -56,11 +56,11 @@ class Words:
     def _catalogue(self) -> NullTranslations:
         return catalogue_chain(self.language, plain=self.plain)
 
-    def __call__(self, text: str, **values: Any) -> str:
+    def __call__(self, text: str, /, **values: Any) -> str:
         """The sentence in these words, with its values in place."""
         return self._catalogue.gettext(text).format(**values)
 
-    def count(self, text: str, many: str, n: int, **values: Any) -> str:
+    def count(self, text: str, many: str, n: int, /, **values: Any) -> str:
         """The counted sentence in these words; `n` chooses the plural form."""
         return self._catalogue.ngettext(text, many, n).format(n=n, **values)
 

@@ -53,6 +53,11 @@ class Conversation:
         said: tuple[Block, ...] = tuple(Notice(words.say(s), t) for s, t in self.visit.notices)
         return replace(page, blocks=(*said, *page.blocks), secret=self._visits.in_ballot)
 
+    @property
+    def in_ballot(self) -> bool:
+        """Whether a secret page is shown, or lies below an interruption."""
+        return self._visits.in_ballot
+
     def answer(self, answer: Answer) -> None:
         """Give an answer to the screen on top, and follow where it leads."""
         visit = self.visit

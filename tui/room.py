@@ -7,8 +7,10 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from random import Random, SystemRandom
+from typing import TYPE_CHECKING
 
-from data.storage.records import GroupRecords
+if TYPE_CHECKING:  # storage is slow to load, and the first screen needs none
+    from data.storage.records import GroupRecords
 
 
 @dataclass
@@ -22,17 +24,20 @@ class ItemTimer:
     _asked_at: int = 0
 
     def start(self, item_id: str) -> None:
-        """Time an item from now on; an item already timed goes on."""
+        """Time an item from now on; an item that is timed already goes on as it is."""
         if item_id != self.item_id:
             self.item_id, self._before, self._asked_at = item_id, timedelta(), 0
             self._since = self.now()
-        elif self._since is None:
-            self._since = self.now()
 
     def pause(self) -> None:
-        """Stop the time until `start` is called again."""
+        """Stop the time until `resume` is called."""
         self._before = self._elapsed()
         self._since = None
+
+    def resume(self) -> None:
+        """Go on with the time after a pause."""
+        if self.item_id and self._since is None:
+            self._since = self.now()
 
     def _elapsed(self) -> timedelta:
         return self._before + (self.now() - self._since if self._since else timedelta())

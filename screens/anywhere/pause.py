@@ -31,8 +31,11 @@ class Pause:
                 Sentence(words("Take the time you need. Everything is saved.")),
             ),
             question=GoOn(words("Paused. Ready to go on?"), words("Go on with the meeting")),
+            back="on",
         )
 
     def answer(self, answer: Answer) -> Next:
         """Go on where the meeting stood."""
+        if self.room is not None:
+            self.room.timer.resume()
         return Back(phrase("The meeting goes on."))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from data.days import read_day
+
 from data.model.group import Action, Group
 from data.model.meeting import EntryKind, Meeting, MeetingState
 from data.support import checked_text, line_text, lines_of

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from data.wording import Words, phrase
 from data.model.meeting import PlanEdit
+from data.wording import Words, phrase
 from screens.meeting.change_plan import GiveReason
 from screens.meeting.opening import today_facts
 from screens.meeting.rules import short_rules

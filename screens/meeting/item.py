@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from data.model.agenda import AgendaItem, ItemKind, TellersChoice
 from data.model.meeting import EntryKind, Meeting
 from data.wording import Words
-from screens.meeting.account import AskTeller, TELLERS_CHOICES
+from screens.meeting.account import TELLERS_CHOICES, AskTeller
 from screens.meeting.change_plan import ChangePlan
 from screens.meeting.entry import WriteEntry
 from screens.meeting.group_actions import ActionsList

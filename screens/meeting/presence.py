@@ -10,7 +10,7 @@ from screens.meeting.opening import today_facts
 from screens.meeting.rules import short_rules
 from screens.meeting.sitting import Sitting
 from tui.page import Answer, Choice, Chosen, Field, Filled, GoOn, Option, Page, Sentence
-from tui.screen import Back, Go, Next, Replace, Stay
+from tui.screen import Back, Next, Replace, Stay
 
 
 @dataclass(frozen=True)

@@ -32,15 +32,15 @@ def short_rules(room: Room, words: Words) -> Block:
 class GroundRules:
     """The rules of the group, on one key at any time. Nothing is changed by looking."""
 
-    room: Room
+    room: Room | None
 
     def page(self, words: Words) -> Page:
-        """Every rule."""
-        rules = self.room.records.group.ground_rules
+        """Every rule; before there is a group, that there are none yet."""
+        rules = self.room.records.group.ground_rules if self.room else ()
         blocks: tuple[Block, ...] = (
             (rules_block(rules, words),)
             if rules
-            else (Sentence(words("This group has no ground rules yet.")),)
+            else (Sentence(words("There are no ground rules yet.")),)
         )
         return Page(
             name="anywhere.rules",

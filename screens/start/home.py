@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from data.model.meeting import MeetingState
 from data.wording import Words
@@ -15,6 +16,9 @@ from screens.plan.meeting import PlanMeeting
 from tui.page import Answer, Block, Choice, Chosen, Fact, Facts, Notice, Option, Page
 from tui.room import Room
 from tui.screen import Back, Do, Go, Next
+
+if TYPE_CHECKING:  # storage is slow to load, and the first screen needs none
+    from data.storage.records import MeetingSummary
 
 
 @dataclass(frozen=True)
@@ -54,7 +58,7 @@ class Home:
         ]
         return Facts((*facts, Fact(words("Still to do"), waiting)))
 
-    def _open_meetings(self) -> tuple:
+    def _open_meetings(self) -> tuple[MeetingSummary, ...]:
         open_states = (MeetingState.RUNNING, MeetingState.PLANNED)
         found = [m for m in self.room.records.meetings if m.state in open_states]
         return tuple(sorted(found, key=lambda m: (m.state is not MeetingState.RUNNING, m.day)))[:1]
@@ -68,6 +72,14 @@ class Home:
                 label = words("Start the meeting: {title}", title=meeting.title)
             options.append(Option(f"meeting {meeting.id}", label))
         return tuple(options)
+
+    @property
+    def running(self) -> Chosen | None:
+        """The answer that carries on a meeting that was stopped in the middle; None if none was."""
+        for meeting in self._open_meetings():
+            if meeting.state is MeetingState.RUNNING:
+                return Chosen(f"meeting {meeting.id}")
+        return None
 
     def answer(self, answer: Answer) -> Next:
         """Go there."""

@@ -1,0 +1,237 @@
+"""The composition root: the one module that knows everything. Arguments in, an exit code out."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from data.places import settings_file
+from data.problems import Problem
+from data.settings import AccessSettings, read_settings
+from data.wording import Phrase, Words, phrase
+from locales import languages
+from screens.anywhere.help import Everything, Help
+from screens.anywhere.kept import WhatIsKept
+from screens.anywhere.leave import LeaveScreen
+from screens.anywhere.pause import Pause
+from screens.meeting.rules import GroundRules
+from screens.start.access import AccessScreen
+from screens.start.first_run import Welcome, screen_for_group
+from screens.start.home import Home
+from tui import commands
+from tui.access import AccessInForce
+from tui.arguments import Arguments, WrongArguments, not_there_yet, parse, wants_lines
+from tui.conversation import Conversation, Interruptions
+from tui.laptop import Laptop
+from tui.page import Tone
+from tui.recorders import recorders_seen
+from tui.room import Lobby
+from tui.screen import Next, Screen, Start
+from tui.side_channels import close_side_channels
+
+DONE, PROBLEM, WRONG = 0, 1, 2
+
+PROGRAM_FAULT = (
+    phrase("Something in the program went wrong, and it had to stop."),
+    phrase("Everything that was saved is safe. A vote that was open is gone; vote again."),
+    phrase("Start Fairsay again, and carry on."),
+)
+CANNOT_DRAW = phrase("This window cannot draw pages. It stays line by line.")
+
+
+def main(typed: Sequence[str] | None = None) -> int:
+    """Run the program with what was typed after its name; the exit code (0, 1 or 2)."""
+    close_side_channels()
+    words = Words()
+    try:
+        arguments = parse(sys.argv[1:] if typed is None else typed, languages())
+        words = Words(arguments.language or "en_GB", arguments.plain)
+        return _run(arguments, words)
+    except WrongArguments as wrong:
+        return _complain(wrong.sentences, words, WRONG)
+    except Problem as problem:
+        return _complain(problem.sentences, words, PROBLEM)
+    except BrokenPipeError:
+        _forget_output()
+        return PROBLEM
+    except Exception:  # the last resort: no traceback, which could show what somebody typed
+        return _complain(PROGRAM_FAULT, words, PROBLEM)
+
+
+def _run(arguments: Arguments, words: Words) -> int:
+    if arguments.help or arguments.version:
+        return _explain(arguments, words)
+    if missing := not_there_yet(arguments):
+        return _complain((missing,), words, PROBLEM)
+    if arguments.task == "check":
+        return _check(arguments, words)
+    if arguments.task == "minutes":
+        from tui.minutes_task import write_minutes
+
+        write_minutes(arguments, _settings_group(), words)
+        return DONE
+    _talk(arguments)
+    return DONE
+
+
+def _explain(arguments: Arguments, words: Words) -> int:
+    from importlib.metadata import version
+
+    from tui.usage import help_lines, task
+
+    if arguments.version:
+        print(f"fairsay {version('fairsay')}")
+    else:
+        print(*help_lines(words, task(arguments.task)), sep="\n")
+    return DONE
+
+
+def _check(arguments: Arguments, words: Words) -> int:
+    from tui.check import findings, this_computer
+
+    for finding in findings(this_computer(arguments.group)):
+        print(words.say(finding))
+    return DONE
+
+
+def _complain(sentences: Sequence[Phrase], words: Words, code: int) -> int:
+    print(*(words.say(s) for s in sentences), file=sys.stderr)
+    return code
+
+
+def _forget_output() -> None:
+    """Nobody reads our output any more; Python must not complain about it when it ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _settings_group() -> str:
+    return read_settings(settings_file()).last_group
+
+
+# ---- the conversation ----
+
+
+def _talk(arguments: Arguments) -> None:
+    """Open the group that was asked for, and talk until somebody leaves."""
+    laptop = _laptop(arguments)
+    _end_on_signals()
+    try:
+        _show(_conversation(arguments, laptop))
+    finally:
+        laptop.close()
+
+
+def _laptop(arguments: Arguments) -> Laptop:
+    settings = read_settings(settings_file())
+    access = replace(
+        settings.access,
+        lines=wants_lines(
+            arguments,
+            settings.access,
+            os.environ,
+            typed_at_terminal=sys.stdin.isatty(),
+            shown_at_terminal=sys.stdout.isatty(),
+        ),
+        plain=arguments.plain or settings.access.plain,
+        language=arguments.language or settings.access.language,
+        theme=arguments.theme or settings.access.theme,
+    )
+    return Laptop(settings_file(), settings, access, recorders_seen(os.environ))
+
+
+def _conversation(arguments: Arguments, laptop: Laptop) -> Conversation:
+    access = AccessInForce(laptop.access, laptop.save_access)
+    first = _first_screen(arguments, laptop, lambda: access.now)
+    conversation = Conversation(first, access, _interruptions(laptop), keeper=laptop)
+    _carry_on(conversation)
+    return conversation
+
+
+def _first_screen(
+    arguments: Arguments, laptop: Laptop, access: Callable[[], AccessSettings]
+) -> Screen:
+    if arguments.task == "demo":
+        if arguments.keep:
+            return screen_for_group(laptop.open_sample(arguments.keep))
+        return screen_for_group(laptop.open_passing_sample())
+    last_group = laptop.settings.last_group
+    if folder := arguments.group or (Path(last_group) if last_group else None):
+        return screen_for_group(laptop.open_group(folder))
+    welcome = Welcome(Lobby(laptop.create_group, laptop.open_passing_sample))
+    if laptop.settings.chosen:
+        return welcome
+
+    def chosen() -> Next:
+        laptop.access_chosen()
+        return Start(welcome)
+
+    return AccessScreen(access, chosen, first=True)
+
+
+def _carry_on(conversation: Conversation) -> None:
+    """Where a meeting was stopped in the middle, carry it on at the same place."""
+    home = conversation.visit.screen
+    if isinstance(home, Home) and home.running:
+        conversation.answer(home.running)
+        conversation.visit.tell(phrase("The meeting carries on where it stopped."), Tone.NOTE)
+
+
+def _interruptions(laptop: Laptop) -> Interruptions:
+    """The screen of each command that shows one."""
+    return {
+        commands.HELP: lambda talk: Help(talk.in_ballot),
+        commands.RULES: lambda talk: GroundRules(laptop.room),
+        commands.PAUSE: lambda talk: Pause(laptop.room),
+        commands.KEPT: lambda talk: _kept(talk, laptop),
+        commands.ACCESS: lambda talk: AccessScreen(lambda: talk.access.now, turn=talk.in_ballot),
+        commands.MORE: lambda talk: Everything(),
+        commands.LEAVE: lambda talk: LeaveScreen(thrown_away=laptop.thrown_away is not None),
+    }
+
+
+def _kept(talk: Conversation, laptop: Laptop) -> Screen:
+    return WhatIsKept(laptop.room.records.folder if laptop.room else None)
+
+
+# ---- showing it ----
+
+
+def _show(conversation: Conversation) -> None:
+    """Hand the conversation to one renderer after the other, until it is over."""
+    can_draw = _can_draw()
+    while not conversation.over:
+        if not conversation.access.now.lines and not can_draw:
+            conversation.set_access(lines=True)
+            conversation.visit.tell(CANNOT_DRAW, Tone.NOTE)
+        if conversation.access.now.lines:
+            from tui import lines
+
+            lines.run(conversation)
+        else:
+            from tui import drawn
+
+            drawn.run(conversation)
+
+
+def _can_draw() -> bool:
+    at_terminal = sys.stdin.isatty() and sys.stdout.isatty()
+    return at_terminal and os.environ.get("TERM", "dumb" if os.name == "posix" else "") != "dumb"
+
+
+def _end_on_signals() -> None:
+    """Let a closing terminal or a shutdown end the program in order, with the terminal put back."""
+
+    def end(number: int, frame: object) -> None:
+        raise SystemExit(128 + number)
+
+    for name in ("SIGTERM", "SIGHUP"):
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), end)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

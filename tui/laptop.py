@@ -1,0 +1,120 @@
+"""The laptop that the program runs on: the open group, and what is remembered between runs."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, replace
+from datetime import datetime
+from pathlib import Path
+from random import SystemRandom
+from typing import TYPE_CHECKING
+
+from data.model.group import Group
+from data.places import documents_folder, groups_folder
+from data.settings import AccessSettings, Settings, write_settings
+from tui.room import Room
+
+if TYPE_CHECKING:  # storage is slow to load, and the first screen needs none
+    from data.storage.records import GroupRecords
+
+
+@dataclass
+class Laptop:
+    """Opens groups, one at a time. It is also the keeper of drafts: those of the open group.
+
+    `access` are the settings that this run began with; `settings` are those remembered.
+    `thrown_away` is the folder of a sample group that is not kept.
+    """
+
+    settings_file: Path
+    settings: Settings
+    access: AccessSettings
+    recorders: tuple[str, ...] = ()
+    room: Room | None = None
+    thrown_away: Path | None = None
+
+    def open(self, records: GroupRecords) -> Room:
+        """Sit down with a group. Another one that was open is closed."""
+        self.close()
+        self.room = Room(
+            records=records,
+            now=datetime.now,
+            documents=documents_folder(),
+            random=SystemRandom(),
+            recorders=self.recorders,
+        )
+        return self.room
+
+    def open_group(self, folder: Path) -> Room:
+        """Open a group's folder, and remember it as the last one. Raises a StorageProblem."""
+        from data.storage.records import GroupRecords
+
+        room = self.open(GroupRecords.open(folder))
+        self._remember(replace(self.settings, last_group=str(folder.resolve())))
+        return room
+
+    def create_group(self, name: str) -> Room:
+        """Make a group's folder, and open it. Raises a StorageProblem."""
+        from data.starter import starter_rules
+        from data.storage.records import GroupRecords
+
+        folder = groups_folder() / f"{SystemRandom().getrandbits(48):012x}"
+        group = Group(name, ground_rules=starter_rules())
+        records = GroupRecords.create(folder, group, now=datetime.now(), random=SystemRandom())
+        self._remember(replace(self.settings, last_group=str(folder)))
+        return self.open(records)
+
+    def open_sample(self, folder: Path) -> Room:
+        """Make the sample group in a folder, and open it. It is not remembered as the last one."""
+        from data.sample import make_sample
+
+        return self.open(make_sample(folder, now=datetime.now(), random=SystemRandom()))
+
+    def open_passing_sample(self) -> Room:
+        """Make the sample group in a folder that is thrown away when the group is closed."""
+        folder = Path(tempfile.mkdtemp(prefix="fairsay-"))
+        room = self.open_sample(folder)
+        self.thrown_away = folder
+        return room
+
+    def close(self) -> None:
+        """Close the open group, if there is one; throw it away if it was only to look round."""
+        if self.room is not None:
+            self.room.records.close()
+            self.room = None
+        if self.thrown_away is not None:
+            shutil.rmtree(self.thrown_away, ignore_errors=True)
+            self.thrown_away = None
+
+    def save_access(self, access: AccessSettings) -> None:
+        """Remember what somebody changed; what was only asked for on the command line is not."""
+        changed = {
+            f.name: getattr(access, f.name)
+            for f in fields(AccessSettings)
+            if getattr(access, f.name) != getattr(self.access, f.name)
+        }
+        self._remember(replace(self.settings, access=replace(self.settings.access, **changed)))
+
+    def access_chosen(self) -> None:
+        """Remember that the first screen has been answered."""
+        self._remember(replace(self.settings, chosen=True))
+
+    def _remember(self, settings: Settings) -> None:
+        self.settings = settings
+        write_settings(self.settings_file, settings)
+
+    def drafts(self) -> Mapping[str, Mapping[str, str]]:
+        """The drafts kept for the open group."""
+        return self.room.records.drafts() if self.room else {}
+
+    def keep_draft(self, page_name: str, fields: Mapping[str, str]) -> None:
+        """Save what was typed on a page, if there is a group to save it with."""
+        if self.room is not None:
+            self.room.records.keep_draft(page_name, fields)
+
+    def drop_draft(self, page_name: str) -> None:
+        """Forget what was typed on a page."""
+        if self.room is not None:
+            self.room.records.drop_draft(page_name)
