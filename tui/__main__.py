@@ -58,7 +58,7 @@ def main(typed: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         _forget_output()
         return PROBLEM
-    except Exception:  # the last resort: no traceback, which could show what somebody typed
+    except Exception:  # noqa: BLE001  # the last resort: no traceback, which could show what somebody typed
         return _complain(PROGRAM_FAULT, words, PROBLEM)
 
 
@@ -186,15 +186,11 @@ def _interruptions(laptop: Laptop) -> Interruptions:
         commands.HELP: lambda talk: Help(talk.in_ballot),
         commands.RULES: lambda talk: GroundRules(laptop.room),
         commands.PAUSE: lambda talk: Pause(laptop.room),
-        commands.KEPT: lambda talk: _kept(talk, laptop),
+        commands.KEPT: lambda talk: WhatIsKept(laptop.room.records.folder if laptop.room else None),
         commands.ACCESS: lambda talk: AccessScreen(lambda: talk.access.now, turn=talk.in_ballot),
         commands.MORE: lambda talk: Everything(),
         commands.LEAVE: lambda talk: LeaveScreen(thrown_away=laptop.thrown_away is not None),
     }
-
-
-def _kept(talk: Conversation, laptop: Laptop) -> Screen:
-    return WhatIsKept(laptop.room.records.folder if laptop.room else None)
 
 
 # ---- showing it ----
@@ -225,7 +221,7 @@ def _can_draw() -> bool:
 def _end_on_signals() -> None:
     """Let a closing terminal or a shutdown end the program in order, with the terminal put back."""
 
-    def end(number: int, frame: object) -> None:
+    def end(number: int, _frame: object) -> None:
         raise SystemExit(128 + number)
 
     for name in ("SIGTERM", "SIGHUP"):

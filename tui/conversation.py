@@ -99,9 +99,9 @@ class Conversation:
 
     def keep_drafts(self) -> None:
         """Save what was typed since the last time. Renderers call this every ten seconds or less."""
-        if self._unsaved and not self._visits.in_ballot:
+        unsaved, self._unsaved = self._unsaved, False  # first: more may be typed while it saves
+        if unsaved and not self._visits.in_ballot:
             self.keeper.keep_draft(self.visit.page_name, dict(self.visit.draft.fields))
-        self._unsaved = False
 
     def _arrival(self, screen: Screen, said: Phrase | None = None, command: str = "") -> Visit:
         page = screen.page(self.access.words)

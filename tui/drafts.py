@@ -11,12 +11,13 @@ from typing import Protocol
 class Draft:
     """What somebody has typed, marked or reached on one page.
 
-    `fields`: text by field name. `marks`: ids of marked options, in order. `scores`: by option id.
+    `fields`: text by field name. `marks`: ids of marked options, in order;
+    None while nobody has touched them. `scores`: by option id.
     `focus`: the field's name or the option's id that they were at. Renderers read and write it.
     """
 
     fields: dict[str, str] = field(default_factory=dict)
-    marks: tuple[str, ...] = ()
+    marks: tuple[str, ...] | None = None
     scores: dict[str, int] = field(default_factory=dict)
     focus: str = ""
 

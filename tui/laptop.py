@@ -20,6 +20,11 @@ if TYPE_CHECKING:  # storage is slow to load, and the first screen needs none
     from data.storage.records import GroupRecords
 
 
+def local_now() -> datetime:
+    """The time now, where the laptop is."""
+    return datetime.now().astimezone()
+
+
 @dataclass
 class Laptop:
     """Opens groups, one at a time. It is also the keeper of drafts: those of the open group.
@@ -40,7 +45,7 @@ class Laptop:
         self.close()
         self.room = Room(
             records=records,
-            now=datetime.now,
+            now=local_now,
             documents=documents_folder(),
             random=SystemRandom(),
             recorders=self.recorders,
@@ -62,7 +67,7 @@ class Laptop:
 
         folder = groups_folder() / f"{SystemRandom().getrandbits(48):012x}"
         group = Group(name, ground_rules=starter_rules())
-        records = GroupRecords.create(folder, group, now=datetime.now(), random=SystemRandom())
+        records = GroupRecords.create(folder, group, now=local_now(), random=SystemRandom())
         self._remember(replace(self.settings, last_group=str(folder)))
         return self.open(records)
 
@@ -70,7 +75,7 @@ class Laptop:
         """Make the sample group in a folder, and open it. It is not remembered as the last one."""
         from data.sample import make_sample
 
-        return self.open(make_sample(folder, now=datetime.now(), random=SystemRandom()))
+        return self.open(make_sample(folder, now=local_now(), random=SystemRandom()))
 
     def open_passing_sample(self) -> Room:
         """Make the sample group in a folder that is thrown away when the group is closed."""
