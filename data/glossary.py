@@ -7,6 +7,8 @@ only where every plain word for it would be longer or wrong.
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from types import MappingProxyType
 
 from data.wording import phrase
@@ -26,7 +28,14 @@ GLOSSARY = MappingProxyType(
         "laptop": phrase("A small computer that you can carry."),
         "minutes": phrase("What we write down about a meeting."),
         "passphrase": phrase("Secret words that open the group's files."),
+        "pause": phrase("A stop for a short time."),
         "plain": phrase("Short words that most people use every day."),
         "reminder": phrase("A few words that bring something back to mind."),
     }
 )
+
+
+def glossary_words_in(texts: Iterable[str]) -> tuple[str, ...]:
+    """The glossary's words that stand in some texts, in the order of the glossary."""
+    said = set(re.findall(r"[^\W\d_]+", " ".join(texts).casefold()))
+    return tuple(word for word in GLOSSARY if said & {word, f"{word}s"})

@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from data.glossary import glossary_words_in
 from data.places import settings_file
 from data.problems import Problem
 from data.settings import AccessSettings, read_settings
@@ -27,7 +28,7 @@ from tui.access import AccessInForce
 from tui.arguments import Arguments, WrongArguments, not_there_yet, parse, wants_lines
 from tui.conversation import Conversation, Interruptions
 from tui.laptop import Laptop
-from tui.page import Tone
+from tui.page import Tone, texts_of
 from tui.recorders import recorders_seen
 from tui.room import Lobby
 from tui.screen import Next, Screen, Start
@@ -183,7 +184,7 @@ def _carry_on(conversation: Conversation) -> None:
 def _interruptions(laptop: Laptop) -> Interruptions:
     """The screen of each command that shows one."""
     return {
-        commands.HELP: lambda talk: Help(talk.in_ballot),
+        commands.HELP: lambda talk: Help(talk.in_ballot, glossary_words_in(texts_of(talk.page))),
         commands.RULES: lambda talk: GroundRules(laptop.room),
         commands.PAUSE: lambda talk: Pause(laptop.room),
         commands.KEPT: lambda talk: WhatIsKept(laptop.room.records.folder if laptop.room else None),

@@ -7,7 +7,8 @@ Growing this language means growing every renderer and its tests in the same com
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, fields, is_dataclass
 from enum import StrEnum
 
 # ---- blocks: what is said before the question, in reading order ----
@@ -217,6 +218,22 @@ class Page:
     secret: bool = False
     wipe: bool = False
     back: str = ""
+
+
+def texts_of(thing: object) -> Iterator[str]:
+    """Every text that stands in a page, a block or a question, in reading order; ids are not text."""
+    if isinstance(thing, str):
+        yield thing
+    elif isinstance(thing, tuple):
+        for part in thing:
+            yield from texts_of(part)
+    elif is_dataclass(thing):
+        for named in fields(thing):
+            if named.name not in _NOT_SHOWN:
+                yield from texts_of(getattr(thing, named.name))
+
+
+_NOT_SHOWN = frozenset({"id", "key", "name", "kind", "tone", "marked", "back"})
 
 
 # ---- answers: what a renderer hands to the screen ----

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from data.glossary import GLOSSARY
 from data.wording import Words
 from tui.commands import COMMANDS, Command, key_label
-from tui.page import Answer, Choice, Chosen, GoOn, Option, Page, Sentence, Steps, Table
+from tui.page import Answer, Choice, Chosen, Fact, Facts, GoOn, Option, Page, Sentence, Steps, Table
 from tui.screen import Back, Do, Next
 
 
@@ -24,9 +25,10 @@ def _row(command: Command, words: Words) -> tuple[str, ...]:
 
 @dataclass(frozen=True)
 class Help:
-    """`in_ballot`: only what a vote allows is listed."""
+    """`in_ballot`: only what a vote allows is listed. `glossary`: words whose meaning is given."""
 
     in_ballot: bool = False
+    glossary: tuple[str, ...] = ()
 
     def page(self, words: Words) -> Page:
         """How to answer, then the commands."""
@@ -36,6 +38,7 @@ class Help:
             heading=words("Help"),
             blocks=(
                 Sentence(words("Nothing here runs out of time. You can always go back.")),
+                *self._meanings(words),
                 Steps(
                     (
                         words(
@@ -55,6 +58,11 @@ class Help:
             ),
             question=GoOn(words("Help read. Go back?"), words("Back to where I was")),
         )
+
+    def _meanings(self, words: Words) -> tuple[Facts, ...]:
+        """What the harder words on the page mean."""
+        facts = tuple(Fact(word, words.say(GLOSSARY[word])) for word in self.glossary)
+        return (Facts(facts),) if facts else ()
 
     def answer(self, answer: Answer) -> Next:
         """Return to the same place."""
