@@ -23,6 +23,7 @@ from screens.meeting.rules import GroundRules
 from screens.start.access import AccessScreen
 from screens.start.first_run import Welcome, screen_for_group
 from screens.start.home import Home
+from screens.vote.kept import what_is_kept
 from tui import commands
 from tui.access import AccessInForce
 from tui.arguments import Arguments, WrongArguments, not_there_yet, parse, wants_lines
@@ -187,11 +188,17 @@ def _interruptions(laptop: Laptop) -> Interruptions:
         commands.HELP: lambda talk: Help(talk.in_ballot, glossary_words_in(texts_of(talk.page))),
         commands.RULES: lambda talk: GroundRules(laptop.room),
         commands.PAUSE: lambda talk: Pause(laptop.room),
-        commands.KEPT: lambda talk: WhatIsKept(laptop.room.records.folder if laptop.room else None),
+        commands.KEPT: lambda talk: _kept(talk, laptop),
         commands.ACCESS: lambda talk: AccessScreen(lambda: talk.access.now, turn=talk.in_ballot),
         commands.MORE: lambda talk: Everything(),
         commands.LEAVE: lambda talk: LeaveScreen(thrown_away=laptop.thrown_away is not None),
     }
+
+
+def _kept(talk: Conversation, laptop: Laptop) -> Screen:
+    """During a vote, what is kept of the vote; else, of everything."""
+    folder = laptop.room.records.folder if laptop.room else None
+    return what_is_kept(talk.visit.screen) or WhatIsKept(folder)
 
 
 # ---- showing it ----

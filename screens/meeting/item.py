@@ -14,7 +14,7 @@ from screens.meeting.group_actions import ActionsList
 from screens.meeting.item_words import KIND_NAMES, PROMPTS, WRITTEN_NEVER
 from screens.meeting.more import MoreInMeeting
 from screens.meeting.sitting import Sitting, item_heading, minutes_said
-from screens.meeting.vote_item import vote_of_item, vote_screen
+from screens.meeting.vote_item import closed_votes, vote_blocks, vote_screen
 from screens.meeting.written import entry_said
 from tui.page import (
     Answer,
@@ -63,6 +63,7 @@ class ItemScreen:
                 self._clock(item, words),
                 _about(meeting, item, words),
                 *(Sentence(words.say(prompt)) for prompt in PROMPTS.get(item.kind, ())),
+                *vote_blocks(meeting, item.id, words),
                 *_written(meeting, item, words),
             ),
             question=Choice(words("What now?"), _options(meeting, item, words)),
@@ -135,7 +136,7 @@ def _options(meeting: Meeting, item: AgendaItem, words: Words) -> tuple[Option, 
     note = Option("note", words("Write a note"), key="n")
     decision = Option("decision", words("Write a decision"), key="d")
     action = Option("action", words("Write an action"), key="a")
-    if item.kind is ItemKind.VOTE and vote_of_item(meeting, item.id) is None:
+    if item.kind is ItemKind.VOTE and not closed_votes(meeting, item.id):
         return (Option("vote", words("Start the vote"), key="v"), on, note, decision, more)
     if item.kind is ItemKind.ACCOUNT:
         teller = Option("teller", words("Ask what the teller allows"))

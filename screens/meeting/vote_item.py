@@ -1,0 +1,34 @@
+"""A vote as an item of the agenda: entered, shown once it is over, or found interrupted."""
+
+from __future__ import annotations
+
+from data.model.meeting import Meeting
+from data.model.vote import Vote, VoteState
+from data.wording import Words
+from screens import vote
+from screens.meeting.sitting import Sitting
+from tui.page import Block, Sentence
+from tui.screen import Screen
+
+
+def closed_votes(meeting: Meeting, item_id: str) -> tuple[Vote, ...]:
+    """The votes of an item that have a result."""
+    return tuple(v for v in meeting.votes if v.item_id == item_id and v.state is VoteState.CLOSED)
+
+
+def vote_blocks(meeting: Meeting, item_id: str, words: Words) -> tuple[Block, ...]:
+    """The results of an item's votes, as far as they may be shown."""
+    blocks: list[Block] = []
+    for closed in closed_votes(meeting, item_id):
+        blocks += [Sentence(closed.question), *vote.result_blocks(closed, words)]
+    return tuple(blocks)
+
+
+def vote_screen(sitting: Sitting, item_id: str) -> Screen:
+    """The first screen of a vote at an item; after it the meeting goes on at the same item."""
+    return vote.start(sitting.room, sitting.meeting_id, item_id, sitting.go_on)
+
+
+def interrupted_vote_screen(sitting: Sitting) -> Screen | None:
+    """What to show first where the program stopped in the middle of a vote."""
+    return vote.interrupted(sitting.room, sitting.meeting_id, sitting.go_on)
