@@ -19,6 +19,9 @@ class BatchStorage(Storage):
     `_keep` is called once at the end; if anything raises, all of them are forgotten.
     """
 
+    taken = False
+    """Whether this is another program's file, which nobody has written as ours yet."""
+
     def __init__(self) -> None:
         super().__init__()
         self._kept: Tables | None = None
@@ -41,7 +44,7 @@ class BatchStorage(Storage):
             self._gathered = tables
             return
         self._keep(tables)
-        self._kept = tables
+        self._kept, self.taken = tables, False
 
     @contextmanager
     def batch(self) -> Iterator[None]:

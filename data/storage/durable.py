@@ -72,9 +72,9 @@ def set_aside(path: Path, word: str) -> None:
     flush_folder(path.parent)
 
 
-def copy_aside(path: Path, word: str) -> None:
-    """Copy the file, byte for byte and durably, to the first free name `<file>.<word>-<number>`."""
-    replace_durably(_free_name(path, word), path.read_bytes(), keep_previous=False)
+def copy_aside(path: Path, content: bytes, word: str) -> None:
+    """Keep these bytes durably beside the file, at the first free name `<file>.<word>-<number>`."""
+    replace_durably(_free_name(path, word), content, keep_previous=False)
 
 
 def sweep(folder: Path) -> None:
@@ -138,11 +138,11 @@ def _write(descriptor: int, content: bytes) -> None:
 
 
 def _keep_previous(path: Path) -> None:
+    if not os.path.lexists(path):
+        return
     spare = path.with_name(f".{path.name}.{secrets.token_hex(8)}.tmp")
     try:
         os.link(path, spare, follow_symlinks=_WINDOWS)  # Windows has no such choice
-    except FileNotFoundError:
-        return
     except OSError as refused:  # FAT and some shared folders have no hard links: a copy does
         if refused.errno not in _NO_LINKS:
             raise

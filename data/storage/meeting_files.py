@@ -31,7 +31,10 @@ class MeetingFiles:
         file = TableFile(self._home.file(meeting_name(meeting_id)))
         if file.empty:
             raise NoSuchMeeting
-        return self._remember(file, _meeting_in(file, meeting_id))
+        meeting = _meeting_in(file, meeting_id)
+        if not self._home.read_only:
+            file.accept()
+        return self._remember(file, meeting)
 
     def save(self, meeting: Meeting) -> None:
         """Save a meeting durably."""

@@ -52,6 +52,8 @@ class GroupRecords(WithDrafts):
             self._index = MeetingIndex(tables.get(_INDEX, {}))
         except NotThis as why:
             raise Damaged(f"{GROUP}.json", str(why)) from None
+        if not home.read_only:
+            self._file.accept()
         self._index.mend(home.meeting_ids(), self._files.summary, all_rows=bool(home.notices))
 
     @classmethod

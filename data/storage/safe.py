@@ -54,8 +54,9 @@ class SafeStorage(BatchStorage):
     `schema`: the newest schema this program knows for the file; `found_schema`: that of the file.
     `recovered`: the file was damaged, and the copy before it was taken in its place.
     `overtaken`: another program changed the file while it was open here; its version was kept
-    beside as `.other-<number>`. With `take_changes`, a file that another program wrote is taken
-    as it is, and the last copy that we wrote is kept beside as `.before-<number>`.
+    beside as `.other-<number>`. With `take_changes`, a file that another program wrote is `taken`
+    as it is, and the last copy that we wrote is kept beside as `.before-<number>`; it counts as
+    ours from the next write on.
     """
 
     def __init__(
@@ -137,8 +138,10 @@ class SafeStorage(BatchStorage):
     def _take(self) -> None:
         if not self._take_changes:
             raise ChangedElsewhere(self.path.name)
-        if not self.read_only and previous_of(self.path).exists():
-            self._guarded(lambda: copy_aside(previous_of(self.path), "before"))
+        previous = read_bytes(previous_of(self.path))
+        if not self.read_only and previous is not None:
+            self._guarded(lambda: copy_aside(self.path, previous, "before"))
+        self.taken = True
         self._tell(said.taken(self.path.name))
 
     def _keep(self, tables: Tables) -> None:
@@ -151,11 +154,11 @@ class SafeStorage(BatchStorage):
 
     def _replace(self, content: bytes) -> None:
         if self._stamp is not None and stamp_of(self.path) not in (self._stamp, None):
-            copy_aside(self.path, "other")
+            copy_aside(self.path, self.path.read_bytes(), "other")
             self.overtaken = True
             self._tell(said.overtaken(self.path.name))
         if self._stamp is not None and self.found_schema < self.schema:
-            copy_aside(self.path, f"schema-{self.found_schema}")
+            copy_aside(self.path, self.path.read_bytes(), f"schema-{self.found_schema}")
         replace_durably(self.path, content, keep_previous=self._keep_previous)
         self._stamp = stamp_of(self.path)
 

@@ -72,7 +72,7 @@ def decode(content: bytes, *, newest_schema: int) -> Contents:
         raise TooNew
     parts = [_json(name) + b":" + _json(table) for name, table in tables.items()]
     plain = {"schema": schema, "generation": generation}
-    ours = meta.get("checksum") == _checksum(plain, parts)
+    ours = meta == {**plain, "checksum": _checksum(plain, parts)}
     return Contents(tables, schema, generation, ours)
 
 
