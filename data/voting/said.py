@@ -8,10 +8,24 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from data.model.vote import Band, Outcome, Rule, Shown, TieRule, Vote, VoteKind
+from data.model.vote import Band, Level, Outcome, Rule, Shown, TieRule, Vote, VoteKind
+from data.voting.disclosure import GivesAway
 from data.wording import Phrase, Words, phrase, phrases
 
-BLANK_NAME: Final = phrase("I’d rather not say")
+BLANK_NAME: Final = phrase("I'd rather not say")
+
+MARKING_SAID: Final[dict[VoteKind, Phrase]] = {
+    VoteKind.YES_NO: phrase("You choose yes or no."),
+    VoteKind.CHOOSE_ONE: phrase("You choose one."),
+    VoteKind.SEVERAL: phrase("You choose all that you like, one or more."),
+    VoteKind.SCORE: phrase("You give each option from 0 to 5 points. 5 is best."),
+    VoteKind.RANK: phrase("You put the options in order, the best first. You may leave some out."),
+    VoteKind.CONSENT: phrase("You say whether you agree, agree with a worry, or can't agree."),
+    VoteKind.FEEDBACK: phrase("You give a number from 0 to 10. 10 is best."),
+    VoteKind.THUMBS: phrase("Everybody shows a thumb at the same time."),
+    VoteKind.GO_ROUND: phrase("Everybody says in turn what they would choose, or passes."),
+}
+"""What people do with the ballot."""
 
 KIND_NAMES: Final[dict[VoteKind, Phrase]] = {
     VoteKind.YES_NO: phrase("Yes or no"),
@@ -30,7 +44,7 @@ _OPTION_NAMES: Final[dict[VoteKind, tuple[Phrase, ...]]] = {
     VoteKind.CONSENT: (
         phrase("I agree"),
         phrase("I agree with a worry"),
-        phrase("I can’t agree"),
+        phrase("I can't agree"),
     ),
     VoteKind.FEEDBACK: (phrase("0 to 6"), phrase("7 or 8"), phrase("9 or 10")),
     VoteKind.THUMBS: (phrase("Thumb up"), phrase("Thumb sideways"), phrase("Thumb down")),
@@ -46,14 +60,41 @@ RULES_SAID: Final[dict[Rule, Phrase]] = {
     Rule.PAIRWISE: phrase(
         "The option wins that most people put before the others, compared two by two."
     ),
-    Rule.NOBODY_OBJECTS: phrase("It is agreed unless somebody says that they can’t agree."),
+    Rule.NOBODY_OBJECTS: phrase("It is agreed unless somebody says that they can't agree."),
     Rule.NOTHING_DECIDED: phrase("Nothing is decided by this; it shows what people think."),
 }
+
+HAPPENS_SAID: Final[dict[VoteKind, tuple[Phrase, ...]]] = {
+    VoteKind.YES_NO: (
+        phrase("If it is yes, it is decided, and we do it."),
+        phrase("If it is no, it is decided, and we do not do it."),
+    ),
+    VoteKind.CHOOSE_ONE: (phrase("The option that wins is decided."),),
+    VoteKind.SEVERAL: (phrase("The option that wins is decided."),),
+    VoteKind.SCORE: (phrase("The option that wins is decided."),),
+    VoteKind.RANK: (phrase("The option that wins is decided."),),
+    VoteKind.CONSENT: (
+        phrase("If it is agreed, it is decided, and we do it."),
+        phrase("If somebody can't agree, we talk again and change the plan."),
+    ),
+    VoteKind.FEEDBACK: (),
+    VoteKind.THUMBS: (),
+    VoteKind.GO_ROUND: (),
+}
+"""What the result leads to, beside a tie."""
 
 TIE_RULES_SAID: Final[dict[TieRule, Phrase]] = {
     TieRule.TALK_AGAIN: phrase("If there is a tie, nothing is decided and we talk again."),
     TieRule.STAYS_AS_IT_IS: phrase("If there is a tie, things stay as they are."),
     TieRule.NEW_VOTE: phrase("If there is a tie, everybody votes again."),
+}
+
+LEVELS_SAID: Final[dict[Level, Phrase]] = {
+    Level.OUTCOME: phrase("Only what came out, and no numbers."),
+    Level.BANDS: phrase(
+        "What came out, and two or fewer, some, or more than half for each option."
+    ),
+    Level.COUNTS: phrase("What came out, and the exact number for each option."),
 }
 
 BANDS_SAID: Final[dict[Band, Phrase]] = {
@@ -65,8 +106,8 @@ BANDS_SAID: Final[dict[Band, Phrase]] = {
 _OUTCOMES: Final[dict[Outcome, Phrase]] = {
     Outcome.YES: phrase("The result is yes."),
     Outcome.NO: phrase("The result is no."),
-    Outcome.AGREED: phrase("It is agreed. Nobody said that they can’t agree."),
-    Outcome.OBJECTION: phrase("It is not agreed. Somebody can’t agree with it."),
+    Outcome.AGREED: phrase("It is agreed. Nobody said that they can't agree."),
+    Outcome.OBJECTION: phrase("It is not agreed. Somebody can't agree with it."),
     Outcome.NOT_A_DECISION: phrase("Here is what people think."),
 }
 
@@ -86,6 +127,25 @@ def option_names(vote: Vote, words: Words) -> tuple[str, ...]:
 def all_names(vote: Vote, words: Words) -> tuple[str, ...]:
     """The names of everything on the ballot, "I'd rather not say" last."""
     return (*option_names(vote, words), words.say(BLANK_NAME))
+
+
+def gives_away_said(vote: Vote, example: GivesAway, words: Words) -> Phrase:
+    """Why a level is not safe for a vote, by an example."""
+    if vote.kind in {VoteKind.SEVERAL, VoteKind.SCORE, VoteKind.RANK}:
+        return phrase("If everybody votes the same, everybody knows how each person voted.")
+    names = option_names(vote, words)
+    own, others = (
+        names[marks[0]] if marks else BLANK_NAME for marks in (example.own, example.others)
+    )
+    if own == others:
+        return phrase(
+            "If everybody votes “{option}”, everybody knows how each person voted.", option=own
+        )
+    return phrase(
+        "If one person votes “{own}” and everybody else “{others}”, that person knows how each person voted.",
+        own=own,
+        others=others,
+    )
 
 
 def outcome_said(vote: Vote) -> Phrase:

@@ -1,0 +1,8 @@
+"""A secret vote, from setting it up to its result. Other screens enter by `start` and `interrupted`."""
+
+from screens.vote.interrupted import interrupted_votes
+from screens.vote.kept import what_is_kept
+from screens.vote.result import result_blocks
+from screens.vote.start import interrupted, start
+
+__all__ = ["interrupted", "interrupted_votes", "result_blocks", "start", "what_is_kept"]

@@ -1,0 +1,183 @@
+"""The end of a vote: closed by the room, closed early, or voided."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from data.model.vote import Outcome, TieRule, Vote, VoteState
+from data.problems import Problem
+from data.wording import Phrase, Words, phrase
+from screens.vote.place import Poll, VotingPlace
+from screens.vote.result import result_blocks
+from tui.page import Answer, Block, Choice, Chosen, Notice, Option, Page, Sentence, Tone
+from tui.screen import Next, Replace, Screen
+
+
+@dataclass(frozen=True)
+class EveryoneVoted:
+    """All expected votes are in. The box takes no more; the room says whether all is right."""
+
+    poll: Poll
+
+    def page(self, words: Words) -> Page:
+        """The question to the room. "No" shows nothing."""
+        expected = self.poll.vote.expected
+        return Page(
+            name="vote.everyone",
+            heading=words("{voted} of {expected} have voted", voted=expected, expected=expected),
+            blocks=(
+                Sentence(words("Turn the screen back to the room, and ask.")),
+                Sentence(words("If somebody is missing, or voted twice, say no. We vote again.")),
+            ),
+            question=Choice(
+                words("Has everyone voted, once?"),
+                (
+                    Option("yes", words("Yes, close the vote and show the result")),
+                    Option("no", words("No, show nothing and drop all votes")),
+                ),
+            ),
+            secret=True,
+            wipe=True,
+            back="wait",
+        )
+
+    def answer(self, answer: Answer) -> Next:
+        """Close and show, or void. Going back changes nothing: the room has to say."""
+        match answer:
+            case Chosen("yes"):
+                return closed(self.poll)
+            case Chosen("no"):
+                return voided(self.poll)
+            case _:
+                return Replace(self)
+
+
+def closed(poll: Poll) -> Next:
+    """Close the box, write the result, and show it."""
+    return _end(poll.place, poll.vote.closed_with(poll.box.close()))
+
+
+def closed_early(poll: Poll) -> Next:
+    """Close the box before everybody has voted; the outcome alone is written and shown."""
+    return _end(poll.place, poll.vote.closed_early_with(poll.box.close_early()))
+
+
+def voided(poll: Poll) -> Next:
+    """Throw the votes away, write that the vote is void, and say so."""
+    poll.box.void()
+    return _end(poll.place, poll.vote.voided())
+
+
+def _end(place: VotingPlace, vote: Vote) -> Next:
+    """Write how the vote ended, and show it. The box is shut; only here is the result still known."""
+    try:
+        place.save(vote)
+    except Problem as problem:
+        return Replace(NotSaved(place, vote, problem.sentences))
+    return Replace(_last_page(place, vote))
+
+
+def _last_page(place: VotingPlace, vote: Vote) -> Screen:
+    return Result(place, vote) if vote.state is VoteState.CLOSED else Voided(place, vote)
+
+
+@dataclass(frozen=True)
+class NotSaved:
+    """The end of the vote could not be written. It is kept here until it is, or is given up."""
+
+    place: VotingPlace
+    vote: Vote
+    problem: tuple[Phrase, ...]
+
+    def page(self, words: Words) -> Page:
+        """What happened, and trying again."""
+        return Page(
+            name="vote.not-saved",
+            heading=words("Not saved yet"),
+            blocks=tuple(Notice(words.say(said), Tone.PROBLEM) for said in self.problem),
+            question=Choice(
+                words("What would you like to do?"),
+                (
+                    Option("again", words("Try to save it again")),
+                    Option("show", words("Go on without saving it")),
+                ),
+            ),
+            back="again",
+        )
+
+    def answer(self, answer: Answer) -> Next:
+        """Try again, or go on with what was not saved."""
+        if answer == Chosen("show"):
+            return Replace(_last_page(self.place, self.vote))
+        return _end(self.place, self.vote)
+
+
+@dataclass(frozen=True)
+class Result:
+    """The result, to be read out."""
+
+    place: VotingPlace
+    vote: Vote
+
+    def page(self, words: Words) -> Page:
+        """What came out; and, where the tie rule asks for it, a new vote."""
+        go_on = Option("go", words("Yes, go on with the meeting"))
+        again = Option("again", words("Vote again now"))
+        return Page(
+            name="vote.result",
+            heading=words("The result"),
+            blocks=result_blocks(self.vote, words),
+            question=Choice(
+                words("Is the result read out?"),
+                (again, go_on) if self._new_vote else (go_on, again),
+            ),
+            back="go",
+        )
+
+    @property
+    def _new_vote(self) -> bool:
+        shown = self.vote.shown
+        undecided = shown is not None and shown.outcome is Outcome.UNDECIDED
+        return undecided and self.vote.tie_rule is TieRule.NEW_VOTE
+
+    def answer(self, answer: Answer) -> Next:
+        """Go on with the meeting, or set up a new vote."""
+        if answer == Chosen("again"):
+            return Replace(self.place.vote_again(self.place, self.vote))
+        return self.place.then(phrase("The result is saved."))
+
+
+@dataclass(frozen=True)
+class Voided:
+    """The vote is void. Nothing of it is shown or kept, but that it was."""
+
+    place: VotingPlace
+    vote: Vote
+
+    def page(self, words: Words) -> Page:
+        """What happened, and what helps now."""
+        return Page(
+            name="vote.void",
+            heading=words("This vote is void"),
+            blocks=self._blocks(words),
+            question=Choice(
+                words("What would you like to do?"),
+                (
+                    Option("again", words("Vote again")),
+                    Option("go", words("Go on with the meeting")),
+                ),
+            ),
+            back="go",
+        )
+
+    def _blocks(self, words: Words) -> tuple[Block, ...]:
+        return (
+            Sentence(words("All votes are gone. Nothing was shown, and nobody can find them.")),
+            Sentence(words("If somebody felt pressed, talk first. Then vote again, or on paper.")),
+        )
+
+    def answer(self, answer: Answer) -> Next:
+        """Set the vote up again, or go on."""
+        if answer == Chosen("again"):
+            return Replace(self.place.vote_again(self.place, self.vote))
+        return self.place.then(phrase("The vote was void. Nothing of it was kept."))

@@ -1,0 +1,169 @@
+"""The laptop goes round: hand over, mark, cast, hand over. Nothing is written while it does."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from data.wording import Phrase, Words, phrase
+from screens.vote.closing import EveryoneVoted
+from screens.vote.marking import ballot_from, ballot_question, blank_action
+from screens.vote.not_right import NotRight
+from screens.vote.place import Poll
+from tui.page import Answer, Block, Choice, Chosen, GoOn, Option, Page, Sentence, Steps
+from tui.screen import Next, Replace
+
+
+@dataclass(frozen=True)
+class HandOver:
+    """Between two voters. Screen, scrollback and typed keys are wiped before this is shown."""
+
+    poll: Poll
+
+    def page(self, words: Words) -> Page:
+        """How many have voted, and what the next voter and the others do now."""
+        voted, expected = self.poll.box.voted, self.poll.vote.expected
+        return Page(
+            name="vote.hand-over",
+            heading=words("{voted} of {expected} have voted", voted=voted, expected=expected),
+            blocks=(
+                Steps(
+                    (
+                        words("Pass the laptop to somebody who has not voted yet."),
+                        words("Next voter: turn the screen to you."),
+                        words("Everybody else: look away from the screen and the keys."),
+                    )
+                ),
+                Sentence(words("If you use your own screen reader, use headphones.")),
+            ),
+            question=GoOn(
+                words("Next voter: ready?"), words("I have the laptop. Show me the ballot.")
+            ),
+            actions=(
+                Option("helper", words("I would like some help to vote")),
+                Option("not-right", words("Something is not right")),
+            ),
+            secret=True,
+            wipe=True,
+            back="not-right",
+        )
+
+    def answer(self, answer: Answer) -> Next:
+        """A new ballot; or help; or what is not right."""
+        match answer:
+            case Chosen("helper"):
+                return Replace(Helper(self))
+            case Chosen("not-right"):
+                return Replace(NotRight(self.poll, before=self))
+            case _:
+                return Replace(Marking(self.poll))
+
+
+@dataclass(frozen=True)
+class Helper:
+    """A voter who would like some help: what there is, and how it stays secret."""
+
+    before: HandOver
+
+    def page(self, words: Words) -> Page:
+        """The ways to vote with help."""
+        return Page(
+            name="vote.helper",
+            heading=words("Help to vote"),
+            blocks=(
+                Steps(
+                    (
+                        words(
+                            "The screen can change for your turn: bigger, plainer, line by line."
+                        ),
+                        words("Somebody you choose can sit with you and press the keys."),
+                        words("Your helper promises to tell nobody how you voted."),
+                        words("The person who runs the meeting should not be the helper."),
+                        words("You can also write your vote on paper, and somebody types it in."),
+                    )
+                ),
+            ),
+            question=GoOn(words("Read. Go back?"), words("Go back")),
+            secret=True,
+            back="back",
+        )
+
+    def answer(self, answer: Answer) -> Next:
+        """Return to the hand-over."""
+        return Replace(self.before)
+
+
+@dataclass(frozen=True)
+class Marking:
+    """One voter's ballot. A new one for each voter; nothing is marked to begin with."""
+
+    poll: Poll
+
+    def page(self, words: Words) -> Page:
+        """The question and the answers."""
+        vote = self.poll.vote
+        return Page(
+            name="vote.ballot",
+            heading=words("Your secret vote"),
+            blocks=(Sentence(words("Change it as often as you like, until you cast it.")),),
+            question=ballot_question(vote, words),
+            actions=blank_action(vote, words),
+            secret=True,
+            back="walk-away",
+        )
+
+    def answer(self, answer: Answer) -> Next:
+        """Cast the ballot and wipe; or ask what to do with a ballot that was left."""
+        if answer == Chosen("walk-away"):
+            return Replace(LeftBallot(self.poll))
+        self.poll.box.cast(ballot_from(self.poll.vote, answer))
+        return Replace(after_cast(self.poll), VOTE_IS_IN)
+
+
+VOTE_IS_IN: Phrase = phrase("Your vote is in. Nobody can see it.")
+
+
+def after_cast(poll: Poll) -> HandOver | EveryoneVoted:
+    """The next hand-over, or the question to the room once all expected votes are in."""
+    return EveryoneVoted(poll) if poll.box.full else HandOver(poll)
+
+
+@dataclass(frozen=True)
+class LeftBallot:
+    """Somebody left a ballot before casting it. Its marks are gone already."""
+
+    poll: Poll
+
+    def page(self, words: Words) -> Page:
+        """What can be done. Nothing was counted."""
+        return Page(
+            name="vote.left-ballot",
+            heading=words("This ballot was not cast"),
+            blocks=self._blocks(words),
+            question=Choice(
+                words("What would you like to do?"),
+                (
+                    Option("ballot", words("Mark an empty ballot")),
+                    Option("pass", words("Pass the laptop on, and vote later")),
+                    Option("not-right", words("Something is not right")),
+                ),
+            ),
+            secret=True,
+            wipe=True,
+            back="ballot",
+        )
+
+    def _blocks(self, words: Words) -> tuple[Block, ...]:
+        return (
+            Sentence(words("Its marks are cleared, and nothing was counted.")),
+            Sentence(words("If you'd rather not say, the ballot has an answer for that.")),
+        )
+
+    def answer(self, answer: Answer) -> Next:
+        """An empty ballot, the next voter, or what is not right."""
+        match answer:
+            case Chosen("pass"):
+                return Replace(HandOver(self.poll))
+            case Chosen("not-right"):
+                return Replace(NotRight(self.poll, before=HandOver(self.poll)))
+            case _:
+                return Replace(Marking(self.poll))

@@ -1,0 +1,53 @@
+"""A vote that was open when the program stopped: nothing of it was kept."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from data.model.meeting import Meeting
+from data.model.vote import Vote, VoteState
+from data.wording import Words, phrase
+from screens.vote.place import VotingPlace
+from tui.page import Answer, Choice, Chosen, Option, Page, Sentence
+from tui.screen import Next, Replace
+
+
+def interrupted_votes(meeting: Meeting) -> tuple[Vote, ...]:
+    """The votes that were open when the program stopped. Only to be asked while no box is open."""
+    return tuple(vote for vote in meeting.votes if vote.state is VoteState.OPEN)
+
+
+@dataclass(frozen=True)
+class Interrupted:
+    """Says so, and offers to vote again."""
+
+    place: VotingPlace
+    vote: Vote
+
+    def page(self, words: Words) -> Page:
+        """What happened, and what is safe."""
+        return Page(
+            name=f"vote.interrupted/{self.vote.id}",
+            heading=words("A vote was interrupted"),
+            blocks=(
+                Sentence(self.vote.question),
+                Sentence(
+                    words("This vote was interrupted. Nothing was kept. Vote again."), strong=True
+                ),
+                Sentence(words("No vote was written down, so nobody can see how anybody voted.")),
+            ),
+            question=Choice(
+                words("What would you like to do?"),
+                (
+                    Option("again", words("Vote again")),
+                    Option("go", words("Go on with the meeting")),
+                ),
+            ),
+        )
+
+    def answer(self, answer: Answer) -> Next:
+        """Remember that it was interrupted, and set it up again or go on."""
+        self.place.save(self.vote.interrupted())
+        if answer == Chosen("again"):
+            return Replace(self.place.vote_again(self.place, self.vote))
+        return self.place.then(phrase("You can vote again at any time."))

@@ -1,0 +1,73 @@
+"""What is kept of a vote, on a key during every vote: in words, and the exact bytes."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+
+from data.model.vote import Vote
+from data.storage.convert import to_json
+from data.wording import Words
+from screens.vote.place import Poll
+from tui.page import Answer, GoOn, Page, Sentence, Steps
+from tui.screen import Back, Next, Screen
+
+
+def vote_row(vote: Vote) -> str:
+    """The vote exactly as its bytes stand in the meeting's file, as text."""
+    return json.dumps(to_json(vote), separators=(",", ":"), ensure_ascii=False)
+
+
+def what_is_kept(asked_on: Screen) -> Screen | None:
+    """What is kept of the vote that a screen belongs to; None outside a vote."""
+    poll = getattr(asked_on, "poll", None)
+    return KeptOfVote(poll.vote) if isinstance(poll, Poll) else None
+
+
+@dataclass(frozen=True)
+class KeptOfVote:
+    """Nothing here changes from the first ballot to the last."""
+
+    vote: Vote
+
+    def page(self, words: Words) -> Page:
+        """What is safe, what is not, and what stands in the file now."""
+        return Page(
+            name="vote.kept",
+            heading=words("What is kept?"),
+            blocks=(
+                self._safe(words),
+                self._not_safe(words),
+                Steps((vote_row(self.vote),), caption=words("The exact words in the file now")),
+                Sentence(words("At the end the result is added, and nothing else.")),
+            ),
+            question=GoOn(words("Read. Go back?"), words("Back to where I was")),
+            secret=True,
+        )
+
+    def _safe(self, words: Words) -> Steps:
+        return Steps(
+            (
+                words("Nobody can look in this program or its files and see how you voted."),
+                words("Not even the person running the meeting can."),
+                words("It keeps no names, no order and no times. Only the result is saved."),
+                words("If the computer stops, all votes are lost and we vote again."),
+                words("You can always choose: I'd rather not say."),
+            ),
+            caption=words("What is safe"),
+        )
+
+    def _not_safe(self, words: Words) -> Steps:
+        return Steps(
+            (
+                words("We cannot protect you if someone watches the screen or films it."),
+                words("We cannot protect you from other software put on this laptop."),
+                words("In a small group people may guess."),
+                words("If everyone agrees and numbers are shown, everyone will know."),
+            ),
+            caption=words("What is not safe"),
+        )
+
+    def answer(self, answer: Answer) -> Next:
+        """Return to the same place."""
+        return Back()

@@ -1,0 +1,90 @@
+"""From a vote to the question on its ballot, and from the answer to a ballot."""
+
+from __future__ import annotations
+
+from data.model.vote import Vote, VoteKind
+from data.problems import Problem
+from data.voting.ballot import HIGHEST_SCORE, LOWEST_SCORE, Ballot
+from data.voting.said import BLANK_NAME, option_names
+from data.wording import Words, phrase
+from tui.page import (
+    Answer,
+    Choice,
+    ChoiceKind,
+    Chosen,
+    ChosenSeveral,
+    Option,
+    Scored,
+)
+
+BLANK = "blank"
+
+
+class NothingMarked(Problem):
+    """A ballot was to be cast without a mark. To say nothing, there is a mark for it."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            phrase("Nothing is marked yet."),
+            None,
+            phrase("Mark something, or choose: I'd rather not say."),
+        )
+
+
+_CHOICE_KINDS = {
+    VoteKind.SEVERAL: ChoiceKind.SEVERAL,
+    VoteKind.RANK: ChoiceKind.RANK,
+    VoteKind.SCORE: ChoiceKind.SCORE,
+}
+
+
+def ballot_question(vote: Vote, words: Words) -> Choice:
+    """The question of a ballot. Nothing is marked."""
+    options = tuple(
+        Option(str(place), name) for place, name in enumerate(option_names(vote, words))
+    )
+    kind = _CHOICE_KINDS.get(vote.kind, ChoiceKind.ONE)
+    if kind is ChoiceKind.ONE:
+        options = (*options, Option(BLANK, words.say(BLANK_NAME)))
+    return Choice(
+        ask=vote.question,
+        options=options,
+        kind=kind,
+        short=vote.short_name,
+        cast=words("Cast my vote"),
+        lowest=LOWEST_SCORE,
+        highest=HIGHEST_SCORE,
+    )
+
+
+def blank_action(vote: Vote, words: Words) -> tuple[Option, ...]:
+    """The blank answer as an action of the page, where it cannot be one of the options."""
+    if vote.kind in _CHOICE_KINDS:
+        return (Option(BLANK, words.say(BLANK_NAME)),)
+    return ()
+
+
+def ballot_from(vote: Vote, answer: Answer) -> Ballot:
+    """The ballot for an answer. NothingMarked without one; marks that do not fit, the box refuses."""
+    match answer:
+        case Chosen("blank"):
+            return Ballot()
+        case Chosen(option):
+            return Ballot((_place(option),))
+        case ChosenSeveral(()):
+            raise NothingMarked
+        case ChosenSeveral(options) if vote.kind is VoteKind.SEVERAL:
+            return Ballot(tuple(sorted(map(_place, options))))
+        case ChosenSeveral(options):
+            return Ballot(tuple(map(_place, options)))
+        case Scored(scores):
+            return Ballot(tuple(score for _, score in scores))
+        case _:
+            return Ballot((_NO_PLACE,))
+
+
+_NO_PLACE = -1
+
+
+def _place(option: str) -> int:
+    return int(option) if option.isdecimal() else _NO_PLACE

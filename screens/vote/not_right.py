@@ -1,0 +1,239 @@
+"""Something is not right during a vote: what it may be, and what to do. Only the room decides."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from data.voting.disclosure import may_close_early
+from data.voting.terms import question_of
+from data.wording import Phrase, Words, phrase
+from screens.vote.closing import closed_early, voided
+from screens.vote.place import Poll
+from tui.page import Answer, Block, Choice, Chosen, GoOn, Option, Page, Sentence, Steps
+from tui.screen import Next, Replace, Screen
+
+ADVICE: dict[str, tuple[Phrase, tuple[Phrase, ...]]] = {
+    "late": (
+        phrase("Somebody came late"),
+        (
+            phrase("The number of voters was read out, and cannot change now."),
+            phrase("Somebody who came late votes in the next vote."),
+            phrase("Or end this vote, show nothing, and start again with everybody."),
+        ),
+    ),
+    "left": (
+        phrase("Somebody left, or will not take the laptop"),
+        (
+            phrase("Everybody may choose: I'd rather not say. That counts as voting."),
+            phrase("If somebody is only outside, wait. There is no hurry."),
+            phrase("If somebody has gone, close the vote early, or start again without them."),
+        ),
+    ),
+    "count": (
+        phrase("The number is wrong"),
+        (
+            phrase("No vote can be taken out or looked at, not even to put it right."),
+            phrase("End this vote, show nothing, and vote again."),
+        ),
+    ),
+    "paper": (
+        phrase("Some votes are on paper"),
+        (
+            phrase("Fold the papers, and mix them in a bag first."),
+            phrase("Two people type them in: each paper is one turn, in place of its voter."),
+            phrase("Keep the screen away from the room. Tear up the papers at the end."),
+        ),
+    ),
+    "pressure": (
+        phrase("Somebody is pressed, or in a hurry"),
+        (
+            phrase("Nobody has to hurry. Nothing here runs out of time."),
+            phrase("If somebody was told how to vote, end this vote and show nothing."),
+            phrase("Talk about it first. Then vote again."),
+        ),
+    ),
+}
+
+
+@dataclass(frozen=True)
+class NotRight:
+    """What may have gone wrong. Nothing changes by looking."""
+
+    poll: Poll
+    before: Screen
+
+    def page(self, words: Words) -> Page:
+        """The ways on."""
+        return Page(
+            name="vote.not-right",
+            heading=words("Something is not right"),
+            question=Choice(
+                words("What has happened?"),
+                (
+                    Option("back", words("All is well, go on voting")),
+                    *(Option(id_, words.say(title)) for id_, (title, _) in ADVICE.items()),
+                    Option("early", words("Close the vote early")),
+                    Option("void", words("End this vote and show nothing")),
+                ),
+            ),
+            secret=True,
+            back="back",
+        )
+
+    def answer(self, answer: Answer) -> Next:
+        """Say what helps, or ask before ending the vote."""
+        match answer:
+            case Chosen("early"):
+                return Replace(CloseEarly(self))
+            case Chosen("void"):
+                return Replace(EndVote(self))
+            case Chosen(id_) if id_ in ADVICE:
+                return Replace(Advice(self, id_))
+            case _:
+                return Replace(self.before)
+
+
+@dataclass(frozen=True)
+class Advice:
+    """What helps in one case, and the way back to the choices."""
+
+    menu: NotRight
+    case: str
+
+    def page(self, words: Words) -> Page:
+        """The advice, step by step."""
+        title, steps = ADVICE[self.case]
+        return Page(
+            name=f"vote.advice/{self.case}",
+            heading=words.say(title),
+            blocks=(Steps(tuple(words.say(step) for step in steps)),),
+            question=Choice(
+                words("What would you like to do?"),
+                (
+                    Option("on", words("Go on voting")),
+                    Option("void", words("End this vote and show nothing")),
+                    Option("back", words("Back to the list")),
+                ),
+            ),
+            secret=True,
+            back="back",
+        )
+
+    def answer(self, answer: Answer) -> Next:
+        """Go on, end the vote after a question, or return to the list."""
+        match answer:
+            case Chosen("on"):
+                return Replace(self.menu.before)
+            case Chosen("void"):
+                return Replace(EndVote(self.menu))
+            case _:
+                return Replace(self.menu)
+
+
+@dataclass(frozen=True)
+class EndVote:
+    """Whether to void the vote. It cannot be undone, and says so first."""
+
+    menu: NotRight
+
+    def page(self, words: Words) -> Page:
+        """What is lost, and the question."""
+        return Page(
+            name="vote.end",
+            heading=words("End this vote?"),
+            blocks=(
+                Sentence(words("All votes cast so far are thrown away. Nothing is shown.")),
+                Sentence(words("This cannot be undone. You can vote again after it.")),
+            ),
+            question=Choice(
+                words("End this vote and show nothing?"),
+                (
+                    Option("no", words("No, go on voting")),
+                    Option("yes", words("Yes, end it and show nothing")),
+                ),
+                short=words("End this vote?"),
+            ),
+            secret=True,
+            back="no",
+        )
+
+    def answer(self, answer: Answer) -> Next:
+        """Void, or return."""
+        if answer == Chosen("yes"):
+            return voided(self.menu.poll)
+        return Replace(self.menu.before)
+
+
+@dataclass(frozen=True)
+class CloseEarly:
+    """Closing before everybody has voted: two people have to say so. The first one."""
+
+    menu: NotRight
+    second: bool = False
+
+    def page(self, words: Words) -> Page:
+        """What it means; or that so few would give each other away."""
+        if not self._safe:
+            return self._too_few(words)
+        ask = (
+            words("Second person: close the vote early?")
+            if self.second
+            else words("First person: close the vote early?")
+        )
+        return Page(
+            name="vote.close-early/second" if self.second else "vote.close-early",
+            heading=words("Close the vote early"),
+            blocks=self._blocks(words),
+            question=Choice(
+                ask,
+                (
+                    Option("no", words("No, go on voting")),
+                    Option("yes", words("Yes, close it now")),
+                ),
+                short=words("Close early?"),
+            ),
+            secret=True,
+            back="no",
+        )
+
+    @property
+    def _safe(self) -> bool:
+        poll = self.menu.poll
+        return may_close_early(question_of(poll.vote), poll.box.voted)
+
+    def _blocks(self, words: Words) -> tuple[Block, ...]:
+        box = self.menu.poll.box
+        return (
+            Sentence(
+                words(
+                    "{voted} of {expected} have voted",
+                    voted=box.voted,
+                    expected=self.menu.poll.vote.expected,
+                )
+            ),
+            Sentence(
+                words("Those who have not voted will have no say. Only what came out is shown.")
+            ),
+            Sentence(words("Two different people have to say yes, each with a key.")),
+        )
+
+    def _too_few(self, words: Words) -> Page:
+        return Page(
+            name="vote.close-early/too-few",
+            heading=words("Close the vote early"),
+            blocks=(
+                Sentence(words("Too few have voted. A result now could give people away.")),
+                Sentence(words("Wait for more voters, or end the vote and show nothing.")),
+            ),
+            question=GoOn(words("Read. Go back?"), words("Go back")),
+            secret=True,
+            back="back",
+        )
+
+    def answer(self, answer: Answer) -> Next:
+        """Ask the second person after the first, and close after the second."""
+        if answer != Chosen("yes") or not self._safe:
+            return Replace(self.menu)
+        if not self.second:
+            return Replace(CloseEarly(self.menu, second=True))
+        return closed_early(self.menu.poll)

@@ -1,0 +1,58 @@
+"""Setting up a vote: how many people vote."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from data.voting.kinds import FEWEST_VOTERS
+from data.voting.terms import check_voters
+from data.wording import Words
+from screens.vote.draft import VoteDraft
+from screens.vote.rules import Terms
+from tui.page import Answer, Field, FieldKind, Filled, Page, Sentence
+from tui.screen import Next, Replace, Screen
+
+
+@dataclass(frozen=True)
+class HowMany:
+    """The number of voters: agreed in the room and read out, before anything opens."""
+
+    draft: VoteDraft
+    before: Screen
+
+    def page(self, words: Words) -> Page:
+        """Why it matters, and the field. It begins with the people who are here."""
+        here = len(self.draft.place.meeting.here)
+        known = self.draft.vote.expected or (here if here >= FEWEST_VOTERS else 0)
+        return Page(
+            name="vote.voters",
+            heading=words("How many people vote?"),
+            blocks=(
+                Sentence(words("Agree on the number together, and read it out.")),
+                Sentence(
+                    words("Everybody who may vote takes the laptop, also if they'd rather not say.")
+                ),
+                Sentence(
+                    words.count(
+                        "A secret vote needs {n} voter or more.",
+                        "A secret vote needs {n} voters or more.",
+                        FEWEST_VOTERS,
+                    )
+                ),
+            ),
+            question=Field(
+                "voters",
+                words("How many people vote?"),
+                kind=FieldKind.NUMBER,
+                short=words("How many vote?"),
+                value=str(known or ""),
+            ),
+            back="back",
+        )
+
+    def answer(self, answer: Answer) -> Next:
+        """Check the number, and show how the vote will be decided."""
+        if not isinstance(answer, Filled):
+            return Replace(self.before)
+        voters = check_voters(answer.fields["voters"].strip())
+        return Replace(Terms(self.draft.for_voters(voters), before=self))

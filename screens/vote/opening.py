@@ -1,0 +1,98 @@
+"""Before the box opens: everything that people have to know is read out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from data.model.vote import Vote
+from data.voting.said import HAPPENS_SAID, LEVELS_SAID, RULES_SAID, TIE_RULES_SAID
+from data.voting.terms import check_level
+from data.wording import Words
+from screens.vote.draft import VoteDraft
+from screens.vote.handing_round import HandOver
+from screens.vote.place import Poll
+from screens.vote.practice import PracticeHandOver
+from tui.page import Answer, Block, Choice, Chosen, Notice, Option, Page, Steps
+from tui.screen import Next, Replace, Screen
+
+
+@dataclass(frozen=True)
+class ReadOut:
+    """The rules of this vote, and the ground rules that matter for it. Then the box opens."""
+
+    draft: VoteDraft
+    before: Screen
+
+    def page(self, words: Words) -> Page:
+        """What to read out, and whether to practise first."""
+        return Page(
+            name="vote.read-out",
+            heading=words("Read this out"),
+            blocks=(*self._recorders(words), self._reminder(words), self._rules(words)),
+            question=Choice(
+                words("Read out, and clear to everybody?"),
+                (
+                    Option("open", words("Yes, open the vote")),
+                    Option("practise", words("Try it first: tea or coffee?")),
+                    Option("change", words("Change something")),
+                    Option("later", words("Do not vote now")),
+                ),
+                short=words("Clear to everybody?"),
+            ),
+            back="change",
+        )
+
+    def _recorders(self, words: Words) -> tuple[Block, ...]:
+        if not self.draft.place.room.recorders:
+            return ()
+        names = words.listed(self.draft.place.room.recorders)
+        return (
+            Notice(
+                words(
+                    "{names} may be recording this screen. Stop it first, or vote on paper.",
+                    names=names,
+                )
+            ),
+        )
+
+    def _reminder(self, words: Words) -> Steps:
+        return Steps(
+            (
+                words("Your vote is secret. Nobody asks how you voted, and nobody needs to say."),
+                words("You can always choose: I'd rather not say."),
+                words("Once you cast your vote, it cannot be undone."),
+                words("Anybody who would rather vote on paper can ask for it now."),
+                words("If the laptop stops, the votes are gone. Then we vote again."),
+            ),
+            caption=words("Our ground rules for voting"),
+        )
+
+    def _rules(self, words: Words) -> Steps:
+        vote = self.draft.vote
+        return Steps(
+            (
+                vote.question,
+                words.count("{n} person votes.", "{n} people vote.", vote.expected),
+                words.say(RULES_SAID[vote.rule]),
+                *(words.say(happens) for happens in HAPPENS_SAID[vote.kind]),
+                words.say(TIE_RULES_SAID[vote.tie_rule]),
+                words("Shown at the end: {level}", level=words.say(LEVELS_SAID[vote.level])),
+            ),
+            caption=words("The rules of this vote"),
+        )
+
+    def answer(self, answer: Answer) -> Next:
+        """Open the box, practise, or go back."""
+        match answer:
+            case Chosen("open"):
+                check_level(self.draft.vote, agreed=self.draft.agreed)
+                return Replace(HandOver(Poll.open(self.draft.place, self._fresh())))
+            case Chosen("practise"):
+                return Replace(PracticeHandOver(self.draft.vote.kind, before=self))
+            case Chosen("later"):
+                return self.draft.place.then(None)
+            case _:
+                return Replace(self.before)
+
+    def _fresh(self) -> Vote:
+        return replace(self.draft.vote, id=self.draft.place.room.new_id())

@@ -1,0 +1,132 @@
+"""A practice vote: tea or coffee? Its box is a separate one, and nothing of it is counted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from data.model.vote import Level, TieRule, Vote, VoteKind
+from data.voting.box import BallotBox
+from data.voting.kinds import FEWEST_VOTERS, RULES
+from data.wording import Words, phrase
+from screens.vote.marking import ballot_from, ballot_question, blank_action
+from tui.page import Answer, Choice, Chosen, GoOn, Option, Page, Sentence, Steps
+from tui.screen import Next, Replace, Screen
+
+_MARKED_ALIKE = {VoteKind.YES_NO, VoteKind.CONSENT, VoteKind.FEEDBACK}
+"""Kinds whose ballot is marked as in choosing one."""
+
+
+def practice_vote(kind: VoteKind, words: Words) -> Vote:
+    """What is on the practice ballot. It is marked in the same way as the vote it is for."""
+    marked = VoteKind.CHOOSE_ONE if kind in _MARKED_ALIKE else kind
+    options = (words("Tea"), words("Coffee"))
+    return Vote(
+        id="practice",
+        item_id="",
+        question=words("Tea or coffee?"),
+        short_name=words("Tea or coffee?"),
+        options=options if marked is VoteKind.CHOOSE_ONE else (*options, words("Water")),
+        kind=marked,
+        rule=RULES[marked][0],
+        tie_rule=TieRule.TALK_AGAIN,
+        level=Level.OUTCOME,
+        expected=FEWEST_VOTERS,
+    )
+
+
+@dataclass(frozen=True)
+class PracticeHandOver:
+    """The hand-over of a practice. It ends at `before`, the screen it came from."""
+
+    kind: VoteKind
+    before: Screen
+
+    def page(self, words: Words) -> Page:
+        """The same steps as in a vote, and that nothing counts."""
+        return Page(
+            name="vote.practice-hand-over",
+            heading=words("Practice: nothing counts"),
+            blocks=(
+                Steps(
+                    (
+                        words("Pass the laptop to somebody who would like to try."),
+                        words("Turn the screen to you. The others look away."),
+                    )
+                ),
+            ),
+            question=GoOn(words("Ready to try?"), words("Show me the practice ballot")),
+            actions=(Option("end", words("No more practice")),),
+            secret=True,
+            wipe=True,
+            back="end",
+        )
+
+    def answer(self, answer: Answer) -> Next:
+        """A practice ballot, or back to where it began."""
+        if answer == Chosen("end"):
+            return Replace(self.before)
+        return Replace(PracticeMarking(self.kind, self.before))
+
+
+@dataclass(frozen=True)
+class PracticeMarking:
+    """A practice ballot, with a box of its own that is thrown away at once."""
+
+    kind: VoteKind
+    before: Screen
+
+    def page(self, words: Words) -> Page:
+        """A ballot like the real one."""
+        vote = practice_vote(self.kind, words)
+        return Page(
+            name="vote.practice-ballot",
+            heading=words("Practice: nothing counts"),
+            blocks=(Sentence(words("Change it as often as you like, until you cast it.")),),
+            question=ballot_question(vote, words),
+            actions=blank_action(vote, words),
+            secret=True,
+            back="end",
+        )
+
+    def answer(self, answer: Answer) -> Next:
+        """Cast it into nothing, or leave it."""
+        if answer == Chosen("end"):
+            return Replace(PracticeHandOver(self.kind, self.before))
+        vote = practice_vote(self.kind, Words())
+        box = BallotBox(vote)
+        box.cast(ballot_from(vote, answer))
+        box.void()
+        return Replace(Practised(self.kind, self.before), phrase("Your practice vote is in."))
+
+
+@dataclass(frozen=True)
+class Practised:
+    """One practice ballot was cast, and is gone."""
+
+    kind: VoteKind
+    before: Screen
+
+    def page(self, words: Words) -> Page:
+        """Another one, or the end of practice."""
+        return Page(
+            name="vote.practised",
+            heading=words("Practice: nothing counts"),
+            blocks=(Sentence(words("In the real vote, you would now pass the laptop on.")),),
+            question=Choice(
+                words("Would somebody else like to try?"),
+                (
+                    Option("more", words("Yes, somebody else would")),
+                    Option("end", words("No more practice")),
+                ),
+                short=words("Somebody else?"),
+            ),
+            secret=True,
+            wipe=True,
+            back="end",
+        )
+
+    def answer(self, answer: Answer) -> Next:
+        """Hand over again, or return to where the practice began."""
+        if answer == Chosen("more"):
+            return Replace(PracticeHandOver(self.kind, self.before))
+        return Replace(self.before)

@@ -1,0 +1,231 @@
+"""Setting up a vote: what is asked, and how people answer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from data.model.vote import VoteKind
+from data.voting.said import KIND_NAMES, MARKING_SAID
+from data.voting.terms import asked_before, check_options, check_question, options_typed, tidy
+from data.wording import Words
+from screens.vote.draft import VoteDraft
+from screens.vote.numbers import HowMany
+from tui.page import (
+    Answer,
+    Block,
+    Choice,
+    Chosen,
+    Field,
+    FieldKind,
+    Filled,
+    Form,
+    Option,
+    Page,
+    Sentence,
+    Steps,
+)
+from tui.screen import Next, Replace, Screen
+
+USUAL_KINDS = (VoteKind.YES_NO, VoteKind.CHOOSE_ONE, VoteKind.CONSENT)
+MORE_KINDS = (VoteKind.SEVERAL, VoteKind.SCORE, VoteKind.RANK)
+
+
+def first_screen(draft: VoteDraft) -> Screen:
+    """Where setting up begins: with the question as planned, or with how people answer."""
+    return CheckQuestion(draft) if draft.complete else ChooseKind(draft)
+
+
+def question_blocks(draft: VoteDraft, words: Words) -> tuple[Block, ...]:
+    """The question and what is on the ballot."""
+    return (
+        Sentence(draft.vote.question, strong=True),
+        Steps(draft.names(words), caption=words("On the ballot")),
+    )
+
+
+@dataclass(frozen=True)
+class CheckQuestion:
+    """The question as it stands. It goes on only when everybody understands it."""
+
+    draft: VoteDraft
+
+    def page(self, words: Words) -> Page:
+        """The question, to be read out, and the question to the room."""
+        return Page(
+            name="vote.question",
+            heading=words("A secret vote"),
+            blocks=(
+                Sentence(words("Read the question and the options out loud.")),
+                *question_blocks(self.draft, words),
+                Sentence(words.say(MARKING_SAID[self.draft.vote.kind])),
+            ),
+            question=Choice(
+                words("Does everybody understand the question?"),
+                (
+                    Option("yes", words("Yes, everybody does")),
+                    Option("words", words("Change the question or the options")),
+                    Option("kind", words("Change how people answer")),
+                    Option("later", words("Do not vote now")),
+                ),
+                short=words("Does everybody understand?"),
+            ),
+            back="later",
+        )
+
+    def answer(self, answer: Answer) -> Next:
+        """Go on to the number of voters, or change something first."""
+        match answer:
+            case Chosen("words"):
+                return Replace(TypeQuestion(self.draft, before=self))
+            case Chosen("kind"):
+                return Replace(ChooseKind(self.draft))
+            case Chosen("later"):
+                return self.draft.place.then(None)
+            case _:
+                return Replace(self._understood())
+
+    def _understood(self) -> Screen:
+        if asked_before(self.draft.vote.question, self.draft.place.meeting.votes):
+            return SamePeople(self.draft)
+        return HowMany(self.draft, before=self)
+
+
+@dataclass(frozen=True)
+class SamePeople:
+    """The same question again: two full results would show what somebody new, or gone, voted."""
+
+    draft: VoteDraft
+
+    def page(self, words: Words) -> Page:
+        """Why it is asked, and the question."""
+        return Page(
+            name="vote.same-people",
+            heading=words("The same question again"),
+            blocks=(
+                Sentence(words("This question was voted on before in this meeting.")),
+                Sentence(words("If other people vote this time, less of the result is shown.")),
+            ),
+            question=Choice(
+                words("Are exactly the same people voting?"),
+                (
+                    Option("no", words("No, or we are not sure")),
+                    Option("same", words("Yes, exactly the same people")),
+                ),
+                short=words("The same people?"),
+            ),
+            back="back",
+        )
+
+    def answer(self, answer: Answer) -> Next:
+        """Remember it for the choice of what is shown."""
+        before = CheckQuestion(self.draft)
+        if answer == Chosen("back"):
+            return Replace(before)
+        changed = answer != Chosen("same")
+        return Replace(HowMany(replace(self.draft, outcome_only=changed), before))
+
+
+@dataclass(frozen=True)
+class ChooseKind:
+    """How people answer. The three usual kinds first."""
+
+    draft: VoteDraft
+    kinds: tuple[VoteKind, ...] = USUAL_KINDS
+
+    def page(self, words: Words) -> Page:
+        """The kinds of secret vote."""
+        names = tuple(Option(kind, words.say(KIND_NAMES[kind])) for kind in self.kinds)
+        more = Option("more", words("Other ways to vote"))
+        return Page(
+            name="vote.kind",
+            heading=words("How people answer"),
+            blocks=(Sentence(words("Every ballot also has this answer: I'd rather not say.")),),
+            question=Choice(
+                words("How do people answer?"),
+                (*names, more) if self.kinds == USUAL_KINDS else names,
+            ),
+            back="back",
+        )
+
+    def answer(self, answer: Answer) -> Next:
+        """Take the kind; ask for the question if there is none yet, or its options are missing."""
+        match answer:
+            case Chosen("back"):
+                return self._back()
+            case Chosen("more"):
+                return Replace(ChooseKind(self.draft, MORE_KINDS))
+            case Chosen(kind):
+                draft = self.draft.of_kind(VoteKind(kind))
+                return Replace(
+                    CheckQuestion(draft) if draft.complete else TypeQuestion(draft, before=self)
+                )
+        raise TypeError("a kind is chosen")
+
+    def _back(self) -> Next:
+        if self.kinds != USUAL_KINDS:
+            return Replace(ChooseKind(self.draft))
+        if self.draft.complete:
+            return Replace(CheckQuestion(self.draft))
+        return self.draft.place.then(None)
+
+
+@dataclass(frozen=True)
+class TypeQuestion:
+    """The question, a short name for it, and the options where the group writes them."""
+
+    draft: VoteDraft
+    before: Screen
+
+    def page(self, words: Words) -> Page:
+        """Two or three fields."""
+        own_options = not self.draft.vote.kind.fixed_options
+        return Page(
+            name=f"vote.words/{self.draft.place.item_id}",
+            heading=words("The question"),
+            question=Form(
+                (*self._question_fields(words), *((self._options(words),) if own_options else ())),
+                done=words("Use this question"),
+            ),
+            back="back",
+        )
+
+    def _question_fields(self, words: Words) -> tuple[Field, ...]:
+        vote = self.draft.vote
+        return (
+            Field(
+                "question",
+                words("What is the question?"),
+                short=words("Question"),
+                value=vote.question,
+            ),
+            Field(
+                "short",
+                words("A name of two or three words for it"),
+                short=words("Short name"),
+                hint=words("It stands for the question where there is little room."),
+                value=vote.short_name,
+                optional=True,
+            ),
+        )
+
+    def _options(self, words: Words) -> Field:
+        return Field(
+            "options",
+            words("What are the options? One on each line, two to six."),
+            kind=FieldKind.LINES,
+            short=words("Options"),
+            hint=words("I'd rather not say is added by itself."),
+            value="\n".join(self.draft.vote.options),
+        )
+
+    def answer(self, answer: Answer) -> Next:
+        """Check what was typed, and show it. Problem where it cannot be put on a ballot."""
+        if not isinstance(answer, Filled):
+            return Replace(self.before)
+        vote = self.draft.vote
+        question, short = tidy(answer.fields["question"]), tidy(answer.fields["short"])
+        check_question(question, short)
+        options = vote.kind.fixed_options or options_typed(answer.fields["options"])
+        check_options(options)
+        changed = replace(vote, question=question, short_name=short, options=options)
+        return Replace(CheckQuestion(replace(self.draft, vote=changed).with_best_level()))

@@ -1,0 +1,42 @@
+"""Where a meeting enters a vote."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from data.model.vote import Vote
+from data.wording import Phrase
+from screens.vote.draft import again, new_draft
+from screens.vote.interrupted import Interrupted, interrupted_votes
+from screens.vote.place import VotingPlace
+from screens.vote.question import first_screen
+from tui.room import Room
+from tui.screen import Next, Screen
+
+Then = Callable[[Phrase | None], Next]
+"""What comes after a vote, and what to say there."""
+
+
+def start(room: Room, meeting_id: str, item_id: str, then: Then) -> Screen:
+    """The first screen of a secret vote at an item, as planned there or from nothing.
+
+    Every screen of the vote takes the place of the one before, and the last one answers with
+    what `then` makes; so does "not now". Nothing is saved before the vote is opened.
+    """
+    place = VotingPlace(room, meeting_id, item_id, then, _again)
+    return first_screen(new_draft(place, place.meeting.item_with(item_id).vote))
+
+
+def interrupted(room: Room, meeting_id: str, then: Then) -> Screen | None:
+    """What to show first when a meeting is carried on: a vote that was interrupted, if there was.
+
+    Only to be called when no vote is open in this program. Once answered, the vote is kept as
+    interrupted and is not said again.
+    """
+    for vote in interrupted_votes(room.records.meeting(meeting_id)):
+        return Interrupted(VotingPlace(room, meeting_id, vote.item_id, then, _again), vote)
+    return None
+
+
+def _again(place: VotingPlace, vote: Vote) -> Screen:
+    return first_screen(again(vote, place))
