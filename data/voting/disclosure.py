@@ -152,9 +152,8 @@ def _pairs(ballots: list[Marks]) -> Iterator[tuple[Marks, Marks]]:
 
 
 def _ballots(kind: VoteKind, options: int) -> Iterator[Marks]:
-    """Every way to mark a ballot."""
+    """Every way to mark a ballot; the blank one last, as it makes the least clear example."""
     places = range(options)
-    yield BLANK
     if kind is VoteKind.SEVERAL:
         for size in range(1, options + 1):
             yield from combinations(places, size)
@@ -166,6 +165,7 @@ def _ballots(kind: VoteKind, options: int) -> Iterator[Marks]:
             yield from permutations(places, size)
     else:
         yield from ((place,) for place in places)
+    yield BLANK
 
 
 def _up_to_order(

@@ -1,0 +1,151 @@
+"""How a vote ends: the room says no, it is ended, closed early, interrupted, or cannot be saved."""
+
+import pytest
+
+from data.model.vote import Level, Outcome, VoteState
+from data.problems import Problem
+from data.wording import phrase
+from screens import vote
+from tests.journeys.script import choose, command, fill, go_on
+from tests.screens.vote.polling import TUESDAYS, Voting, a_room, opening, then
+
+
+def test_if_not_everyone_has_voted_once_nothing_is_shown() -> None:
+    voting = Voting(a_room()).opened().voted("0012b00").does(choose("vote.everyone", "no"))
+    assert voting.page.name == "vote.void"
+    (kept,) = voting.kept
+    assert (kept.state, kept.shown) == (VoteState.VOID, None)
+
+
+def test_after_the_last_vote_there_is_no_way_back_to_the_ballots() -> None:
+    voting = Voting(a_room()).opened().voted("0012b00").does(command("vote.everyone", "back"))
+    assert voting.page.name == "vote.everyone"
+    voting.does(command("vote.everyone", "leave"))
+    assert voting.page.name == "vote.everyone"
+    assert not voting.conversation.over
+
+
+def test_ending_a_vote_keeps_only_that_it_was_void() -> None:
+    voting = Voting(a_room()).opened().voted("001")
+    voting.does(
+        choose("vote.hand-over", "not-right"),
+        choose("vote.not-right", "pressure"),
+        choose("vote.advice/pressure", "void"),
+        choose("vote.end", "yes"),
+    )
+    (kept,) = voting.kept
+    assert (kept.state, kept.shown) == (VoteState.VOID, None)
+    voting.does(choose("vote.void", "again"), *opening(7)).voted("0000000")
+    voting.does(choose("vote.everyone", "yes"), choose("vote.result", "go"))
+    assert [v.state for v in voting.kept] == [VoteState.VOID, VoteState.CLOSED]
+    assert len({v.id for v in voting.kept}) == 2
+
+
+def close_early(voting: Voting, *said_yes: str) -> Voting:
+    return voting.does(
+        choose("vote.hand-over", "not-right"),
+        choose("vote.not-right", "early"),
+        *[choose("vote.close-early", yes) for yes in said_yes],
+    )
+
+
+def test_closing_early_needs_two_people_and_shows_the_outcome_alone() -> None:
+    voting = Voting(a_room()).opened(8).voted("000012")
+    close_early(voting, "yes")
+    assert voting.page.name == "vote.close-early/second"
+    voting.does(choose("vote.close-early/second", "yes"))
+    (kept,) = voting.kept
+    assert kept.early
+    assert kept.level is Level.OUTCOME
+    assert kept.shown is not None
+    assert (kept.shown.outcome, kept.shown.bands, kept.shown.counts) == (Outcome.CHOSEN, (), ())
+    assert "closed early" in voting.said
+    assert "two or fewer" not in voting.said
+
+
+def test_if_the_second_person_says_no_the_vote_goes_on() -> None:
+    voting = close_early(Voting(a_room()).opened(8).voted("000012"), "yes", "no")
+    voting.does(choose("vote.not-right", "back"))
+    assert voting.page.heading == "6 of 8 have voted"
+    assert [v.state for v in voting.kept] == [VoteState.OPEN]
+
+
+def test_too_few_votes_are_never_closed_early() -> None:
+    voting = close_early(Voting(a_room()).opened(8).voted("0000"))
+    assert "Too few have voted" in voting.said
+    voting.does(go_on("vote.close-early/too-few"))
+    assert voting.page.name == "vote.not-right"
+
+
+def test_an_interrupted_vote_is_said_once_and_can_be_held_again() -> None:
+    room = a_room()
+    Voting(room).opened().voted("0120")
+    screen = vote.interrupted(room, "m1", then)
+    assert screen is not None
+    voting = Voting(room, screen)
+    assert "This vote was interrupted. Nothing was kept. Vote again." in voting.said
+    voting.does(choose("vote.interrupted", "again"), *opening(7)).voted("2222222")
+    voting.does(choose("vote.everyone", "yes"), choose("vote.result", "go"))
+    assert [v.state for v in voting.kept] == [VoteState.INTERRUPTED, VoteState.CLOSED]
+    assert vote.interrupted(room, "m1", then) is None
+
+
+def test_a_meeting_without_an_interrupted_vote_says_nothing() -> None:
+    room = a_room()
+    assert vote.interrupted(room, "m1", then) is None
+    Voting(room).opened().voted("0000000").does(choose("vote.everyone", "yes"))
+    assert vote.interrupted(room, "m1", then) is None
+
+
+class FullDisk(Problem):
+    def __init__(self) -> None:
+        super().__init__(phrase("The disk is full."), None, phrase("Make room."))
+
+
+def test_a_result_that_cannot_be_saved_waits_and_is_saved_once(monkeypatch) -> None:
+    voting = Voting(a_room(TUESDAYS)).opened().voted("0000000")
+    records, save = voting.room.records, voting.room.records.save_meeting
+
+    def full(meeting):
+        raise FullDisk
+
+    monkeypatch.setattr(records, "save_meeting", full)
+    voting.does(choose("vote.everyone", "yes"))
+    assert voting.page.name == "vote.not-saved"
+    assert "The disk is full." in voting.said
+    assert "yes" not in voting.said.casefold().split()
+    voting.does(choose("vote.not-saved", "again"))
+    assert voting.page.name == "vote.not-saved"
+    monkeypatch.setattr(records, "save_meeting", save)
+    voting.does(choose("vote.not-saved", "again"))
+    assert "The result is yes." in voting.said
+    (kept,) = voting.kept
+    assert kept.state is VoteState.CLOSED
+
+
+def test_the_usual_tie_rule_says_talk_again_and_nobody_has_a_casting_vote() -> None:
+    voting = Voting(a_room(TUESDAYS)).opened(6).voted("000111").does(choose("vote.everyone", "yes"))
+    assert "Nothing is decided. We talk again." in voting.said
+
+
+def test_where_a_tie_means_a_new_vote_that_is_the_first_choice() -> None:
+    voting = Voting(a_room(TUESDAYS)).does(
+        choose("vote.question", "yes"),
+        fill("vote.voters", voters="6"),
+        choose("vote.terms", "tie"),
+        choose("vote.tie-rule", "new-vote"),
+        choose("vote.terms", "go"),
+        choose("vote.read-out", "open"),
+    )
+    voting.voted("000111").does(choose("vote.everyone", "yes"))
+    assert [o.id for o in voting.page.question.options] == ["again", "go"]  # type: ignore[union-attr]
+    voting.does(choose("vote.result", "again"))
+    assert voting.page.name == "vote.question"
+
+
+@pytest.mark.parametrize("marks", ["0" * 7, "b" * 7])
+def test_what_tied_or_how_many_voted_is_never_kept(marks) -> None:
+    voting = Voting(a_room(TUESDAYS)).opened().voted(marks).does(choose("vote.everyone", "yes"))
+    (kept,) = voting.kept
+    assert kept.shown is not None
+    assert kept.shown.counts == ()

@@ -1,0 +1,50 @@
+"""What is kept? During every vote, in words and in the exact bytes."""
+
+from datetime import datetime
+from pathlib import Path
+from random import Random
+
+from data.model.group import Group
+from data.storage.records import GroupRecords
+from data.wording import Words
+from screens.vote.kept import vote_row, what_is_kept
+from tests.journeys.script import choose, go_on
+from tests.screens.vote.polling import NEXT_WORK, Voting, a_room, said
+
+
+def test_the_exact_bytes_shown_are_those_in_the_file(tmp_path: Path) -> None:
+    records = GroupRecords.create(
+        tmp_path / "g",
+        Group("Common Table"),
+        now=datetime(2026, 11, 23),
+        random=Random(1),  # noqa: DTZ001
+    )
+    try:
+        voting = Voting(a_room(NEXT_WORK, records=records)).opened().voted("0120")
+        screen = what_is_kept(voting.conversation.visit.screen)
+        assert screen is not None
+        row = vote_row(voting.kept[0])
+        assert row in said(screen.page(Words()))
+        assert any(row.encode() in f.read_bytes() for f in (tmp_path / "g").rglob("*.json"))
+        voting.voted("000").does(choose("vote.everyone", "yes"))
+        closed = vote_row(voting.kept[0]).encode()
+        assert any(closed in f.read_bytes() for f in (tmp_path / "g").rglob("*.json"))
+    finally:
+        records.close()
+
+
+def test_it_is_the_same_page_for_every_voter() -> None:
+    voting = Voting(a_room()).opened()
+    pages = set()
+    for mark in "012b":
+        voting.does(go_on("vote.hand-over"))
+        screen = what_is_kept(voting.conversation.visit.screen)
+        assert screen is not None
+        pages.add(screen.page(Words()))
+        voting.does(choose("vote.ballot", mark))
+    assert len(pages) == 1
+
+
+def test_outside_a_vote_it_has_nothing_to_say() -> None:
+    voting = Voting(a_room())
+    assert what_is_kept(voting.conversation.visit.screen) is None

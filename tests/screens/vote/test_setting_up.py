@@ -1,0 +1,199 @@
+"""Setting a vote up: only what is safe opens, and why not is said in words."""
+
+import pytest
+
+from data.model.agenda import VotePlan
+from data.model.vote import Level, Rule, VoteKind, VoteState
+from tests.journeys.script import choose, command, fill, go_on
+from tests.screens.vote.polling import NEXT_WORK, TUESDAYS, Voting, a_room
+
+NOBODY_YET = VotePlan("", "", (), VoteKind.YES_NO)
+
+
+def at_terms(voters: int, plan: VotePlan = TUESDAYS) -> Voting:
+    return Voting(a_room(plan)).does(
+        choose("vote.question", "yes"), fill("vote.voters", voters=str(voters))
+    )
+
+
+def test_the_number_of_people_here_is_offered_as_the_number_of_voters() -> None:
+    voting = Voting(a_room(people=9)).does(choose("vote.question", "yes"))
+    assert voting.page.question.value == "9"  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize("typed", ["", "4", "1", "0", "-7", "300", "31", "seven", "7.5", "९"])
+def test_a_number_of_voters_that_cannot_be_is_refused(typed) -> None:
+    voting = at_terms(7)
+    voting.does(choose("vote.terms", "number"), fill("vote.voters", voters=typed))
+    assert voting.page.name == "vote.voters"
+    assert voting.kept == ()
+
+
+def test_four_voters_are_told_why_not_and_what_to_do_instead() -> None:
+    voting = Voting(a_room()).does(choose("vote.question", "yes"), fill("vote.voters", voters="4"))
+    assert "people can work out who chose what" in voting.said
+    assert "Ask in the open, or use paper." in voting.said
+
+
+def test_the_terms_are_the_usual_ones_in_words() -> None:
+    said = at_terms(7).said
+    assert "An option wins if more than half of all votes are for it." in said
+    assert "If there is a tie, nothing is decided and we talk again." in said
+    assert "two or fewer, some, or more than half" in said
+
+
+def test_a_rule_that_would_give_people_away_cannot_open_and_says_why() -> None:
+    voting = at_terms(6).does(choose("vote.terms", "rule"), choose("vote.rule", "three-quarters"))
+    said = voting.said
+    assert "people could work out how others voted" in said
+    assert "If one person votes “No” and everybody else “Yes”" in said
+    assert "Decide another way. It is yes if at least two thirds of all votes say yes." in said
+    assert "Vote with 8 people or more." in said
+    assert "Vote on paper." in said
+    assert "go" not in [o.id for o in voting.page.question.options]  # type: ignore[union-attr]
+    voting.does(choose("vote.terms", "number"), fill("vote.voters", voters="8"))
+    voting.does(choose("vote.terms", "go"), choose("vote.read-out", "open"))
+    assert voting.kept[0].rule is Rule.THREE_QUARTERS
+
+
+def test_exact_counts_need_a_warning_and_everybodys_agreement() -> None:
+    voting = at_terms(7).does(choose("vote.terms", "level"), choose("vote.level", "counts"))
+    assert "votes may not stay secret" in voting.said
+    voting.does(choose("vote.warning", "no"), choose("vote.level", "counts"))
+    voting.does(choose("vote.warning", "agreed"), choose("vote.terms", "go"))
+    voting.does(choose("vote.read-out", "open")).voted("0000011")
+    voting.does(choose("vote.everyone", "yes"))
+    assert "Yes: 5 people" in voting.said
+    assert voting.kept[0].shown.counts == (5, 2, 0)  # type: ignore[union-attr]
+
+
+def test_changing_the_rule_or_the_number_takes_the_agreement_back() -> None:
+    voting = at_terms(7).does(choose("vote.terms", "level"), choose("vote.level", "counts"))
+    voting.does(choose("vote.warning", "agreed"), choose("vote.terms", "number"))
+    voting.does(fill("vote.voters", voters="8"), choose("vote.terms", "go"))
+    voting.does(choose("vote.read-out", "open"))
+    assert voting.kept[0].level is Level.BANDS
+
+
+def test_every_vote_for_yes_is_offered_only_after_a_warning() -> None:
+    voting = at_terms(9).does(choose("vote.terms", "rule"), choose("vote.rule", "unanimous"))
+    assert next(o.id for o in voting.page.question.options) == "warn"  # type: ignore[union-attr]
+    voting.does(choose("vote.terms", "warn"), choose("vote.warning", "agreed"))
+    voting.does(choose("vote.terms", "go"), choose("vote.read-out", "open"))
+    assert voting.kept[0].rule is Rule.UNANIMOUS
+
+
+def typed(**fields: str) -> Voting:
+    voting = Voting(a_room(None)).does(choose("vote.kind", "choose-one"))
+    return voting.does(fill("vote.words", **{"question": "What now?", "short": "", **fields}))
+
+
+@pytest.mark.parametrize(
+    ("fields", "said"),
+    [
+        ({"options": "Only one"}, "A vote needs two options or more."),
+        ({"options": "Tea\ntea "}, "Two options are the same."),
+        ({"options": "\n".join("abcdefg")}, "A ballot has room for 6 options."),
+        ({"options": "x" * 200 + "\ny"}, "An option is too long to read out."),
+        ({"options": "a\nb", "question": "  "}, "The question is empty."),
+        ({"options": "a\nb", "question": "q" * 301}, "The question is too long to read out."),
+        ({"options": "a\nb", "short": "s" * 25}, "The short name is too long."),
+    ],
+)
+def test_what_cannot_stand_on_a_ballot_is_refused_with_a_reason(fields, said) -> None:
+    voting = typed(**fields)
+    assert voting.page.name.startswith("vote.words")
+    assert said in voting.said
+
+
+def test_a_vote_from_nothing_asks_how_and_what() -> None:
+    voting = typed(options="Tea\n\n Coffee  please ")
+    assert voting.page.name == "vote.question"
+    voting.opened().voted("0000000").does(choose("vote.everyone", "yes"))
+    assert voting.kept[0].options == ("Tea", "Coffee please")
+
+
+def test_it_goes_on_only_when_everybody_understands_the_question() -> None:
+    voting = Voting(a_room(TUESDAYS)).does(choose("vote.question", "words"))
+    voting.does(fill("vote.words", question="Tuesdays from January?", short="Tuesdays"))
+    assert "Tuesdays from January?" in voting.said
+    voting.does(choose("vote.question", "kind"), choose("vote.kind", "consent"))
+    assert "I agree with a worry" in voting.said
+
+
+def test_nothing_is_kept_of_a_vote_that_was_not_opened() -> None:
+    voting = at_terms(7).does(choose("vote.terms", "go"), choose("vote.read-out", "later"))
+    assert voting.page.name == "item"
+    assert voting.kept == ()
+    assert voting.writes == 0
+
+
+def test_going_back_leads_through_every_page_to_the_item() -> None:
+    voting = at_terms(7).does(choose("vote.terms", "go"))
+    for page in ("vote.read-out", "vote.terms", "vote.voters", "vote.question"):
+        voting.does(command(page, "back"))
+    assert voting.page.name == "item"
+
+
+def test_the_same_question_for_other_people_shows_the_outcome_only() -> None:
+    voting = Voting(a_room(TUESDAYS)).opened().voted("0000111")
+    voting.does(choose("vote.everyone", "yes"), choose("vote.result", "again"))
+    voting.does(choose("vote.question", "yes"), choose("vote.same-people", "no"))
+    voting.does(fill("vote.voters", voters="7"), choose("vote.terms", "level"))
+    voting.does(choose("vote.level", "bands"))
+    assert voting.page.name == "vote.level"
+    voting.does(choose("vote.level", "outcome"), choose("vote.terms", "go"))
+    voting.does(choose("vote.read-out", "open"))
+    assert [v.level for v in voting.kept] == [Level.BANDS, Level.OUTCOME]
+
+
+def test_the_same_question_for_the_same_people_may_show_as_much_as_before() -> None:
+    voting = Voting(a_room(TUESDAYS)).opened().voted("0000111")
+    voting.does(choose("vote.everyone", "yes"), choose("vote.result", "again"))
+    voting.does(choose("vote.question", "yes"), choose("vote.same-people", "same"))
+    voting.does(fill("vote.voters", voters="7"), choose("vote.terms", "go"))
+    voting.does(choose("vote.read-out", "open"))
+    assert voting.kept[1].level is Level.BANDS
+
+
+def test_before_the_box_opens_ground_rules_and_the_rules_of_the_vote_are_read_out() -> None:
+    said = at_terms(7).does(choose("vote.terms", "go")).said
+    assert "Your vote is secret." in said
+    assert "You can always choose: I'd rather not say." in said
+    assert "it cannot be undone" in said
+    assert "vote on paper" in said
+    assert "7 people vote." in said
+    assert "If it is no, it is decided, and we do not do it." in said
+    assert "recording" not in said
+
+
+def test_a_program_that_may_record_the_screen_is_named() -> None:
+    voting = Voting(a_room(recorders=("tmux", "script")))
+    voting.does(choose("vote.question", "yes"), fill("vote.voters", voters="7"))
+    voting.does(choose("vote.terms", "go"))
+    assert "tmux and script may be recording this screen." in voting.said
+
+
+def test_a_practice_vote_writes_nothing_and_counts_nothing() -> None:
+    voting = at_terms(7, NEXT_WORK).does(
+        choose("vote.terms", "go"),
+        choose("vote.read-out", "practise"),
+        go_on("vote.practice-hand-over"),
+        choose("vote.practice-ballot", "0"),
+        choose("vote.practised", "more"),
+        go_on("vote.practice-hand-over"),
+        choose("vote.practice-ballot", "blank"),
+        choose("vote.practised", "end"),
+    )
+    assert voting.page.name == "vote.read-out"
+    assert voting.writes == 0
+    voting.does(choose("vote.read-out", "open"))
+    assert voting.page.heading == "0 of 7 have voted"
+    assert [v.state for v in voting.kept] == [VoteState.OPEN]
+
+
+def test_language_and_plain_words_hold_in_every_page_of_setting_up() -> None:
+    voting = Voting(a_room())
+    voting.conversation.set_access(plain=True)
+    voting.opened()
+    assert voting.page.heading
