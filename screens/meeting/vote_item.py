@@ -7,7 +7,7 @@ from data.model.vote import Vote, VoteState
 from data.wording import Words
 from screens import vote
 from screens.meeting.sitting import Sitting
-from tui.page import Block, Sentence
+from tui.page import Block
 from tui.screen import Screen
 
 
@@ -20,7 +20,7 @@ def vote_blocks(meeting: Meeting, item_id: str, words: Words) -> tuple[Block, ..
     """The results of an item's votes, as far as they may be shown."""
     blocks: list[Block] = []
     for closed in closed_votes(meeting, item_id):
-        blocks += [Sentence(closed.question), *vote.result_blocks(closed, words)]
+        blocks += vote.result_blocks(closed, words)
     return tuple(blocks)
 
 
