@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import time
-from datetime import datetime
+from datetime import UTC, datetime
+from itertools import pairwise
 from random import Random
 
 import pytest
@@ -16,7 +17,7 @@ from data.sample import make_sample
 from data.storage.records import GroupRecords
 from data.voting.terms import check_options, check_question
 
-NOW = datetime(2026, 11, 23, 10, 0)
+NOW = datetime(2026, 11, 23, 10, tzinfo=UTC)
 
 
 @pytest.fixture
@@ -41,7 +42,7 @@ def test_six_earlier_meetings_are_a_month_apart_and_one_waits_to_be_approved(rec
     states = [meeting.state for meeting in past]
     assert states == [MeetingState.APPROVED] * 5 + [MeetingState.CLOSED]
     days = [meeting.day for meeting in records.meetings]
-    assert all(21 <= (b - a).days <= 35 for a, b in zip(days, days[1:], strict=False))
+    assert all(21 <= (b - a).days <= 35 for a, b in pairwise(days))
     assert today.day == NOW.date()
 
 
