@@ -28,8 +28,8 @@ print(json.dumps(sizes))
 
 def downloaded(python: Path, folder: Path) -> dict[str, int]:
     """Bytes of each file that the install and its build would fetch."""
-    pip = [python, "-m", "pip", "download", "-q", "--no-cache-dir", "-d", folder]
-    subprocess.run([*pip, ROOT], check=True)
+    pip = [str(python), "-m", "pip", "download", "-q", "--no-cache-dir", "-d", str(folder)]
+    subprocess.run([*pip, str(ROOT)], check=True)
     subprocess.run([*pip, *BUILD_TOOLS], check=True)
     files = {path.name: path.stat().st_size for path in folder.iterdir()}
     return {name: size for name, size in files.items() if not name.startswith("fairsay")}

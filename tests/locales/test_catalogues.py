@@ -5,6 +5,7 @@ import time
 from pathlib import Path
 
 import pytest
+from babel.messages.catalog import Catalog, Message
 
 from data.wording import Words, phrase
 from locales import catalogue_chain
@@ -134,6 +135,12 @@ def test_a_plural_form_may_say_the_number_as_a_word(folder: Path) -> None:
     assert not placeholder_faults(write(folder, "en_GB", "plain", counted))
 
 
+def entry(catalogue: Catalog, text: str) -> Message:
+    found = catalogue.get(text)
+    assert found is not None
+    return found
+
+
 def program(tmp_path: Path, source: str) -> Path:
     for package in ("tui", "screens", "data", "locales"):
         (tmp_path / package).mkdir(exist_ok=True)
@@ -147,10 +154,10 @@ def test_update_brings_in_new_sentences_and_drops_old_ones(tmp_path: Path) -> No
     template = extracted(program(tmp_path, 'words("New")'))
     update(folder, template)
     english = load(folder / "en_GB/LC_MESSAGES/messages.po")
-    assert english.get("New").string == "New"
+    assert entry(english, "New").string == "New"
     assert english.get("Old") is None
     plain = load(folder / "en_GB/LC_MESSAGES/plain.po")
-    assert plain.get("New").string == ""
+    assert entry(plain, "New").string == ""
 
 
 def test_check_says_what_is_missing_and_what_nobody_says(tmp_path: Path) -> None:
@@ -170,8 +177,8 @@ def test_a_changed_sentence_never_keeps_the_old_ones_words(tmp_path: Path) -> No
     plain = folder / "en_GB/LC_MESSAGES/plain.po"
     plain.write_text(plain.read_text("utf-8").replace('msgstr ""\n\n', 'msgstr "Vote once."\n', 1))
     update(folder, extracted(program(tmp_path, 'words("You may vote twice today.")')))
-    entry = load(plain).get("You may vote twice today.")
-    assert (entry.string, entry.fuzzy) == ("", False)
+    changed = entry(load(plain), "You may vote twice today.")
+    assert (changed.string, changed.fuzzy) == ("", False)
 
 
 def test_one_sentence_is_not_both_counted_and_not(tmp_path: Path) -> None:

@@ -33,7 +33,7 @@ def fairsay(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The program, installed from the wheel alone."""
     environment = tmp_path_factory.mktemp("installed") / "venv"
     venv.create(environment, with_pip=True)
-    install = [environment / "bin" / "python", "-m", "pip", "install", "-q", wheel]
+    install = [str(environment / "bin" / "python"), "-m", "pip", "install", "-q", str(wheel)]
     subprocess.run(install, check=True, capture_output=True)
     return environment / "bin" / "fairsay"
 
@@ -109,7 +109,7 @@ def test_the_demo_of_the_installed_program_is_drawn(fairsay: Path, tmp_path: Pat
     screen = pyte.Screen(80, 24)
     stream = pyte.ByteStream(screen)
     environ = os.environ | {"TERM": "xterm-256color"}
-    child = pexpect.spawn(
+    child: pexpect.spawn[bytes] = pexpect.spawn(
         str(fairsay), ["demo"], dimensions=(24, 80), cwd=tmp_path, env=environ, timeout=1
     )
     try:

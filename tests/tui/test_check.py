@@ -4,6 +4,7 @@ import subprocess
 import sys
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -65,7 +66,7 @@ def test_a_good_window_is_said_to_be_good(computer: Computer) -> None:
     ],
 )
 def test_what_does_not_work_is_said(
-    computer: Computer, change: dict[str, object], sentence: str
+    computer: Computer, change: dict[str, Any], sentence: str
 ) -> None:
     assert sentence in said(replace(computer, **change))
 
