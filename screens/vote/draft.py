@@ -71,8 +71,8 @@ class VoteDraft:
         return stands is Standing.SAFE or (stands is Standing.WITH_WARNING and self.agreed)
 
     def with_best_level(self) -> VoteDraft:
-        """The vote at the first of its levels that is safe; unchanged where none is."""
-        for level in LEVELS[self.vote.kind]:
+        """The vote at its level if that is safe, else at the first that is; unchanged where none is."""
+        for level in (self.vote.level, *LEVELS[self.vote.kind]):
             if self.standing(level) is Standing.SAFE:
                 return replace(self, vote=replace(self.vote, level=level))
         return self

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from data.voting.kinds import FEWEST_VOTERS
 from data.voting.terms import check_voters
@@ -55,4 +55,7 @@ class HowMany:
         if not isinstance(answer, Filled):
             return Replace(self.before)
         voters = check_voters(answer.fields["voters"].strip())
-        return Replace(Terms(self.draft.for_voters(voters), before=self))
+        return Replace(Terms(self.draft.for_voters(voters), self._once_more))
+
+    def _once_more(self, draft: VoteDraft) -> Screen:
+        return replace(self, draft=draft)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from data.model.vote import Level, Rule, TieRule
@@ -49,10 +50,13 @@ def terms_facts(draft: VoteDraft, words: Words) -> Facts:
 
 @dataclass(frozen=True)
 class Terms:
-    """The terms as they stand: the usual ones, unless something was changed."""
+    """The terms as they stand: the usual ones, unless something was changed.
+
+    `number` makes the page before, which asks for the number of voters.
+    """
 
     draft: VoteDraft
-    before: Screen
+    number: Callable[[VoteDraft], Screen]
 
     def page(self, words: Words) -> Page:
         """The terms; or why this vote cannot open like this, and what to do instead."""
@@ -104,7 +108,7 @@ class Terms:
             case Chosen("level"):
                 return Replace(ChooseLevel(self))
             case _:
-                return Replace(self.before)
+                return Replace(self.number(self.draft))
 
     def with_draft(self, draft: VoteDraft) -> Terms:
         """These terms, changed."""

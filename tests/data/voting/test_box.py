@@ -14,7 +14,9 @@ from data.voting.ballot import Ballot
 from data.voting.box import BallotBox, BoxRefuses
 from tests.data.voting.making import SECRET, a_vote, result
 
-YES, NO, BLANK = (0,), (1,), ()
+YES: tuple[int, ...] = (0,)
+NO: tuple[int, ...] = (1,)
+BLANK: tuple[int, ...] = ()
 
 
 def box_after(*marks: tuple[int, ...], expected: int = 7) -> BallotBox:
@@ -115,7 +117,12 @@ def test_closed_early_only_the_outcome_is_shown() -> None:
 
 def test_seven_nil_six_one_and_five_two_look_the_same_in_bands() -> None:
     vote = a_vote(level=Level.BANDS)
-    splits = [[YES] * 7, [YES] * 6 + [NO], [YES] * 5 + [NO] * 2, [YES] * 5 + [BLANK] * 2]
+    splits: list[list[tuple[int, ...]]] = [
+        [YES] * 7,
+        [YES] * 6 + [NO],
+        [YES] * 5 + [NO] * 2,
+        [YES] * 5 + [BLANK] * 2,
+    ]
     seen = {vote.closed_with(result(vote, marks)) for marks in splits}
     assert len(seen) == 1
     assert seen.pop().shown.bands == (Band.MOST, Band.FEW, Band.FEW)  # type: ignore[union-attr]

@@ -14,6 +14,7 @@ from data.model.vote import Vote, VoteKind
 from data.storage.records import GroupRecords
 from data.wording import Phrase, Words
 from screens import vote
+from screens.vote.place import Poll
 from tests.journeys.script import Step, choose, fill, go_on, play_script
 from tui.conversation import Conversation
 from tui.page import Answer, Bars, Block, Facts, GoOn, Page, Sentence, Steps
@@ -115,6 +116,13 @@ class Voting:
         return self.does(*ballots(marks))
 
     @property
+    def poll(self) -> Poll:
+        """The open vote behind the page."""
+        poll = getattr(self.conversation.visit.screen, "poll", None)
+        assert isinstance(poll, Poll)
+        return poll
+
+    @property
     def page(self) -> Page:
         return self.conversation.page
 
@@ -128,7 +136,7 @@ class Voting:
 
     @property
     def writes(self) -> int:
-        return self.room.records.writes  # type: ignore[attr-defined,no-any-return]
+        return self.room.records.writes  # type: ignore[attr-defined]
 
 
 def then(said_then: Phrase | None) -> Next:

@@ -16,8 +16,8 @@ def test_the_exact_bytes_shown_are_those_in_the_file(tmp_path: Path) -> None:
     records = GroupRecords.create(
         tmp_path / "g",
         Group("Common Table"),
-        now=datetime(2026, 11, 23),
-        random=Random(1),  # noqa: DTZ001
+        now=datetime(2026, 11, 23),  # noqa: DTZ001
+        random=Random(1),
     )
     try:
         voting = Voting(a_room(NEXT_WORK, records=records)).opened().voted("0120")
