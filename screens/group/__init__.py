@@ -1,0 +1,1 @@
+"""The group itself: its name, its ground rules, its people."""
