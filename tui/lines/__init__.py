@@ -1,0 +1,40 @@
+"""Line by line: the renderer for screen readers and braille, and the one that needs least.
+
+It only ever adds lines: nothing is painted, moved or coloured. The one escape sequence sent is the
+wipe between two voters. It needs no Textual, and works through a pipe at either end.
+"""
+
+from __future__ import annotations
+
+import contextlib
+
+from tui.conversation import Conversation
+from tui.lines.dialogue import Dialogue, end_of_input
+from tui.lines.keys import InputEnded
+from tui.lines.terminal import LineTerminal, terminal_for
+
+__all__ = ["LineTerminal", "run", "terminal_for"]
+
+
+def run(conversation: Conversation, terminal: LineTerminal) -> None:
+    """Show a conversation until it is over, or until the other renderer is wanted.
+
+    Where the input ends in the middle, what was typed is kept, that is said, and the conversation
+    is over. Ctrl+C asks about leaving.
+    """
+    conversation.access.taken_over()
+    with terminal.held():
+        try:
+            Dialogue(conversation, terminal).go()
+        except InputEnded:
+            _stop(conversation, terminal)
+        finally:
+            conversation.keep_drafts()
+
+
+def _stop(conversation: Conversation, terminal: LineTerminal) -> None:
+    conversation.keep_drafts()
+    said = end_of_input(conversation)
+    conversation.over = True
+    with contextlib.suppress(InputEnded):  # the terminal may be gone as well
+        terminal.say("\n".join(["", *said]))

@@ -1,0 +1,139 @@
+"""Saying lines and asking for one, with the command words that work at every prompt."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Sequence
+
+from data.wording import Words
+from tui import commands
+from tui.conversation import Conversation
+from tui.lines.keys import InputEnded
+from tui.lines.options import meant, named
+from tui.lines.terminal import LineTerminal
+from tui.page import Option
+
+SLASH = "/"
+
+
+class CommandUsed(Exception):
+    """Somebody used a command in place of an answer. `id` is the command's."""
+
+    def __init__(self, command_id: str) -> None:
+        super().__init__(command_id)
+        self.id = command_id
+
+
+class ActionTaken(Exception):
+    """Somebody took one of the page's actions while they were asked for something to be typed."""
+
+    def __init__(self, action: Option) -> None:
+        super().__init__()
+        self.action = action
+
+
+def _no_still(text: str) -> None:
+    """What stands half typed at a prompt for a number is not worth keeping."""
+
+
+class Asker:
+    """Talks with whoever is at the terminal, in the words in force.
+
+    `secret`: what is typed is not shown. `actions`: those of the page, for prompts where text is
+    typed.
+    """
+
+    def __init__(self, conversation: Conversation, terminal: LineTerminal) -> None:
+        self.conversation, self._terminal = conversation, terminal
+        self.secret = False
+        self.actions: tuple[Option, ...] = ()
+
+    @property
+    def words(self) -> Words:
+        """The words in force."""
+        return self.conversation.access.words
+
+    def say(self, *lines: str) -> None:
+        """Say some lines."""
+        if lines:
+            self._terminal.say("\n".join(lines))
+
+    def ask(self, prompt: str, options: Sequence[Option] = (), own: Collection[str] = ()) -> str:
+        """Ask for a number or a word.
+
+        An option's whole label, or a word of the question's `own`, goes before a command of the
+        same name; after a slash it is always a command. Raises CommandUsed.
+        """
+        typed = self._terminal.ask(prompt, echo=not self.secret, still=_no_still).strip()
+        if typed.casefold() in own or named(typed, options):
+            return typed
+        if typed.startswith(SLASH):
+            self._use(typed[1:])
+        elif command := self._command(typed):
+            raise CommandUsed(command)
+        return typed
+
+    def ask_text(
+        self,
+        prompt: str,
+        *,
+        still: Callable[[str], None] = _no_still,
+        unseen: bool = False,
+        own: Collection[str] = (),
+    ) -> str:
+        """Ask for text, and give it just as typed; a word of `own` comes with its slash.
+
+        Two slashes at the start stand for one. Raises CommandUsed and ActionTaken.
+        """
+        echo = not self.secret and not unseen
+        while True:
+            try:
+                typed = self._terminal.ask(prompt, echo=echo, still=still)
+            except InputEnded as ended:
+                if ended.text:
+                    still(ended.text)
+                raise
+            word = typed.strip()
+            if not word.startswith(SLASH):
+                return typed
+            if word.startswith(SLASH * 2):
+                return typed.replace(SLASH, "", 1)
+            if word[1:].casefold() in own:
+                return word.casefold()
+            self._use(word[1:])
+            self.say(self.words("There is no such word. Type /help for the words there are."))
+            self.say(self.words("To begin your text with a slash, type two."))
+
+    def _use(self, word: str) -> None:
+        """Act on a word after a slash, if it is one."""
+        if command := self._command(word):
+            raise CommandUsed(command)
+        found = named(word, self.actions) if not word.isdecimal() else None
+        actions = (found,) if found else meant(word, self.actions)
+        if len(actions) == 1:
+            raise ActionTaken(actions[0])
+
+    def _command(self, typed: str) -> str:
+        word = typed.casefold().strip()
+        for command in commands.COMMANDS:
+            if word and word in {command.letter, self.words.say(command.word).casefold()}:
+                return command.id
+        return ""
+
+
+def action_lines(actions: Sequence[Option], words: Words) -> list[str]:
+    """The page's actions, as the words that take them where text is typed."""
+    return [
+        words("Or type /{word}: {label}", word=_action_word(action, actions), label=action.label)
+        for action in actions
+    ]
+
+
+def _action_word(action: Option, actions: Sequence[Option]) -> str:
+    """The first words of an action that mean it alone, and no command."""
+    taken = {command.word.text for command in commands.COMMANDS}
+    parts = action.label.split()
+    for n in range(1, len(parts) + 1):
+        start = " ".join(parts[:n]).casefold().rstrip(" .,:!?")
+        if start not in taken and meant(start, actions) == (action,):
+            return start
+    return action.label

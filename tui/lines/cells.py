@@ -1,0 +1,58 @@
+"""How wide text is: terminals and braille displays count cells, not characters."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+
+PROMPT_CELLS = 39  # a braille line has 40; the cursor stands in the last one
+
+
+def width(text: str) -> int:
+    """The cells that a text takes: two for a wide character, none for one that joins the last."""
+    return sum(map(_width_of, text))
+
+
+def _width_of(character: str) -> int:
+    if unicodedata.combining(character) or unicodedata.category(character) in {"Mn", "Me", "Cf"}:
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
+
+
+def cut(text: str, cells: int) -> str:
+    """As many whole words as fit in so many cells, and "..." where some do not."""
+    if width(text) <= cells:
+        return text
+    kept = ""
+    for word in text.split():
+        longer = f"{kept} {word}".strip()
+        if width(longer) > cells - 3:
+            break
+        kept = longer
+    return (kept or _first_cells(text, cells - 3)) + "..."
+
+
+def _first_cells(text: str, cells: int) -> str:
+    kept = ""
+    for character in text:
+        if width(kept + character) > cells:
+            break
+        kept += character
+    return kept
+
+
+def wrapped(text: str, columns: int) -> Iterator[str]:
+    """A text in lines of at most so many cells, parted between words.
+
+    A terminal parts a line in the middle of a word, and a reader then says two halves. A word
+    longer than a line is left whole.
+    """
+    line = ""
+    for word in text.split(" "):
+        longer = f"{line} {word}" if line else word
+        if line and width(longer) > columns:
+            yield line
+            line = word
+        else:
+            line = longer
+    yield line

@@ -1,0 +1,132 @@
+"""Choosing one of a list, or several of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from tui.lines.asking import Asker
+from tui.lines.picking import Picker
+from tui.lines.prompts import choice_prompt, says_all
+from tui.page import Answer, Choice, Chosen, ChosenSeveral, Option, Page
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """An answer for the screen, and the words that confirm it ("" where nothing is to be said)."""
+
+    answer: Answer
+    said: str = ""
+
+    def __repr__(self) -> str:
+        """Nothing of the answer: it may be a vote."""
+        return "Reply()"
+
+
+class Questioner(Protocol):
+    """One kind of question: what is said before its prompt, and the asking."""
+
+    def lines(self) -> list[str]:
+        """What is said before the prompt."""
+        ...
+
+    def ask(self) -> Reply:
+        """Ask until there is an answer. Raises CommandUsed, ActionTaken, InputEnded."""
+        ...
+
+
+def noted(asker: Asker, said: str) -> str:
+    """What confirms a choice: its words, or in secret only that there is one."""
+    return asker.words("Choice noted.") if asker.secret else said
+
+
+def choice_picker(
+    asker: Asker, choice: Choice, options: tuple[Option, ...], *own: str
+) -> tuple[Picker, list[str]]:
+    """A picker for a choice, and what is said before its list."""
+    picker = Picker(
+        asker, options, lambda n, extra: choice_prompt(choice, asker.words, n, *extra), own
+    )
+    return picker, [] if says_all(choice.ask, picker.prompt) else [choice.ask]
+
+
+class ChooseOne:
+    """One option, or one of the page's actions after them."""
+
+    def __init__(self, asker: Asker, choice: Choice, page: Page) -> None:
+        self._asker = asker
+        options = (*choice.options, *page.actions)
+        self._picker, self._before = choice_picker(asker, choice, options)
+        self._picker.state = self._state
+        self._marked = choice.marked
+
+    def _state(self, option: Option) -> str:
+        return self._asker.words("chosen") if option.id in self._marked else ""
+
+    def lines(self) -> list[str]:
+        """The question, if the prompt cannot hold it, and the options."""
+        return [*self._before, *self._picker.lines()]
+
+    def ask(self) -> Reply:
+        """Ask for the one."""
+        option = self._picker.pick_one()
+        return Reply(Chosen(option.id), noted(self._asker, option.label))
+
+
+class ChooseSeveral:
+    """Options marked and unmarked by their numbers, until "done"."""
+
+    def __init__(self, asker: Asker, choice: Choice, page: Page) -> None:
+        self._asker, self._choice, self._actions = asker, choice, page.actions
+        options = (*choice.options, *page.actions)
+        self._done = asker.words("done")
+        self._picker, self._before = choice_picker(asker, choice, options, self._done)
+        self._picker.state = self._state
+        draft = asker.conversation.visit.draft
+        self._marks = list(choice.marked if draft.marks is None else draft.marks)
+
+    def _state(self, option: Option) -> str:
+        return self._asker.words("chosen") if option.id in self._marks else ""
+
+    def lines(self) -> list[str]:
+        """The options, with how they stand, and how to mark them."""
+        how = self._asker.words("Each number marks or unmarks. Type done when you have finished.")
+        return [*self._before, *self._picker.lines(), how]
+
+    def ask(self) -> Reply:
+        """Ask until it is done."""
+        while True:
+            picked = self._picker.pick()
+            if isinstance(picked, str):
+                return self._finished()
+            actions = [option for option in picked if option in self._actions]
+            if actions:
+                return Reply(Chosen(actions[0].id), noted(self._asker, actions[0].label))
+            self._mark(picked)
+
+    def _mark(self, options: tuple[Option, ...]) -> None:
+        for option in options:
+            if option.id in self._marks:
+                self._marks.remove(option.id)
+            else:
+                self._marks.append(option.id)
+        self._asker.conversation.visit.draft.marks = tuple(self._marks)
+        self._asker.say(*self._said(options))
+
+    def _said(self, options: tuple[Option, ...]) -> list[str]:
+        words = self._asker.words
+        if self._asker.secret:
+            return [words("Choice noted.")]
+        return [
+            words("{name}: chosen.", name=option.label)
+            if option.id in self._marks
+            else words("{name}: not chosen.", name=option.label)
+            for option in options
+        ]
+
+    def _finished(self) -> Reply:
+        words = self._asker.words
+        ids = tuple(o.id for o in self._choice.options if o.id in self._marks)
+        names = ", ".join(o.label for o in self._choice.options if o.id in ids)
+        said = words("Chosen: {names}", names=names) if names else words("Nothing is chosen.")
+        return Reply(ChosenSeveral(ids), "" if self._asker.secret else said)

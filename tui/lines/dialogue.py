@@ -1,0 +1,139 @@
+"""The dialogue: says each page once, asks its question, and hands the answer on."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Iterator
+from threading import Timer
+
+from tui import commands
+from tui.conversation import Conversation
+from tui.drafts import NoDrafts
+from tui.lines.asked import questioner
+from tui.lines.asking import ActionTaken, Asker, CommandUsed
+from tui.lines.choosing import Questioner, Reply, noted
+from tui.lines.keys import InputEnded
+from tui.lines.said import LastSaid
+from tui.lines.terminal import LineTerminal
+from tui.page import Chosen, Page, Tone
+
+LONG_SECONDS = 1.0  # what takes longer is told, so that nobody wonders whether a key was heard
+
+
+class Dialogue:
+    """One conversation in lines, until it is over or the other renderer is wanted."""
+
+    def __init__(self, conversation: Conversation, terminal: LineTerminal) -> None:
+        self._conversation, self._terminal = conversation, terminal
+        self._asker = Asker(conversation, terminal)
+        self._last = LastSaid()
+        self._was_secret = False
+
+    def go(self) -> None:
+        """Talk. Raises InputEnded where nobody types any more."""
+        self._asker.say(*self._greeting())
+        while not (self._conversation.over or self._conversation.access.renderer_changed):
+            self._turn()
+
+    def _greeting(self) -> Iterator[str]:
+        words = self._asker.words
+        yield words("Line by line. Answer with a number, or the first words of an answer.")
+        yield words("? is help, r repeats, b goes back, q leaves.")
+        yield words("While you type text, put a slash before these: /help, /back.")
+
+    def _turn(self) -> None:
+        page = self._arrive()
+        question = questioner(self._asker, page)
+        self._asker.say(*self._last.to_say(self._conversation, page, question.lines()))
+        reply = self._reply(question)
+        if reply is not None:
+            self._answer(reply)
+
+    def _arrive(self) -> Page:
+        """The page to say now. Around secret pages, what was typed ahead is thrown away."""
+        page, visit = self._conversation.page, self._conversation.visit
+        if self._last.is_new(visit):
+            if page.secret or self._was_secret:
+                self._terminal.forget_typed()
+            if page.wipe and not visit.wiped:
+                self._terminal.wipe()
+                visit.wiped = True
+                self._last.forget()
+        self._was_secret = self._asker.secret = page.secret
+        self._asker.actions = page.actions
+        return page
+
+    def _reply(self, question: Questioner) -> Reply | None:
+        """The answer, or None where a command was used in place of one."""
+        try:
+            return question.ask()
+        except ActionTaken as taken:
+            return Reply(Chosen(taken.action.id), noted(self._asker, taken.action.label))
+        except CommandUsed as used:
+            self._command(used.id)
+        except KeyboardInterrupt:
+            self._asker.say("")
+            self._command(commands.LEAVE)
+        return None
+
+    def _command(self, command_id: str) -> None:
+        if command_id == commands.REPEAT:
+            self._last.forget()
+            return
+        visit, notices = self._conversation.visit, self._conversation.visit.notices
+        words = self._asker.words
+        with self._telling_long_work():
+            self._conversation.command(command_id)
+        same = visit is self._conversation.visit and notices is visit.notices
+        changed = self._conversation.over or self._conversation.access.renderer_changed
+        if same and not changed and words == self._asker.words:
+            self._asker.say(words("There is nothing to do for that here."))
+
+    def _answer(self, reply: Reply) -> None:
+        with self._telling_long_work():
+            self._conversation.answer(reply.answer)
+        going_on = not self._conversation.over
+        if reply.said and not (going_on and _same(reply.said, self._conversation.page.heading)):
+            self._asker.say(reply.said)
+
+    @contextlib.contextmanager
+    def _telling_long_work(self) -> Iterator[None]:
+        """Say that something is being saved where it takes long enough to wonder."""
+        told = []
+
+        def tell() -> None:
+            told.append(True)
+            with contextlib.suppress(InputEnded):
+                self._asker.say(self._asker.words("Saving."))
+
+        timer = Timer(LONG_SECONDS, tell)
+        timer.daemon = True
+        timer.start()
+        try:
+            yield
+        finally:
+            timer.cancel()
+            timer.join()
+        if told and not self._has_problem():
+            self._asker.say(self._asker.words("Saved."))
+
+    def _has_problem(self) -> bool:
+        return any(tone is Tone.PROBLEM for _, tone in self._conversation.visit.notices)
+
+
+def _same(said: str, heading: str) -> bool:
+    """Whether a confirmation would only say the next heading twice."""
+    return said.casefold().rstrip(" .?!") == heading.casefold().rstrip(" .?!")
+
+
+def end_of_input(conversation: Conversation) -> list[str]:
+    """What to say where nobody types any more: what is kept, and what is not."""
+    words = conversation.access.words
+    said = [words("The input has ended, so the program stops here.")]
+    if conversation.page.secret:
+        said.append(words("Everything saved before this is safe. What was in secret is gone."))
+    else:
+        said.append(words("Every step that you finished is saved."))
+        if conversation.visit.draft.fields and not isinstance(conversation.keeper, NoDrafts):
+            said.append(words("What you had half typed is kept too."))
+    return said

@@ -1,0 +1,81 @@
+"""One thing to be typed on one line."""
+
+from __future__ import annotations
+
+from tui.lines.asking import Asker, action_lines
+from tui.lines.choosing import Reply
+from tui.lines.prompts import says_all, text_prompt
+from tui.page import Field, FieldKind, Filled, Page
+
+
+class FieldAsker:
+    """Asks for the text of one field, whatever its kind but LINES. Drafts are kept as it is typed."""
+
+    def __init__(self, asker: Asker, field: Field) -> None:
+        self._asker, self.field = asker, field
+        self._unseen = field.kind is FieldKind.SECRET
+        self._prompt = text_prompt(field.ask, field.short)
+
+    @property
+    def now(self) -> str:
+        """What stands there now."""
+        fields = self._asker.conversation.visit.draft.fields
+        return fields.get(self.field.name, self.field.value)
+
+    def lines(self) -> list[str]:
+        """The question where the prompt cannot hold it, the hint, and what stands there now."""
+        words, field = self._asker.words, self.field
+        lines = [] if says_all(field.ask, self._prompt) else [field.ask]
+        if field.hint:
+            lines.append(field.hint)
+        if self._unseen or self._asker.secret:
+            lines.append(words("What you type is not shown."))
+        return [*lines, *self._standing()]
+
+    def _standing(self) -> list[str]:
+        words = self._asker.words
+        if self.now and not self._unseen:
+            lines = [] if self._asker.secret else [words("It says now: {text}", text=self.now)]
+            lines.append(words("Press Enter to keep it."))
+            if self.field.optional:
+                lines.append(words("Or type /empty to leave it empty."))
+            return lines
+        return [words("You can leave this empty.")] if self.field.optional else []
+
+    def ask(self) -> str:
+        """The text as typed; Enter alone keeps what stands there."""
+        own = {self._asker.words("empty")} if self.field.optional else set()
+        typed = self._asker.ask_text(self._prompt, still=self._keep, unseen=self._unseen, own=own)
+        if own and typed == f"/{self._asker.words('empty')}":
+            text = ""
+        else:
+            text = typed or ("" if self._unseen else self.now)
+        self._keep(text)
+        return text
+
+    def _keep(self, text: str) -> None:
+        """Keep a draft, but never of a passphrase."""
+        if not self._unseen:
+            keep(self._asker, self.field.name, text)
+
+
+def keep(asker: Asker, name: str, text: str) -> None:
+    """Keep what stands in a field, so that a dead battery costs little."""
+    asker.conversation.typed(name, text)
+    asker.conversation.keep_drafts()
+
+
+class OneField:
+    """A page that asks for one line of text."""
+
+    def __init__(self, asker: Asker, field: Field, page: Page) -> None:
+        self._asker, self._field, self._actions = asker, FieldAsker(asker, field), page.actions
+        asker.actions = page.actions
+
+    def lines(self) -> list[str]:
+        """What is said before the prompt, and the page's actions as words."""
+        return [*self._field.lines(), *action_lines(self._actions, self._asker.words)]
+
+    def ask(self) -> Reply:
+        """Ask for the text."""
+        return Reply(Filled({self._field.field.name: self._field.ask()}))

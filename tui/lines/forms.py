@@ -1,0 +1,95 @@
+"""A form: one field at a time, then a page to check the answers."""
+
+from __future__ import annotations
+
+from tui import commands
+from tui.lines.asking import Asker, CommandUsed, action_lines
+from tui.lines.choosing import Reply
+from tui.lines.fields import FieldAsker
+from tui.lines.long_text import LongText
+from tui.lines.picking import Picker
+from tui.lines.prompts import number_prompt
+from tui.lines.saying import labelled
+from tui.page import Chosen, Field, FieldKind, Filled, Form, Option, Page
+
+_DONE = "done"
+
+
+class OneForm:
+    """A page that asks for several fields that belong together."""
+
+    def __init__(self, asker: Asker, form: Form, page: Page) -> None:
+        self._asker, self._form, self._actions = asker, form, page.actions
+        asker.actions = page.actions
+        self._typed: dict[str, str] = {}
+        draft = asker.conversation.visit.draft.fields
+        for field in form.fields:
+            if field.name in draft:
+                self._typed[field.name] = draft[field.name]
+        if not self._typed and filled_before(form):
+            self._typed = {field.name: field.value for field in form.fields}
+
+    def lines(self) -> list[str]:
+        """How many parts there are, and the page's actions as words."""
+        words, n = self._asker.words, len(self._form.fields)
+        begun = [] if self._typed else [words.count("{n} part.", "{n} parts, one by one.", n)]
+        return [*begun, *action_lines(self._actions, words)]
+
+    def ask(self) -> Reply:
+        """Ask for each field, then whether all is right; going back asks for the one before."""
+        fields = self._form.fields
+        place = next((n for n, f in enumerate(fields) if f.name not in self._typed), len(fields))
+        while place < len(fields):
+            try:
+                self._ask_field(fields[place])
+            except CommandUsed as used:
+                if used.id != commands.BACK or not place:
+                    raise
+                place -= 1
+            else:
+                place += 1
+        return self._checked()
+
+    def _ask_field(self, field: Field) -> None:
+        lines = field.kind is FieldKind.LINES
+        asking = LongText(self._asker, field) if lines else FieldAsker(self._asker, field)
+        self._asker.say(*asking.lines())
+        self._typed[field.name] = asking.ask()
+
+    def _checked(self) -> Reply:
+        while True:
+            picked = self._check()
+            if picked == _DONE:
+                return Reply(Filled(dict(self._typed)))
+            if action := next((a for a in self._actions if a.id == picked), None):
+                return Reply(Chosen(action.id))
+            self._ask_field(next(f for f in self._form.fields if f.name == picked))
+
+    def _check(self) -> str:
+        """The answers read back, and what to do with them."""
+        words = self._asker.words
+        self._asker.say(words("Check your answers."), *map(self._answer_line, self._form.fields))
+        names = [Option(f.name, words("Change: {name}", name=_name(f))) for f in self._form.fields]
+        options = (Option(_DONE, self._form.done), *names, *self._actions)
+        question = words("Are your answers right?")
+        picker = Picker(
+            self._asker, options, lambda n, extra: number_prompt(question, "", words, n, *extra)
+        )
+        self._asker.say(*picker.lines())
+        return picker.pick_one().id
+
+    def _answer_line(self, field: Field) -> str:
+        words, text = self._asker.words, self._typed[field.name]
+        if field.kind is FieldKind.SECRET or self._asker.secret:
+            return labelled(_name(field), words("typed, not shown") if text else words("empty"))
+        return labelled(_name(field), text.replace("\n", " ") or words("empty"))
+
+
+def filled_before(form: Form) -> bool:
+    """Whether something stands in every field that needs it: then only the check is asked."""
+    full = all(field.value or field.optional for field in form.fields)
+    return full and any(field.value for field in form.fields)
+
+
+def _name(field: Field) -> str:
+    return (field.short or field.ask).rstrip(" .:?")

@@ -1,0 +1,155 @@
+"""A text of several lines: typed line by line, read back, and changed by the number of a line."""
+
+from __future__ import annotations
+
+from tui import commands
+from tui.lines.asking import Asker, CommandUsed, action_lines
+from tui.lines.choosing import Reply
+from tui.lines.fields import keep
+from tui.lines.picking import Picker
+from tui.lines.prompts import line_prompt, number_prompt, says_all
+from tui.page import Field, Filled, Option, Page
+
+END = "."
+_KEEP, _CHANGE, _ADD, _REMOVE, _HEAR = "keep", "change", "add", "remove", "hear"
+
+
+class LongText:
+    """Asks for the lines of one field, and keeps them as a draft after each."""
+
+    def __init__(self, asker: Asker, field: Field) -> None:
+        self._asker, self.field = asker, field
+        standing = asker.conversation.visit.draft.fields.get(field.name, field.value)
+        self._text = standing.split("\n") if standing else []
+
+    @property
+    def now(self) -> str:
+        """What stands there now."""
+        return "\n".join(self._text)
+
+    def lines(self) -> list[str]:
+        """The question where the prompt cannot hold it, the hint, and how to end."""
+        words, field = self._asker.words, self.field
+        lines = [] if says_all(field.ask, line_prompt(field, words, 1)) else [field.ask]
+        if field.hint:
+            lines.append(field.hint)
+        if self._asker.secret:
+            lines.append(words("What you type is not shown."))
+        if self._text:
+            return [*lines, *self._read_back()]
+        lines.append(words("Type your text line by line. End with a full stop alone on a line."))
+        return [*lines, words("You can leave this empty.")] if field.optional else lines
+
+    def ask(self) -> str:
+        """The text, once its writer is content with it."""
+        if not self._text:
+            self._add()
+            self._asker.say(*self._read_back())
+        while self._text:
+            step = self._next_step()
+            if step == _KEEP:
+                break
+            self._take(step)
+        return self.now
+
+    def _add(self) -> None:
+        while True:
+            typed = self._one_line(len(self._text) + 1)
+            if typed.strip() == END:
+                break
+            self._text.append(typed.rstrip())
+            self._keep()
+        while self._text and not self._text[-1]:
+            self._text.pop()
+        self._keep()
+
+    def _one_line(self, number: int) -> str:
+        def still(typed: str) -> None:
+            keep(self._asker, self.field.name, "\n".join([*self._text, typed]))
+
+        prompt = line_prompt(self.field, self._asker.words, number)
+        return self._asker.ask_text(prompt, still=still)
+
+    def _keep(self) -> None:
+        keep(self._asker, self.field.name, self.now)
+
+    def _read_back(self) -> list[str]:
+        """The text with the numbers of its lines; in secret only how many there are."""
+        words, n = self._asker.words, len(self._text)
+        lines = [words.count("You have written {n} line:", "You have written {n} lines:", n)]
+        if self._asker.secret:
+            return [lines[0].replace(":", ".")]
+        return lines + [
+            words("Line {n}: {text}", n=number, text=line)
+            for number, line in enumerate(self._text, 1)
+        ]
+
+    def _next_step(self) -> str:
+        words = self._asker.words
+        steps = [
+            Option(_KEEP, words("Keep it")),
+            Option(_CHANGE, words("Change a line")),
+            Option(_ADD, words("Add lines")),
+            Option(_REMOVE, words("Take out a line")),
+        ]
+        if self._asker.secret:
+            steps.append(Option(_HEAR, words("Read it to me, with headphones on")))
+        question = words("Is your text right?")
+        picker = Picker(
+            self._asker, steps, lambda n, extra: number_prompt(question, "", words, n, *extra)
+        )
+        self._asker.say(*picker.lines())
+        return picker.pick_one().id
+
+    def _take(self, step: str) -> None:
+        try:
+            self._do(step)
+        except CommandUsed as used:
+            if used.id != commands.BACK:
+                raise
+        self._asker.say(*self._read_back())
+
+    def _do(self, step: str) -> None:
+        if step == _ADD:
+            self._asker.say(self._asker.words("End with a full stop alone on a line."))
+            self._add()
+        elif step == _HEAR:
+            self._asker.say(*self._text)
+        else:
+            self._change(self._which() - 1, remove=step == _REMOVE)
+
+    def _change(self, place: int, *, remove: bool) -> None:
+        if remove:
+            del self._text[place]
+        else:
+            self._text[place] = self._one_line(place + 1).rstrip()
+        self._keep()
+
+    def _which(self) -> int:
+        """The number of the line that is meant."""
+        if len(self._text) == 1:
+            return 1
+        words = self._asker.words
+        lines = [Option(str(n), words("Line {n}", n=n)) for n in range(1, len(self._text) + 1)]
+        question = words("Which line?")
+        picker = Picker(
+            self._asker, lines, lambda n, extra: number_prompt(question, "", words, n, *extra)
+        )
+        return int(picker.pick_one().id)
+
+
+class OneLongText:
+    """A page that asks for one text of several lines."""
+
+    def __init__(self, asker: Asker, field: Field, page: Page) -> None:
+        self._asker, self._text, self._actions = asker, LongText(asker, field), page.actions
+        asker.actions = page.actions
+
+    def lines(self) -> list[str]:
+        """What is said before the first line, and the page's actions as words."""
+        return [*self._text.lines(), *action_lines(self._actions, self._asker.words)]
+
+    def ask(self) -> Reply:
+        """Ask for the text."""
+        name = self._text.field.name
+        return Reply(Filled({name: self._text.ask()}))

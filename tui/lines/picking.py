@@ -1,0 +1,105 @@
+"""Choosing from a list, said nine at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+
+from tui.lines.asking import Asker
+from tui.lines.options import AT_A_TIME, meant, named, numbers_in, option_line
+from tui.page import Option
+
+PromptMaker = Callable[[int, tuple[str, ...]], str]
+
+
+class Picker:
+    """Asks for one of `options`, in whatever order they are chosen.
+
+    `prompt` makes the prompt from the highest number and the words that may be typed besides;
+    `own` are such words of the question ("done"). `state` says in words how an option stands.
+    """
+
+    def __init__(
+        self,
+        asker: Asker,
+        options: Sequence[Option],
+        prompt: PromptMaker,
+        own: tuple[str, ...] = (),
+        state: Callable[[Option], str] = lambda option: "",
+    ) -> None:
+        self._asker, self._options, self._prompt = asker, options, prompt
+        self._own, self.state = own, state
+        self._from = 0
+
+    @property
+    def _more(self) -> str:
+        return self._asker.words("more")
+
+    @property
+    def _words(self) -> tuple[str, ...]:
+        return ((self._more,) if len(self._options) > AT_A_TIME else ()) + self._own
+
+    def lines(self) -> list[str]:
+        """The part of the list that is reached."""
+        part = self._options[self._from : self._from + AT_A_TIME]
+        lines = [
+            option_line(number, option, self.state(option))
+            for number, option in enumerate(part, self._from + 1)
+        ]
+        left = len(self._options) - self._from - len(part)
+        if left:
+            words = self._asker.words
+            said = words.count("{n} more. Type more.", "{n} more. Type more.", left)
+            lines.append(said)
+        return lines
+
+    @property
+    def prompt(self) -> str:
+        """The prompt of this question; always the same, whatever was chosen."""
+        return self._prompt(len(self._options), self._words)
+
+    def pick(self) -> str | tuple[Option, ...]:
+        """One of the question's own words, or the option meant; several where several numbers were typed."""
+        while True:
+            typed = self._asker.ask(self.prompt, self._options, {w.casefold() for w in self._words})
+            if self._more in self._words and typed.casefold() == self._more.casefold():
+                self._turn()
+            elif typed.casefold() in {word.casefold() for word in self._own}:
+                return typed.casefold()
+            elif found := self._found(typed):
+                return found
+            else:
+                self._asker.say(*self._not_understood(meant(typed, self._options)))
+
+    def _turn(self) -> None:
+        self._from += AT_A_TIME
+        if self._from >= len(self._options):
+            self._from = 0
+        self._asker.say(*self.lines())
+
+    def _found(self, typed: str) -> tuple[Option, ...]:
+        if one := named(typed, self._options):
+            return (one,)
+        if numbers := numbers_in(typed, len(self._options)):
+            return tuple(self._options[number - 1] for number in numbers)
+        starts = meant(typed, self._options)
+        return starts if len(starts) == 1 else ()
+
+    def _not_understood(self, starts: Sequence[Option]) -> Iterable[str]:
+        words = self._asker.words
+        if starts and not self._asker.secret:
+            yield words("Several begin with that.")
+            for option in starts[:AT_A_TIME]:
+                yield option_line(self._options.index(option) + 1, option)
+        n = len(self._options)
+        if n == 1:
+            yield words("Please type 1, or ? for help.")
+        else:
+            yield words("Please type a number from 1 to {n}, or ? for help.", n=n)
+
+    def pick_one(self) -> Option:
+        """The one option meant."""
+        while True:
+            picked = self.pick()
+            if isinstance(picked, tuple) and len(picked) == 1:
+                return picked[0]
+            self._asker.say(*self._not_understood(()))

@@ -1,0 +1,57 @@
+"""Keys from a POSIX terminal (Linux, macOS). Imported only where there is one."""
+
+from __future__ import annotations
+
+import codecs
+import contextlib
+import os
+import select
+import termios
+from collections.abc import Iterator
+
+_LOCAL, _SPECIAL = 3, 6
+_ONE_PASTE = 65_536
+
+
+class PosixKeys:
+    """Keys from a terminal, by its file descriptor; the terminal itself shows none of them."""
+
+    def __init__(self, descriptor: int, encoding: str = "utf-8") -> None:
+        self._descriptor = descriptor
+        self._encoding = encoding
+        self._decoder = codecs.getincrementaldecoder(encoding)("replace")
+
+    @contextlib.contextmanager
+    def held(self) -> Iterator[None]:
+        """Keys come singly and unseen from here on; the terminal is put back afterwards."""
+        before = termios.tcgetattr(self._descriptor)
+        single = termios.tcgetattr(self._descriptor)
+        single[_LOCAL] &= ~(termios.ICANON | termios.ECHO | termios.ISIG | termios.IEXTEN)
+        single[_SPECIAL][termios.VMIN], single[_SPECIAL][termios.VTIME] = 1, 0
+        termios.tcsetattr(self._descriptor, termios.TCSADRAIN, single)
+        try:
+            yield
+        finally:
+            with contextlib.suppress(termios.error):  # the terminal may be gone
+                termios.tcsetattr(self._descriptor, termios.TCSADRAIN, before)
+
+    def keys(self, seconds: float) -> str | None:
+        """Keys typed; None when none came in so many seconds; "" when no more will come."""
+        if not select.select([self._descriptor], [], [], seconds)[0]:
+            return None
+        try:
+            raw = os.read(self._descriptor, _ONE_PASTE)
+        except OSError:
+            return ""
+        return (self._decoder.decode(raw) or None) if raw else ""
+
+    def forget(self) -> None:
+        """Throw away every key that the terminal still holds."""
+        self._decoder.reset()
+        with contextlib.suppress(termios.error):
+            termios.tcflush(self._descriptor, termios.TCIFLUSH)
+
+    def show(self, text: str) -> None:
+        """Write on the terminal that the keys come from, wherever the output goes."""
+        with contextlib.suppress(OSError):
+            os.write(self._descriptor, text.encode(self._encoding, "replace"))

@@ -1,0 +1,124 @@
+"""A terminal as lines mode sees it: lines out, lines in, and a wipe."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sys
+from collections.abc import Callable, Iterator
+from typing import TextIO
+
+from tui.lines.cells import wrapped
+from tui.lines.guard import Guard
+from tui.lines.keys import InputEnded
+from tui.lines.typed import Keys, Lines, PipedLines, TypedLines
+
+_WIPE = "\x1b[2J\x1b[3J\x1b[H"  # screen, scrollback, and home
+_PLAINER = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "…": "..."})
+
+
+class LineTerminal:
+    """`out` takes the text; `lines` gives what is typed.
+
+    `screen` says that `out` is a terminal: its lines are parted between words, and it can be
+    wiped (`can_wipe`). Into a pipe goes nothing but words.
+    """
+
+    def __init__(
+        self, out: TextIO, lines: Lines, *, screen: bool = False, can_wipe: bool = False
+    ) -> None:
+        self._out, self._lines = out, lines
+        self._screen, self._can_wipe = screen, can_wipe
+        self._guard = Guard()
+
+    @contextlib.contextmanager
+    def held(self) -> Iterator[None]:
+        """Take the terminal for a conversation, and put it back afterwards."""
+        with self._guard.on(), self._lines.held():
+            yield
+
+    def say(self, text: str) -> None:
+        """Write lines of text, in one go. Raises InputEnded where nobody can read them any more."""
+        self._write("".join(f"{line}\n" for line in self._fitted(text)))
+
+    def ask(self, prompt: str, *, echo: bool, still: Callable[[str], None]) -> str:
+        """Write a prompt, and read one line (see Lines.read)."""
+        self._write("\n".join(self._fitted(prompt)) + (" " if self._screen else "\n"))
+        with self._guard.waiting():
+            line = self._lines.read(echo, still)
+        if self._screen and not self._lines.ends_lines:
+            self._write("\n")
+        return line
+
+    def forget_typed(self) -> None:
+        """Throw away everything typed ahead."""
+        self._lines.forget()
+
+    def wipe(self) -> None:
+        """Empty the screen and its scrollback, and throw away what is typed, before and after."""
+        self.forget_typed()
+        if self._can_wipe:
+            self._write(_WIPE)
+        self.forget_typed()
+
+    def _fitted(self, text: str) -> list[str]:
+        lines = text.split("\n")
+        columns = self._columns()
+        return [part for line in lines for part in wrapped(line, columns)] if columns else lines
+
+    def _columns(self) -> int:
+        if not self._screen:
+            return 0
+        try:
+            return os.get_terminal_size(self._out.fileno()).columns
+        except (OSError, ValueError):
+            return 0
+
+    def _write(self, text: str) -> None:
+        try:
+            self._out.write(_written(text, self._out.encoding))
+            self._out.flush()
+        except (OSError, ValueError):  # closed at the other end
+            self._give_up_writing()
+            raise InputEnded from None
+
+    def _give_up_writing(self) -> None:
+        """Send what is still to be written nowhere, so that Python does not trip over it at the end."""
+        with contextlib.suppress(OSError, ValueError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), self._out.fileno())
+
+
+def _written(text: str, encoding: str | None) -> str:
+    """The text as this encoding can write it; what it cannot becomes something near, or "?"."""
+    encoding = encoding or "utf-8"
+    try:
+        text.encode(encoding)
+    except UnicodeEncodeError:
+        return text.translate(_PLAINER).encode(encoding, "replace").decode(encoding)
+    return text
+
+
+def terminal_for(typed: TextIO, out: TextIO) -> LineTerminal:
+    """The terminal at these two ends, each of which may be a pipe."""
+    screen = out.isatty()
+    lines: Lines = TypedLines(_keys(typed)) if typed.isatty() else PipedLines(_forgiving(typed))
+    can_wipe = screen and os.environ.get("TERM") != "dumb"
+    return LineTerminal(out, lines, screen=screen, can_wipe=can_wipe)
+
+
+def _keys(typed: TextIO) -> Keys:
+    if sys.platform == "win32":
+        from tui.lines.windows import WindowsKeys
+
+        return WindowsKeys()
+    from tui.lines.posix import PosixKeys
+
+    return PosixKeys(typed.fileno(), typed.encoding)
+
+
+def _forgiving(typed: TextIO) -> TextIO:
+    """The same stream, where bytes that are no text are read as "?" instead of ending the program."""
+    reconfigure = getattr(typed, "reconfigure", None)
+    if reconfigure is not None:
+        reconfigure(errors="replace")
+    return typed

@@ -1,0 +1,142 @@
+"""Typed lines: from a terminal's keys, or from a pipe."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
+from typing import Protocol, TextIO
+
+from tui.lines.keys import EscapeFilter, InputEnded, LineEditor
+
+STILL_SECONDS = 8.0  # what stands half typed is to be saved within ten seconds
+_ESCAPE_SECONDS = 0.1
+
+
+class Keys(Protocol):
+    """A terminal's keys, in chunks as they come."""
+
+    def held(self) -> AbstractContextManager[None]:
+        """Take the terminal: no key is shown by itself. It is put back afterwards."""
+        ...
+
+    def keys(self, seconds: float) -> str | None:
+        """Keys typed; None when none came in so many seconds; "" when no more will come."""
+        ...
+
+    def forget(self) -> None:
+        """Throw away the keys that the terminal still holds."""
+        ...
+
+    def show(self, text: str) -> None:
+        """Write on that terminal."""
+        ...
+
+
+class Lines(Protocol):
+    """Where typed lines come from."""
+
+    ends_lines: bool
+    """Whether an Enter moves the cursor to the next line on the screen."""
+
+    def held(self) -> AbstractContextManager[None]:
+        """Take the input for the time of a conversation."""
+        ...
+
+    def read(self, echo: bool, still: Callable[[str], None]) -> str:
+        """One line, whole, without its end.
+
+        `echo`: show what is typed. `still` is handed what stands half typed, every few seconds.
+        Raises InputEnded, and KeyboardInterrupt for Ctrl+C.
+        """
+        ...
+
+    def forget(self) -> None:
+        """Throw away everything typed ahead."""
+        ...
+
+
+class TypedLines:
+    """Lines made from a terminal's keys. Nothing is kept of them, and none can be called back."""
+
+    ends_lines = True
+
+    def __init__(self, keys: Keys) -> None:
+        self._keys = keys
+        self._ahead = ""
+
+    def held(self) -> AbstractContextManager[None]:
+        """The terminal shows no key by itself, so that none is seen before its question."""
+        return self._keys.held()
+
+    def read(self, echo: bool, still: Callable[[str], None]) -> str:
+        """One line. Raises InputEnded, and KeyboardInterrupt for Ctrl+C."""
+        editor = LineEditor()
+        try:
+            self._fill(editor, echo, still)
+        except InputEnded:
+            raise InputEnded(editor.text) from None
+        return editor.text
+
+    def _fill(self, editor: LineEditor, echo: bool, still: Callable[[str], None]) -> None:
+        escapes, whole = EscapeFilter(), False
+        while not whole:
+            whole, shown = self._take_ahead(editor, escapes)
+            self._keys.show(shown if echo else "\n" * whole)
+            if not whole:
+                self._wait(editor, escapes, still)
+
+    def _take_ahead(self, editor: LineEditor, escapes: EscapeFilter) -> tuple[bool, str]:
+        """Whether a line is whole now, and what to show for the keys taken."""
+        shown = ""
+        while self._ahead:
+            key, self._ahead = self._ahead[0], self._ahead[1:]
+            if not escapes.let_through(key):
+                continue
+            for_key = editor.take(key)
+            if for_key is None:
+                return True, shown + "\n"
+            shown += for_key
+        return False, shown
+
+    def _wait(
+        self, editor: LineEditor, escapes: EscapeFilter, still: Callable[[str], None]
+    ) -> None:
+        keys = self._keys.keys(_ESCAPE_SECONDS if escapes.inside else STILL_SECONDS)
+        if keys == "":
+            raise InputEnded
+        if keys is None and escapes.inside:
+            escapes.forget()
+        elif keys is None:
+            still(editor.text)
+        else:
+            self._ahead += keys
+
+    def forget(self) -> None:
+        """Throw away every key typed ahead: ours, and those the terminal still holds."""
+        self._ahead = ""
+        self._keys.forget()
+
+
+class PipedLines:
+    """Lines from a pipe or a file. Nobody types ahead there, so nothing is thrown away."""
+
+    ends_lines = False
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+
+    @contextlib.contextmanager
+    def held(self) -> Iterator[None]:
+        """Nothing to take."""
+        yield
+
+    def read(self, echo: bool, still: Callable[[str], None]) -> str:  # noqa: ARG002  # as Lines has it
+        """One line, of any length. Raises InputEnded."""
+        line = self._stream.readline()
+        if not line:
+            raise InputEnded
+        return line.rstrip("\r\n")
+
+    def forget(self) -> None:
+        """Nothing: what is in a pipe was put there on purpose."""
