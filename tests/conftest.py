@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Generator
-from pathlib import Path
 
 import pytest
 
@@ -11,10 +10,11 @@ PERSONAL = ("ACCESSIBLE", "NO_COLOR", "COLORTERM", "TMUX", "STY", "LANG", "LC_AL
 
 
 @pytest.fixture(autouse=True)
-def nobodys_own_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def nobodys_own_settings(
+    tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """A home of its own for each test, and for every program it starts."""
-    home = tmp_path / "home"
-    home.mkdir()
+    home = tmp_path_factory.mktemp("home")
     for name in PERSONAL + tuple(name for name in os.environ if name.startswith("TEXTUAL")):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("LC_ALL", "C.UTF-8")
