@@ -7,6 +7,7 @@ wipe between two voters. It needs no Textual, and works through a pipe at either
 from __future__ import annotations
 
 import contextlib
+import sys
 
 from tui.conversation import Conversation
 from tui.lines.dialogue import Dialogue, end_of_input
@@ -16,12 +17,15 @@ from tui.lines.terminal import LineTerminal, terminal_for
 __all__ = ["LineTerminal", "run", "terminal_for"]
 
 
-def run(conversation: Conversation, terminal: LineTerminal) -> None:
+def run(conversation: Conversation, terminal: LineTerminal | None = None) -> None:
     """Show a conversation until it is over, or until the other renderer is wanted.
+
+    Without a `terminal`, standard input and output are used, whatever stands at their other ends.
 
     Where the input ends in the middle, what was typed is kept, that is said, and the conversation
     is over. Ctrl+C asks about leaving.
     """
+    terminal = terminal or terminal_for(sys.stdin, sys.stdout)
     conversation.access.taken_over()
     with terminal.held():
         try:
