@@ -1,0 +1,256 @@
+"""Runs a program in a pty and counts what it sends for each key."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import pty
+import re
+import select
+import signal
+import struct
+import termios
+import time
+from codecs import getincrementaldecoder
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from bench.support.emulator import Emulator, Shown
+
+QUIET = 0.25
+"""Seconds without output after which an answer to a key is taken to be whole."""
+
+_FIRST_BYTE = 3.0
+_LONGEST = 15.0
+_ARROWS = re.compile(rb"\x1b\[[ABCDHF]")
+_APPLICATION_KEYS = 1 << 5  # DECCKM, as pyte keeps private modes
+
+KEYS = {
+    "up": b"\x1b[A",
+    "down": b"\x1b[B",
+    "right": b"\x1b[C",
+    "left": b"\x1b[D",
+    "home": b"\x1b[H",
+    "end": b"\x1b[F",
+    "pageup": b"\x1b[5~",
+    "pagedown": b"\x1b[6~",
+    "enter": b"\r",
+    "tab": b"\t",
+    "backtab": b"\x1b[Z",
+    "escape": b"\x1b",
+    "backspace": b"\x7f",
+    "space": b" ",
+    "f1": b"\x1bOP",
+    "f2": b"\x1bOQ",
+    "f3": b"\x1bOR",
+    "f4": b"\x1bOS",
+    "f5": b"\x1b[15~",
+    "f6": b"\x1b[17~",
+    "f7": b"\x1b[18~",
+    "f8": b"\x1b[19~",
+    "f9": b"\x1b[20~",
+    "f10": b"\x1b[21~",
+}
+
+
+@dataclass
+class Step:
+    """What one key brought: bytes, seconds to the first and to the last of them, and the picture."""
+
+    label: str
+    data: bytes = b""
+    first: float | None = None
+    last: float | None = None
+    shown: Shown | None = field(default=None, repr=False)
+
+    @property
+    def length(self) -> int:
+        """Bytes sent."""
+        return len(self.data)
+
+
+class Meter:
+    """A program in a pty of this size. `speed`: bytes a second that the line carries (None: all).
+
+    The terminal answers what a real one answers, as soon as the question has come over the line.
+    """
+
+    def __init__(
+        self,
+        command: Sequence[str],
+        columns: int = 80,
+        rows: int = 24,
+        *,
+        env: Mapping[str, str] | None = None,
+        speed: float | None = None,
+        cwd: Path | None = None,
+        terminal: Emulator | None = None,
+    ) -> None:
+        self._command = list(command)
+        self.columns, self.rows = columns, rows
+        self._env = _environment(env or {})
+        self._speed = speed
+        self._cwd = cwd
+        self.terminal = terminal or Emulator(columns, rows)
+        self._decode = getincrementaldecoder("utf-8")("replace").decode
+        self.alive = False
+        self.sent = 0
+        self._credit, self._credited = 0.0, 0.0
+
+    def start(self, quiet: float = 0.8, longest: float = 30.0) -> Step:
+        """Start it and wait for its first picture to be whole."""
+        began = time.perf_counter()
+        self._pid, self._descriptor = pty.fork()
+        if self._pid == 0:
+            self._become_program()
+        self.alive = True
+        self._set_size()
+        self._credited = began
+        return self._collect("start", began, quiet, first_byte=longest, longest=longest)
+
+    def _become_program(self) -> None:
+        try:
+            self._set_size(0)
+            if self._cwd:
+                os.chdir(self._cwd)
+            os.execvpe(self._command[0], self._command, self._env)
+        finally:
+            os._exit(127)
+
+    def _set_size(self, descriptor: int | None = None) -> None:
+        size = struct.pack("HHHH", self.rows, self.columns, 0, 0)
+        fd = self._descriptor if descriptor is None else descriptor
+        fcntl.ioctl(fd, termios.TIOCSWINSZ, size)
+
+    def resize(self, columns: int, rows: int) -> Step:
+        """Another window size."""
+        self.columns, self.rows = columns, rows
+        self.terminal.resize(columns, rows)
+        began = time.perf_counter()
+        self._set_size()
+        return self._collect("resize", began, QUIET)
+
+    def press(self, key: str, label: str = "", quiet: float = QUIET) -> Step:
+        """One key by its name, or a character; then wait until the answer is whole."""
+        began = time.perf_counter()
+        self.type(KEYS.get(key, key.encode()))
+        return self._collect(label or key, began, quiet)
+
+    def type(self, data: bytes) -> None:
+        """These bytes from the keyboard, at once."""
+        if _APPLICATION_KEYS in self.terminal.screen.mode and _ARROWS.fullmatch(data):
+            data = b"\x1bO" + data[-1:]
+        try:
+            os.write(self._descriptor, data)
+        except OSError:
+            self.alive = False
+
+    def hold(self, key: str, times: int, per_second: float = 30.0) -> Step:
+        """A key held down. `last` is the time from its release to a still screen."""
+        step, due = Step(f"hold {key}"), time.perf_counter()
+        for _ in range(times):
+            self.type(KEYS.get(key, key.encode()))
+            due += 1 / per_second
+            left = max(0.0, due - time.perf_counter())
+            step.data += self._collect("", time.perf_counter(), left, left, left).data
+        after = self._collect("", time.perf_counter(), 0.6, 2.0, 60.0)
+        step.data, step.last, step.shown = step.data + after.data, after.last or 0.0, after.shown
+        return step
+
+    def wait(self, seconds: float) -> Step:
+        """Let it be for so long."""
+        return self._collect("idle", time.perf_counter(), seconds, seconds, seconds)
+
+    def stop(self, key: str = "") -> Step:
+        """Leave by this key (or by hanging up), and wait for the end."""
+        began = time.perf_counter()
+        if key:
+            self.type(KEYS.get(key, key.encode()))
+            step = self._collect("exit", began, 2.0, 3.0, 10.0)
+        else:
+            step = Step("exit")
+        self._end()
+        return step
+
+    def _end(self) -> None:
+        for number in (0, signal.SIGHUP, signal.SIGTERM, signal.SIGKILL):
+            if number:
+                os.kill(self._pid, number)
+            for _ in range(20):
+                if os.waitpid(self._pid, os.WNOHANG)[0]:
+                    os.close(self._descriptor)
+                    self.alive = False
+                    return
+                time.sleep(0.02)
+
+    def memory(self) -> int:
+        """Bytes of memory that the program has in use (resident)."""
+        text = Path(f"/proc/{self._pid}/status").read_text()
+        found = re.search(r"VmRSS:\s+(\d+)", text)
+        return int(found[1]) * 1024 if found else 0
+
+    def _collect(
+        self,
+        label: str,
+        began: float,
+        quiet: float,
+        first_byte: float = _FIRST_BYTE,
+        longest: float = _LONGEST,
+    ) -> Step:
+        step, pieces = Step(label), []
+        while self.alive:
+            now = time.perf_counter()
+            end = began + (first_byte if step.last is None else step.last + quiet)
+            if now >= min(end, began + longest):
+                break
+            data = self._read(min(end, began + longest) - now)
+            if data:
+                now = time.perf_counter()
+                step.first = now - began if step.first is None else step.first
+                step.last = now - began
+                pieces.append(data)
+                self._show(data)
+        step.data = b"".join(pieces)
+        self.sent += step.length
+        step.shown = self.terminal.shown()
+        return step
+
+    def _read(self, wait: float) -> bytes:
+        """What the line brings within so many seconds."""
+        room = 65536
+        if self._speed:
+            now = time.perf_counter()
+            self._credit += (now - self._credited) * self._speed
+            self._credit, self._credited = min(self._credit, self._speed * 0.05), now
+            if self._credit < 1:
+                time.sleep(0.004)
+                return b""
+            room, wait = int(self._credit), min(wait, 0.05)
+        if not select.select([self._descriptor], [], [], max(0.0, wait))[0]:
+            return b""
+        try:
+            data = os.read(self._descriptor, room)
+        except OSError:
+            data = b""
+        self.alive = bool(data)
+        self._credit -= len(data)
+        return data
+
+    def _show(self, data: bytes) -> None:
+        answers = self.terminal.feed(self._decode(data))
+        if answers and self.alive:
+            os.write(self._descriptor, answers.encode())
+
+
+def _environment(more: Mapping[str, str]) -> dict[str, str]:
+    """A terminal of the xterm family, with colours, and nothing of ours that changes programs."""
+    kept = {k: v for k, v in os.environ.items() if k in {"PATH", "HOME", "LD_LIBRARY_PATH"}}
+    return {
+        **kept,
+        "TERM": "xterm-256color",
+        "COLORTERM": "truecolor",
+        "LANG": "C.UTF-8",
+        "LC_ALL": "C.UTF-8",
+        **more,
+    }

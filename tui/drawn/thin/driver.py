@@ -1,0 +1,141 @@
+"""The driver that Textual is given. POSIX only; see `thin_driver` for the choice."""
+
+from __future__ import annotations
+
+import os
+import select
+import sys
+import termios
+from codecs import getincrementaldecoder
+from collections.abc import Iterable
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any
+
+from textual._parser import ParseError
+from textual._xterm_parser import XTermParser
+from textual.drivers.linux_driver import LinuxDriver
+from textual.message import Message
+
+from tui.drawn.thin.abilities import TRIAL, Abilities, terminal_abilities
+from tui.drawn.thin.answers import Answers, Heard
+from tui.drawn.thin.picture import Command, Effect
+from tui.drawn.thin.pump import Pump
+
+if TYPE_CHECKING:
+    from textual.app import App
+
+_TICK = 0.1
+"""Seconds without input after which an unfinished key sequence is taken as it is (as in Textual)."""
+
+_LAST_ANSWER = 2.0
+"""Seconds to wait at the end for an answer: what comes later would look like typing to what is next."""
+
+
+class ThinDriver(LinuxDriver):
+    """Textual's driver for POSIX, with its output sent as the difference between pictures.
+
+    Keys, signals, suspending and the terminal's modes stay those of `LinuxDriver`.
+    """
+
+    def __init__(
+        self,
+        app: App[Any],
+        *,
+        debug: bool = False,
+        mouse: bool = True,
+        size: tuple[int, int] | None = None,
+    ) -> None:
+        super().__init__(app, debug=debug, mouse=mouse, size=size)
+        self._newline = b"\n"
+        self._pump = Pump(self._send, terminal_abilities() or Abilities())
+
+    def start_application_mode(self) -> None:
+        """Take over the terminal."""
+        self._newline = _newline(self._descriptor)
+        self._pump.start()
+        super().start_application_mode()  # type: ignore[no-untyped-call]
+        self._pump.try_out(Command(TRIAL, Effect.MOVES))
+
+    def write(self, data: str) -> None:
+        """Output of the app; it is sent when the line is free. Never waits."""
+        self._pump.write(data, *self._app.size)
+
+    def settled(self, timeout: float = 1.0) -> bool:
+        """Wait until everything written so far has been sent; False if it takes longer (seconds)."""
+        return self._pump.settled(timeout)
+
+    def discard_input(self) -> None:
+        """Throw away what has been typed and not been read yet."""
+        with suppress(termios.error):
+            termios.tcflush(self.fileno, termios.TCIFLUSH)
+        self._pump.forget_question()
+
+    def disable_input(self) -> None:
+        """Read no further input; answers of the terminal that are due are taken first."""
+        if self._key_thread is not None and self._key_thread.is_alive():
+            self._pump.ask_no_more(_LAST_ANSWER)
+        super().disable_input()
+
+    def close(self) -> None:
+        """Send what is left and give the terminal back."""
+        self._pump.finish()
+        super().close()
+
+    def _request_terminal_sync_mode_support(self) -> None:
+        """Not asked: a picture is one small write."""
+
+    def _query_in_band_window_resize(self) -> None:
+        """Not asked: the signal says it without bytes on the line."""
+
+    def run_input_thread(self) -> None:
+        """Read keys until the end, as Textual does, with the terminal's answers taken out."""
+        parser, answers = XTermParser(self._debug), Answers()
+        decode = getincrementaldecoder("utf-8")(errors="replace").decode
+        while not self.exit_event.is_set():
+            if select.select([self.fileno], [], [], _TICK)[0]:
+                data = os.read(self.fileno, 4096)
+                if not data:
+                    break
+                self._hear(parser, answers.hear(decode(data), waiting=self._pump.waiting))
+            else:
+                self._hear(parser, Heard(answers.rest()))
+            self._pass_on(parser.tick())
+        with suppress(EOFError, ParseError):
+            self._pass_on(parser.feed(""))
+
+    def _hear(self, parser: XTermParser, heard: Heard) -> None:
+        if heard.answers:
+            self._pump.heard(heard.answers, heard.repeats)
+        if heard.typed:
+            self._pass_on(parser.feed(heard.typed))
+
+    def _pass_on(self, messages: Iterable[Message]) -> None:
+        for message in messages:
+            self.process_message(message)
+
+    @property
+    def _descriptor(self) -> int:
+        return self._file.fileno() if self._file else 2
+
+    def _send(self, data: bytes) -> None:
+        data = data.replace(b"\n", self._newline)
+        while data:
+            try:
+                data = data[os.write(self._descriptor, data) :]
+            except BlockingIOError:
+                select.select([], [self._descriptor], [])
+            except OSError:  # the terminal is gone; reading it ends the app
+                return
+
+
+def _newline(descriptor: int) -> bytes:
+    """What makes the terminal go to the start of the next line, as its tty is set."""
+    with suppress(termios.error):
+        if termios.tcgetattr(descriptor)[1] & termios.ONLCR:
+            return b"\n"
+    return b"\r\n"
+
+
+def is_usable() -> bool:
+    """Whether this driver can serve the terminal on standard error."""
+    return bool(sys.__stderr__ and sys.__stderr__.isatty() and terminal_abilities())

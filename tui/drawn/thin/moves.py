@@ -1,0 +1,54 @@
+"""The shortest way to bring the cursor from one place to another."""
+
+from __future__ import annotations
+
+Place = tuple[int, int]
+"""Row and column, both from 0."""
+
+
+def wire_length(text: str) -> int:
+    """Bytes on the wire: the tty makes a line feed into two."""
+    return len(text.encode()) + text.count("\n")
+
+
+def move(start: Place | None, end: Place) -> str:
+    """The shortest command that brings the cursor from `start` (None: unknown) to `end`.
+
+    A line feed in the answer goes to the start of the next line, as a tty with ONLCR makes it.
+    """
+    if start == end:
+        return ""
+    ways = [_absolute(*end)]
+    if start is not None:
+        ways += _relative(start, end)
+    return min(ways, key=wire_length)
+
+
+def _absolute(row: int, column: int) -> str:
+    if column == 0:
+        return f"\x1b[{row + 1}H" if row else "\x1b[H"
+    return f"\x1b[{row + 1 if row else ''};{column + 1}H"
+
+
+def _relative(start: Place, end: Place) -> list[str]:
+    down, right = end[0] - start[0], end[1] - start[1]
+    if down == 0:
+        return [_across(right), "\r" + _across(end[1])]
+    ways = []
+    if right == 0:
+        ways.append(f"\x1b[{_count(abs(down))}{'B' if down > 0 else 'A'}")
+    if down in {1, 2}:
+        ways.append("\n" * down + _across(end[1]))
+    return ways
+
+
+def _across(right: int) -> str:
+    if right == 0:
+        return ""
+    if right > 0:
+        return f"\x1b[{_count(right)}C"
+    return "\b" * -right if right >= -3 else f"\x1b[{_count(-right)}D"
+
+
+def _count(number: int) -> str:
+    return "" if number == 1 else str(number)

@@ -1,0 +1,168 @@
+"""Keeps what the terminal shows, and finds the cheapest way to make it show something else."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from tui.drawn.thin.abilities import Abilities
+from tui.drawn.thin.blocks import Moved, moved_block
+from tui.drawn.thin.cells import BLANK, Cell, Row, blank_rows
+from tui.drawn.thin.moves import Place, wire_length
+from tui.drawn.thin.pen import Pen, can_erase
+from tui.drawn.thin.rows import change_row, first_erasable
+from tui.drawn.thin.styles import PLAIN, Style
+
+_WORTH_COMPARING = 160
+"""Bytes. A shorter change is not worth looking for a second way."""
+
+_CLEARLY_SHORTER = 0.85
+"""Clearing first makes the screen flash on a slow line, so it has to save this much."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """The terminal's own cursor: whether it is shown, and its shape (DECSCUSR; empty: untouched)."""
+
+    shown: bool = True
+    shape: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A picture to be shown: its rows, all of one width, the cursor's place and its look."""
+
+    rows: list[Row]
+    cursor: Place
+    look: Look = field(default_factory=Look)
+
+
+class Painter:
+    """What the terminal shows now, and the way to the next picture."""
+
+    def __init__(self, width: int, height: int, abilities: Abilities) -> None:
+        self.abilities = abilities
+        self._rows = blank_rows(width, height)
+        self._at: Place | None = None
+        self._style = PLAIN
+        self._look = Look()
+        self._lost = False
+        self._empty = True
+
+    def plain(self) -> str:
+        """The command after which the terminal writes in its own colours."""
+        pen = self._pen()
+        pen.take(PLAIN)
+        self._style = PLAIN
+        return pen.text
+
+    def emptied(self) -> None:
+        """The terminal has been cleared by a command of somebody else's."""
+        self._rows, self._at = blank_rows(*self.size), None
+        self._lost, self._empty = False, True
+
+    def moved(self) -> None:
+        """The terminal's cursor is somewhere else now."""
+        self._at = None
+
+    def lose(self) -> None:
+        """What the terminal shows is not known any more."""
+        self._at, self._lost = None, True
+
+    def resize(self, width: int, height: int) -> None:
+        """The terminal has another size: what it shows is not known, unless it was nothing."""
+        if (width, height) != self.size:
+            self._rows = blank_rows(width, height)
+            self._at, self._lost = None, self._lost or not self._empty
+
+    @property
+    def size(self) -> tuple[int, int]:
+        """Width and height of the terminal, in cells."""
+        return len(self._rows[0]), len(self._rows)
+
+    def look(self, wanted: Look) -> str:
+        """The command that makes the cursor look as wanted."""
+        parts = []
+        if wanted.shape != self._look.shape:
+            parts.append(f"\x1b[{wanted.shape or '0'} q")
+        if wanted.shown != self._look.shown:
+            parts.append(f"\x1b[?25{'h' if wanted.shown else 'l'}")
+        self._look = wanted
+        return "".join(parts)
+
+    def paint(self, wanted: Wanted) -> str:
+        """The commands that turn what the terminal shows into `wanted`."""
+        pen = self._cheapest(wanted)
+        pen.go(*wanted.cursor)
+        self._rows = [list(row) for row in wanted.rows]
+        self._at, self._style = pen.at, pen.style
+        self._lost = self._empty = False
+        return pen.text + self.look(wanted.look)
+
+    def _pen(self) -> Pen:
+        return Pen(self._at, self._style, self.abilities)
+
+    def _cheapest(self, wanted: Wanted) -> Pen:
+        if self._lost:
+            return _after_clearing(self._pen(), wanted)
+        best = _changed(self._pen(), self._rows, wanted)
+        length = wire_length(best.text)
+        if length < _WORTH_COMPARING:
+            return best
+        block = moved_block(self._rows, wanted.rows) if self.abilities.scrolls else None
+        if block is not None:
+            scrolled = _after_moving(self._pen(), self._rows, wanted, block)
+            if wire_length(scrolled.text) < length:
+                best, length = scrolled, wire_length(scrolled.text)
+        cleared = _after_clearing(self._pen(), wanted)
+        return cleared if wire_length(cleared.text) < length * _CLEARLY_SHORTER else best
+
+
+def _changed(pen: Pen, old: list[Row], wanted: Wanted) -> Pen:
+    """Row by row; what is empty to the end of the screen goes at one stroke."""
+    last = _first_row_below(pen, old, wanted.rows)
+    for y in range(last):
+        if old[y] != wanted.rows[y]:
+            change_row(pen, y, old[y], wanted.rows[y])
+    if last < len(old):
+        pen.go(last, 0)
+        pen.erase_below(wanted.rows[-1][-1][1])
+    return pen
+
+
+def _first_row_below(pen: Pen, old: list[Row], new: list[Row]) -> int:
+    """From which row on the screen is emptied at one stroke; the number of rows if that gains nothing."""
+    first, ground = len(new), new[-1][-1]
+    while first and first_erasable(pen, new[first - 1]) == 0 and new[first - 1][-1] == ground:
+        first -= 1
+    differing = [y for y in range(first, len(new)) if old[y] != new[y]]
+    return differing[0] if len(differing) > 1 else len(new)
+
+
+def _after_clearing(pen: Pen, wanted: Wanted) -> Pen:
+    """Everything empty first, in the paper that most of the picture has."""
+    ground = _ground(wanted.rows, pen.abilities)
+    pen.erase_all(ground[1])
+    return _changed(pen, blank_rows(len(wanted.rows[0]), len(wanted.rows), ground), wanted)
+
+
+def _ground(rows: list[Row], abilities: Abilities) -> Cell:
+    found = Counter(cell for row in rows for cell in row if can_erase(cell, abilities))
+    return found.most_common(1)[0][0] if found else BLANK
+
+
+def _after_moving(pen: Pen, old: list[Row], wanted: Wanted, block: Moved) -> Pen:
+    """A block of lines moved by the terminal itself; then the rest row by row."""
+    top, bottom, count = block.top, block.bottom, abs(block.rows)
+    bared = bottom if block.rows > 0 else top
+    last = wanted.rows[bared][-1]
+    ground = last if can_erase(last, pen.abilities) else BLANK
+    pen.take(Style(paper=ground[1].paper))
+    scroll = f"\x1b[{count if count > 1 else ''}{'S' if block.rows > 0 else 'T'}"
+    if (top, bottom) == (0, len(old) - 1):
+        pen.order(scroll, pen.at)
+    else:
+        pen.order(f"\x1b[{top + 1};{bottom + 1}r{scroll}\x1b[r", (0, 0))
+    part, bare = old[top : bottom + 1], blank_rows(len(old[0]), count, ground)
+    part = part[count:] + bare if block.rows > 0 else bare + part[:-count]
+    return _changed(pen, old[:top] + part + old[bottom + 1 :], wanted)

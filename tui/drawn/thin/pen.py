@@ -1,0 +1,118 @@
+"""Writes commands for the terminal and keeps account of where they leave its cursor and its style."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tui.drawn.thin.abilities import Abilities
+from tui.drawn.thin.cells import Cell, is_single
+from tui.drawn.thin.moves import Place, move
+from tui.drawn.thin.styles import PLAIN, Style, change, shows_on_blank
+
+_REPEAT_LENGTH = 4
+
+
+class Pen:
+    """The commands of one picture, as they are put together.
+
+    `at` is where the terminal's cursor is (None: not known for sure); `style` is what it writes in.
+    """
+
+    def __init__(self, at: Place | None, style: Style, abilities: Abilities) -> None:
+        self.at = at
+        self.style = style
+        self.abilities = abilities
+        self._parts: list[str] = []
+
+    @property
+    def text(self) -> str:
+        """Everything written so far."""
+        return "".join(self._parts)
+
+    def take(self, style: Style) -> None:
+        """Write in this style from here on."""
+        self._parts.append(change(self.style, style))
+        self.style = style
+
+    def order(self, command: str, at: Place | None) -> None:
+        """A command that leaves the cursor at `at`."""
+        self._parts.append(command)
+        self.at = at
+
+    def go(self, row: int, column: int) -> None:
+        """Bring the cursor there."""
+        self._parts.append(move(self.at, (row, column)))
+        self.at = (row, column)
+
+    def go_along(self, row: int, column: int, cells: Sequence[Cell]) -> None:
+        """Bring the cursor to a cell of this row; where writing over is shorter, write over.
+
+        `cells` is what the row shall show; what is left of `column` shows it already.
+        """
+        if self.at is None or self.at[0] != row or not 0 <= self.at[1] < column:
+            self.go(row, column)
+            return
+        between = cells[self.at[1] : column]
+        again = "".join(text for text, _ in between)
+        if len(again.encode()) <= len(move(self.at, (row, column))) and all(
+            self._writes(cell) and is_single(cell[0]) for cell in between
+        ):
+            self.order(again, (row, column))
+        else:
+            self.go(row, column)
+
+    def write(self, cell: Cell, count: int, width: int) -> None:
+        """The same cell `count` times from the cursor on; `width` is the width of the screen."""
+        text, style = cell
+        if not self._writes(cell):
+            self.take(style)
+        single = is_single(text)
+        shorter = len(text.encode()) * (count - 1) > _REPEAT_LENGTH
+        if single and shorter and self.abilities.repeats:
+            self._parts.append(f"{text}\x1b[{count - 1}b")
+        else:
+            self._parts.append(text * count)
+        self._advance(text, count, width)
+
+    def _advance(self, text: str, count: int, width: int) -> None:
+        # Terminals differ about the cursor after the last column, and about the width of characters
+        # put together from several code points: then the next place is named in full.
+        sure = self.at is not None and (len(text) == 1)
+        if sure and self.at is not None:
+            cells = count if is_single(text) else 2 * count
+            row, column = self.at[0], self.at[1] + cells
+            self.at = (row, column) if column < width else None
+        else:
+            self.at = None
+
+    def erase_line(self, style: Style) -> None:
+        """Blank the rest of the line in the paper of this style."""
+        self._erase("\x1b[K", style)
+
+    def erase_below(self, style: Style) -> None:
+        """Blank the rest of the screen in the paper of this style."""
+        self._erase("\x1b[J", style)
+
+    def erase_all(self, style: Style) -> None:
+        """Blank the whole screen in the paper of this style. The cursor stays where it is."""
+        self._erase("\x1b[2J", style)
+
+    def _erase(self, command: str, style: Style) -> None:
+        if not self._writes((" ", style)):
+            self.take(style)
+        self._parts.append(command)
+
+    def _writes(self, cell: Cell) -> bool:
+        """Whether this cell can be written in the style in force; ink does not matter on a blank."""
+        text, style = cell
+        if text != " " or shows_on_blank(style):
+            return style == self.style
+        return style.paper == self.style.paper and not shows_on_blank(self.style)
+
+
+def can_erase(cell: Cell, abilities: Abilities) -> bool:
+    """Whether erasing leaves exactly this cell."""
+    text, style = cell
+    if text != " " or shows_on_blank(style):
+        return False
+    return abilities.fills or style.paper == PLAIN.paper

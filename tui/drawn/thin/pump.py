@@ -1,0 +1,154 @@
+"""Sends pictures from a thread of its own: the newest one, whenever the line is free."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from threading import Condition, Thread
+from time import monotonic
+from typing import NamedTuple
+
+from tui.drawn.thin.abilities import Abilities
+from tui.drawn.thin.line import Line
+from tui.drawn.thin.painter import Wanted
+from tui.drawn.thin.picture import Command, Picture
+from tui.drawn.thin.writing import Writing
+
+_SETTLE = 0.006
+"""Seconds without a change before a picture is sent: an app often draws one picture in several."""
+
+_PACE = 0.03
+"""Seconds between two pictures: nobody sees more, and what is drawn meanwhile is sent once."""
+
+
+class _Job(NamedTuple):
+    """What to send next. `wanted` is None where no picture is due; `last`: nothing comes after."""
+
+    commands: list[Command]
+    wanted: Wanted | None
+    last: bool
+
+
+class Pump:
+    """Takes an app's output and sends what the terminal needs of it.
+
+    `send` writes all of its bytes to the terminal; it may take as long as it needs.
+    """
+
+    def __init__(self, send: Callable[[bytes], None], abilities: Abilities) -> None:
+        self._send = send
+        self._ready = Condition()
+        self._picture = Picture(1, 1)
+        self._writing = Writing(abilities)
+        self._line = Line()
+        self._commands: list[Command] = []
+        self._changed: tuple[float, float] | None = None  # first and last since the last picture
+        self._not_before = 0.0
+        self._sending = self._closing = False
+        self._thread: Thread | None = None
+
+    def start(self) -> None:
+        """Begin to send."""
+        self._closing = False
+        self._thread = Thread(target=self._run, name="thin-output", daemon=True)
+        self._thread.start()
+
+    def write(self, data: str, width: int, height: int) -> None:
+        """Output of the app, drawn for a screen of this size. Never waits for the terminal."""
+        with self._ready:
+            self._picture.resize(width, height)
+            self._commands += self._picture.feed(data)
+            now = monotonic()
+            self._changed = (self._changed[0] if self._changed else now, now)
+            self._ready.notify_all()
+
+    def try_out(self, command: Command) -> None:
+        """Send a command of the driver's own that the terminal answers."""
+        with self._ready:
+            self._commands.append(command)
+            self._line.tried_out()
+            self._ready.notify_all()
+
+    def heard(self, answers: int, repeats: bool | None) -> None:
+        """The terminal has answered so many times; `repeats`: what the trial of REP showed."""
+        with self._ready:
+            if repeats is not None:
+                self._writing.repeats = repeats
+            for _ in range(answers):
+                self._line.answered()
+            self._ready.notify_all()
+
+    @property
+    def waiting(self) -> bool:
+        """Whether an answer of the terminal is awaited."""
+        return self._line.waiting
+
+    def forget_question(self) -> None:
+        """The answer will not come: waiting input has been thrown away."""
+        with self._ready:
+            self._line.forget()
+            self._ready.notify_all()
+
+    def settled(self, timeout: float) -> bool:
+        """Wait until everything written so far has been sent; False if it takes longer (seconds)."""
+        with self._ready:
+            return self._ready.wait_for(
+                lambda: not (self._commands or self._changed or self._sending), timeout
+            )
+
+    def ask_no_more(self, timeout: float) -> None:
+        """Ask no further question, and wait for an answer that is still due, but not longer (seconds)."""
+        end = monotonic() + timeout
+        with self._ready:
+            self._writing.asks = False
+            while self._line.waiting and monotonic() < end:
+                self._ready.wait(_PACE)
+            self._line.forget()
+
+    def finish(self) -> None:
+        """Send the commands that are left, and end. Pictures that are left are not sent."""
+        with self._ready:
+            self._closing = True
+            self._ready.notify_all()
+        if self._thread is not None:
+            self._thread.join()
+            self._thread = None
+
+    def _run(self) -> None:
+        while True:
+            job = self._next()
+            data = self._writing.of(job.commands, job.wanted, last=job.last)
+            with self._ready:
+                data += self._line.question(len(data)) if data and self._writing.asks else ""
+            if data:
+                self._send(data.encode())
+            with self._ready:
+                self._sending = False
+                self._ready.notify_all()
+            if job.last:
+                return
+
+    def _next(self) -> _Job:
+        """Wait for something to send."""
+        with self._ready:
+            while (delay := self._delay()) is None or delay > 0:
+                self._ready.wait(delay)
+            commands, self._commands, wanted = self._commands, [], None
+            if self._closing or self._picture_due() <= 0:
+                wanted, self._changed = self._picture.wanted(), None
+                self._not_before = monotonic() + _PACE
+            self._sending = True
+            return _Job(commands, wanted, self._closing)
+
+    def _delay(self) -> float | None:
+        """Seconds until there is something to send; None: nothing is there."""
+        if self._closing or self._commands:
+            return 0.0
+        return self._picture_due() if self._changed else None
+
+    def _picture_due(self) -> float:
+        """Seconds until the picture may be sent."""
+        if self._changed is None:
+            return 1.0
+        first, last = self._changed
+        settled = min(last + _SETTLE, first + _PACE)
+        return max(settled, self._not_before, self._line.free_at()) - monotonic()

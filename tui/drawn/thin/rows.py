@@ -1,0 +1,58 @@
+"""How one row becomes another."""
+
+from __future__ import annotations
+
+from tui.drawn.thin.cells import Cell, Row
+from tui.drawn.thin.pen import Pen, can_erase
+
+_ERASE_LENGTH = 3
+
+
+def change_row(pen: Pen, number: int, old: Row, new: Row) -> None:
+    """Write what turns row `number` from `old` into `new`. Both are as wide as the screen."""
+    width = len(new)
+    first = first_erasable(pen, new)
+    differing = [x for x in range(first, width) if old[x] != new[x]]
+    erase = bool(differing) and differing[-1] - differing[0] >= _ERASE_LENGTH
+    _change_cells(pen, number, old, new, first if erase else width)
+    if not erase:
+        return
+    if pen.at is None or pen.at[0] != number or not first <= pen.at[1] <= differing[0]:
+        pen.go_along(number, differing[0], new)
+    pen.erase_line(new[-1][1])
+
+
+def first_erasable(pen: Pen, row: Row) -> int:
+    """Where the end of the row begins that erasing can make; the width of the row if nowhere."""
+    last, first = row[-1], len(row)
+    if can_erase(last, pen.abilities):
+        while first and row[first - 1] == last:
+            first -= 1
+    return first
+
+
+def _change_cells(pen: Pen, number: int, old: Row, new: Row, end: int) -> None:
+    x = 0
+    while x < end:
+        if old[x] == new[x]:
+            x += 1
+            continue
+        while x and not new[x][0]:  # the right half of a wide character: write it whole
+            x -= 1
+        count = _run(old, new, x, end)
+        pen.go_along(number, x, new)
+        pen.write(new[x], count, len(new))
+        x += count
+        while x < len(new) and not new[x][0]:
+            x += 1
+
+
+def _run(old: Row, new: Row, x: int, end: int) -> int:
+    """How many cells from `x` on shall be the same; it ends with a cell that has to be written."""
+    cell: Cell = new[x]
+    stop = x + 1
+    while stop < end and new[stop] == cell:
+        stop += 1
+    while stop > x + 1 and old[stop - 1] == cell:
+        stop -= 1
+    return stop - x

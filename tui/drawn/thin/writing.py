@@ -1,0 +1,51 @@
+"""Puts together what goes to the terminal: commands in their order, then the difference."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tui.drawn.thin.abilities import Abilities
+from tui.drawn.thin.painter import Painter, Wanted
+from tui.drawn.thin.picture import Command, Effect
+
+
+class Writing:
+    """Knows whether the terminal shows our screen, and keeps its painter told of every command.
+
+    `repeats` is set when the terminal has shown that it knows REP. `asks`: whether the terminal may
+    be asked how far it is; only while it shows our screen, so that no answer comes too late.
+    """
+
+    def __init__(self, abilities: Abilities) -> None:
+        self._painter = Painter(1, 1, abilities)
+        self._ours = False
+        self.repeats = abilities.repeats
+        self.asks = False
+
+    def of(self, commands: list[Command], wanted: Wanted | None, *, last: bool) -> str:
+        """The text to send. `last`: nothing but the cursor's look is left of the picture."""
+        text = "".join(self._handed_on(command) for command in commands)
+        if wanted is None:
+            return text
+        if last or not self._ours:
+            return text + (self._painter.look(wanted.look) if last else "")
+        painter = self._painter
+        painter.abilities = replace(painter.abilities, repeats=self.repeats)
+        painter.resize(len(wanted.rows[0]), len(wanted.rows))
+        return text + painter.paint(wanted)
+
+    def _handed_on(self, command: Command) -> str:
+        painter, effect = self._painter, command.effect
+        if effect is Effect.NONE:
+            return command.text
+        if effect is Effect.MOVES:
+            painter.moved()
+            return command.text
+        before = painter.plain()  # erased cells take the colours in force
+        if effect is Effect.UNKNOWN:
+            painter.lose()
+        else:
+            painter.emptied()
+        if effect in {Effect.ENTERS, Effect.LEAVES}:
+            self._ours = self.asks = effect is Effect.ENTERS
+        return before + command.text

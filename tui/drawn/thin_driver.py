@@ -1,0 +1,23 @@
+"""Chooses the driver that sends only what has changed, where it can be used."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from textual.driver import Driver
+
+
+def thin_driver() -> type[Driver] | None:
+    """The class for `App(driver_class=...)`; None lets Textual choose its own.
+
+    None where the thin driver does not apply: on Windows, where standard error is no terminal, on
+    terminals that terminfo does not know or that are not written to as xterm is, and where
+    `TEXTUAL_DRIVER` names a driver. (Inline and headless apps get Textual's own in any case.)
+    """
+    if os.name != "posix" or os.environ.get("TEXTUAL_DRIVER"):
+        return None
+    from tui.drawn.thin.driver import ThinDriver, is_usable
+
+    return ThinDriver if is_usable() else None
