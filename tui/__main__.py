@@ -148,8 +148,8 @@ def _laptop(arguments: Arguments) -> Laptop:
 def _conversation(arguments: Arguments, laptop: Laptop) -> Conversation:
     access = AccessInForce(laptop.access, laptop.save_access)
     first = _first_screen(arguments, laptop, lambda: access.now)
-    conversation = Conversation(first, access, _interruptions(laptop), keeper=laptop)
-    _carry_on(conversation)
+    conversation = Conversation(first, access, interruptions(laptop), keeper=laptop)
+    carry_on(conversation)
     return conversation
 
 
@@ -174,7 +174,7 @@ def _first_screen(
     return AccessScreen(access, chosen, first=True)
 
 
-def _carry_on(conversation: Conversation) -> None:
+def carry_on(conversation: Conversation) -> None:
     """Where a meeting was stopped in the middle, carry it on at the same place."""
     home = conversation.visit.screen
     if isinstance(home, Home) and home.running:
@@ -182,7 +182,7 @@ def _carry_on(conversation: Conversation) -> None:
         conversation.visit.tell(phrase("The meeting carries on where it stopped."), Tone.NOTE)
 
 
-def _interruptions(laptop: Laptop) -> Interruptions:
+def interruptions(laptop: Laptop) -> Interruptions:
     """The screen of each command that shows one."""
     return {
         commands.HELP: lambda talk: Help(talk.in_ballot, glossary_words_in(texts_of(talk.page))),

@@ -173,7 +173,7 @@ class Conversation:
     def _interrupt(self, command_id: str) -> None:
         """Show a command's screen on top, once; asking for it again returns from it."""
         if self.visit.command == command_id:
-            self._visits.pop()
+            self._go_back()
         elif command_id in self.interruptions:
             self.keep_drafts()
             screen = self.interruptions[command_id](self)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from data.model.agenda import ItemKind
 from data.model.meeting import Meeting, MeetingState, Stage
-from screens.meeting.arriving import WhoIsHere
+from screens.meeting.arriving import Guests, WhoIsHere
 from screens.meeting.close import Closed, Closing
 from screens.meeting.entering import Break, ContentNote
 from screens.meeting.item import ItemScreen
@@ -27,8 +27,10 @@ def screen_now(sitting: Sitting) -> Screen:
         return Closed(sitting)
     if interrupted := interrupted_vote_screen(sitting):
         return interrupted
-    if meeting.state is MeetingState.PLANNED or meeting.stage is Stage.ARRIVING:
+    if meeting.state is MeetingState.PLANNED:
         return WhoIsHere(sitting)
+    if meeting.stage is Stage.ARRIVING:
+        return Guests(sitting)
     if meeting.stage is Stage.CLOSING:
         return Closing(sitting)
     if meeting.stage is Stage.OPENING:

@@ -1,0 +1,109 @@
+"""The demo meeting, played in every renderer, and stopped at every point of it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from data.model.agenda import TellersChoice
+from data.model.meeting import EntryKind, Meeting, MeetingState, PlanChange, PlanEdit, Presence
+from data.model.vote import Level, Outcome, VoteState
+from data.storage.records import GroupRecords
+from tests.journeys import demo_meeting as demo
+from tests.journeys.conftest import Table
+from tests.journeys.script import Step, play_script
+from tui.conversation import Conversation
+
+
+def held(records: GroupRecords) -> Meeting:
+    return records.meeting(demo.meeting_today(records))
+
+
+def open_records(table: Table) -> GroupRecords:
+    assert table.records is not None
+    return table.records
+
+
+def assert_held_as_played(records: GroupRecords) -> None:
+    """The records say what was entered, exactly, and nothing else."""
+    meeting = held(records)
+    assert meeting.state is MeetingState.CLOSED
+    assert [(e.kind, e.text) for e in meeting.entries] == [
+        (EntryKind.NOTE, demo.NOTE),
+        (EntryKind.ACTION, demo.ACTION),
+        (EntryKind.PARKED, demo.PARKED),
+        (EntryKind.BRIGHT_SPOT, demo.BRIGHT_SPOT),
+        (EntryKind.NOTE, demo.ACCOUNT_NOTE),
+        (EntryKind.DECISION, demo.DECISION),
+    ]
+    assert len(meeting.here) == len(records.group.people)
+    assert [a.name for a in meeting.here if a.guest] == [demo.GUEST]
+    away = [a.name for a in meeting.attendance if a.presence is Presence.APOLOGIES]
+    assert away == [demo.AWAY]
+    assert meeting.rules_agreed
+    assert records.group.ground_rules[0].last_read == meeting.day
+    tellers = [i.tellers_choice for i in meeting.agenda if i.content_note]
+    assert tellers == [TellersChoice.WITHOUT_NAME]
+    talk = meeting.agenda[5].title
+    assert meeting.changes == (PlanChange(PlanEdit.MORE_TIME, talk, 5, demo.REASON),)
+    assert_vote_as_played(meeting)
+    carried = [a for a in records.group.actions if a.text == demo.ACTION]
+    assert [(a.who, a.promise, a.meeting_id) for a in carried] == [("Priya", True, meeting.id)]
+
+
+def assert_vote_as_played(meeting: Meeting) -> None:
+    (vote,) = meeting.votes
+    assert vote.state is VoteState.CLOSED
+    assert vote.level is Level.BANDS
+    assert vote.expected == 7
+    assert vote.shown is not None
+    assert (vote.shown.outcome, vote.shown.winner) == (Outcome.CHOSEN, "Frailty checks")
+
+
+def test_the_meeting_as_a_script(table: Table) -> None:
+    conversation = table.sit_down()
+    play_script(conversation, demo.demo_meeting(open_records(table)))
+    assert_held_as_played(open_records(table))
+
+
+def carries_on_at(conversation: Conversation, steps: list[Step], stopped_at: int) -> int:
+    """From which step to go on: where we are now, at or before the stop."""
+    name = conversation.page.name
+    for at in range(stopped_at, -1, -1):
+        if name.startswith(steps[at].page):
+            return at
+    raise AssertionError(f"the program carried on at {name!r}, where the meeting never was")
+
+
+def test_stopped_at_any_point_the_meeting_carries_on_where_it_was(table: Table) -> None:
+    """Stopped before every step but those of a vote, which is held again as a whole."""
+    conversation = table.sit_down()
+    steps = demo.demo_meeting(open_records(table))
+    for stop_at, step in enumerate(steps):
+        if not step.page.startswith(("vote.", "meeting.closed")):
+            conversation = table.sit_down()
+            at = carries_on_at(conversation, steps, stop_at)
+            play_script(conversation, steps[at:stop_at])
+        play_script(conversation, [step])
+    assert_held_as_played(open_records(table))
+
+
+def test_stopped_in_the_middle_of_a_vote_nothing_of_it_is_kept(table: Table) -> None:
+    conversation = table.sit_down()
+    steps = demo.demo_meeting(open_records(table))
+    third_ballot = [n for n, s in enumerate(steps) if s.page == "vote.ballot"][2]
+    play_script(conversation, steps[:third_ballot])
+    before = held(open_records(table))
+    conversation = table.sit_down()
+    assert conversation.page.name.startswith("vote.interrupted")
+    assert held(open_records(table)) == before
+    (vote,) = before.votes
+    assert vote.shown is None
+
+
+def test_everything_is_kept_when_the_words_change_in_the_middle(table: Table) -> None:
+    conversation = table.sit_down()
+    for step in demo.demo_meeting(open_records(table)):
+        play_script(conversation, [step])
+        now = conversation.access.now
+        conversation.access.change(replace(now, plain=not now.plain), turn_only=True)
+    assert_held_as_played(open_records(table))

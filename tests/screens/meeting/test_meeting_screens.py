@@ -1,0 +1,320 @@
+"""What happens in a meeting besides the usual way: time, late comers, mistakes, changes of plan."""
+
+from __future__ import annotations
+
+import pytest
+
+from data.model.meeting import MeetingState, PlanEdit, Presence
+from data.wording import Words
+from tests.journeys import demo_meeting as demo
+from tests.journeys.conftest import HeldClock, Table, clock, table
+from tests.journeys.script import choose, fill, go_on, play_script
+from tui import commands
+from tui.conversation import Conversation
+from tui.page import Choice, Clock, Notice, Steps, texts_of
+
+__all__ = ["clock", "table"]
+
+
+@pytest.fixture
+def conversation(table: Table) -> Conversation:
+    """The sample's meeting, at its third item: "You said, we did", 15 minutes."""
+    conversation = table.sit_down()
+    assert table.records is not None
+    play_script(conversation, list(demo.arriving(table.records)))
+    play_script(conversation, list(demo.first_items())[:3])
+    return conversation
+
+
+def meeting(table: Table):
+    assert table.records is not None
+    return table.records.meeting(demo.meeting_today(table.records))
+
+
+def said(conversation: Conversation) -> str:
+    return "\n".join(texts_of(conversation.page))
+
+
+def options(conversation: Conversation) -> list[str]:
+    question = conversation.page.question
+    assert isinstance(question, Choice)
+    return [o.id for o in question.options]
+
+
+def write_note(conversation: Conversation, text: str = "A note") -> None:
+    play_script(
+        conversation, [choose("meeting.item", "note"), fill("meeting.write.note", text=text)]
+    )
+
+
+def test_before_time_is_up_nobody_is_asked(conversation: Conversation, clock: HeldClock) -> None:
+    clock.pass_minutes(14)
+    write_note(conversation)
+    assert conversation.page.name.startswith("meeting.item")
+
+
+def test_time_up_is_asked_after_the_next_answer_and_only_once(
+    conversation: Conversation, clock: HeldClock, table: Table
+) -> None:
+    clock.pass_minutes(15)
+    assert conversation.page.name.startswith("meeting.item"), "nothing opens by itself"
+    write_note(conversation)
+    assert conversation.page.name.startswith("meeting.time_up")
+    play_script(conversation, [choose("meeting.time_up", "stay")])
+    clock.pass_minutes(5)
+    write_note(conversation)
+    assert conversation.page.name.startswith("meeting.item")
+    assert len(meeting(table).entries) == 2
+
+
+def test_more_time_is_a_change_of_plan_that_is_written_down(
+    conversation: Conversation, clock: HeldClock, table: Table
+) -> None:
+    clock.pass_minutes(15)
+    write_note(conversation)
+    play_script(conversation, [choose("meeting.time_up", "more")])
+    assert meeting(table).item.minutes == 20
+    assert [c.edit for c in meeting(table).changes] == [PlanEdit.MORE_TIME]
+    clock.pass_minutes(5)
+    write_note(conversation)
+    assert conversation.page.name.startswith("meeting.time_up"), "asked again for the longer time"
+
+
+def test_a_pause_stops_the_time_however_it_is_left(
+    conversation: Conversation, clock: HeldClock
+) -> None:
+    for leaving in (commands.BACK, commands.PAUSE):
+        conversation.command(commands.PAUSE)
+        clock.pass_minutes(60)
+        conversation.command(leaving)
+    play_script(conversation, [])
+    clock.pass_minutes(3)
+    clocks = [b.text for b in conversation.page.blocks if isinstance(b, Clock)]
+    assert clocks == ["3 of 15 minutes"]
+
+
+def test_a_paused_page_has_no_clock(conversation: Conversation) -> None:
+    conversation.command(commands.PAUSE)
+    assert not [b for b in conversation.page.blocks if isinstance(b, Clock)]
+
+
+def test_somebody_who_comes_late_hears_the_rules_that_matter_most(
+    conversation: Conversation, table: Table
+) -> None:
+    old_ray = next(p.id for p in table.records.group.people if p.name == demo.AWAY)
+    play_script(
+        conversation,
+        [
+            choose("meeting.item", "more"),
+            choose("meeting.more", "presence"),
+            choose("meeting.presence", "came"),
+            choose("meeting.came", old_ray),
+        ],
+    )
+    assert "serious harm" in said(conversation)
+    play_script(conversation, [go_on("meeting.newcomer")])
+    assert [a.presence for a in meeting(table).attendance if a.name == demo.AWAY] == [
+        Presence.HERE
+    ]
+
+
+def test_somebody_who_leaves_is_noted_without_a_question(
+    conversation: Conversation, table: Table
+) -> None:
+    play_script(
+        conversation,
+        [
+            choose("meeting.item", "more"),
+            choose("meeting.more", "presence"),
+            choose("meeting.presence", "left"),
+            choose("meeting.left", "0"),
+        ],
+    )
+    assert len([a for a in meeting(table).attendance if a.presence is Presence.LEFT]) == 1
+
+
+def test_what_is_written_can_be_changed_taken_out_and_put_back(
+    conversation: Conversation, table: Table
+) -> None:
+    write_note(conversation, "Wrong")
+    entry = meeting(table).entries[0].id
+    to_entry = [
+        choose("meeting.item", "more"),
+        choose("meeting.more", "written"),
+        choose("meeting.written", entry),
+    ]
+    play_script(
+        conversation,
+        [*to_entry, choose("meeting.one_entry", "change"), fill("meeting.write.note", text="Right")],
+    )
+    assert [e.text for e in meeting(table).entries] == ["Right"]
+    play_script(conversation, [choose("meeting.one_entry", "remove")])
+    assert meeting(table).entries == ()
+    play_script(conversation, [choose("meeting.taken_out", "undo")])
+    assert [e.text for e in meeting(table).entries] == ["Right"]
+
+
+def test_an_empty_note_is_refused_and_nothing_is_saved(
+    conversation: Conversation, table: Table
+) -> None:
+    write_note(conversation, "  \n ")
+    assert "Nothing was typed" in said(conversation)
+    assert meeting(table).entries == ()
+
+
+def test_an_action_needs_somebody_and_a_day_that_is_one(
+    conversation: Conversation, table: Table
+) -> None:
+    play_script(
+        conversation,
+        [
+            choose("meeting.item", "action"),
+            fill("meeting.write.action", text="Ring the GP", who="", by_when=""),
+            fill("meeting.write.action", text="Ring the GP", who="Chris", by_when="some day"),
+        ],
+    )
+    assert conversation.page.name.startswith("meeting.write.action")
+    assert [b for b in conversation.page.blocks if isinstance(b, Notice)]
+    assert meeting(table).entries == ()
+    play_script(
+        conversation,
+        [fill("meeting.write.action", text="Ring the GP", who="Chris", by_when="")],
+    )
+    assert meeting(table).entries[0].by_when is None
+
+
+def test_an_item_put_off_comes_before_feedback_and_check_out(
+    conversation: Conversation, table: Table
+) -> None:
+    title = meeting(table).item.title
+    play_script(
+        conversation,
+        [
+            choose("meeting.item", "change"),
+            choose("meeting.change", "later"),
+            fill("meeting.reason", reason=""),
+        ],
+    )
+    assert [i.title for i in meeting(table).agenda][-3:] == [title, "Feedback", "Check-out"]
+    assert conversation.page.name.startswith("meeting.content"), "the next item has a content note"
+
+
+def test_an_item_with_something_written_in_it_is_never_lost(
+    conversation: Conversation, table: Table
+) -> None:
+    title = meeting(table).item.title
+    write_note(conversation)
+    play_script(
+        conversation,
+        [
+            choose("meeting.item", "change"),
+            choose("meeting.change", "left-out"),
+            fill("meeting.reason", reason="no time"),
+        ],
+    )
+    assert title in [i.title for i in meeting(table).agenda]
+    assert len(meeting(table).entries) == 1
+
+
+def test_a_new_item_comes_right_after_this_one(conversation: Conversation, table: Table) -> None:
+    play_script(
+        conversation,
+        [
+            choose("meeting.item", "change"),
+            choose("meeting.change", "added"),
+            fill("meeting.add", title="The heating", minutes="ten", reason=""),
+            fill("meeting.add", title="The heating", minutes="10", reason=""),
+        ],
+    )
+    assert [i.title for i in meeting(table).agenda][3] == "The heating"
+    assert meeting(table).next_item.title == "The heating"
+
+
+def test_the_break_ends_with_a_reminder_in_one_line(conversation: Conversation) -> None:
+    play_script(conversation, [choose("meeting.item", "next"), *demo.account_and_break()])
+    notices = [b.text for b in conversation.page.blocks if isinstance(b, Notice)]
+    assert len(notices) == 1
+    assert "ground rules" in notices[0]
+
+
+def test_nothing_can_be_written_in_a_check_in(table: Table) -> None:
+    conversation = table.sit_down()
+    play_script(conversation, list(demo.arriving(table.records)))
+    assert options(conversation) == ["next", "change", "more"]
+    assert conversation.page.actions == ()
+
+
+def test_the_teller_decides_before_anything_of_an_account_is_written(
+    conversation: Conversation, table: Table
+) -> None:
+    play_script(
+        conversation,
+        [
+            choose("meeting.item", "next"),
+            go_on("meeting.content"),
+            choose("meeting.item", "note"),
+            choose("meeting.teller", "not-at-all"),
+            choose("meeting.item", "note"),
+        ],
+    )
+    assert conversation.page.name.startswith("meeting.teller")
+    assert meeting(table).entries == ()
+
+
+def test_a_closed_meeting_can_be_opened_again_and_carries_its_actions_once(
+    conversation: Conversation, table: Table
+) -> None:
+    play_script(
+        conversation,
+        [
+            choose("meeting.item", "action"),
+            fill("meeting.write.action", text="Ring the GP", who="Chris", by_when=""),
+        ],
+    )
+    close = [
+        choose("meeting.item", "more"),
+        choose("meeting.more", "close"),
+        choose("meeting.close_now", "yes"),
+        choose("meeting.closing", "close"),
+    ]
+    play_script(conversation, close)
+    assert meeting(table).state is MeetingState.CLOSED
+    play_script(conversation, [choose("meeting.closed", "reopen")])
+    play_script(conversation, [choose("meeting.closing", "item"), *close])
+    carried = [a for a in table.records.group.actions if a.text == "Ring the GP"]
+    assert len(carried) == 1
+
+
+def test_every_page_has_at_most_five_main_choices_or_a_list_of_the_groups_own_things(
+    table: Table,
+) -> None:
+    """PRODUCT, "Manners". Lists of people, rules, items and entries are as long as they are."""
+    lists = ("meeting.arriving", "meeting.agenda", "meeting.apologies", "meeting.came")
+    lists += ("meeting.left", "meeting.written", "actions.list", "group.", "vote.")
+    conversation = table.sit_down()
+    for step in demo.demo_meeting(table.records):
+        page = conversation.page
+        if isinstance(page.question, Choice) and not page.name.startswith(lists):
+            assert len(page.question.options) <= 5, page.name
+        play_script(conversation, [step])
+
+
+def test_what_is_written_down_is_read_back_before_the_close(
+    conversation: Conversation,
+) -> None:
+    write_note(conversation, "Remember the bus fares")
+    play_script(
+        conversation,
+        [
+            choose("meeting.item", "more"),
+            choose("meeting.more", "close"),
+            choose("meeting.close_now", "yes"),
+        ],
+    )
+    steps = [i for b in conversation.page.blocks if isinstance(b, Steps) for i in b.items]
+    assert "Note: Remember the bus fares" in steps
+
+
+def test_the_meeting_speaks_plainly_when_asked_to(conversation: Conversation) -> None:
+    plain = conversation.visit.screen.page(Words(plain=True))
+    assert plain.heading != conversation.page.heading or plain.blocks != conversation.page.blocks
