@@ -156,6 +156,7 @@ def test_update_brings_in_new_sentences_and_drops_old_ones(tmp_path: Path) -> No
     english = load(folder / "en_GB/LC_MESSAGES/messages.po")
     assert entry(english, "New").string == "New"
     assert english.get("Old") is None
+    assert not english.obsolete
     plain = load(folder / "en_GB/LC_MESSAGES/plain.po")
     assert entry(plain, "New").string == ""
 

@@ -76,6 +76,7 @@ def test_a_folder_that_cannot_be_written_is_said_and_nothing_is_made(
 ) -> None:
     in_the_way = tmp_path / "file"
     in_the_way.write_text("")
+    in_the_way.chmod(0o700)
     assert "Groups cannot be saved here" in said(replace(computer, folder=in_the_way / "groups"))
     before = sorted(tmp_path.rglob("*"))
     said(computer)
