@@ -53,6 +53,11 @@ class BallotBox(Sealed):
 
     def cast(self, ballot: Ballot) -> None:
         """Add up one ballot. BoxRefuses when the box is shut or full, or the marks do not fit."""
+        self.check(ballot)
+        self._sums.add(ballot)
+
+    def check(self, ballot: Ballot) -> None:
+        """BoxRefuses where `cast` would; counts nothing."""
         self._must_be_open()
         if self.full:
             raise BoxRefuses(
@@ -64,7 +69,6 @@ class BallotBox(Sealed):
                 phrase("These marks do not fit this ballot, and were not counted."),
                 phrase("Mark the ballot again."),
             )
-        self._sums.add(ballot)
 
     def close(self) -> Shown:
         """The result at the level agreed, once all expected ballots are in; the sums are dropped."""

@@ -118,6 +118,37 @@ _UNDECIDED: Final[dict[TieRule, Phrase]] = {
 }
 
 
+IN_THE_OPEN: Final = phrase("This was asked in the open. It was not secret.")
+
+IN_THE_OPEN_NOW: Final = phrase("This is not secret. Everybody sees what everybody chooses.")
+
+FEEDBACK_QUESTIONS: Final[dict[str, tuple[Phrase, Phrase]]] = {
+    "recommend": (
+        phrase("Would you tell a friend or a colleague to come to these meetings?"),
+        phrase("Tell a friend?"),
+    ),
+    "heard": (phrase("Were you listened to today?"), phrase("Listened to?")),
+    "safe": (phrase("Did you feel safe today?"), phrase("Felt safe?")),
+    "clear": (phrase("Did you understand what we talked about?"), phrase("Understood?")),
+    "worth": (phrase("Was it worth your time?"), phrase("Worth your time?")),
+}
+"""The fixed questions of feedback by id: each with its short name. `Vote.question` holds the id."""
+
+
+def question_said(vote: Vote, words: Words) -> str:
+    """The question of a vote in words: what the group wrote, or a fixed question of feedback."""
+    if vote.kind is VoteKind.FEEDBACK and vote.question in FEEDBACK_QUESTIONS:
+        return words.say(FEEDBACK_QUESTIONS[vote.question][0])
+    return vote.question
+
+
+def short_name_said(vote: Vote, words: Words) -> str:
+    """The short name of a question, for prompts."""
+    if vote.kind is VoteKind.FEEDBACK and vote.question in FEEDBACK_QUESTIONS:
+        return words.say(FEEDBACK_QUESTIONS[vote.question][1])
+    return vote.short_name
+
+
 def option_names(vote: Vote, words: Words) -> tuple[str, ...]:
     """The names of a vote's options in words, in order; without "I'd rather not say"."""
     fixed = _OPTION_NAMES.get(vote.kind)

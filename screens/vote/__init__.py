@@ -3,6 +3,13 @@
 from screens.vote.interrupted import interrupted_votes
 from screens.vote.kept import what_is_kept
 from screens.vote.result import result_blocks
-from screens.vote.start import interrupted, start
+from screens.vote.start import interrupted, start, start_feedback
 
-__all__ = ["interrupted", "interrupted_votes", "result_blocks", "start", "what_is_kept"]
+__all__ = [
+    "interrupted",
+    "interrupted_votes",
+    "result_blocks",
+    "start",
+    "start_feedback",
+    "what_is_kept",
+]

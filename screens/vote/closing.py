@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from data.model.vote import Outcome, TieRule, Vote, VoteState
+from data.model.vote import Outcome, TieRule, Vote, VoteKind, VoteState
 from data.problems import Problem
 from data.wording import Phrase, Words, phrase
 from screens.vote.place import Poll, VotingPlace
 from screens.vote.result import result_blocks
+from screens.vote.trend import Earlier, earlier_feedback, trend_blocks
 from tui.page import Answer, Block, Choice, Chosen, Notice, Option, Page, Sentence, Tone
 from tui.screen import Next, Replace, Screen
 
@@ -21,7 +22,7 @@ class EveryoneVoted:
 
     def page(self, words: Words) -> Page:
         """The question to the room. "No" shows nothing."""
-        expected = self.poll.vote.expected
+        expected = self.poll.expected
         return Page(
             name="vote.everyone",
             heading=words("{voted} of {expected} have voted", voted=expected, expected=expected),
@@ -54,31 +55,34 @@ class EveryoneVoted:
 
 def closed(poll: Poll) -> Next:
     """Close the box, write the result, and show it."""
-    return _end(poll.place, poll.vote.closed_with(poll.box.close()))
+    return _end(poll.place, poll.close())
 
 
 def closed_early(poll: Poll) -> Next:
     """Close the box before everybody has voted; the outcome alone is written and shown."""
-    return _end(poll.place, poll.vote.closed_early_with(poll.box.close_early()))
+    return _end(poll.place, poll.close_early())
 
 
 def voided(poll: Poll) -> Next:
     """Throw the votes away, write that the vote is void, and say so."""
-    poll.box.void()
-    return _end(poll.place, poll.vote.voided())
+    return _end(poll.place, poll.void())
 
 
-def _end(place: VotingPlace, vote: Vote) -> Next:
-    """Write how the vote ended, and show it. The box is shut; only here is the result still known."""
+def _end(place: VotingPlace, votes: tuple[Vote, ...]) -> Next:
+    """Write how the votes ended, and show it. The boxes are shut; only here is it still known."""
     try:
-        place.save(vote)
+        place.save(*votes)
     except Problem as problem:
-        return Replace(NotSaved(place, vote, problem.sentences))
-    return Replace(_last_page(place, vote))
+        return Replace(NotSaved(place, votes, problem.sentences))
+    return Replace(_last_page(place, votes))
 
 
-def _last_page(place: VotingPlace, vote: Vote) -> Screen:
-    return Result(place, vote) if vote.state is VoteState.CLOSED else Voided(place, vote)
+def _last_page(place: VotingPlace, votes: tuple[Vote, ...]) -> Screen:
+    if votes[0].state is not VoteState.CLOSED:
+        return Voided(place, votes)
+    if votes[0].kind is VoteKind.FEEDBACK:
+        return Result(place, votes, earlier_feedback(place, votes[0].question))
+    return Result(place, votes)
 
 
 @dataclass(frozen=True)
@@ -86,7 +90,7 @@ class NotSaved:
     """The end of the vote could not be written. It is kept here until it is, or is given up."""
 
     place: VotingPlace
-    vote: Vote
+    votes: tuple[Vote, ...]
     problem: tuple[Phrase, ...]
 
     def page(self, words: Words) -> Page:
@@ -108,8 +112,8 @@ class NotSaved:
     def answer(self, answer: Answer) -> Next:
         """Try again, or go on with what was not saved."""
         if answer == Chosen("show"):
-            return Replace(_last_page(self.place, self.vote))
-        return _end(self.place, self.vote)
+            return Replace(_last_page(self.place, self.votes))
+        return _end(self.place, self.votes)
 
 
 @dataclass(frozen=True)
@@ -117,7 +121,8 @@ class Result:
     """The result, to be read out."""
 
     place: VotingPlace
-    vote: Vote
+    votes: tuple[Vote, ...]
+    before: tuple[Earlier, ...] = ()
 
     def page(self, words: Words) -> Page:
         """What came out; and, where the tie rule asks for it, a new vote."""
@@ -126,7 +131,10 @@ class Result:
         return Page(
             name="vote.result",
             heading=words("The result"),
-            blocks=result_blocks(self.vote, words),
+            blocks=(
+                *(block for vote in self.votes for block in result_blocks(vote, words)),
+                *trend_blocks(self.before, words),
+            ),
             question=Choice(
                 words("Is the result read out?"),
                 (again, go_on) if self._new_vote else (go_on, again),
@@ -136,14 +144,17 @@ class Result:
 
     @property
     def _new_vote(self) -> bool:
-        shown = self.vote.shown
-        undecided = shown is not None and shown.outcome is Outcome.UNDECIDED
-        return undecided and self.vote.tie_rule is TieRule.NEW_VOTE
+        return any(
+            vote.tie_rule is TieRule.NEW_VOTE
+            and vote.shown is not None
+            and vote.shown.outcome is Outcome.UNDECIDED
+            for vote in self.votes
+        )
 
     def answer(self, answer: Answer) -> Next:
         """Go on with the meeting, or set up a new vote."""
         if answer == Chosen("again"):
-            return Replace(self.place.vote_again(self.place, self.vote))
+            return Replace(self.place.vote_again(self.place, self.votes))
         return self.place.then(phrase("The result is saved."))
 
 
@@ -152,7 +163,7 @@ class Voided:
     """The vote is void. Nothing of it is shown or kept, but that it was."""
 
     place: VotingPlace
-    vote: Vote
+    votes: tuple[Vote, ...]
 
     def page(self, words: Words) -> Page:
         """What happened, and what helps now."""
@@ -179,5 +190,5 @@ class Voided:
     def answer(self, answer: Answer) -> Next:
         """Set the vote up again, or go on."""
         if answer == Chosen("again"):
-            return Replace(self.place.vote_again(self.place, self.vote))
+            return Replace(self.place.vote_again(self.place, self.votes))
         return self.place.then(phrase("The vote was void. Nothing of it was kept."))

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from data.model.vote import Vote
+from data.voting.ballot import Ballot
 from data.wording import Phrase, Words, phrase
 from screens.vote.closing import EveryoneVoted
 from screens.vote.marking import ballot_from, ballot_question, blank_action
@@ -21,7 +23,7 @@ class HandOver:
 
     def page(self, words: Words) -> Page:
         """How many have voted, and what the next voter and the others do now."""
-        voted, expected = self.poll.box.voted, self.poll.vote.expected
+        voted, expected = self.poll.voted, self.poll.expected
         return Page(
             name="vote.hand-over",
             heading=words("{voted} of {expected} have voted", voted=voted, expected=expected),
@@ -94,18 +96,32 @@ class Helper:
 
 @dataclass(frozen=True)
 class Marking:
-    """One voter's ballot. A new one for each voter; nothing is marked to begin with."""
+    """One voter's ballot. A new one for each voter; nothing is marked to begin with.
+
+    `marked`: this voter's ballots so far, where several questions go round together. They are
+    cast all at once, after the last one.
+    """
 
     poll: Poll
+    marked: tuple[Ballot, ...] = field(default=(), repr=False)
+
+    @property
+    def vote(self) -> Vote:
+        """The vote that is asked now."""
+        return self.poll.votes[len(self.marked)]
 
     def page(self, words: Words) -> Page:
         """The question and the answers."""
-        vote = self.poll.vote
+        vote, last = self.vote, len(self.marked) + 1 == len(self.poll.votes)
         return Page(
             name="vote.ballot",
             heading=words("Your secret vote"),
             blocks=(Sentence(words("Change it as often as you like, until you cast it.")),),
-            question=ballot_question(vote, words),
+            question=ballot_question(
+                vote,
+                words,
+                cast=words("Cast my vote") if last else words("On to the next question"),
+            ),
             actions=blank_action(vote, words),
             secret=True,
             back="walk-away",
@@ -115,7 +131,10 @@ class Marking:
         """Cast the ballot and wipe; or ask what to do with a ballot that was left."""
         if answer == Chosen("walk-away"):
             return Replace(LeftBallot(self.poll))
-        self.poll.box.cast(ballot_from(self.poll.vote, answer))
+        marked = (*self.marked, ballot_from(self.vote, answer))
+        if len(marked) < len(self.poll.votes):
+            return Replace(Marking(self.poll, marked))
+        self.poll.cast(marked)
         return Replace(after_cast(self.poll), VOTE_IS_IN)
 
 
@@ -124,7 +143,7 @@ VOTE_IS_IN: Phrase = phrase("Your vote is in. Nobody can see it.")
 
 def after_cast(poll: Poll) -> HandOver | EveryoneVoted:
     """The next hand-over, or the question to the room once all expected votes are in."""
-    return EveryoneVoted(poll) if poll.box.full else HandOver(poll)
+    return EveryoneVoted(poll) if poll.full else HandOver(poll)
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from data.model.meeting import Meeting
 from data.model.vote import Vote, VoteState
+from data.voting.said import question_said
 from data.wording import Words, phrase
 from screens.vote.place import VotingPlace
 from tui.page import Answer, Choice, Chosen, Option, Page, Sentence
@@ -22,15 +23,15 @@ class Interrupted:
     """Says so, and offers to vote again."""
 
     place: VotingPlace
-    vote: Vote
+    votes: tuple[Vote, ...]
 
     def page(self, words: Words) -> Page:
         """What happened, and what is safe."""
         return Page(
-            name=f"vote.interrupted/{self.vote.id}",
+            name=f"vote.interrupted/{self.votes[0].id}",
             heading=words("A vote was interrupted"),
             blocks=(
-                Sentence(self.vote.question),
+                *(Sentence(question_said(vote, words)) for vote in self.votes),
                 Sentence(
                     words("This vote was interrupted. Nothing was kept. Vote again."), strong=True
                 ),
@@ -47,7 +48,7 @@ class Interrupted:
 
     def answer(self, answer: Answer) -> Next:
         """Remember that it was interrupted, and set it up again or go on."""
-        self.place.save(self.vote.interrupted())
+        self.place.save(*(vote.interrupted() for vote in self.votes))
         if answer == Chosen("again"):
-            return Replace(self.place.vote_again(self.place, self.vote))
+            return Replace(self.place.vote_again(self.place, self.votes))
         return self.place.then(phrase("You can vote again at any time."))

@@ -21,14 +21,14 @@ def vote_row(vote: Vote) -> str:
 def what_is_kept(asked_on: Screen) -> Screen | None:
     """What is kept of the vote that a screen belongs to; None outside a vote."""
     poll = getattr(asked_on, "poll", None)
-    return KeptOfVote(poll.vote) if isinstance(poll, Poll) else None
+    return KeptOfVote(poll.votes) if isinstance(poll, Poll) else None
 
 
 @dataclass(frozen=True)
 class KeptOfVote:
     """Nothing here changes from the first ballot to the last."""
 
-    vote: Vote
+    votes: tuple[Vote, ...]
 
     def page(self, words: Words) -> Page:
         """What is safe, what is not, and what stands in the file now."""
@@ -38,7 +38,10 @@ class KeptOfVote:
             blocks=(
                 self._safe(words),
                 self._not_safe(words),
-                Steps((vote_row(self.vote),), caption=words("The exact words in the file now")),
+                Steps(
+                    tuple(map(vote_row, self.votes)),
+                    caption=words("The exact words in the file now"),
+                ),
                 Sentence(words("At the end the result is added, and nothing else.")),
             ),
             question=GoOn(words("Read. Go back?"), words("Back to where I was")),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from data.model.vote import Vote, VoteKind
 from data.problems import Problem
 from data.voting.ballot import HIGHEST_SCORE, LOWEST_SCORE, Ballot
-from data.voting.said import BLANK_NAME, option_names
+from data.voting.said import BLANK_NAME, option_names, question_said, short_name_said
 from data.wording import Words, phrase
 from tui.page import (
     Answer,
@@ -18,6 +18,7 @@ from tui.page import (
 )
 
 BLANK = "blank"
+HIGHEST_FEEDBACK = 10
 
 
 class NothingMarked(Problem):
@@ -35,11 +36,14 @@ _CHOICE_KINDS = {
     VoteKind.SEVERAL: ChoiceKind.SEVERAL,
     VoteKind.RANK: ChoiceKind.RANK,
     VoteKind.SCORE: ChoiceKind.SCORE,
+    VoteKind.FEEDBACK: ChoiceKind.SCORE,
 }
 
 
-def ballot_question(vote: Vote, words: Words) -> Choice:
-    """The question of a ballot. Nothing is marked."""
+def ballot_question(vote: Vote, words: Words, *, cast: str) -> Choice:
+    """The question of a ballot. Nothing is marked. `cast` is the label of its last step."""
+    if vote.kind is VoteKind.FEEDBACK:
+        return _feedback_question(vote, words, cast)
     options = tuple(
         Option(str(place), name) for place, name in enumerate(option_names(vote, words))
     )
@@ -51,9 +55,22 @@ def ballot_question(vote: Vote, words: Words) -> Choice:
         options=options,
         kind=kind,
         short=vote.short_name,
-        cast=words("Cast my vote"),
+        cast=cast,
         lowest=LOWEST_SCORE,
         highest=HIGHEST_SCORE,
+    )
+
+
+def _feedback_question(vote: Vote, words: Words, cast: str) -> Choice:
+    short = short_name_said(vote, words)
+    return Choice(
+        ask=question_said(vote, words),
+        options=(Option("mark", short),),
+        kind=ChoiceKind.SCORE,
+        short=short,
+        cast=cast,
+        lowest=0,
+        highest=HIGHEST_FEEDBACK,
     )
 
 
@@ -77,6 +94,8 @@ def ballot_from(vote: Vote, answer: Answer) -> Ballot:
             return Ballot(tuple(sorted(map(_place, options))))
         case ChosenSeveral(options):
             return Ballot(tuple(map(_place, options)))
+        case Scored(((_, mark),)) if vote.kind is VoteKind.FEEDBACK:
+            return Ballot((feedback_group(mark),))
         case Scored(scores):
             return Ballot(tuple(score for _, score in scores))
         case _:
@@ -84,6 +103,13 @@ def ballot_from(vote: Vote, answer: Answer) -> Ballot:
 
 
 _NO_PLACE = -1
+
+
+def feedback_group(mark: int) -> int:
+    """The group that a mark from 0 to 10 counts in, by its place: 0 to 6, 7 or 8, 9 or 10."""
+    if not 0 <= mark <= HIGHEST_FEEDBACK:
+        return _NO_PLACE
+    return 0 if mark <= 6 else 1 if mark <= 8 else 2
 
 
 def _place(option: str) -> int:

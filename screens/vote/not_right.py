@@ -199,16 +199,16 @@ class CloseEarly:
     @property
     def _safe(self) -> bool:
         poll = self.menu.poll
-        return may_close_early(question_of(poll.vote), poll.box.voted)
+        return all(may_close_early(question_of(vote), poll.voted) for vote in poll.votes)
 
     def _blocks(self, words: Words) -> tuple[Block, ...]:
-        box = self.menu.poll.box
+        poll = self.menu.poll
         return (
             Sentence(
                 words(
                     "{voted} of {expected} have voted",
-                    voted=box.voted,
-                    expected=self.menu.poll.vote.expected,
+                    voted=poll.voted,
+                    expected=poll.expected,
                 )
             ),
             Sentence(

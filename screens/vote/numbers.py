@@ -8,9 +8,23 @@ from data.voting.kinds import FEWEST_VOTERS
 from data.voting.terms import check_voters
 from data.wording import Words
 from screens.vote.draft import VoteDraft
+from screens.vote.place import VotingPlace
 from screens.vote.rules import Terms
 from tui.page import Answer, Field, FieldKind, Filled, Page, Sentence
 from tui.screen import Next, Replace, Screen
+
+
+def voters_field(place: VotingPlace, expected: int, words: Words) -> Field:
+    """The field for the number of voters. It begins with `expected`, or those who are here."""
+    here = len(place.meeting.here)
+    known = expected or (here if here >= FEWEST_VOTERS else 0)
+    return Field(
+        "voters",
+        words("How many people vote?"),
+        kind=FieldKind.NUMBER,
+        short=words("How many vote?"),
+        value=str(known or ""),
+    )
 
 
 @dataclass(frozen=True)
@@ -22,8 +36,6 @@ class HowMany:
 
     def page(self, words: Words) -> Page:
         """Why it matters, and the field. It begins with the people who are here."""
-        here = len(self.draft.place.meeting.here)
-        known = self.draft.vote.expected or (here if here >= FEWEST_VOTERS else 0)
         return Page(
             name="vote.voters",
             heading=words("How many people vote?"),
@@ -40,13 +52,7 @@ class HowMany:
                     )
                 ),
             ),
-            question=Field(
-                "voters",
-                words("How many people vote?"),
-                kind=FieldKind.NUMBER,
-                short=words("How many vote?"),
-                value=str(known or ""),
-            ),
+            question=voters_field(self.draft.place, self.draft.vote.expected, words),
             back="back",
         )
 

@@ -82,7 +82,7 @@ class PracticeMarking:
             name="vote.practice-ballot",
             heading=words("Practice: nothing counts"),
             blocks=(Sentence(words("Change it as often as you like, until you cast it.")),),
-            question=ballot_question(vote, words),
+            question=ballot_question(vote, words, cast=words("Cast my vote")),
             actions=blank_action(vote, words),
             secret=True,
             back="end",

@@ -10,6 +10,7 @@ from data.voting.terms import asked_before, check_options, check_question, optio
 from data.wording import Words
 from screens.vote.draft import VoteDraft
 from screens.vote.numbers import HowMany
+from screens.vote.open_round import OpenRound
 from tui.page import (
     Answer,
     Block,
@@ -27,7 +28,13 @@ from tui.page import (
 from tui.screen import Next, Replace, Screen
 
 USUAL_KINDS = (VoteKind.YES_NO, VoteKind.CHOOSE_ONE, VoteKind.CONSENT)
-MORE_KINDS = (VoteKind.SEVERAL, VoteKind.SCORE, VoteKind.RANK)
+MORE_KINDS = (
+    VoteKind.SEVERAL,
+    VoteKind.SCORE,
+    VoteKind.RANK,
+    VoteKind.THUMBS,
+    VoteKind.GO_ROUND,
+)
 
 
 def first_screen(draft: VoteDraft) -> Screen:
@@ -53,7 +60,7 @@ class CheckQuestion:
         """The question, to be read out, and the question to the room."""
         return Page(
             name="vote.question",
-            heading=words("A secret vote"),
+            heading=self._heading(words),
             blocks=(
                 Sentence(words("Read the question and the options out loud.")),
                 *question_blocks(self.draft, words),
@@ -72,6 +79,11 @@ class CheckQuestion:
             back="later",
         )
 
+    def _heading(self, words: Words) -> str:
+        if self.draft.vote.kind.secret:
+            return words("A secret vote")
+        return words("In the open: not secret")
+
     def answer(self, answer: Answer) -> Next:
         """Go on to the number of voters, or change something first."""
         match answer:
@@ -85,6 +97,8 @@ class CheckQuestion:
                 return Replace(self._understood())
 
     def _understood(self) -> Screen:
+        if not self.draft.vote.kind.secret:
+            return OpenRound(self.draft, before=self)
         if asked_before(self.draft.vote.question, self.draft.place.meeting.votes):
             return SamePeople(self.draft)
         return HowMany(self.draft, before=self)
@@ -133,13 +147,15 @@ class ChooseKind:
     kinds: tuple[VoteKind, ...] = USUAL_KINDS
 
     def page(self, words: Words) -> Page:
-        """The kinds of secret vote."""
+        """The kinds of vote; those in the open say so in their names."""
         names = tuple(Option(kind, words.say(KIND_NAMES[kind])) for kind in self.kinds)
         more = Option("more", words("Other ways to vote"))
         return Page(
             name="vote.kind",
             heading=words("How people answer"),
-            blocks=(Sentence(words("Every ballot also has this answer: I'd rather not say.")),),
+            blocks=(
+                Sentence(words("Every secret ballot also has this answer: I'd rather not say.")),
+            ),
             question=Choice(
                 words("How do people answer?"),
                 (*names, more) if self.kinds == USUAL_KINDS else names,

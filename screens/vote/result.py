@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from data.model.vote import Band, Vote, VoteKind
-from data.voting.said import all_names, amounts_said, outcome_said
+from data.voting.said import IN_THE_OPEN, all_names, amounts_said, outcome_said, question_said
 from data.wording import Words
 from tui.page import Bar, Bars, Block, Sentence
 
@@ -18,10 +18,12 @@ def result_blocks(vote: Vote, words: Words) -> tuple[Block, ...]:
         if vote.early
         else ()
     )
+    open_round = () if vote.kind.secret else (Sentence(words.say(IN_THE_OPEN)),)
     return (
-        Sentence(vote.question),
+        Sentence(question_said(vote, words)),
         Sentence(words.say(outcome_said(vote)), strong=True),
         *early,
+        *open_round,
         *_bars(vote, words),
     )
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from data.model.vote import Vote
+from data.model.vote import Vote, VoteKind
 from data.wording import Phrase
 from screens.vote.draft import again, new_draft
+from screens.vote.feedback import ChooseQuestions
 from screens.vote.interrupted import Interrupted, interrupted_votes
 from screens.vote.place import VotingPlace
 from screens.vote.question import first_screen
@@ -33,10 +34,20 @@ def interrupted(room: Room, meeting_id: str, then: Then) -> Screen | None:
     Only to be called when no vote is open in this program. Once answered, the vote is kept as
     interrupted and is not said again.
     """
-    for vote in interrupted_votes(room.records.meeting(meeting_id)):
-        return Interrupted(VotingPlace(room, meeting_id, vote.item_id, then, _again), vote)
-    return None
+    votes = interrupted_votes(room.records.meeting(meeting_id))
+    if not votes:
+        return None
+    item_id = votes[0].item_id
+    together = tuple(vote for vote in votes if vote.item_id == item_id)
+    return Interrupted(VotingPlace(room, meeting_id, item_id, then, _again), together)
 
 
-def _again(place: VotingPlace, vote: Vote) -> Screen:
-    return first_screen(again(vote, place))
+def _again(place: VotingPlace, votes: tuple[Vote, ...]) -> Screen:
+    if votes[0].kind is VoteKind.FEEDBACK:
+        return ChooseQuestions(place)
+    return first_screen(again(votes[0], place))
+
+
+def start_feedback(room: Room, meeting_id: str, item_id: str, then: Then) -> Screen:
+    """The first screen of secret feedback at the end of a meeting; like `start` otherwise."""
+    return ChooseQuestions(VotingPlace(room, meeting_id, item_id, then, _again))

@@ -30,7 +30,7 @@ def test_only_how_many_have_voted_can_be_seen() -> None:
     box = box_after(YES, NO, BLANK, YES)
     assert box.voted == 4
     assert [name for name in dir(box) if not name.startswith("_")] == [
-        "cast", "close", "close_early", "full", "open", "void", "voted",
+        "cast", "check", "close", "close_early", "full", "open", "void", "voted",
     ]  # fmt: skip
 
 
@@ -59,12 +59,12 @@ def test_a_box_does_not_close_before_everybody_has_voted() -> None:
     assert box.close().outcome is Outcome.YES
 
 
-@pytest.mark.parametrize("do", ["cast", "close", "close_early"])
+@pytest.mark.parametrize("do", ["cast", "check", "close", "close_early"])
 def test_nothing_can_be_done_with_a_voided_box(do: str) -> None:
     box = box_after(*[YES] * 7)
     box.void()
     with pytest.raises(BoxRefuses):
-        box.cast(Ballot(YES)) if do == "cast" else getattr(box, do)()
+        getattr(box, do)(*([Ballot(YES)] if do in {"cast", "check"} else []))
 
 
 @pytest.mark.parametrize("how", [pickle.dumps, copy.copy, copy.deepcopy])

@@ -74,7 +74,7 @@ def test_every_hand_over_reads_the_same_but_for_the_number() -> None:
     voting = Voting(a_room()).opened()
     for marks in ("0", "1", "2", "b"):
         voting.voted(marks)
-        seen.add(voting.said.replace(str(voting.poll.box.voted), "n", 1))
+        seen.add(voting.said.replace(str(voting.poll.voted), "n", 1))
     assert len(seen) == 1
 
 
@@ -149,7 +149,7 @@ def test_leaving_at_the_hand_over_means_ending_the_vote_after_a_question() -> No
 def test_no_page_or_answer_of_a_ballot_shows_a_choice_in_its_repr() -> None:
     voting = Voting(a_room()).opened().voted("2").does(go_on("vote.hand-over"))
     screen = voting.conversation.visit.screen
-    assert "sealed" in repr(voting.poll.box)
+    assert "sealed" in repr(voting.poll.boxes)
     assert "Sums" not in repr(screen)
     assert repr(Chosen("2")) == "Chosen()"
 

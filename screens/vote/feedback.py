@@ -1,0 +1,163 @@
+"""Secret feedback at the end of a meeting: a few fixed questions, from 0 to 10, handed round once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from data.model.vote import Level, Rule, TieRule, Vote, VoteKind
+from data.voting.said import FEEDBACK_QUESTIONS
+from data.voting.terms import check_level, check_voters
+from data.wording import Words, phrase
+from screens.vote.handing_round import HandOver
+from screens.vote.numbers import voters_field
+from screens.vote.place import Poll, VotingPlace
+from tui.page import (
+    Answer,
+    Choice,
+    ChoiceKind,
+    Chosen,
+    ChosenSeveral,
+    Filled,
+    Option,
+    Page,
+    Sentence,
+    Steps,
+)
+from tui.screen import Next, Replace, Stay
+
+USUAL = ("recommend",)
+
+
+@dataclass(frozen=True)
+class ChooseQuestions:
+    """Which of the fixed questions are asked."""
+
+    place: VotingPlace
+    chosen: tuple[str, ...] = USUAL
+
+    def page(self, words: Words) -> Page:
+        """The questions; the usual one is marked."""
+        options = tuple(
+            Option(id_, words.say(question)) for id_, (question, _) in FEEDBACK_QUESTIONS.items()
+        )
+        return Page(
+            name="vote.feedback",
+            heading=words("Feedback"),
+            blocks=(
+                Sentence(words("Everybody answers in secret, with a number from 0 to 10.")),
+                Sentence(words("Or not: everybody may choose I'd rather not say.")),
+            ),
+            question=Choice(
+                words("What do we ask today?"),
+                options,
+                kind=ChoiceKind.SEVERAL,
+                marked=self.chosen,
+            ),
+            actions=(Option("later", words("No feedback today")),),
+            back="later",
+        )
+
+    def answer(self, answer: Answer) -> Next:
+        """Ask for the number of voters."""
+        match answer:
+            case ChosenSeveral(()):
+                return Stay(problem=(phrase("No question is marked. Mark one or more."),))
+            case ChosenSeveral(chosen):
+                return Replace(FeedbackVoters(replace(self, chosen=chosen)))
+            case _:
+                return self.place.then(None)
+
+
+@dataclass(frozen=True)
+class FeedbackVoters:
+    """How many people give feedback."""
+
+    questions: ChooseQuestions
+
+    def page(self, words: Words) -> Page:
+        """The number, agreed and read out."""
+        return Page(
+            name="vote.feedback-voters",
+            heading=words("Feedback"),
+            blocks=(
+                Sentence(words("Agree on the number together, and read it out.")),
+                Sentence(words("With fewer than five people, talk about it instead.")),
+            ),
+            question=voters_field(self.questions.place, 0, words),
+            back="back",
+        )
+
+    def answer(self, answer: Answer) -> Next:
+        """Check the number, and show what is read out."""
+        if not isinstance(answer, Filled):
+            return Replace(self.questions)
+        voters = check_voters(answer.fields["voters"].strip())
+        return Replace(FeedbackReadOut(self, voters))
+
+
+@dataclass(frozen=True)
+class FeedbackReadOut:
+    """What people should know before they answer."""
+
+    before: FeedbackVoters
+    voters: int
+
+    def page(self, words: Words) -> Page:
+        """What is kept, to be read out."""
+        return Page(
+            name="vote.feedback-read-out",
+            heading=words("Read this out"),
+            blocks=(
+                Steps(
+                    (
+                        words("The feedback is secret. Nobody asks what you answered."),
+                        words("You can always choose: I'd rather not say."),
+                        words("Your number is not kept. Only its group counts."),
+                        words("The groups are 0 to 6, 7 or 8, and 9 or 10."),
+                        words("For each group we show: two or fewer, some, or more than half."),
+                        words("Once you cast it, it cannot be undone."),
+                        words("If the laptop stops, the answers are gone. Then we ask again."),
+                    )
+                ),
+                Sentence(words.count("{n} person answers.", "{n} people answer.", self.voters)),
+            ),
+            question=Choice(
+                words("Read out, and clear to everybody?"),
+                (
+                    Option("open", words("Yes, begin")),
+                    Option("change", words("Change something")),
+                    Option("later", words("No feedback today")),
+                ),
+                short=words("Clear to everybody?"),
+            ),
+            back="change",
+        )
+
+    def answer(self, answer: Answer) -> Next:
+        """Open one box for each question, or go back."""
+        questions = self.before.questions
+        match answer:
+            case Chosen("open"):
+                votes = tuple(self._vote(id_) for id_ in questions.chosen)
+                for vote in votes:
+                    check_level(vote, agreed=False)
+                return Replace(HandOver(Poll.open(questions.place, *votes)))
+            case Chosen("later"):
+                return questions.place.then(None)
+            case _:
+                return Replace(self.before)
+
+    def _vote(self, question_id: str) -> Vote:
+        place = self.before.questions.place
+        return Vote(
+            id=place.room.new_id(),
+            item_id=place.item_id,
+            question=question_id,
+            short_name="",
+            options=VoteKind.FEEDBACK.fixed_options,
+            kind=VoteKind.FEEDBACK,
+            rule=Rule.NOTHING_DECIDED,
+            tie_rule=TieRule.TALK_AGAIN,
+            level=Level.BANDS,
+            expected=self.voters,
+        )

@@ -1,0 +1,78 @@
+"""An open round: a show of thumbs, or everybody in turn. It is not secret, and says so everywhere."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from data.model.vote import Outcome, Shown, VoteState
+from data.problems import Problem
+from data.voting.said import IN_THE_OPEN_NOW, MARKING_SAID
+from data.wording import Words, phrase
+from screens.vote.draft import VoteDraft
+from tui.page import Answer, Field, FieldKind, Filled, Form, Page, Sentence
+from tui.screen import Next, Replace, Screen
+
+MOST_PEOPLE = 300
+
+
+@dataclass(frozen=True)
+class OpenRound:
+    """The facilitator counts what everybody can see, and types it in."""
+
+    draft: VoteDraft
+    before: Screen
+
+    def page(self, words: Words) -> Page:
+        """That it is not secret, how it goes, and a number for each answer."""
+        *options, _passed = self.draft.names(words)
+        return Page(
+            name="vote.open-round",
+            heading=words("In the open: not secret"),
+            blocks=(
+                Sentence(words.say(IN_THE_OPEN_NOW), strong=True),
+                Sentence(words.say(MARKING_SAID[self.draft.vote.kind])),
+                Sentence(self.draft.vote.question),
+            ),
+            question=Form(
+                (
+                    *(self._field(str(place), name) for place, name in enumerate(options)),
+                    self._field("passed", words("Passed, or did not say")),
+                ),
+                done=words("Save these numbers"),
+            ),
+            back="back",
+        )
+
+    def _field(self, name: str, ask: str) -> Field:
+        return Field(name, ask, kind=FieldKind.NUMBER, short=ask, value="0")
+
+    def answer(self, answer: Answer) -> Next:
+        """Save the numbers: one write."""
+        if not isinstance(answer, Filled):
+            return Replace(self.before)
+        counts = tuple(_number(answer.fields[name]) for name in self._names)
+        place = self.draft.place
+        vote = replace(
+            self.draft.vote,
+            id=place.room.new_id(),
+            expected=sum(counts),
+            state=VoteState.CLOSED,
+            shown=Shown(Outcome.NOT_A_DECISION, counts=counts),
+        )
+        place.save(vote)
+        return place.then(phrase("The numbers are saved."))
+
+    @property
+    def _names(self) -> tuple[str, ...]:
+        return (*map(str, range(len(self.draft.vote.options))), "passed")
+
+
+def _number(typed: str) -> int:
+    typed = typed.strip() or "0"
+    if not (typed.isascii() and typed.isdigit() and len(typed) < 4 and int(typed) <= MOST_PEOPLE):
+        raise Problem(
+            phrase("One of these is not a number of people."),
+            None,
+            phrase("Type a number such as 3, or 0 for nobody."),
+        )
+    return int(typed)
