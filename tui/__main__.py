@@ -28,6 +28,7 @@ from tui import commands
 from tui.access import AccessInForce
 from tui.arguments import Arguments, WrongArguments, not_there_yet, parse, wants_lines
 from tui.conversation import Conversation, Interruptions
+from tui.faults import place_of
 from tui.laptop import Laptop
 from tui.page import Tone, texts_of
 from tui.recorders import recorders_seen
@@ -60,8 +61,8 @@ def main(typed: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         _forget_output()
         return PROBLEM
-    except Exception:  # noqa: BLE001  # the last resort: no traceback, which could show what somebody typed
-        return _complain(PROGRAM_FAULT, words, PROBLEM)
+    except Exception as fault:  # noqa: BLE001  # the last resort: no traceback, which could show a choice
+        return _complain((*PROGRAM_FAULT, _report(fault)), words, PROBLEM)
 
 
 def _run(arguments: Arguments, words: Words) -> int:
@@ -103,6 +104,10 @@ def _check(arguments: Arguments, words: Words) -> int:
 def _complain(sentences: Sequence[Phrase], words: Words, code: int) -> int:
     print(*(words.say(s) for s in sentences), file=sys.stderr)
     return code
+
+
+def _report(fault: Exception) -> Phrase:
+    return phrase("To report it, say: {place}", place=place_of(fault))
 
 
 def _forget_output() -> None:
@@ -214,7 +219,7 @@ def _show(conversation: Conversation) -> None:
         if conversation.access.now.lines:
             from tui import lines
 
-            lines.run(conversation)
+            lines.run(conversation, lines.terminal_for(sys.stdin, sys.stdout))
         else:
             from tui import drawn
 

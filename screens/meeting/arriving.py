@@ -38,10 +38,10 @@ class WhoIsHere:
         people = self.sitting.room.records.group.people
         return Page(
             name=f"meeting.arriving/{self.sitting.meeting_id}",
-            heading=words("Who is here today?"),
+            heading=words("People in the room"),
             blocks=(Sentence(words("Mark everybody in the room. Guests come on the next page.")),),
             question=Choice(
-                words("Who is here today?"),
+                words("Who is here?"),
                 tuple(Option(p.id, p.name) for p in people),
                 kind=ChoiceKind.SEVERAL,
                 marked=tuple(p.id for p in people if p.id in here),
