@@ -47,10 +47,10 @@ def wrapped(text: str, columns: int) -> Iterator[str]:
     A terminal parts a line in the middle of a word, and a reader then says two halves. A word
     longer than a line is left whole.
     """
-    line = ""
-    for word in text.split(" "):
-        longer = f"{line} {word}" if line else word
-        if line and width(longer) > columns:
+    line, *words = text.split(" ")
+    for word in words:
+        longer = f"{line} {word}"
+        if width(longer) > columns:
             yield line
             line = word
         else:

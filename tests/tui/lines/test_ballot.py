@@ -1,0 +1,178 @@
+from __future__ import annotations
+
+import contextlib
+from io import StringIO
+
+import pytest
+
+from tests.tui.lines.example import TEAS, Talk, asking
+from tui import commands, lines
+from tui.lines.keys import InputEnded
+from tui.lines.terminal import LineTerminal
+from tui.page import Choice, ChoiceKind, Chosen, ChosenSeveral, GoOn, Option, Scored, WentOn
+
+BLANK = Option("blank", "I'd rather not say")
+HAND_OVER = asking(GoOn("Next voter: ready?", "Show me"), secret=True, wipe=True)
+STEPS = "1. Cast my vote\n2. Change my choice\n3. Say my choice, with headphones on\n"
+
+
+def ballot(kind=ChoiceKind.ONE):
+    question = Choice("Which tea?", TEAS, kind=kind, cast="Cast my vote")
+    return asking(question, secret=True, actions=(BLANK,), back="walk-away")
+
+
+@pytest.mark.parametrize(
+    ("typed", "answer"),
+    [("1", "green"), ("2", "black"), ("4", "blank"), ("black", "black")],
+)
+def test_a_ballot_is_marked_by_one_digit_and_then_cast(typed, answer):
+    vote = Talk([ballot()])
+    vote.typed(typed, "1")
+    assert vote.answers == [Chosen(answer)]
+
+
+def test_what_is_said_is_the_same_for_every_mark():
+    said = {Talk([ballot()]).typed(str(number), "1") for number in range(1, 5)}
+    assert len(said) == 1
+    assert f"Which tea? 1 to 4:\nChoice noted.\n{STEPS}Cast my vote? 1 to 3:\n" in said.pop()
+
+
+def test_a_wrong_answer_in_a_ballot_names_no_option():
+    vote = Talk([ballot()])
+    after = vote.typed("green black", "t", "1", "1").split("Which tea? 1 to 4:\n")
+    assert after[1] == after[2] == "Please type a number from 1 to 4, or ? for help.\n"
+
+
+def test_a_mark_can_be_changed_until_it_is_cast():
+    vote = Talk([ballot()])
+    vote.typed("1", "2", "3", "b", "2", "1")
+    assert vote.answers == [Chosen("black")]
+
+
+def test_the_mark_is_said_only_when_asked_for():
+    transcript = Talk([ballot()]).typed("2", "3", "1")
+    assert transcript.count("Your choice: Black tea") == 1
+    assert "Your choice" not in Talk([ballot()]).typed("2", "1")
+
+
+def test_a_mark_survives_help_and_nothing_of_it_is_said():
+    vote = Talk([ballot()])
+    transcript = vote.typed("2", "?", "", "1")
+    assert transcript.count("Which tea? 1 to 4:") == 1
+    assert "Black tea\n" not in transcript.split("Choice noted.")[1].replace("2. Black tea\n", "")
+    assert vote.answers == [Chosen("black")]
+
+
+@pytest.mark.parametrize(
+    ("kind", "typed", "answer"),
+    [
+        (ChoiceKind.SEVERAL, ("1", "3", "1", "2", "done", "1"), ChosenSeveral(("black", "none"))),
+        (ChoiceKind.SEVERAL, ("1", "4", "1"), Chosen("blank")),
+        (ChoiceKind.SEVERAL, ("4", "2", "1", "done", "1"), ChosenSeveral(("green",))),
+        (ChoiceKind.RANK, ("2", "1", "3", "1"), ChosenSeveral(("black", "green", "none"))),
+        (ChoiceKind.RANK, ("2", "1", "3", "2", "3", "2", "1", "1"), ChosenSeveral(
+            ("none", "black", "green")
+        )),
+        (ChoiceKind.RANK, ("4", "1"), Chosen("blank")),
+        (ChoiceKind.SCORE, ("5", "0", "3", "1"), Scored(
+            (("green", 5), ("black", 0), ("none", 3))
+        )),
+        (ChoiceKind.SCORE, ("5", "/i'd", "1"), Chosen("blank")),
+    ],
+)  # fmt: skip
+def test_every_kind_of_ballot_is_marked_in_silence(kind, typed, answer):
+    vote = Talk([ballot(kind)])
+    transcript = vote.typed(*typed)
+    assert vote.answers == [answer]
+    assert "chosen" not in transcript
+    assert "Place 1: " not in transcript
+    assert "Your order" not in transcript
+    assert "Green tea: " not in transcript
+
+
+class WatchedLines:
+    """Typed lines that note when echo was off, and when what is typed ahead was thrown away."""
+
+    ends_lines = False
+
+    def __init__(self, *typed):
+        self.typed, self.happened = list(typed), []
+
+    @contextlib.contextmanager
+    def held(self):
+        yield
+
+    def read(self, echo, still):
+        self.happened.append("shown" if echo else "unseen")
+        if not self.typed:
+            raise InputEnded
+        return self.typed.pop(0)
+
+    def forget(self):
+        self.happened.append("forget")
+
+
+class Screen(StringIO):
+    """Text that notes the wipe among what else happens."""
+
+    def __init__(self, watched):
+        super().__init__()
+        self._watched = watched
+
+    def write(self, text):
+        if "\x1b" in text:
+            assert text == "\x1b[2J\x1b[3J\x1b[H"
+            self._watched.happened.append("wipe")
+        return super().write(text)
+
+
+def happened(vote: Talk, *typed: str) -> str:
+    watched = WatchedLines(*typed)
+    terminal = LineTerminal(Screen(watched), watched, screen=True, can_wipe=True)
+    lines.run(vote.conversation, terminal)
+    return " ".join(watched.happened)
+
+
+ORDINARY = asking(GoOn("Go on?", ""))
+
+
+def test_around_each_voter_keys_are_thrown_away_and_the_screen_is_wiped():
+    vote = Talk([ORDINARY, HAND_OVER, ballot(), HAND_OVER, ORDINARY])
+    hand_over = "forget forget wipe forget unseen"
+    assert happened(vote, "", "", "2", "1", "", "") == (
+        f"shown {hand_over} forget unseen unseen {hand_over} forget shown"
+    )
+
+
+def test_typing_ahead_is_kept_on_ordinary_pages():
+    assert "forget" not in happened(Talk([ORDINARY, ORDINARY]), "", "")
+
+
+def test_coming_back_from_help_does_not_wipe_again():
+    vote = Talk([HAND_OVER])
+    assert happened(vote, "?", "", "").count("wipe") == 1
+    assert vote.answers == [WentOn()]
+
+
+def test_taking_over_from_the_drawn_screen_does_not_wipe_what_it_wiped():
+    vote = Talk([HAND_OVER])
+    vote.conversation.visit.wiped = True
+    assert "wipe" not in happened(vote, "")
+
+
+def test_leaving_a_ballot_means_what_the_page_says():
+    for typed in ("b", "q"):
+        vote = Talk([ballot()])
+        vote.typed(typed)
+        assert vote.answers == [Chosen("walk-away")]
+
+
+def test_what_a_vote_shuts_says_that_it_waits():
+    assert "Please note: This waits until the vote is over." in Talk([ballot()]).typed("rules")
+    assert not commands.command(commands.RULES).in_ballot
+
+
+def test_the_end_of_the_input_says_that_the_secret_part_is_gone():
+    transcript = Talk([ballot()]).typed("2")
+    assert "What was in secret is gone." in transcript
+    assert "finished is saved" not in transcript
