@@ -1,0 +1,31 @@
+"""The drawn mode: every page in one window, with Textual. Nothing else in the program knows Textual."""
+
+from __future__ import annotations
+
+import os
+
+from tui.conversation import Conversation
+from tui.faults import Fault, place_of
+from tui.side_channels import drop_textual_variables
+
+
+def run(conversation: Conversation) -> None:
+    """Draw a conversation until it is over or wanted line by line; then the terminal is put back.
+
+    Raises:
+        Fault: something unexpected went wrong. It says what kind of error and in which line
+            of the program, and nothing of what was typed or chosen.
+    """
+    drop_textual_variables(os.environ)
+    from tui.drawn.app import DrawnApp
+    from tui.drawn.thin_driver import thin_driver
+
+    conversation.access.taken_over()
+    app = DrawnApp(conversation, thin_driver())
+    try:
+        app.run()
+    finally:
+        app.turns.close()
+        conversation.keep_drafts()
+    if error := app.error:
+        raise Fault(place_of(error))

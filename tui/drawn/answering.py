@@ -1,0 +1,145 @@
+"""A page while it is being answered: which key does what, and what has to be remembered of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from data.wording import Words
+from tui.drafts import Draft
+from tui.drawn.choosing import NOWHERE, Choosing, Part, choosing_for
+from tui.drawn.editing import edit
+from tui.drawn.filling import Filling, filling_for
+from tui.page import Answer, Field, FieldKind, Filled, Page, WentOn
+
+_MOVES = {"up": -1, "down": 1, "home": -10_000, "end": 10_000}
+_SCORES = {"left": -1, "right": 1, "minus": -1, "plus": 1}
+
+
+@dataclass(frozen=True, slots=True)
+class Pressed:
+    """Whether the page had a use for a key, and the answer that it gave."""
+
+    used: bool
+    answer: Answer | None = None
+
+
+_UNUSED = Pressed(used=False)
+_USED = Pressed(used=True)
+
+
+@dataclass
+class Answering:
+    """`typed` is told each change in a field by name and text, secret ones excepted."""
+
+    page: Page
+    draft: Draft
+    choosing: Choosing
+    filling: Filling | None
+    typed: Callable[[str, str], None]
+
+    @property
+    def typing(self) -> bool:
+        """Whether letters go into a field."""
+        return self.filling is not None and self.filling.typing
+
+    def press(self, key: str, character: str | None, width: int) -> Pressed:
+        """Do what a key does on this page. `width` is that of a field's lines, in cells."""
+        pressed = self._in_field(key, character, width) if self.typing else self._in_list(key)
+        self._remember()
+        return pressed
+
+    def paste(self, text: str) -> None:
+        """Put text into the field that is being typed in."""
+        if self.filling and self.filling.typing:
+            self.filling.editing.insert(text)
+            self._remember()
+
+    def take(self, at: int) -> Answer | None:
+        """Take an item of the list by its place in it, as a mouse does."""
+        if self.filling:
+            self.filling.go_to(len(self.filling.fields))
+        answer = self.choosing.take(at, jump=False)
+        self._remember()
+        return self._given(answer)
+
+    def _in_field(self, key: str, character: str | None, width: int) -> Pressed:
+        filling = self.filling
+        assert filling is not None
+        if key == "enter" and filling.field.kind is not FieldKind.LINES:
+            if isinstance(self.page.question, Field):
+                return Pressed(True, Filled(filling.texts()))
+            self._step(1)
+        elif key in {"tab", "shift+tab"}:
+            self._step(1 if key == "tab" else -1)
+        elif edit(filling.editing, key, character, width):
+            return _USED
+        elif key in {"up", "down"}:
+            self._step(1 if key == "down" else -1, around=False)
+        else:
+            return _UNUSED
+        return _USED
+
+    def _step(self, by: int, *, around: bool = True) -> None:
+        """Go to the next or the last field, or to the list below; `around` goes on at the other end."""
+        assert self.filling is not None
+        places = len(self.filling.fields) + 1
+        target = self.filling.at + by
+        if around or 0 <= target < places:
+            self.filling.go_to(target % places)
+        if not self.filling.typing:
+            self.choosing.at = 0
+
+    def _in_list(self, key: str) -> Pressed:
+        choosing = self.choosing
+        if self.filling and (key in {"tab", "shift+tab"} or (key == "up" and choosing.at <= 0)):
+            self._step(1 if key == "tab" else -1)
+        elif key in _MOVES:
+            choosing.move(_MOVES[key])
+        elif key == "enter":
+            return Pressed(True, self._given(choosing.enter()))
+        elif key == "space" and choosing.pointed and choosing.pointed.part is Part.MARKED:
+            choosing.take(choosing.at, jump=False)
+        elif choosing.scoring and key in _SCORES:
+            choosing.change_score(_SCORES[key])
+        elif key.isdecimal() and len(key) == 1:
+            return Pressed(True, self._given(choosing.number(int(key))))
+        else:
+            used, answer = choosing.letter(key)
+            return Pressed(used, answer)
+        return _USED
+
+    def _given(self, answer: Answer | None) -> Answer | None:
+        """The last step of a page with fields gives what stands in them."""
+        if self.filling and isinstance(answer, WentOn):
+            return Filled(self.filling.texts())
+        return answer
+
+    def _remember(self) -> None:
+        """Put everything into the draft, but what is typed in a secret field."""
+        filling, choosing = self.filling, self.choosing
+        if filling:
+            for field in filling.fields:
+                text = filling.editings[field.name].text
+                changed = text != self.draft.fields.get(field.name, field.value)
+                if changed and field.kind is not FieldKind.SECRET:
+                    self.typed(field.name, text)
+        if choosing.marks:
+            self.draft.marks = choosing.marks.marked
+            self.draft.scores = dict(choosing.marks.scores)
+        if filling and filling.typing:
+            self.draft.focus = filling.field.name
+        elif choosing.at != NOWHERE and choosing.pointed:
+            self.draft.focus = choosing.pointed.option.id
+
+
+def answering_for(
+    page: Page,
+    draft: Draft,
+    words: Words,
+    typed: Callable[[str, str], None],
+    before: Answering | None = None,
+) -> Answering:
+    """A page to be answered, as it was left. `before`: the same page as made the last time."""
+    filling = filling_for(page, draft, before.filling if before else None)
+    return Answering(page, draft, choosing_for(page, draft, words), filling, typed)

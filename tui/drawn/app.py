@@ -1,0 +1,112 @@
+"""The Textual app that a conversation is drawn in."""
+
+from __future__ import annotations
+
+import os
+from typing import ClassVar
+
+from textual import events
+from textual.binding import BindingType
+from textual.driver import Driver
+from textual.geometry import Offset
+from textual.timer import Timer
+
+from tui.conversation import Conversation
+from tui.drawn.frame import Frame, frame_of
+from tui.drawn.page_screen import PageScreen
+from tui.drawn.quiet_app import QuietApp
+from tui.drawn.terminal import WIPE, discard_input, move_to, with_cursor
+from tui.drawn.themes import styles, textual_themes
+from tui.drawn.turns import Turns
+from tui.drawn.typed_ahead import Key, Pasted
+from tui.drawn.widgets.list_view import ListView
+from tui.drawn.widgets.rows_view import Paint
+from tui.drawn.work import Action
+
+
+class DrawnApp(QuietApp, inherit_bindings=False):
+    """The window of the drawn mode. What to show, and what a key does, is decided in `turns`."""
+
+    CSS_PATH = "styles/page.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = []
+    ENABLE_COMMAND_PALETTE = False
+    ALLOW_SELECT = False
+
+    def __init__(
+        self, conversation: Conversation, driver_class: type[Driver] | None = None
+    ) -> None:
+        no_color = os.environ.get("NO_COLOR")
+        super().__init__(driver_class=driver_class, ansi_color=None if no_color is None else True)
+        if no_color is not None:
+            os.environ["NO_COLOR"] = no_color  # Textual took it out; the next renderer needs it
+        self.driver_class = with_cursor(self.driver_class)
+        self.animation_level = "none"
+        for theme in textual_themes():
+            self.register_theme(theme)
+        self.turns = Turns(conversation, self)
+        self.theme = self.turns.showing.theme
+
+    def get_default_screen(self) -> PageScreen:
+        """The one screen."""
+        return PageScreen()
+
+    @property
+    def frame(self) -> Frame:
+        """The window as it is now."""
+        return frame_of(*self.size)
+
+    async def on_event(self, event: events.Event) -> None:
+        """Take what is pressed or pasted here, before Textual does; everything else is Textual's."""
+        if isinstance(event, events.Key):
+            self.turns.press(Key(event.key, event.character))
+        elif isinstance(event, events.Paste):
+            self.turns.press(Pasted(event.text))
+        else:
+            await super().on_event(event)
+
+    def on_mount(self) -> None:
+        """Show the first page."""
+        self.turns.show_page()
+
+    def on_resize(self) -> None:
+        """Fit the same page, as far as it is answered, into the window as it is now."""
+        self.draw()
+
+    def on_list_view_taken(self, taken: ListView.Taken) -> None:
+        """An item was clicked."""
+        self.turns.take(taken.at)
+
+    def draw(self) -> None:
+        """Show the page as far as it is answered; the cursor goes where it is being answered."""
+        if not isinstance(self.screen, PageScreen):
+            return
+        frame, showing = self.frame, self.turns.showing
+        self.theme = showing.theme
+        picture = showing.picture(frame)
+        with self.batch_update():
+            self.screen.show(picture, Paint(styles(showing.theme), frame.margin))
+        self.cursor_position = Offset(picture.cursor.column, picture.cursor.row)
+        if self._driver:
+            self._driver.write(move_to(*self.cursor_position))
+
+    def wipe(self) -> None:
+        """Clear the screen and what was scrolled off it; every cell is painted again."""
+        if self._driver:
+            self._driver.write(WIPE)
+        self.screen.refresh()
+
+    def discard_typed(self) -> None:
+        """Throw away what was typed and has not reached us."""
+        if self._driver:
+            discard_input(self._driver)
+
+    def after(self, seconds: float, action: Action) -> Timer:
+        """Do something later, after everything that was pressed until then."""
+        return self.set_timer(seconds, action)
+
+    def leave(self, error: Exception | None = None) -> None:
+        """Show nothing more."""
+        if error is None:
+            self.exit()
+        else:
+            self._handle_exception(error)

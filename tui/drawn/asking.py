@@ -1,0 +1,54 @@
+"""The question of a page as rows, and in words how to answer it."""
+
+from __future__ import annotations
+
+from data.wording import Words
+from tui.drawn.answering import Answering
+from tui.drawn.rows import Role, Row, paragraph
+from tui.page import Choice, ChoiceKind, Field, FieldKind, Form, GoOn, Question
+
+
+def asked(question: Question) -> str:
+    """The question in full; fields say theirs themselves."""
+    return question.ask if isinstance(question, Choice | GoOn) else ""
+
+
+def ask_rows(text: str, width: int) -> list[Row]:
+    """A question as rows; none where there is none."""
+    return paragraph(text, width, Role.STRONG) if text else []
+
+
+def how_rows(answering: Answering, width: int, words: Words, *, always: bool) -> list[Row]:
+    """How to answer, or what is still missing. Without `always`, only where it is not the usual way."""
+    if answering.choosing.refused:
+        scoring = answering.choosing.scoring
+        missing = (
+            words("Give every line a score first.") if scoring else words("Mark an answer first.")
+        )
+        return paragraph(missing, width, Role.PROBLEM)
+    said = _how(answering.page.question, words, always=always)
+    return paragraph(said, width, Role.QUIET) if said else []
+
+
+def _how(question: Question, words: Words, *, always: bool) -> str:
+    match question:
+        case Choice(kind=ChoiceKind.SEVERAL):
+            return words("A number or Space marks a line. Then press Enter on the last line.")
+        case Choice(kind=ChoiceKind.RANK):
+            return words("Mark the best line first, then the next best, with a number or Space.")
+        case Choice(kind=ChoiceKind.SCORE, lowest=lowest, highest=highest):
+            return words(
+                "Type a score from {lowest} to {highest} on each line. Arrows move.",
+                lowest=lowest,
+                highest=highest,
+            )
+        case Choice(cast=cast) if cast:
+            return words("Press a number, then Enter. Or use the arrows and Enter.")
+        case Field(kind=FieldKind.LINES):
+            return words("When you are done, press Tab, then Enter.")
+        case Choice() if always:
+            return words("Press a number. Or use the arrows and Enter.")
+        case Form() if always:
+            return words("Enter goes to the next line. Tab and the arrows move too.")
+        case _:
+            return ""

@@ -1,0 +1,188 @@
+"""The list of a page while somebody is at it: what is in it, the pointer, and what keys do."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from data.wording import Words
+from tui.drafts import Draft
+from tui.drawn.marks import Marks
+from tui.page import Answer, Choice, ChoiceKind, Chosen, Field, GoOn, Option, Page, WentOn
+
+NOWHERE = -1
+LAST_STEP = "\n"  # no option has this id
+
+
+class Part(Enum):
+    """What an item of the list does when it is taken."""
+
+    CHOSEN = auto()
+    MARKED = auto()
+    LAST = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One thing in the list: an option of the question, its last step, or an action of the page."""
+
+    part: Part
+    option: Option
+    action: bool = False
+
+
+@dataclass
+class Choosing:
+    """`at` is the item with the pointer; NOWHERE is the question itself, before anything is reached.
+
+    `marks` is None where every choice is a step of its own. `refused`: the last step was tried
+    while a mark was missing.
+    """
+
+    items: tuple[Item, ...]
+    marks: Marks | None = None
+    at: int = NOWHERE
+    refused: bool = False
+    _score_begun: bool = False
+
+    @property
+    def scoring(self) -> bool:
+        """Whether options are given scores."""
+        return self.marks is not None and self.marks.choice.kind is ChoiceKind.SCORE
+
+    @property
+    def pointed(self) -> Item | None:
+        """The item with the pointer."""
+        return self.items[self.at] if 0 <= self.at < len(self.items) else None
+
+    def move(self, by: int) -> bool:
+        """Move the pointer by items; it stops at either end. Whether it moved."""
+        reached = min(max(self.at + by, 0), len(self.items) - 1)
+        moved = reached != self.at
+        self.at, self._score_begun = reached, False
+        return moved
+
+    def point_at(self, option_id: str) -> None:
+        """Put the pointer on an item by its id, if it is there."""
+        for at, item in enumerate(self.items):
+            if item.option.id == option_id:
+                self.at, self._score_begun = at, False
+
+    def numbered(self) -> tuple[int, ...]:
+        """The places of the items that have a number, the first of them 1."""
+        return tuple(at for at, item in enumerate(self.items) if item.part is not Part.LAST)
+
+    def number(self, digit: int) -> Answer | None:
+        """A digit was pressed: it takes that item, or is a score for the item with the pointer."""
+        if self.scoring:
+            return self._score(digit)
+        places = self.numbered()
+        return self.take(places[digit - 1], jump=True) if 0 < digit <= len(places) else None
+
+    def letter(self, key: str) -> tuple[bool, Answer | None]:
+        """A letter was pressed: whether an item has it as its key, and the answer that it gives."""
+        for at, item in enumerate(self.items):
+            if item.option.key and item.option.key.lower() == key:
+                return True, self.take(at, jump=True)
+        return False, None
+
+    def enter(self) -> Answer | None:
+        """Take the item with the pointer; from the question, go to the first item."""
+        if self.pointed is None:
+            self.move(1)
+            return None
+        return self.take(self.at, jump=False)
+
+    def take(self, at: int, *, jump: bool) -> Answer | None:
+        """Choose or mark an item. With `jump` a single mark moves the pointer to the last step.
+
+        So every option of a ballot costs the same keys: its digit and Enter; or, with the arrows,
+        where the pointer stays, as many steps down in all.
+        """
+        self.at, self.refused = at, False
+        item = self.items[at]
+        if item.part is Part.CHOSEN:
+            return Chosen(item.option.id)
+        if item.part is Part.LAST or self.marks is None:
+            return self._last_step()
+        self.marks.mark(item.option.id)
+        if jump and (item.action or self.marks.choice.kind is ChoiceKind.ONE):
+            self.point_at(LAST_STEP)
+        return None
+
+    def change_score(self, by: int) -> None:
+        """Raise or lower the score of the item with the pointer."""
+        item = self._scored_item()
+        if item and self.marks:
+            self.marks.change_score(item.option.id, by)
+            self.refused = False
+
+    def _score(self, digit: int) -> None:
+        item = self._scored_item()
+        if item is None or self.marks is None:
+            return
+        choice, scores = self.marks.choice, self.marks.scores
+        longer = scores.get(item.option.id, 0) * 10 + digit
+        score = longer if self._score_begun and longer <= choice.highest else digit
+        if choice.lowest <= score <= choice.highest:
+            self.marks.score(item.option.id, score)
+            self._score_begun, self.refused = True, False
+
+    def _scored_item(self) -> Item | None:
+        if self.at == NOWHERE:
+            self.move(1)
+        item = self.pointed
+        return item if item and item.part is Part.MARKED and not item.action else None
+
+    def _last_step(self) -> Answer | None:
+        answer = self.marks.answer() if self.marks else WentOn()
+        self.refused = answer is None
+        return answer
+
+
+def _last_label(page: Page, words: Words) -> str:
+    """The label of the last step; "" where every option is a step itself."""
+    question = page.question
+    if isinstance(question, GoOn):
+        return question.label or words("Go on")
+    if isinstance(question, Choice):
+        several = question.kind is not ChoiceKind.ONE
+        return question.cast or (words("Go on with these") if several else "")
+    return words("Go on") if isinstance(question, Field) else question.done
+
+
+def _items(page: Page, words: Words) -> tuple[Item, ...]:
+    choice = page.question if isinstance(page.question, Choice) else None
+    last = _last_label(page, words)
+    option_part = Part.MARKED if last else Part.CHOSEN
+    action_part = Part.MARKED if choice and choice.cast else Part.CHOSEN
+    options = [Item(option_part, option) for option in (choice.options if choice else ())]
+    actions = [Item(action_part, action, action=True) for action in page.actions]
+    last_step = [Item(Part.LAST, Option(LAST_STEP, last))] if last else []
+    marked_too = action_part is Part.MARKED
+    return (*options, *((actions + last_step) if marked_too else (last_step + actions)))
+
+
+def _marks(choice: Choice, page: Page, draft: Draft, items: tuple[Item, ...]) -> Marks:
+    known = {item.option.id for item in items}
+    marked = choice.marked if draft.marks is None else draft.marks
+    return Marks(
+        choice,
+        {item.option.id for item in items if item.action} if choice.cast else (),
+        tuple(mark for mark in marked if mark in known),
+        {option_id: score for option_id, score in draft.scores.items() if option_id in known},
+    )
+
+
+def choosing_for(page: Page, draft: Draft, words: Words) -> Choosing:
+    """The list of a page as it was left; in a ballot at first with nothing reached or marked."""
+    items = _items(page, words)
+    choosing = Choosing(items)
+    if isinstance(page.question, Choice):
+        choosing.marks = _marks(page.question, page, draft, items)
+    if not (page.secret and choosing.marks):
+        choosing.at = 0 if items else NOWHERE
+        if choosing.marks and choosing.marks.marked:
+            choosing.point_at(choosing.marks.marked[0])
+    choosing.point_at(draft.focus)
+    return choosing

@@ -1,0 +1,159 @@
+"""Text while it is being typed: the text, and the place in it where the next letter goes."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from tui.drawn.text import Line, broken, cells, clean, clusters
+
+_MOST_UNDO = 100
+_WORD_BEFORE = re.compile(r"\S*\s*\Z")
+_WORD_AFTER = re.compile(r"\s*\S*")
+
+
+@dataclass
+class Editing:
+    """`at` is the place in the text, always between two clusters. `lines`: it may have line ends."""
+
+    text: str = ""
+    at: int = 0
+    lines: bool = False
+
+    def __post_init__(self) -> None:
+        """Nothing to take back yet."""
+        self._before: list[tuple[str, int]] = []
+
+    def insert(self, typed: str) -> None:
+        """Put text in. Control characters are left out; without `lines`, line ends become blanks."""
+        typed = clean(typed)
+        if not self.lines:
+            typed = typed.replace("\n", " ")
+        if typed:
+            self._change(self.text[: self.at] + typed + self.text[self.at :], self.at + len(typed))
+
+    def delete(self, start: int, end: int) -> None:
+        """Take out a part of the text."""
+        if start < end:
+            self._change(self.text[:start] + self.text[end:], start)
+
+    def undo(self) -> None:
+        """Take back the last change."""
+        if self._before:
+            self.text, self.at = self._before.pop()
+
+    def before(self) -> int:
+        """The place one cluster back."""
+        stops = self._stops()
+        return stops[max(0, bisect_left(stops, self.at) - 1)]
+
+    def after(self) -> int:
+        """The place one cluster on."""
+        stops = self._stops()
+        return stops[min(len(stops) - 1, bisect_right(stops, self.at))]
+
+    def word_before(self) -> int:
+        """The place where this word, or the one before, begins."""
+        found = _WORD_BEFORE.search(self.text[: self.at])
+        return found.start() if found else 0
+
+    def word_after(self) -> int:
+        """The place where this word, or the next, ends."""
+        found = _WORD_AFTER.match(self.text, self.at)
+        return found.end() if found else len(self.text)
+
+    def _stops(self) -> list[int]:
+        return [0, *(cluster.end for cluster in clusters(self.text))]
+
+    def _change(self, text: str, at: int) -> None:
+        self._before = [*self._before[-_MOST_UNDO:], (self.text, self.at)]
+        # A character that joins its neighbour must not leave the place inside a cluster.
+        self.text, self.at = text, at
+        stops = self._stops()
+        self.at = stops[min(len(stops) - 1, bisect_left(stops, at))]
+
+
+def line_of(lines: list[Line], at: int) -> int:
+    """The line that a place is in; a place where a line was broken belongs to the next one."""
+    starts = [line.start for line in lines]
+    return max(0, bisect_right(starts, at) - 1)
+
+
+def column_of(text: str, line: Line, at: int) -> int:
+    """The cells before a place in its line."""
+    return cells(text[line.start : at])
+
+
+def moved_line(editing: Editing, width: int, by: int) -> int | None:
+    """The place so many lines up or down in the same column; None where there is no such line."""
+    lines = broken(editing.text, width)
+    now = line_of(lines, editing.at)
+    if not 0 <= now + by < len(lines):
+        return None
+    column = column_of(editing.text, lines[now], editing.at)
+    target, at = lines[now + by], lines[now + by].start
+    last = now + by + 1 == len(lines) or editing.text[target.end : target.end + 1] == "\n"
+    for cluster in clusters(editing.text[target.start : target.end]):
+        column -= cluster.cells
+        beyond = target.start + cluster.end == target.end and not last
+        if column < 0 or beyond:
+            break
+        at = target.start + cluster.end
+    return at
+
+
+def _line_edge(editing: Editing, width: int, *, end: bool) -> int:
+    lines = broken(editing.text, width)
+    line = lines[line_of(lines, editing.at)]
+    if not end:
+        return line.start
+    hangs = line.end < len(editing.text) and editing.text[line.end] != "\n"
+    return max(line.start, line.end - 1) if hangs else line.end
+
+
+def _moving(place: Callable[[Editing, int], int]) -> Callable[[Editing, int], None]:
+    def move(editing: Editing, width: int) -> None:
+        editing.at = place(editing, width)
+
+    return move
+
+
+_KEYS: dict[str, Callable[[Editing, int], None]] = {
+    "left": _moving(lambda e, _: e.before()),
+    "right": _moving(lambda e, _: e.after()),
+    "ctrl+left": _moving(lambda e, _: e.word_before()),
+    "ctrl+right": _moving(lambda e, _: e.word_after()),
+    "home": _moving(lambda e, width: _line_edge(e, width, end=False)),
+    "end": _moving(lambda e, width: _line_edge(e, width, end=True)),
+    "ctrl+home": _moving(lambda e, _: 0),
+    "ctrl+end": _moving(lambda e, _: len(e.text)),
+    "backspace": lambda e, _: e.delete(e.before(), e.at),
+    "delete": lambda e, _: e.delete(e.at, e.after()),
+    "ctrl+w": lambda e, _: e.delete(e.word_before(), e.at),
+    "ctrl+backspace": lambda e, _: e.delete(e.word_before(), e.at),
+    "ctrl+u": lambda e, width: e.delete(_line_edge(e, width, end=False), e.at),
+    "ctrl+z": lambda e, _: e.undo(),
+}
+
+
+def edit(editing: Editing, key: str, character: str | None, width: int) -> bool:
+    """Do what a key does to the text. Whether it did anything with it.
+
+    `width` is that of the lines as painted, in cells; `character` is what the key types, if it does.
+    """
+    if key in {"up", "down"}:
+        place = moved_line(editing, width, -1 if key == "up" else 1)
+        if place is None:
+            return False
+        editing.at = place
+    elif key in _KEYS:
+        _KEYS[key](editing, width)
+    elif key == "enter" and editing.lines:
+        editing.insert("\n")
+    elif character and character.isprintable():
+        editing.insert(character)
+    else:
+        return False
+    return True

@@ -1,0 +1,86 @@
+"""Fields as rows: each one's question, its hint, and lines to type on."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from data.wording import Words
+from tui.drawn.editing import column_of, line_of
+from tui.drawn.filling import Filling
+from tui.drawn.rows import BLANK, Place, Role, Row, Span, paragraph
+from tui.drawn.text import Line, broken, cells, clusters
+from tui.page import Field, FieldKind
+
+_INDENT = "  "
+_FEWEST_LINES = 3
+
+
+class FieldRows(NamedTuple):
+    """All rows of the fields, the row where the field in use begins, and the place of the cursor."""
+
+    rows: list[Row]
+    first: int
+    cursor: Place | None
+
+
+def line_width(width: int) -> int:
+    """The cells of a line to type on, one kept for the cursor behind the last letter."""
+    return max(1, width - len(_INDENT) - 1)
+
+
+def field_rows(filling: Filling, width: int, words: Words, *, whole: bool, airy: bool) -> FieldRows:
+    """The fields at a width: all of them, or (not `whole`) the one in use, and which of how many."""
+    rows: list[Row] = []
+    first, cursor = 0, None
+    for at, field in enumerate(filling.fields):
+        in_use = at == filling.at
+        if not whole and at != min(filling.at, len(filling.fields) - 1):
+            continue
+        if rows and airy:
+            rows.append(BLANK)
+        start = len(rows)
+        if not whole and len(filling.fields) > 1:
+            said = words("{n} of {total}", n=at + 1, total=len(filling.fields))
+            rows += paragraph(said, width, Role.QUIET)
+        rows += _question_rows(field, width, words)
+        lines, place = _line_rows(field, filling, width)
+        if in_use:
+            first, cursor = start, Place(len(rows) + place.row, place.column)
+        rows += lines
+    return FieldRows(rows, first, cursor)
+
+
+def _question_rows(field: Field, width: int, words: Words) -> list[Row]:
+    rows = paragraph(field.ask, width, Role.STRONG)
+    if field.hint:
+        rows += paragraph(field.hint, width, Role.QUIET)
+    if field.optional:
+        rows += paragraph(words("You can leave this empty."), width, Role.QUIET)
+    return rows
+
+
+def _shown(field: Field, filling: Filling) -> tuple[str, int]:
+    """The text as it may be seen, and the place of the cursor in it: stars for what is secret."""
+    editing = filling.editings[field.name]
+    if field.kind is not FieldKind.SECRET:
+        return editing.text, editing.at
+    return "*" * len(clusters(editing.text)), len(clusters(editing.text[: editing.at]))
+
+
+def _line_rows(field: Field, filling: Filling, width: int) -> tuple[list[Row], Place]:
+    text, at = _shown(field, filling)
+    lines = broken(text, line_width(width))
+    row = line_of(lines, at)
+    column = min(column_of(text, lines[row], at), line_width(width))
+    fewest = _FEWEST_LINES if field.kind is FieldKind.LINES else 1
+    drawn = [_typed(text, line, width) for line in lines]
+    drawn += [_typed("", Line(0, 0), width)] * (fewest - len(drawn))
+    return drawn, Place(row, len(_INDENT) + column)
+
+
+def _typed(text: str, line: Line, width: int) -> Row:
+    shown = text[line.start : line.end]
+    room = line_width(width) + 1
+    while cells(shown) > room:
+        shown = shown[:-1]
+    return (Span(_INDENT), Span(shown + " " * (room - cells(shown)), Role.TYPED))

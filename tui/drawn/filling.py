@@ -1,0 +1,79 @@
+"""The fields of a page while somebody types in them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from tui.drafts import Draft
+from tui.drawn.editing import Editing
+from tui.page import Field, FieldKind, Form, Page
+
+
+@dataclass
+class Filling:
+    """`at` is the field being typed in, counted from 0; as many as there are fields: none of them.
+
+    `editings` are by field name.
+    """
+
+    fields: tuple[Field, ...]
+    editings: dict[str, Editing] = field(default_factory=dict)
+    at: int = 0
+
+    @property
+    def typing(self) -> bool:
+        """Whether what is typed goes into a field."""
+        return self.at < len(self.fields)
+
+    @property
+    def field(self) -> Field:
+        """The field being typed in."""
+        return self.fields[self.at]
+
+    @property
+    def editing(self) -> Editing:
+        """Its text."""
+        return self.editings[self.field.name]
+
+    def texts(self) -> dict[str, str]:
+        """What stands in each field, by name."""
+        return {name: editing.text for name, editing in self.editings.items()}
+
+    def go_to(self, at: int) -> None:
+        """Go to a field, or past the last one."""
+        self.at = min(max(at, 0), len(self.fields))
+
+    def point_at(self, name: str) -> None:
+        """Go to a field by its name; any other name is something in the list below."""
+        names = [field.name for field in self.fields]
+        self.at = names.index(name) if name in names else len(names)
+
+
+def fields_of(page: Page) -> tuple[Field, ...]:
+    """The fields that a page asks to fill in."""
+    question = page.question
+    if isinstance(question, Form):
+        return question.fields
+    return (question,) if isinstance(question, Field) else ()
+
+
+def filling_for(page: Page, draft: Draft, before: Filling | None = None) -> Filling | None:
+    """The fields of a page as they were left; None where it has none.
+
+    `before` is the same page as it was made the last time: its places in the texts stay.
+    """
+    fields = fields_of(page)
+    if not fields:
+        return None
+    filling = Filling(fields)
+    for asked in fields:
+        old = before.editings.get(asked.name) if before else None
+        text = draft.fields.get(asked.name, asked.value)
+        if old and (old.text == text or asked.kind is FieldKind.SECRET):
+            filling.editings[asked.name] = old
+        else:
+            lines = asked.kind is FieldKind.LINES
+            filling.editings[asked.name] = Editing(text, len(text), lines)
+    if draft.focus:
+        filling.point_at(draft.focus)
+    return filling

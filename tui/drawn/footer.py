@@ -1,0 +1,54 @@
+"""The last row: the keys that work anywhere, from the one list of commands."""
+
+from __future__ import annotations
+
+from data.wording import Words
+from tui import commands
+from tui.commands import COMMANDS, Command, key_label
+from tui.drawn.rows import Role, Row, row
+from tui.drawn.text import cells
+
+_GAP = "   "
+_NARROW_GAP = "  "
+
+# Where not all of them fit: these first. Everything else is one key away, in "help" and "more".
+_FIRST = (
+    commands.HELP,
+    commands.BACK,
+    commands.MORE,
+    commands.RULES,
+    commands.LINES,
+    commands.PAUSE,
+)
+
+
+def command_for(key: str, *, typing: bool) -> Command | None:
+    """The command of a key. While text is typed only function keys, Escape and control keys count."""
+    for command in COMMANDS:
+        if key in command.keys and (not typing or len(key) > 1 and key != "question_mark"):
+            return command
+    return None
+
+
+def footer_row(width: int, words: Words, *, in_ballot: bool) -> Row:
+    """As many commands as fit, with their keys, in the order of the list."""
+    usable = [c for c in COMMANDS if c.keys and (c.in_ballot or not in_ballot)]
+    said = {c.id: f"{key_label(c.keys[0])} {words.say(c.name)}" for c in usable}
+    for gap in (_GAP, _NARROW_GAP):
+        shown = _fitting(said, width, gap)
+        if len(shown) == len(said):
+            break
+    return row(gap.join(text for name, text in said.items() if name in shown), Role.QUIET)
+
+
+def _fitting(said: dict[str, str], width: int, gap: str) -> set[str]:
+    shown: set[str] = set()
+    used = -len(gap)
+    for name in sorted(
+        said, key=lambda name: _FIRST.index(name) if name in _FIRST else len(_FIRST)
+    ):
+        wide = len(gap) + cells(said[name])
+        if used + wide <= width:
+            shown.add(name)
+            used += wide
+    return shown

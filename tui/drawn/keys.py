@@ -1,0 +1,42 @@
+"""What a key means on the page that is shown: an answer, a command, a scroll, or nothing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tui.commands import LEAVE, Command, command
+from tui.drawn.footer import command_for
+from tui.drawn.showing import Showing
+from tui.page import Answer
+
+_LEAVING = frozenset({"ctrl+c", "ctrl+q"})
+_SCROLLING = {"pageup": -1, "pagedown": 1, "ctrl+up": -1, "ctrl+down": 1}
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """At most one of the two; neither where the key was used up on the page, or means nothing."""
+
+    answer: Answer | None = None
+    command: Command | None = None
+
+
+def meaning(showing: Showing, key: str, character: str | None, line_width: int) -> Meaning:
+    """What a key means; what it does to the page itself is done already.
+
+    `line_width` is the cells of a line to type on. Letters count in either case.
+    """
+    answering = showing.answering
+    if key in _LEAVING:
+        return Meaning(command=command(LEAVE))
+    if key in _SCROLLING:
+        showing.scroll_text(_SCROLLING[key])
+        return Meaning()
+    if not answering.typing and len(key) == 1:
+        key = key.lower()
+    pressed = answering.press(key, character, line_width)
+    if pressed.used:
+        return Meaning(pressed.answer)
+    if key == "space":
+        showing.scroll_text(1)
+    return Meaning(command=command_for(key, typing=answering.typing))

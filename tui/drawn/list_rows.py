@@ -1,0 +1,87 @@
+"""The list of a page as rows: a pointer, a number, the words, and in words what is chosen."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from data.wording import Words
+from tui.drawn.choosing import Choosing, Item, Part
+from tui.drawn.rows import Role, Row, Span, in_role, padded, paragraph
+from tui.drawn.text import cells, wrapped
+from tui.page import ChoiceKind
+
+_POINTER, _NO_POINTER = "> ", "  "
+_TOO_MANY = 10  # a number is one key
+
+
+class ListRows(NamedTuple):
+    """All rows of a list, and the first row of each item; `first[-1]` is one past the last row."""
+
+    rows: list[Row]
+    first: list[int]
+
+
+def state_said(item: Item, choosing: Choosing, words: Words) -> str:
+    """What is to be said of an item beside its label: whether it is chosen, its place, its score."""
+    marks, option_id = choosing.marks, item.option.id
+    if marks is None or item.part is Part.LAST:
+        return ""
+    if choosing.scoring and not item.action:
+        score = marks.scores.get(option_id)
+        highest = marks.choice.highest
+        return (
+            words("no score yet")
+            if score is None
+            else words("{score} of {highest}", score=score, highest=highest)
+        )
+    if option_id not in marks.marked:
+        return ""
+    if marks.choice.kind is ChoiceKind.RANK and not item.action:
+        return words("place {n}", n=marks.place(option_id))
+    return words("chosen")
+
+
+def list_rows(
+    choosing: Choosing, width: int, words: Words, *, pointed_at: int, reverse: bool
+) -> ListRows:
+    """The list at a width, with a pointer at the item `pointed_at`; NOWHERE for none.
+
+    `reverse`: the whole item with the pointer stands out; not in a ballot, where others could see it.
+    """
+    numbered = {} if choosing.scoring else {at: n for n, at in enumerate(choosing.numbered(), 1)}
+    alone = len(choosing.items) == 1
+    rows: list[Row] = []
+    first = [0]
+    for at, item in enumerate(choosing.items):
+        number = f"{numbered[at]}  " if numbered.get(at, _TOO_MANY) < _TOO_MANY else "   "
+        pointed = at == pointed_at
+        lead = (_POINTER if pointed else _NO_POINTER) + ("" if alone else number)
+        drawn = _item_rows(item, lead, state_said(item, choosing, words), width)
+        if pointed and reverse:
+            drawn = [padded(r, width, Role.POINTED) for r in in_role(drawn, Role.POINTED)]
+        rows += drawn
+        first.append(len(rows))
+    return ListRows(rows, first)
+
+
+def _item_rows(item: Item, lead: str, state: str, width: int) -> list[Row]:
+    option = item.option
+    key = f" [{option.key}]" if option.key else ""
+    lines = wrapped(option.label + key, max(1, width - cells(lead)))
+    indent = " " * cells(lead)
+    role = Role.STRONG if item.part is Part.LAST else Role.TEXT
+    rows: list[Row] = [
+        (Span((indent if at else lead) + line, role),) for at, line in enumerate(lines)
+    ]
+    if state:
+        rows[-1:] = _with_state(rows[-1], indent, state, width)
+    if option.hint:
+        rows += paragraph(option.hint, width, Role.QUIET, lead=indent)
+    return rows
+
+
+def _with_state(last: Row, indent: str, state: str, width: int) -> list[Row]:
+    said = Span(f"  {state}", Role.STRONG)
+    if cells(last[0].text) + cells(said.text) <= width:
+        return [(*last, said)]
+    return [last, *paragraph(state, width, Role.STRONG, lead=indent)]

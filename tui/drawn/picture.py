@@ -1,0 +1,129 @@
+"""A page as the rows of one window: what shows, what is scrolled, and where the cursor stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from data.wording import Words
+from tui.drawn.answering import Answering
+from tui.drawn.field_rows import FieldRows
+from tui.drawn.fitting import Fitted, fitted
+from tui.drawn.footer import footer_row
+from tui.drawn.frame import Frame
+from tui.drawn.list_rows import ListRows
+from tui.drawn.rows import BLANK, Place, Role, Row, paragraph
+from tui.drawn.scrolling import Window, list_more, text_more, top_to_show, window
+
+
+@dataclass
+class Scroll:
+    """How far each part is scrolled, in rows; `step` is how far one Page Down goes in the text."""
+
+    text: int = 0
+    fields: int = 0
+    items: int = 0
+    step: int = 0
+
+
+@dataclass(frozen=True)
+class Picture:
+    """The rows of each part from top to bottom, and the cell of the cursor in the window.
+
+    `item_at` is the place in the list of the item that each row of `items` is of.
+    """
+
+    text: list[Row]
+    ask: list[Row] = field(default_factory=list)
+    fields: list[Row] = field(default_factory=list)
+    items: list[Row] = field(default_factory=list)
+    space: list[Row] = field(default_factory=list)
+    footer: list[Row] = field(default_factory=list)
+    cursor: Place = Place(0, 0)
+    item_at: list[int] = field(default_factory=list)
+
+
+def picture(
+    answering: Answering, frame: Frame, words: Words, scroll: Scroll, first_line: str = ""
+) -> Picture:
+    """The picture of a page. `first_line` stands above the heading. Puts `scroll` where it can be."""
+    footer = [footer_row(frame.width, words, in_ballot=answering.page.secret)]
+    if frame.roomy:
+        footer.insert(0, BLANK)
+    room = frame.rows - len(footer)
+    whole = fitted(answering, frame, words, room=room, first_line=first_line)
+    text = _text_window(whole, scroll, words, frame.width)
+    fields = _fields_window(whole, scroll, words, frame.width)
+    at = max(0, answering.choosing.at)
+    items = _items_window(whole, scroll, words, frame.width, at)
+    above_list = len(text.rows) + whole.heights.ask + len(fields.rows)
+    if answering.typing:
+        cursor = _typing_at(whole.parts.fields, above_list - len(fields.rows) - fields.top)
+    elif answering.choosing.pointed:
+        cursor = Place(above_list + whole.parts.items.first[at] - items.top, 0)
+    else:
+        cursor = Place(len(text.rows), 0)
+    return Picture(
+        text.rows,
+        whole.parts.ask[: whole.heights.ask],
+        fields.rows,
+        items.rows,
+        [BLANK] * (room - whole.heights.total),
+        footer,
+        _in_window(cursor, frame),
+        _owners(whole.parts.items)[items.top : items.top + len(items.rows)],
+    )
+
+
+def _text_window(whole: Fitted, scroll: Scroll, words: Words, width: int) -> Window:
+    rows, height = whole.parts.text, whole.heights.text
+    shown = window(rows, height, scroll.text, text_more(words), width)
+    scroll.text, scroll.step = shown.top, shown.step if len(rows) > height else 0
+    return shown
+
+
+def _fields_window(whole: Fitted, scroll: Scroll, words: Words, width: int) -> Window:
+    fields, height = whole.parts.fields, whole.heights.fields
+    if fields.cursor:
+        total, line = len(fields.rows), fields.cursor.row
+        scroll.fields = top_to_show(fields.first, line, height, scroll.fields, total)
+        # Where question and line are too far apart to show both, the line matters more.
+        scroll.fields = top_to_show(line, line, height, scroll.fields, total)
+    shown = window(fields.rows, height, scroll.fields, list_more(words), width)
+    scroll.fields = shown.top
+    return shown
+
+
+def _items_window(whole: Fitted, scroll: Scroll, words: Words, width: int, at: int) -> Window:
+    items, height = whole.parts.items, whole.heights.items
+    if items.rows:
+        first, last = items.first[at], items.first[at + 1] - 1
+        scroll.items = top_to_show(first, last, height, scroll.items, len(items.rows))
+    shown = window(items.rows, height, scroll.items, list_more(words), width)
+    scroll.items = shown.top
+    return shown
+
+
+def _typing_at(fields: FieldRows, above: int) -> Place:
+    place = fields.cursor or Place(0, 0)
+    return Place(above + place.row, place.column)
+
+
+def _in_window(place: Place, frame: Frame) -> Place:
+    row, column = place.row, place.column + frame.margin
+    return Place(min(max(0, row), frame.rows - 1), min(column, frame.columns - 1))
+
+
+def _owners(items: ListRows) -> list[int]:
+    return [
+        at
+        for at, first in enumerate(items.first[:-1])
+        for _ in range(first, items.first[at + 1])
+    ]
+
+
+def too_small(frame: Frame, words: Words, key: str) -> Picture:
+    """What is shown in a window that is too small to draw in."""
+    said = words(
+        "This window is too small. Make it bigger, or press {key} for line by line.", key=key
+    )
+    return Picture(paragraph(said, frame.width, Role.STRONG)[: frame.rows])

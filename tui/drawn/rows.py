@@ -1,0 +1,73 @@
+"""Rows to paint: pieces of text, each in a role. Which colours a role has is the theme's matter."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from enum import StrEnum
+from typing import NamedTuple
+
+from tui.drawn.text import cells, wrapped
+
+
+class Role(StrEnum):
+    """What a piece of text is for."""
+
+    TEXT = "text"
+    STRONG = "strong"
+    HEADING = "heading"
+    QUIET = "quiet"
+    PROBLEM = "problem"
+    DONE = "done"
+    POINTED = "pointed"
+    TYPED = "typed"
+
+
+class Span(NamedTuple):
+    """A piece of one row. Its text has no line ends and nothing that a terminal obeys."""
+
+    text: str
+    role: Role = Role.TEXT
+
+
+Row = tuple[Span, ...]
+
+BLANK: Row = ()
+
+
+class Place(NamedTuple):
+    """A cell: how many rows down and columns across, from 0."""
+
+    row: int
+    column: int
+
+
+def row(text: str, role: Role = Role.TEXT) -> Row:
+    """A row of one piece."""
+    return (Span(text, role),)
+
+
+def width_of(spans: Row) -> int:
+    """The cells that a row takes."""
+    return sum(cells(span.text) for span in spans)
+
+
+def paragraph(text: str, width: int, role: Role = Role.TEXT, lead: str = "") -> list[Row]:
+    """A text as rows. `lead` stands before the first, and blanks of its width before the others."""
+    indent = " " * cells(lead)
+    lines = wrapped(text, max(1, width - cells(lead)))
+    return [row((indent if at else lead) + line, role) for at, line in enumerate(lines)]
+
+
+def in_role(rows: Iterable[Row], role: Role) -> list[Row]:
+    """The same rows with every piece in one role."""
+    return [tuple(Span(span.text, role) for span in spans) for spans in rows]
+
+
+def padded(spans: Row, width: int, role: Role) -> Row:
+    """The row with blanks in a role up to `width` cells."""
+    return (*spans, Span(" " * max(0, width - width_of(spans)), role))
+
+
+def plain(rows: Iterable[Row]) -> list[str]:
+    """The rows as text alone."""
+    return ["".join(span.text for span in spans) for spans in rows]

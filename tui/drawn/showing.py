@@ -1,0 +1,74 @@
+"""What is on the screen now: the page, how far it is answered, and how far it is scrolled."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from data.wording import Words
+from tui.commands import LINES, command, key_label
+from tui.conversation import Conversation
+from tui.drawn.answering import Answering, answering_for
+from tui.drawn.frame import Frame
+from tui.drawn.picture import Picture, Scroll, picture, too_small
+from tui.page import Clock
+from tui.visits import Visit
+
+_LIST_PAGE = 5
+
+
+class Showing:
+    """`typed` is told each change in a field, by the field's name and its text."""
+
+    def __init__(self, conversation: Conversation, typed: Callable[[str, str], None]) -> None:
+        self._typed = typed
+        self._first_visit: Visit | None = None
+        self.visit: Visit | None = None
+        self.scroll = Scroll()
+        self.renew(conversation)
+        self._first_visit = self.visit
+
+    def renew(self, conversation: Conversation) -> bool:
+        """Take the page as it is now. True where another place is shown than before."""
+        page, visit = conversation.page, conversation.visit
+        moved = visit is not self.visit or page.name != self.answering.page.name
+        if moved:
+            self.scroll = Scroll()
+        before = None if moved else self.answering
+        self.words: Words = conversation.access.words
+        self.theme = conversation.access.now.theme
+        self.visit = visit
+        self.answering: Answering = answering_for(
+            page, visit.draft, self.words, self._typed, before
+        )
+        return moved
+
+    @property
+    def secret(self) -> bool:
+        """Whether this page, or one below it, is a ballot."""
+        return self.answering.page.secret
+
+    @property
+    def wants_wipe(self) -> bool:
+        """Whether the screen is to be wiped before this page is shown."""
+        return bool(self.visit and self.answering.page.wipe and not self.visit.wiped)
+
+    @property
+    def has_clock(self) -> bool:
+        """Whether the page says a time, and is made again each minute."""
+        return any(isinstance(block, Clock) for block in self.answering.page.blocks)
+
+    def scroll_text(self, by: int) -> None:
+        """Scroll the text of the page by as much as it shows; in a list that is all there is, the list."""
+        if self.scroll.step:
+            self.scroll.text += by * self.scroll.step
+        elif not self.answering.typing:
+            self.answering.choosing.move(by * _LIST_PAGE)
+
+    def picture(self, frame: Frame) -> Picture:
+        """The page as it is now, in a window."""
+        key = key_label(command(LINES).keys[0])
+        if frame.too_small:
+            return too_small(frame, self.words, key)
+        first = self.visit is self._first_visit
+        line = self.words("Screen reader or braille? Press {key}.", key=key) if first else ""
+        return picture(self.answering, frame, self.words, self.scroll, line)

@@ -1,0 +1,48 @@
+"""What the drawn mode asks of a terminal beside a picture: a steady cursor, a wipe, no typed-ahead keys."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+
+from textual.driver import Driver
+
+SHOW_STEADY_CURSOR = "\x1b[?25h\x1b[2 q"
+USUAL_CURSOR = "\x1b[0 q"
+WIPE = "\x1b[2J\x1b[3J\x1b[H"
+
+
+def with_cursor(base: type[Driver]) -> type[Driver]:
+    """A driver like `base`, whose cursor can be seen and does not blink, and is put back at the end.
+
+    Textual hides the cursor. Braille displays, magnifiers and screen readers follow it.
+    """
+
+    class CursorDriver(base):  # type: ignore[valid-type, misc]  # any driver there is
+        def start_application_mode(self) -> None:
+            super().start_application_mode()
+            self.write(SHOW_STEADY_CURSOR)
+            self.flush()
+
+        def stop_application_mode(self) -> None:
+            self.write(USUAL_CURSOR)
+            super().stop_application_mode()
+
+    return CursorDriver
+
+
+def move_to(column: int, row: int) -> str:
+    """The order that puts the cursor on a cell, counted from 0."""
+    return f"\x1b[{row + 1};{column + 1}H"
+
+
+def discard_input(driver: Driver) -> None:
+    """Throw away what was typed and not yet read, as far as the system allows."""
+    discard = getattr(driver, "discard_input", None)
+    if discard is not None:
+        discard()
+        return
+    with suppress(ImportError, OSError, AttributeError):
+        import termios
+
+        with suppress(termios.error):
+            termios.tcflush(driver.fileno, termios.TCIFLUSH)  # type: ignore[attr-defined]

@@ -1,0 +1,75 @@
+"""The colours of the drawn mode. Each pair of text and background reaches 10:1 or more."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rich.style import Style
+from textual.theme import Theme
+
+from data.settings import THEMES
+from tui.drawn.rows import Role
+
+
+@dataclass(frozen=True, slots=True)
+class Colours:
+    """Colours as "#rrggbb": the paper, and what is written on it.
+
+    `ink` is for text, `bright` for headings, `quiet` for what is read last, `warm` for a problem,
+    `calm` for what is done. Words say each of these too.
+    """
+
+    paper: str
+    ink: str
+    bright: str
+    quiet: str
+    warm: str
+    calm: str
+
+
+COLOURS: dict[str, Colours] = {
+    "white-on-black": Colours("#000000", "#ffffff", "#9fe3ff", "#d0d0d0", "#ffc2b3", "#b6f2b6"),
+    "yellow-on-black": Colours("#000000", "#ffff00", "#ffffff", "#e6dc6e", "#ffc9a3", "#d2ff9f"),
+    "dark-on-cream": Colours("#fdf6e3", "#000000", "#0b2a63", "#2b2b2b", "#6b0f0f", "#0c3a12"),
+}
+assert set(COLOURS) == set(THEMES)
+
+_ATTRIBUTES: dict[Role, dict[str, bool]] = {
+    Role.STRONG: {"bold": True},
+    Role.HEADING: {"bold": True},
+    Role.PROBLEM: {"bold": True},
+    Role.POINTED: {"reverse": True},
+    Role.TYPED: {"underline": True},
+}
+
+
+def _ink_of(role: Role, colours: Colours) -> str:
+    inks = {
+        Role.HEADING: colours.bright,
+        Role.QUIET: colours.quiet,
+        Role.PROBLEM: colours.warm,
+        Role.DONE: colours.calm,
+    }
+    return inks.get(role, colours.ink)
+
+
+def styles(theme: str) -> dict[Role, Style]:
+    """The style of each role in a theme (one of THEMES).
+
+    Without colours (NO_COLOR) Textual takes them off, and bold, underline and reverse are left.
+    """
+    colours = COLOURS[theme]
+    return {
+        role: Style(
+            color=_ink_of(role, colours), bgcolor=colours.paper, **_ATTRIBUTES.get(role, {})
+        )
+        for role in Role
+    }
+
+
+def textual_themes() -> list[Theme]:
+    """The same colours for Textual, which paints what no row covers."""
+    return [
+        Theme(name, primary=c.bright, background=c.paper, foreground=c.ink, surface=c.paper)
+        for name, c in COLOURS.items()
+    ]

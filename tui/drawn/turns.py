@@ -1,0 +1,159 @@
+"""The turns of a conversation: what is pressed goes to it, and where it leads is shown."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Protocol
+
+from tui.conversation import Conversation
+from tui.drawn.field_rows import line_width
+from tui.drawn.frame import Frame
+from tui.drawn.keys import Meaning, meaning
+from tui.drawn.showing import Showing
+from tui.drawn.typed_ahead import Key, Pressed, TypedAhead
+from tui.drawn.work import Action, Work
+
+KEEP_DRAFTS_AFTER = 8.0
+CLOCK_EVERY = 60.0
+DEAF_FOR = 0.15  # longer than the driver holds a key that it is still reading
+
+
+class Timer(Protocol):
+    """Something that will happen, unless it is stopped."""
+
+    def stop(self) -> None:
+        """Don't let it happen."""
+        ...
+
+
+class Window(Protocol):
+    """What a conversation is shown in."""
+
+    @property
+    def frame(self) -> Frame:
+        """Its size."""
+        ...
+
+    def draw(self) -> None:
+        """Show the page as far as it is answered."""
+        ...
+
+    def wipe(self) -> None:
+        """Clear the screen and what was scrolled off it."""
+        ...
+
+    def discard_typed(self) -> None:
+        """Throw away what was typed and has not reached us."""
+        ...
+
+    def after(self, seconds: float, action: Action) -> Timer:
+        """Do something later, after everything that was pressed until then."""
+        ...
+
+    def leave(self, error: Exception | None = None) -> None:
+        """Show nothing more, because of an error or because it is over."""
+        ...
+
+
+class Turns:
+    """`window` shows the pages."""
+
+    def __init__(self, conversation: Conversation, window: Window) -> None:
+        self._conversation = conversation
+        self._window = window
+        self._work = Work(self._done, window.leave)
+        self._ahead = TypedAhead()
+        self._clock: Timer | None = None
+        self._unsaved: Timer | None = None
+        self.showing = Showing(conversation, self._typed)
+
+    @property
+    def ready(self) -> bool:
+        """Whether a key that is pressed now is used at once."""
+        return not self._work.busy and not self._ahead.deaf and self._ahead.empty
+
+    def press(self, pressed: Pressed) -> None:
+        """Use what was pressed, now or when what is being done is done."""
+        if self._ahead.lets_through(pressed, busy=self._work.busy):
+            self._use(pressed)
+
+    def take(self, at: int) -> None:
+        """An item of the list was clicked."""
+        if self.ready:
+            self._follow(Meaning(self.showing.answering.take(at)))
+
+    def show_page(self) -> None:
+        """Show the page that the conversation is at, wiping first where it asks for it."""
+        if self.showing.wants_wipe:
+            self._throw_away_keys()
+            self._window.wipe()
+            self._conversation.visit.wiped = True
+        self._window.draw()
+        if self.showing.has_clock:
+            self._clock = self._window.after(CLOCK_EVERY, self._minute_passed)
+
+    def close(self) -> None:
+        """Wait for what is being done."""
+        self._work.close()
+
+    def _use(self, pressed: Pressed) -> None:
+        if isinstance(pressed, Key):
+            width = line_width(self._window.frame.width)
+            self._follow(meaning(self.showing, pressed.name, pressed.character, width))
+        else:
+            self.showing.answering.paste(pressed.text)
+            self._window.draw()
+
+    def _follow(self, meant: Meaning) -> None:
+        """Hand an answer or a command to the conversation; anything else was done on the page."""
+        if meant.answer is not None:
+            self._begin(partial(self._conversation.answer, meant.answer))
+        elif meant.command is not None:
+            self._begin(partial(self._conversation.command, meant.command.id))
+        else:
+            self._window.draw()
+
+    def _begin(self, action: Action) -> None:
+        if self._clock:
+            self._clock.stop()
+        self._work.begin(action)
+
+    def _done(self) -> None:
+        """Something was done: show where the conversation is now, and go on with what was typed."""
+        if self._conversation.over or self._conversation.access.renderer_changed:
+            self._window.leave()
+            return
+        was_secret = self.showing.secret
+        self.showing.renew(self._conversation)
+        self.showing.scroll.text = 0
+        if was_secret or self.showing.secret:
+            self._throw_away_keys()
+        self.show_page()
+        while not self._work.busy and (pressed := self._ahead.next()):
+            self._use(pressed)
+
+    def _throw_away_keys(self) -> None:
+        """Throw away what was typed, wherever it is by now, and what comes in the next moment."""
+        self._ahead.throw_away()
+        self._window.discard_typed()
+        if not self._ahead.deaf:
+            self._ahead.deaf = True
+            self._window.after(DEAF_FOR, self._listen)
+
+    def _listen(self) -> None:
+        self._ahead.deaf = False
+
+    def _minute_passed(self) -> None:
+        """Make a page with a clock again; what was typed and marked stays."""
+        if not self._work.busy:
+            self.showing.renew(self._conversation)
+            self.show_page()
+
+    def _typed(self, name: str, text: str) -> None:
+        self._conversation.typed(name, text)
+        if self._unsaved is None and not self.showing.secret:
+            self._unsaved = self._window.after(KEEP_DRAFTS_AFTER, self._keep_drafts)
+
+    def _keep_drafts(self) -> None:
+        self._unsaved = None
+        self._work.in_background(self._conversation.keep_drafts)

@@ -1,0 +1,54 @@
+"""What is pressed while something is being done: kept in order, or thrown away around secret pages."""
+
+from __future__ import annotations
+
+from collections import deque
+from typing import NamedTuple
+
+_MOST = 500
+
+
+class Key(NamedTuple):
+    """A key by Textual's name for it, and the character that it types, if it does."""
+
+    name: str
+    character: str | None = None
+
+
+class Pasted(NamedTuple):
+    """A text that was pasted."""
+
+    text: str
+
+
+Pressed = Key | Pasted
+
+
+class TypedAhead:
+    """`deaf`: what is pressed is thrown away as it comes."""
+
+    def __init__(self) -> None:
+        self.deaf = False
+        self._waiting: deque[Pressed] = deque(maxlen=_MOST)
+
+    def lets_through(self, pressed: Pressed, *, busy: bool) -> bool:
+        """Whether it can be used now. While something is being done (`busy`) it is kept."""
+        if self.deaf:
+            return False
+        if busy or self._waiting:
+            self._waiting.append(pressed)
+            return False
+        return True
+
+    def next(self) -> Pressed | None:
+        """The next thing that waited, if one did."""
+        return self._waiting.popleft() if self._waiting else None
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing waits."""
+        return not self._waiting
+
+    def throw_away(self) -> None:
+        """Forget everything that waits."""
+        self._waiting.clear()
