@@ -55,8 +55,9 @@ class _Screen(pyte.Screen):
         """Each character; a wide one of which half is written over is lost."""
         for character in data:
             width = wcwidth(character)
-            line, x = self.buffer[self.cursor.y], min(self.cursor.x, self.columns - 1)
+            line = self.buffer[self.cursor.y]
             if width > 0:
+                x = self.cursor.x = min(self.cursor.x, self.columns - width)
                 self._part(line, x)
                 self._part(line, x + width)
                 self._last = character
@@ -81,21 +82,50 @@ class _Screen(pyte.Screen):
         self._scroll(count, self.insert_lines)
 
     def _scroll(self, count: int, change: Any) -> None:
-        x, y = self.cursor.x, self.cursor.y
-        self.cursor.y = self.margins.top if self.margins else 0
-        change(max(1, count))
+        x, y, top = self.cursor.x, self.cursor.y, self.margins.top if self.margins else 0
+        bottom = self.margins.bottom if self.margins else self.lines - 1
+        count = min(max(1, count), bottom - top + 1)
+        self.cursor.y = top
+        change(count)
+        first = bottom - count + 1 if change == self.delete_lines else top
+        for row in range(first, first + count):
+            self._empty_row(row)
         self.cursor.x, self.cursor.y = x, y
+
+    @property
+    def _ground(self) -> Char:
+        """What erasing leaves: the paper in force and nothing else."""
+        return self.default_char._replace(bg=self.cursor.attrs.bg)
+
+    def _empty_row(self, row: int) -> None:
+        self.buffer[row].clear()
+        self.buffer[row].update(dict.fromkeys(range(self.columns), self._ground))
 
     def erase_in_display(self, how: int = 0, *_: object, **__: object) -> None:
         """ED: every cell takes the paper in force, also one that nothing was ever written to."""
         cursor = self.cursor
         first, last = {0: (cursor.y + 1, self.lines), 1: (0, cursor.y)}.get(how, (0, self.lines))
-        for y in range(first, last if how != 3 else first):
-            self.dirty.add(y)
-            self.buffer[y].clear()
-            self.buffer[y].update(dict.fromkeys(range(self.columns), cursor.attrs))
+        for row in range(first, last if how != 3 else first):
+            self._empty_row(row)
         if how in {0, 1}:
             self.erase_in_line(how)
+
+    def erase_in_line(self, how: int = 0, *_: object, **__: object) -> None:
+        """EL."""
+        x = min(self.cursor.x, self.columns - 1)
+        first, last = {0: (x, self.columns), 1: (0, x + 1)}.get(how, (0, self.columns))
+        self._erase(first, last)
+
+    def erase_characters(self, count: int | None = None) -> None:
+        """ECH."""
+        x = min(self.cursor.x, self.columns - 1)
+        self._erase(x, min(x + (count or 1), self.columns))
+
+    def _erase(self, first: int, last: int) -> None:
+        line = self.buffer[self.cursor.y]
+        self._part(line, first)
+        self._part(line, last)
+        line.update(dict.fromkeys(range(first, last), self._ground))
 
     def set_mode(self, *modes: int, **kwargs: Any) -> None:
         """The alternate screen begins empty, in the terminal's own colours."""

@@ -101,8 +101,8 @@ class Meter:
     def start(self, quiet: float = 0.8, longest: float = 30.0) -> Step:
         """Start it and wait for its first picture to be whole."""
         began = time.perf_counter()
-        self._pid, self._descriptor = pty.fork()
-        if self._pid == 0:
+        self.process, self._descriptor = pty.fork()
+        if self.process == 0:
             self._become_program()
         self.alive = True
         self._set_size()
@@ -176,9 +176,9 @@ class Meter:
     def _end(self) -> None:
         for number in (0, signal.SIGHUP, signal.SIGTERM, signal.SIGKILL):
             if number:
-                os.kill(self._pid, number)
+                os.kill(self.process, number)
             for _ in range(20):
-                if os.waitpid(self._pid, os.WNOHANG)[0]:
+                if os.waitpid(self.process, os.WNOHANG)[0]:
                     os.close(self._descriptor)
                     self.alive = False
                     return
@@ -186,7 +186,7 @@ class Meter:
 
     def memory(self) -> int:
         """Bytes of memory that the program has in use (resident)."""
-        text = Path(f"/proc/{self._pid}/status").read_text()
+        text = Path(f"/proc/{self.process}/status").read_text()
         found = re.search(r"VmRSS:\s+(\d+)", text)
         return int(found[1]) * 1024 if found else 0
 

@@ -29,7 +29,7 @@ class Canvas:
         self.column = max(0, min(column, self.width - 1))
 
     def put(self, text: str) -> None:
-        """Write from the cursor on. What does not fit in the row is left out."""
+        """Write from the cursor on. What does not fit in the row is written over its last cell."""
         empty = blank(self.style)
         if text.isascii():
             self._put_single(text, empty)
@@ -37,7 +37,8 @@ class Canvas:
         for character, width in characters(text):
             if width == 0:
                 self._join(character)
-            elif self.column + width <= self.width:
+            elif width <= self.width:
+                self.column = min(self.column, self.width - width)
                 self._part(self.column)
                 self._part(self.column + width)
                 cells = [(character, self.style)] if character != " " else [empty]
@@ -46,7 +47,10 @@ class Canvas:
                 self.column += width
 
     def _put_single(self, text: str, empty: tuple[str, Style]) -> None:
-        text = text[: self.width - self.column]
+        self.column = min(self.column, self.width - 1)
+        room = self.width - self.column
+        if len(text) > room:
+            text = text[: room - 1] + text[-1]
         end = self.column + len(text)
         self._part(self.column)
         self._part(end)

@@ -67,7 +67,11 @@ class Line:
         self._counted_at = now
         self._unasked += length
         busy = self._under_way > self.speed * _BUSY
-        if not self.answers or not (busy or self._unasked > _MOST_UNASKED):
+        if (
+            not self.answers
+            or self._asked_at is not None
+            or not (busy or self._unasked > _MOST_UNASKED)
+        ):
             return ""
         self._asked_at, self._asked_for, self._unasked = now, self._unasked, 0
         return QUESTION

@@ -49,16 +49,16 @@ class Painter:
         self._lost = False
         self._empty = True
 
-    def plain(self) -> str:
-        """The command after which the terminal writes in its own colours."""
+    def take(self, style: Style) -> str:
+        """The command after which the terminal writes in this style."""
         pen = self._pen()
-        pen.take(PLAIN)
-        self._style = PLAIN
+        pen.take(style)
+        self._style = style
         return pen.text
 
-    def emptied(self) -> None:
-        """The terminal has been cleared by a command of somebody else's."""
-        self._rows, self._at = blank_rows(*self.size), None
+    def emptied(self, style: Style) -> None:
+        """The terminal has been cleared by a command of somebody else's, in this style."""
+        self._rows, self._at = blank_rows(*self.size, (" ", style)), None
         self._lost, self._empty = False, True
 
     def moved(self) -> None:

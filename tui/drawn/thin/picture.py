@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from tui.drawn.thin.canvas import Canvas
 from tui.drawn.thin.painter import Look, Wanted
-from tui.drawn.thin.styles import applied
+from tui.drawn.thin.styles import PLAIN, Style, applied
 from tui.drawn.thin.tokens import Token, Tokens
 
 
@@ -25,10 +25,11 @@ class Effect(Enum):
 
 
 class Command(NamedTuple):
-    """A command for the terminal itself, and its effect."""
+    """A command for the terminal itself, its effect, and the style in which it is to be given."""
 
     text: str
     effect: Effect = Effect.NONE
+    style: Style = PLAIN
 
 
 _SCREENS = {"?1049", "?1047", "?47"}
@@ -101,8 +102,9 @@ class Picture:
     def _cleared(self, token: Token) -> Command:
         if token.codes == "3":  # what has scrolled away; no cell on the screen
             return Command(token.whole)
-        self.canvas.clear()
-        return Command(token.whole, Effect.CLEARS)
+        ground = Style(paper=self.canvas.style.paper)
+        self.canvas.erase_rows(0, self.canvas.height)
+        return Command(token.whole, Effect.CLEARS, ground)
 
     def _mode(self, token: Token) -> Command | None:
         mode, on = token.codes, token.end == "h"

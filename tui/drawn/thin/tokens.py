@@ -11,7 +11,7 @@ _TOKEN = re.compile(
     r"|\x1b\]8;(?P<link>.*?)(?:\x1b\\|\x07)"
     r"|(?P<string>\x1b[\]PX^_].*?(?:\x1b\\|\x07))"
     r"|(?P<escape>\x1b[^\[\]PX^_])"
-    r"|(?P<control>[\x00-\x1f\x7f])"
+    r"|(?P<control>[\x00-\x1a\x1c-\x1f\x7f])"
     r"|(?P<text>[^\x00-\x1f\x7f]+)"
     r"|(?P<rest>\x1b.*\Z)",
     re.DOTALL,

@@ -7,6 +7,7 @@ from dataclasses import replace
 from tui.drawn.thin.abilities import Abilities
 from tui.drawn.thin.painter import Painter, Wanted
 from tui.drawn.thin.picture import Command, Effect
+from tui.drawn.thin.styles import PLAIN
 
 
 class Writing:
@@ -41,11 +42,11 @@ class Writing:
         if effect is Effect.MOVES:
             painter.moved()
             return command.text
-        before = painter.plain()  # erased cells take the colours in force
+        before = painter.take(command.style)  # erased cells take the colours in force
         if effect is Effect.UNKNOWN:
             painter.lose()
         else:
-            painter.emptied()
+            painter.emptied(command.style if painter.abilities.fills else PLAIN)
         if effect in {Effect.ENTERS, Effect.LEAVES}:
             self._ours = self.asks = effect is Effect.ENTERS
         return before + command.text

@@ -1,0 +1,143 @@
+"""When a terminal is asked, what its answers say about the line, and how they are kept out of typing."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tui.drawn.thin.answers import Answers
+from tui.drawn.thin.line import QUESTION, SLOWEST, Line
+
+
+class Clock:
+    now = 100.0
+
+    def __call__(self):
+        return self.now
+
+
+@pytest.fixture
+def clock():
+    return Clock()
+
+
+@pytest.fixture
+def line(clock):
+    line = Line(clock)
+    line.answered()  # the trial at the start
+    return line
+
+
+def test_a_terminal_that_never_answers_is_never_asked_and_nothing_waits(clock):
+    line = Line(clock)
+    assert line.question(5000) == ""
+    assert line.free_at() <= clock.now
+
+
+def test_typing_is_never_followed_by_a_question(line, clock):
+    for _ in range(60):
+        clock.now += 0.1
+        assert line.question(12) == ""
+
+
+def test_a_whole_screen_is_followed_by_a_question_and_the_next_picture_waits(line, clock):
+    assert line.question(800) == QUESTION
+    assert line.free_at() > clock.now + 0.8
+    assert line.waiting
+
+
+def test_the_answer_frees_the_line(line, clock):
+    line.question(800)
+    clock.now += 0.9
+    line.answered()
+    assert line.free_at() <= clock.now
+    assert not line.waiting
+
+
+def test_a_fast_line_is_soon_asked_only_once_in_a_thousand_bytes(line, clock):
+    line.question(800)
+    clock.now += 0.001
+    line.answered()
+    questions = 0
+    for _ in range(100):
+        clock.now += 1 / 30
+        if line.question(100):
+            questions += 1
+            line.answered()
+    assert questions <= 10
+
+
+def test_a_slow_line_is_asked_at_each_picture_of_a_held_key(line, clock):
+    line.question(800)
+    clock.now += 0.85
+    line.answered()
+    assert line.speed < SLOWEST * 1.1
+    assert line.question(100) == QUESTION
+
+
+def test_a_line_that_has_become_slow_is_noticed(line, clock):
+    line.question(800)
+    line.answered()
+    for _ in range(11):
+        clock.now += 1.0
+        if line.question(100):
+            clock.now += 1.0
+            line.answered()
+    assert line.speed < 2 * SLOWEST
+
+
+def test_an_answer_that_does_not_come_holds_nothing_for_ever(line, clock):
+    line.question(960)
+    assert clock.now < line.free_at() <= clock.now + 3.0
+
+
+def test_an_answer_that_was_thrown_away_is_not_waited_for(line, clock):
+    line.question(960)
+    line.forget()
+    assert line.free_at() <= clock.now
+    assert not line.waiting
+
+
+def test_the_answer_to_a_trial_is_not_waited_for_longer_than_a_second(clock):
+    line = Line(clock)
+    line.tried_out()
+    assert line.waiting
+    clock.now += 1.1
+    assert not line.waiting
+
+
+TYPED = st.lists(
+    st.one_of(
+        st.text("abc yż日", max_size=5),
+        st.sampled_from(
+            ["\x1b[A", "\x1bOP", "\x1b", "\x1b[200~a b\x1b[201~", "\x1b[1;5C", "\x1b[3~"]
+        ),
+    ),
+    max_size=6,
+).map("".join)
+
+
+@given(before=TYPED, after=TYPED, cut=st.integers(0, 8), at=st.integers(0, 40))
+def test_answers_never_reach_what_is_typed_however_they_are_cut(before, after, cut, at):
+    whole = before + "\x1b[0n" + after
+    # An escape sequence that the keyboard has begun is never interrupted by an answer.
+    first, second = whole[: len(before) + min(cut, 4)], whole[len(before) + min(cut, 4) :]
+    answers = Answers()
+    heard = [answers.hear(part, waiting=True) for part in (first, second)]
+    typed = "".join(part.typed for part in heard) + answers.rest()
+    assert typed == before + after
+    assert sum(part.answers for part in heard) == 1
+
+
+def test_the_place_of_the_cursor_after_the_trial_tells_whether_the_terminal_repeats():
+    assert Answers().hear("\x1b[1;4R", waiting=True).repeats is True
+    assert Answers().hear("\x1b[1;2R", waiting=True).repeats is False
+    assert Answers().hear("x", waiting=True).repeats is None
+
+
+def test_keys_that_look_like_the_start_of_an_answer_come_through():
+    answers = Answers()
+    assert answers.hear("\x1b", waiting=True).typed == ""
+    assert answers.rest() == "\x1b"
+    assert answers.hear("\x1b[3~\x1b[0", waiting=True).typed == "\x1b[3~"
+    assert answers.hear("x", waiting=True).typed == "\x1b[0x"
+    assert Answers().hear("\x1b", waiting=False).typed == "\x1b"

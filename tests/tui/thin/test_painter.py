@@ -1,0 +1,236 @@
+"""What the terminal shows after the difference is what it would show after everything."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bench.support.emulator import Emulator
+from tui.drawn.thin.abilities import Abilities
+from tui.drawn.thin.painter import Look
+from tui.drawn.thin.picture import Picture
+from tui.drawn.thin.writing import Writing
+
+WIDTH, HEIGHT = 24, 9
+ENTER = "\x1b[?1049h\x1b[?7l"
+
+CODES = st.lists(
+    st.sampled_from(
+        [
+            "0",
+            "1",
+            "3",
+            "4",
+            "7",
+            "9",
+            "22",
+            "23",
+            "24",
+            "27",
+            "29",
+            "31",
+            "44",
+            "39",
+            "49",
+            "95",
+            "103",
+            "38;5;200",
+            "48;5;17",
+            "38;2;1;2;3",
+            "48;2;9;0;200",
+        ]
+    ),
+    max_size=3,
+).map(lambda codes: f"\x1b[{';'.join(codes)}m")
+WORDS = st.one_of(
+    st.text("ab─█", min_size=1, max_size=9),
+    st.text("日本語x", min_size=1, max_size=5),
+    st.sampled_from(["e\u0301", "ż", "n\u0303o", "Minutes", "– a", "…"]),
+    st.builds(lambda letter, n: letter * n, st.sampled_from(" ─=x"), st.integers(1, WIDTH)),
+)
+PLACES = st.builds(lambda y, x: f"\x1b[{y};{x}H", st.integers(1, HEIGHT), st.integers(1, WIDTH))
+PIECES = st.one_of(
+    PLACES,
+    CODES,
+    WORDS,
+    WORDS,
+    st.sampled_from(["\n", "\r", "\x1b[K", "\x1b[J", "\x1b[3X", "\x1b[0m", "\x1b[2J\x1b[3J"]),
+)
+ROWS = st.lists(st.text("Agenda ", max_size=WIDTH), min_size=HEIGHT, max_size=HEIGHT)
+
+
+def whole(rows: list[str]) -> str:
+    """A picture as Textual draws a new screen: every row to its end."""
+    return "".join(f"\x1b[{y};1H{row:<{WIDTH}.{WIDTH}}" for y, row in enumerate(rows, 1))
+
+
+DRAWINGS = st.one_of(
+    st.lists(PIECES, max_size=12).map("".join),
+    ROWS.map(whole),
+    # The same lines, moved up or down.
+    st.builds(
+        lambda by: whole([f"Item {y + by} of the list {'=' * y}" for y in range(HEIGHT)]),
+        st.integers(0, 12),
+    ),
+)
+
+
+class Both:
+    """A terminal that gets all of an app's output, and one that gets the difference."""
+
+    def __init__(self, abilities: Abilities) -> None:
+        self.all = Emulator(WIDTH, HEIGHT)
+        self.thin = Emulator(WIDTH, HEIGHT, repeats=abilities.repeats)
+        self.picture = Picture(WIDTH, HEIGHT)
+        self.writing = Writing(abilities)
+        self.send(ENTER)
+
+    def send(self, data: str) -> str:
+        """Both terminals get this; what the thin one was sent comes back."""
+        # On a full screen no app writes a line feed in the last row; the emulator would scroll.
+        self.all.feed(data.replace("\n", "\x1b[B\r"))
+        commands = self.picture.feed(data)
+        sent = self.writing.of(commands, self.picture.wanted(), last=False)
+        self.thin.feed(sent.replace("\n", "\r\n"))
+        return sent
+
+
+ABILITIES = [
+    Abilities(repeats, fills, scrolls)
+    for repeats in (True, False)
+    for fills in (True, False)
+    for scrolls in (True, False)
+]
+
+
+def check_same_picture(abilities, drawings):
+    both = Both(abilities)
+    for drawing in drawings:
+        both.send(drawing)
+        assert both.thin.shown().differing(both.all.shown()) == []
+        assert both.thin.shown().cursor == both.all.shown().cursor
+
+
+@settings(max_examples=80, deadline=None)
+@given(st.sampled_from(ABILITIES), st.lists(DRAWINGS, min_size=1, max_size=4))
+def test_the_difference_makes_the_same_picture(abilities, drawings):
+    check_same_picture(abilities, drawings)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("abilities", ABILITIES, ids=repr)
+@settings(max_examples=300, deadline=None)
+@given(drawings=st.lists(DRAWINGS, min_size=1, max_size=6))
+def test_the_difference_makes_the_same_picture_on_every_kind_of_terminal(abilities, drawings):
+    check_same_picture(abilities, drawings)
+
+
+@settings(max_examples=30, deadline=None)
+@given(drawing=DRAWINGS)
+def test_the_same_picture_again_sends_nothing(drawing):
+    both = Both(Abilities(repeats=True, fills=True, scrolls=True))
+    both.send(drawing)
+    assert both.send("") == ""
+
+
+def test_a_letter_sends_a_letter():
+    both = Both(Abilities())
+    both.send("\x1b[3;1HName: ")
+    assert both.send("\x1b[3;1HName: A") == "A"
+
+
+def test_a_line_of_one_character_is_sent_once_where_the_terminal_repeats():
+    both = Both(Abilities(repeats=True))
+    assert both.send("\x1b[1;1H" + "─" * 20) == "─\x1b[19b"
+
+
+def test_an_emptied_screen_is_emptied_at_one_stroke():
+    both = Both(Abilities(fills=True))
+    both.send(whole([f"Row {n}" for n in range(HEIGHT)]))
+    assert both.send(whole(["Row 0"] + [""] * (HEIGHT - 1)) + "\x1b[1;1H") == "\x1b[2H\x1b[J\x1b[H"
+
+
+def test_a_list_that_scrolls_is_moved_by_the_terminal():
+    both = Both(Abilities(repeats=True, fills=True, scrolls=True))
+    items = [f"{n} {(n + 3) ** 29}" for n in range(10)]
+    both.send(whole(items[:HEIGHT]))
+    sent = both.send(whole(items[1:]))
+    assert "\x1b[S" in sent
+    assert len(sent) < 60
+
+
+def test_the_wipe_goes_out_before_the_next_picture_and_nothing_of_the_old_one_stays():
+    both = Both(Abilities(repeats=True, fills=True, scrolls=True))
+    both.send("\x1b[44m" + whole(["A secret"] * HEIGHT))
+    sent = both.send("\x1b[0m\x1b[2J\x1b[3J\x1b[1;1HHand the laptop on")
+    assert sent.index("\x1b[2J\x1b[3J") < sent.index("Hand")
+    assert "secret" not in sent
+    assert both.thin.shown().differing(both.all.shown()) == []
+
+
+def test_a_picture_that_was_wiped_before_it_was_sent_is_never_sent():
+    writing, picture = Writing(Abilities()), Picture(WIDTH, HEIGHT)
+    commands = picture.feed(ENTER + "\x1b[1;1HA secret\x1b[2J\x1b[3J")
+    assert "secret" not in writing.of(commands, picture.wanted(), last=False)
+
+
+def test_the_cursor_is_shown_shaped_and_hidden_with_the_picture_and_only_once():
+    both = Both(Abilities())
+    assert both.send("\x1b[?25l") == "\x1b[?25l"
+    assert both.send("\x1b[?25l") == ""
+    assert both.send("\x1b[2;3H\x1b[?25h\x1b[2 q\x1b[?25h") == "\x1b[2;3H\x1b[2 q\x1b[?25h"
+    shown = both.thin.shown()
+    assert (shown.seen, shown.shape, shown.cursor) == (True, "2", (1, 2))
+
+
+def test_a_bigger_window_is_drawn_from_nothing():
+    both = Both(Abilities(fills=True))
+    both.send(whole(["Some words"] * HEIGHT))
+    for terminal in (both.all, both.thin):
+        terminal.resize(WIDTH + 6, HEIGHT + 2)
+        terminal.feed("\x1b[H left behind by the terminal itself")
+    both.picture.resize(WIDTH + 6, HEIGHT + 2)
+    both.send("".join(f"\x1b[{y};1H{'new':<{WIDTH + 6}}" for y in range(1, HEIGHT + 3)))
+    assert both.thin.shown().differing(both.all.shown()) == []
+
+
+def test_leaving_sends_no_picture_to_the_screen_that_was_there_before():
+    both = Both(Abilities())
+    both.send("\x1b[31mRed\x1b[?25l")
+    commands = both.picture.feed("\x1b[1;1Hlate\x1b[?1049l\x1b[?25h")
+    sent = both.writing.of(commands, both.picture.wanted(), last=False)
+    sent += both.writing.of([], both.picture.wanted(), last=True)
+    assert sent == "\x1b[m\x1b[?1049l\x1b[?25h"
+
+
+def test_a_command_that_cannot_be_followed_is_handed_on_and_everything_drawn_again():
+    both = Both(Abilities())
+    both.send(whole(["Some words"] * HEIGHT))
+    sent = both.send("\x1b[1;1H\x1b[2L")
+    assert "\x1b[2L" in sent
+    assert sent.count("Some words") == HEIGHT
+
+
+def test_modes_are_handed_on_once_and_frame_brackets_never():
+    picture = Picture(WIDTH, HEIGHT)
+    handed_on = picture.feed("\x1b[?1000h\x1b[?1000h\x1b[?2026h\x1b[?2026l\x07\x1b]22;text\x07")
+    assert [command.text for command in handed_on] == ["\x1b[?1000h", "\x07", "\x1b]22;text\x07"]
+
+
+def test_output_may_be_cut_anywhere():
+    data = "\x1b[2;5H\x1b[1;38;5;9mBold\x1b[0m\x1b]8;;https://example.org\x1b\\link\x1b]8;;\x1b\\"
+    at_once, in_bytes = Picture(WIDTH, HEIGHT), Picture(WIDTH, HEIGHT)
+    at_once.feed(data)
+    for letter in data:
+        in_bytes.feed(letter)
+    assert in_bytes.wanted() == at_once.wanted()
+
+
+def test_a_link_is_kept():
+    both = Both(Abilities())
+    sent = both.send("\x1b]8;id=1;https://example.org\x1b\\the rules\x1b]8;;\x1b\\ and more")
+    assert "\x1b]8;id=1;https://example.org\x1b\\the rules" in sent
+    assert sent.endswith("\x1b]8;;\x1b\\and more")
+
+
+def test_the_first_look_of_the_cursor_is_the_terminals_own():
+    assert Look() == Look(shown=True, shape="")
