@@ -12,7 +12,7 @@ from screens.group.rules import ReviewRules
 from screens.meeting.flow import screen_for
 from screens.meeting.group_actions import ActionsList
 from screens.minutes.meetings import MeetingsList
-from screens.plan.meeting import PlanMeeting
+from screens.plan.meeting import plan_screen
 from tui.page import Answer, Block, Choice, Chosen, Fact, Facts, Notice, Option, Page
 from tui.room import Room
 from tui.screen import Back, Do, Go, Next
@@ -87,7 +87,7 @@ class Home:
             case Chosen(option) if option.startswith("meeting "):
                 return Go(screen_for(self.room, option.removeprefix("meeting ")))
             case Chosen("plan"):
-                return Go(PlanMeeting(self.room))
+                return Go(plan_screen(self.room))
             case Chosen("minutes"):
                 return Go(MeetingsList(self.room))
             case Chosen("actions"):

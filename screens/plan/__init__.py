@@ -1,0 +1,1 @@
+"""Planning a meeting: its day, its items, their order and time."""

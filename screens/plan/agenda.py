@@ -1,0 +1,171 @@
+"""The agenda of a planned meeting: items in order, with their time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from data.model.agenda import Agenda, ItemKind, planned_minutes
+from data.model.meeting import Meeting
+from data.wording import Words, phrase
+from screens.plan.item import ItemTitle, PlanItem
+from screens.plan.title import ChangeTitle
+from tui.page import Answer, Choice, Chosen, Fact, Facts, Notice, Option, Page, Sentence
+from tui.room import Room
+from tui.screen import Back, Go, Next, Onward, Stay
+
+LONGEST_WITHOUT_BREAK = 75  # minutes
+
+
+def time_said(minutes: int, words: Words) -> str:
+    """A longer time in words, such as "2 hours and 10 minutes"."""
+    hours, rest = divmod(minutes, 60)
+    if not hours:
+        return words.count("{n} minute", "{n} minutes", rest)
+    said = words.count("{n} hour", "{n} hours", hours)
+    if not rest:
+        return said
+    more = words.count("{n} minute", "{n} minutes", rest)
+    return words("{hours} and {minutes}", hours=said, minutes=more)
+
+
+def advice(agenda: Agenda, words: Words) -> tuple[Notice, ...]:
+    """What a facilitator may want to know about this agenda. It never stops anybody."""
+    if not agenda:
+        return (Notice(words("The agenda is empty. Add an item.")),)
+    notes = []
+    without_break = ItemKind.BREAK not in {item.kind for item in agenda}
+    if planned_minutes(agenda) > LONGEST_WITHOUT_BREAK and without_break:
+        notes.append(Notice(words("This is long, and has no break. People may need one.")))
+    return tuple(notes)
+
+
+@dataclass(frozen=True)
+class PlanAgenda:
+    """All items; each can be chosen. Every change is saved at once."""
+
+    room: Room
+    meeting_id: str
+
+    def page(self, words: Words) -> Page:
+        """The items with their minutes, and the total."""
+        meeting = self.room.records.meeting(self.meeting_id)
+        items = (
+            Option(
+                item.id,
+                words(
+                    "{title}, {minutes}",
+                    title=item.title_in(plain=words.plain),
+                    minutes=time_said(item.minutes, words),
+                ),
+            )
+            for item in meeting.agenda
+        )
+        return Page(
+            name=f"plan.agenda/{meeting.id}",
+            heading=meeting.title,
+            blocks=(_facts(meeting, words), *advice(meeting.agenda, words)),
+            question=Choice(
+                words("Which item would you like to change?"),
+                (
+                    Option("done", words("The agenda is ready")),
+                    *items,
+                    Option("add", words("Add an item")),
+                ),
+                short=words("Which item?"),
+            ),
+            actions=(
+                Option("title", words("Change the title or the day")),
+                Option("delete", words("Take the whole meeting out")),
+            ),
+        )
+
+    def answer(self, answer: Answer) -> Next:
+        """Go to the item, add one, or go on."""
+        match answer:
+            case Chosen("done"):
+                return self._ready()
+            case Chosen("add"):
+                return Go(ItemTitle(self.room, self.meeting_id))
+            case Chosen("title"):
+                return Go(ChangeTitle(self.room, self.meeting_id))
+            case Chosen("delete"):
+                return Go(DeletePlanned(self.room, self.meeting_id))
+            case Chosen(item_id):
+                return Go(PlanItem(self.room, self.meeting_id, item_id))
+            case _:
+                return Back()
+
+    def _ready(self) -> Next:
+        meeting = self.room.records.meeting(self.meeting_id)
+        if not meeting.agenda:
+            return Stay(problem=(phrase("The agenda is empty. Add at least one item."),))
+        return Back(phrase("The meeting is planned: {title}.", title=meeting.title))
+
+
+def _facts(meeting: Meeting, words: Words) -> Facts:
+    total = time_said(planned_minutes(meeting.agenda), words)
+    return Facts((Fact(words("Day"), words.day(meeting.day)), Fact(words("Together"), total)))
+
+
+@dataclass(frozen=True)
+class DeletePlanned:
+    """Taking out a meeting that was only planned, after one question."""
+
+    room: Room
+    meeting_id: str
+
+    def page(self, words: Words) -> Page:
+        """What goes, and the question."""
+        meeting = self.room.records.meeting(self.meeting_id)
+        return Page(
+            name=f"plan.delete/{meeting.id}",
+            heading=words("Take this meeting out?"),
+            blocks=(
+                Sentence(words("{title}, {day}", title=meeting.title, day=words.day(meeting.day))),
+                Sentence(words("Its agenda goes as well. You can undo this on the next page.")),
+            ),
+            question=Choice(
+                words("Take this meeting out?"),
+                (Option("no", words("No, keep it")), Option("yes", words("Yes, take it out"))),
+            ),
+            back="no",
+        )
+
+    def answer(self, answer: Answer) -> Next:
+        """Take it out, or go back."""
+        if answer != Chosen("yes"):
+            return Back()
+        meeting = self.room.records.meeting(self.meeting_id)
+        self.room.records.delete_meeting(meeting.id)
+        return Onward(Deleted(self.room, meeting))
+
+
+@dataclass(frozen=True)
+class Deleted:
+    """After taking a meeting out: done, or undo."""
+
+    room: Room
+    meeting: Meeting
+
+    def page(self, words: Words) -> Page:
+        """What was done, and the way back."""
+        return Page(
+            name=f"plan.deleted/{self.meeting.id}",
+            heading=words("The meeting is taken out"),
+            blocks=(Sentence(self.meeting.title),),
+            question=Choice(
+                words("Is that right?"),
+                (
+                    Option("done", words("Yes, leave it out")),
+                    Option("undo", words("No, put it back")),
+                ),
+            ),
+            back="done",
+        )
+
+    def answer(self, answer: Answer) -> Next:
+        """Go home, or have the meeting back."""
+        if answer == Chosen("undo"):
+            self.room.records.save_meeting(self.meeting)
+            return Onward(PlanAgenda(self.room, self.meeting.id), phrase("It is back."))
+        return Back()

@@ -1,0 +1,163 @@
+"""One item of a planned agenda."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from data.model.agenda import AgendaItem, ItemKind, item_index, moved, with_item
+from data.model.meeting import Meeting
+from data.wording import Words, phrase
+from screens.meeting.item_words import KIND_NAMES
+from screens.plan.item_fields import ItemMinutes, ItemWords
+from screens.plan.item_more import MoreOfItem
+from tui.page import Answer, Choice, Chosen, Fact, Facts, Field, Filled, Option, Page, Sentence
+from tui.room import Room
+from tui.screen import Back, Go, Next, Replace, Stay
+
+USUAL_MINUTES = 10
+
+
+@dataclass(frozen=True)
+class ItemTitle:
+    """The title of a new item. Everything else has a usual value, and can be changed next."""
+
+    room: Room
+    meeting_id: str
+
+    def page(self, words: Words) -> Page:
+        """One field."""
+        return Page(
+            name=f"plan.new_item/{self.meeting_id}",
+            heading=words("Add an item"),
+            question=Field("title", words("What is the item about?"), short=words("Title")),
+        )
+
+    def answer(self, answer: Answer) -> Next:
+        """Put it before the last words of the meeting, and show it."""
+        typed = answer.fields.get("title", "") if isinstance(answer, Filled) else ""
+        title = " ".join(typed.split())
+        if not title:
+            return Stay(problem=(phrase("The item has no title yet. Type a few words for it."),))
+        item = AgendaItem(self.room.new_id(), title, ItemKind.DISCUSSION, USUAL_MINUTES)
+        meeting = self.room.records.meeting(self.meeting_id)
+        self.room.records.save_meeting(_with_new(meeting, item))
+        return Replace(PlanItem(self.room, meeting.id, item.id), phrase("The item is added."))
+
+
+def _with_new(meeting: Meeting, item: AgendaItem) -> Meeting:
+    """The meeting with an item more, before feedback and check-out."""
+    agenda = with_item(meeting.agenda, item)
+    closing = {ItemKind.FEEDBACK, ItemKind.CHECK_OUT}
+    place = next((n for n, i in enumerate(agenda) if i.kind in closing), len(agenda) - 1)
+    return replace(meeting, agenda=moved(agenda, item.id, place - len(agenda) + 1))
+
+
+@dataclass(frozen=True)
+class PlanItem:
+    """What is planned for the item, and what can be changed."""
+
+    room: Room
+    meeting_id: str
+    item_id: str
+
+    def _item(self) -> AgendaItem:
+        return self.room.records.meeting(self.meeting_id).item_with(self.item_id)
+
+    def page(self, words: Words) -> Page:
+        """The item, and five ways."""
+        item = self._item()
+        return Page(
+            name=f"plan.item/{item.id}",
+            heading=item.title_in(plain=words.plain),
+            blocks=(_facts(item, words),),
+            question=Choice(
+                words("What would you like to change?"),
+                (
+                    Option("done", words("Nothing more, back to the agenda")),
+                    Option("words", words("The words, who leads, a content note")),
+                    Option("minutes", words("The minutes")),
+                    Option("move", words("Its place on the agenda")),
+                    Option("more", words("More: the kind, a vote, taking it out")),
+                ),
+            ),
+        )
+
+    def answer(self, answer: Answer) -> Next:
+        """Go there."""
+        match answer:
+            case Chosen("words"):
+                return Go(ItemWords(self.room, self.meeting_id, self.item_id))
+            case Chosen("minutes"):
+                return Go(ItemMinutes(self.room, self.meeting_id, self.item_id))
+            case Chosen("move"):
+                return Go(MoveItem(self.room, self.meeting_id, self.item_id))
+            case Chosen("more"):
+                return Go(MoreOfItem(self.room, self.meeting_id, self.item_id))
+            case _:
+                return Back()
+
+
+def _facts(item: AgendaItem, words: Words) -> Facts:
+    facts = [
+        Fact(words("Kind"), words.say(KIND_NAMES[item.kind])),
+        Fact(words("Time"), words.count("{n} minute", "{n} minutes", item.minutes)),
+    ]
+    if item.lead:
+        facts.append(Fact(words("Who leads"), item.lead))
+    if item.purpose:
+        facts.append(Fact(words("What we want from it"), item.purpose))
+    if item.content_note:
+        facts.append(Fact(words("Content note"), item.content_note))
+    if item.vote:
+        facts.append(Fact(words("Vote"), item.vote.question))
+    return Facts(tuple(facts))
+
+
+@dataclass(frozen=True)
+class MoveItem:
+    """Earlier or later, one place at a time; it stays on this page."""
+
+    room: Room
+    meeting_id: str
+    item_id: str
+
+    def page(self, words: Words) -> Page:
+        """Where it is now."""
+        meeting = self.room.records.meeting(self.meeting_id)
+        item = meeting.item_with(self.item_id)
+        return Page(
+            name=f"plan.move/{item.id}",
+            heading=item.title_in(plain=words.plain),
+            blocks=(Sentence(_place(meeting, self.item_id, words)),),
+            question=Choice(
+                words("Where shall it go?"),
+                (
+                    Option("earlier", words("One place earlier")),
+                    Option("later", words("One place later")),
+                    Option("first", words("To the start")),
+                    Option("last", words("To the end")),
+                    Option("done", words("It is right here")),
+                ),
+            ),
+        )
+
+    def answer(self, answer: Answer) -> Next:
+        """Move it, and stay to move it more."""
+        meeting = self.room.records.meeting(self.meeting_id)
+        far = len(meeting.agenda)
+        places = {"earlier": -1, "later": 1, "first": -far, "last": far}
+        if not isinstance(answer, Chosen) or answer.option not in places:
+            return Back()
+        agenda = moved(meeting.agenda, self.item_id, places[answer.option])
+        self.room.records.save_meeting(replace(meeting, agenda=agenda))
+        return Stay(said=phrase("Moved."))
+
+
+def _place(meeting: Meeting, item_id: str, words: Words) -> str:
+    at, total = item_index(meeting.agenda, item_id), len(meeting.agenda)
+    if at == 0:
+        return words("It is the first of {total}.", total=total)
+    before = meeting.agenda[at - 1].title_in(plain=words.plain)
+    return words(
+        "It is number {at} of {total}, after: {before}", at=at + 1, total=total, before=before
+    )

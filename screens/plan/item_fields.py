@@ -1,0 +1,98 @@
+"""What is typed about a planned item: its words and its minutes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from data.model.agenda import with_item
+from data.wording import Words, phrase
+from tui.page import Answer, Field, FieldKind, Filled, Form, Page, Sentence
+from tui.room import Room
+from tui.screen import Back, Next, Stay
+
+LONGEST_ITEM = 600  # minutes
+
+
+@dataclass(frozen=True)
+class ItemWords:
+    """Title, plain words, who leads, what we want from it, and a content note."""
+
+    room: Room
+    meeting_id: str
+    item_id: str
+
+    def page(self, words: Words) -> Page:
+        """Five fields; only the title is needed."""
+        item = self.room.records.meeting(self.meeting_id).item_with(self.item_id)
+        note = words("A content note tells people before a hard item, so that they can step out.")
+        return Page(
+            name=f"plan.item_words/{item.id}",
+            heading=words("The words of the item"),
+            blocks=(Sentence(note),),
+            question=Form(
+                (
+                    Field("title", words("Title"), value=item.title),
+                    Field("plain", words("Title in plain words"), value=item.plain, optional=True),
+                    Field("lead", words("Who leads"), value=item.lead, optional=True),
+                    Field(
+                        "purpose", words("What we want from it"), value=item.purpose, optional=True
+                    ),
+                    Field("content", words("Content note"), value=item.content_note, optional=True),
+                ),
+                done=words("Save"),
+            ),
+        )
+
+    def answer(self, answer: Answer) -> Next:
+        """Save them."""
+        typed = (
+            {k: " ".join(v.split()) for k, v in answer.fields.items()}
+            if isinstance(answer, Filled)
+            else {}
+        )
+        if not typed.get("title"):
+            return Stay(problem=(phrase("The item has no title yet. Type a few words for it."),))
+        meeting = self.room.records.meeting(self.meeting_id)
+        item = replace(
+            meeting.item_with(self.item_id),
+            title=typed["title"],
+            plain=typed.get("plain", ""),
+            lead=typed.get("lead", ""),
+            purpose=typed.get("purpose", ""),
+            content_note=typed.get("content", ""),
+        )
+        self.room.records.save_meeting(replace(meeting, agenda=with_item(meeting.agenda, item)))
+        return Back(phrase("Saved."))
+
+
+@dataclass(frozen=True)
+class ItemMinutes:
+    """How long the item takes."""
+
+    room: Room
+    meeting_id: str
+    item_id: str
+
+    def page(self, words: Words) -> Page:
+        """One field."""
+        item = self.room.records.meeting(self.meeting_id).item_with(self.item_id)
+        return Page(
+            name=f"plan.minutes/{item.id}",
+            heading=item.title_in(plain=words.plain),
+            question=Field(
+                "minutes",
+                words("How many minutes?"),
+                kind=FieldKind.NUMBER,
+                value=str(item.minutes),
+            ),
+        )
+
+    def answer(self, answer: Answer) -> Next:
+        """Save them."""
+        typed = answer.fields.get("minutes", "").strip() if isinstance(answer, Filled) else ""
+        if not (typed.isdecimal() and 1 <= int(typed) <= LONGEST_ITEM):
+            return Stay(problem=(phrase("The minutes must be a number from 1 to 600."),))
+        meeting = self.room.records.meeting(self.meeting_id)
+        item = replace(meeting.item_with(self.item_id), minutes=int(typed))
+        self.room.records.save_meeting(replace(meeting, agenda=with_item(meeting.agenda, item)))
+        return Back(phrase("Saved."))

@@ -1,0 +1,116 @@
+"""What is changed less often about a planned item: its kind, its vote, and taking it out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from data.model.agenda import ItemKind, with_item, without_item
+from data.wording import Words, phrase
+from screens.meeting.item_words import KIND_NAMES
+from screens.plan.vote import PlanVote
+from tui.page import Answer, Choice, Chosen, Option, Page, Sentence
+from tui.room import Room
+from tui.screen import Back, Next, Replace
+
+
+@dataclass(frozen=True)
+class MoreOfItem:
+    """What is changed less often."""
+
+    room: Room
+    meeting_id: str
+    item_id: str
+
+    def page(self, words: Words) -> Page:
+        """The kind, a vote, taking it out."""
+        item = self.room.records.meeting(self.meeting_id).item_with(self.item_id)
+        vote = (Option("vote", words("What is voted on")),) if item.kind is ItemKind.VOTE else ()
+        return Page(
+            name=f"plan.more/{item.id}",
+            heading=item.title_in(plain=words.plain),
+            question=Choice(
+                words("What would you like to do?"),
+                (
+                    Option("kind", words("Change the kind of item")),
+                    *vote,
+                    Option("remove", words("Take the item out")),
+                    Option("back", words("Nothing, go back")),
+                ),
+            ),
+        )
+
+    def answer(self, answer: Answer) -> Next:
+        """Go there, or take it out (which can be undone at once)."""
+        meeting = self.room.records.meeting(self.meeting_id)
+        match answer:
+            case Chosen("kind"):
+                return Replace(ChooseKind(self.room, self.meeting_id, self.item_id))
+            case Chosen("vote"):
+                return Replace(PlanVote(self.room, self.meeting_id, self.item_id))
+            case Chosen("remove"):
+                return Replace(RemoveItem(self.room, meeting.id, self.item_id))
+            case _:
+                return Back()
+
+
+@dataclass(frozen=True)
+class ChooseKind:
+    """What happens in the item."""
+
+    room: Room
+    meeting_id: str
+    item_id: str
+
+    def page(self, words: Words) -> Page:
+        """Every kind."""
+        return Page(
+            name=f"plan.kind/{self.item_id}",
+            heading=words("The kind of item"),
+            question=Choice(
+                words("What happens in it?"),
+                tuple(Option(kind, words.say(KIND_NAMES[kind])) for kind in ItemKind),
+            ),
+        )
+
+    def answer(self, answer: Answer) -> Next:
+        """Save the kind; a vote is then asked about."""
+        if not isinstance(answer, Chosen):
+            return Back()
+        meeting = self.room.records.meeting(self.meeting_id)
+        item = replace(meeting.item_with(self.item_id), kind=ItemKind(answer.option))
+        self.room.records.save_meeting(replace(meeting, agenda=with_item(meeting.agenda, item)))
+        if item.kind is ItemKind.VOTE and item.vote is None:
+            return Replace(PlanVote(self.room, self.meeting_id, self.item_id), phrase("Saved."))
+        return Back(phrase("Saved."))
+
+
+@dataclass(frozen=True)
+class RemoveItem:
+    """Taking an item out, after one question."""
+
+    room: Room
+    meeting_id: str
+    item_id: str
+
+    def page(self, words: Words) -> Page:
+        """The question."""
+        item = self.room.records.meeting(self.meeting_id).item_with(self.item_id)
+        return Page(
+            name=f"plan.remove/{item.id}",
+            heading=item.title_in(plain=words.plain),
+            blocks=(Sentence(words("What is planned for it goes as well.")),),
+            question=Choice(
+                words("Take this item out?"),
+                (Option("no", words("No, keep it")), Option("yes", words("Yes, take it out"))),
+            ),
+            back="no",
+        )
+
+    def answer(self, answer: Answer) -> Next:
+        """Take it out."""
+        if answer != Chosen("yes"):
+            return Back()
+        meeting = self.room.records.meeting(self.meeting_id)
+        agenda = without_item(meeting.agenda, self.item_id)
+        self.room.records.save_meeting(replace(meeting, agenda=agenda))
+        return Back(phrase("The item is taken out."))

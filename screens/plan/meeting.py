@@ -1,0 +1,136 @@
+"""A new meeting: its title, its day, and what its agenda starts from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from data.days import read_day
+from data.model.agenda import Agenda
+from data.model.meeting import Meeting, MeetingState
+from data.templates import STEERING_GROUP, agenda_from
+from data.wording import Words, phrase
+from screens.plan.agenda import PlanAgenda
+from tui.page import Answer, Choice, Chosen, Field, FieldKind, Filled, Form, Option, Page, Sentence
+from tui.room import Room
+from tui.screen import Back, Next, Replace, Screen, Stay
+
+LONGEST_TITLE = 120
+
+
+def plan_screen(room: Room) -> Screen:
+    """The first screen of planning: what is planned already, or a new meeting."""
+    planned = any(m.state is MeetingState.PLANNED for m in room.records.meetings)
+    return Plans(room) if planned else PlanMeeting(room)
+
+
+@dataclass(frozen=True)
+class Plans:
+    """The meetings that are planned, to change one, or to plan another."""
+
+    room: Room
+
+    def page(self, words: Words) -> Page:
+        """Each planned meeting, and a new one."""
+        planned = (m for m in self.room.records.meetings if m.state is MeetingState.PLANNED)
+        return Page(
+            name="plan.list",
+            heading=words("Plan a meeting"),
+            question=Choice(
+                words("Which meeting would you like to plan?"),
+                (
+                    Option("new", words("A new meeting")),
+                    *(
+                        Option(m.id, words("{title}, {day}", title=m.title, day=words.day(m.day)))
+                        for m in planned
+                    ),
+                ),
+                short=words("Which meeting?"),
+            ),
+        )
+
+    def answer(self, answer: Answer) -> Next:
+        """Go there."""
+        match answer:
+            case Chosen("new"):
+                return Replace(PlanMeeting(self.room))
+            case Chosen(meeting_id):
+                return Replace(PlanAgenda(self.room, meeting_id))
+            case _:
+                return Back()
+
+
+@dataclass(frozen=True)
+class PlanMeeting:
+    """Asks for the title and the day, and then what to start from."""
+
+    room: Room
+
+    def page(self, words: Words) -> Page:
+        """Two fields."""
+        return Page(
+            name="plan.meeting",
+            heading=words("Plan a meeting"),
+            question=Form(
+                (
+                    Field("title", words("What is the meeting called?"), short=words("Title")),
+                    Field(
+                        "day",
+                        words("On which day is it?"),
+                        kind=FieldKind.DATE,
+                        hint=words("Such as 3 December, tomorrow, or next Tuesday."),
+                        value=words.short_day(self.room.today),
+                    ),
+                ),
+                done=words("Go on to the agenda"),
+            ),
+        )
+
+    def answer(self, answer: Answer) -> Next:
+        """Check both, and go on."""
+        typed = answer.fields if isinstance(answer, Filled) else {}
+        title = " ".join(typed.get("title", "").split())
+        if not title:
+            return Stay(problem=(phrase("The meeting has no title yet. Type a few words for it."),))
+        if len(title) > LONGEST_TITLE:
+            return Stay(
+                problem=(
+                    phrase("The title is too long. Use {n} letters or fewer.", n=LONGEST_TITLE),
+                )
+            )
+        day = read_day(typed.get("day", ""), self.room.today)
+        return Replace(StartingPoint(self.room, Meeting(self.room.new_id(), day, title)))
+
+
+@dataclass(frozen=True)
+class StartingPoint:
+    """A ready agenda to change, or an empty one."""
+
+    room: Room
+    meeting: Meeting
+
+    def page(self, words: Words) -> Page:
+        """The choice."""
+        return Page(
+            name="plan.start",
+            heading=self.meeting.title,
+            blocks=(Sentence(words("Everything in the agenda can be changed later.")),),
+            question=Choice(
+                words("What shall the agenda start from?"),
+                (
+                    Option("template", words("A steering group, about two hours with a break")),
+                    Option("empty", words("An empty agenda")),
+                ),
+                short=words("Start from what?"),
+            ),
+        )
+
+    def answer(self, answer: Answer) -> Next:
+        """Save the meeting with its first agenda, and show it."""
+        agenda: Agenda = ()
+        if answer == Chosen("template"):
+            agenda = agenda_from(STEERING_GROUP, "en_GB", self.room.new_id)
+        planned = Meeting(self.meeting.id, self.meeting.day, self.meeting.title, agenda)
+        self.room.records.save_meeting(planned)
+        return Replace(
+            PlanAgenda(self.room, planned.id), phrase("The meeting is saved as planned.")
+        )

@@ -1,0 +1,120 @@
+"""What an item's vote will ask. The number of voters and the rule are settled when it starts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from data.model.agenda import AgendaItem, VotePlan, with_item
+from data.model.vote import VoteKind
+from data.wording import Words, phrase
+from tui.page import Answer, Choice, Chosen, Field, FieldKind, Filled, Form, Option, Page, Sentence
+from tui.room import Room
+from tui.screen import Back, Next, Replace, Stay
+
+MOST_OPTIONS = 9
+
+
+@dataclass(frozen=True)
+class PlanVote:
+    """Yes or no, or one of several options."""
+
+    room: Room
+    meeting_id: str
+    item_id: str
+
+    def page(self, words: Words) -> Page:
+        """The kinds most votes are of; the others can be chosen when the vote starts."""
+        return Page(
+            name=f"plan.vote/{self.item_id}",
+            heading=words("What is voted on"),
+            question=Choice(
+                words("How will people answer?"),
+                (
+                    Option(VoteKind.YES_NO, words("Yes or no")),
+                    Option(VoteKind.CHOOSE_ONE, words("Choose one of several")),
+                    Option(VoteKind.CONSENT, words("Agree, agree with a worry, or not agree")),
+                    Option("later", words("We settle that in the meeting")),
+                ),
+            ),
+        )
+
+    def answer(self, answer: Answer) -> Next:
+        """Ask for the question."""
+        match answer:
+            case Chosen(option) if option in set(VoteKind):
+                return Replace(
+                    VoteWords(self.room, self.meeting_id, self.item_id, VoteKind(option))
+                )
+            case _:
+                return Back()
+
+
+@dataclass(frozen=True)
+class VoteWords:
+    """The question, and the options where the group writes them."""
+
+    room: Room
+    meeting_id: str
+    item_id: str
+    kind: VoteKind
+
+    def _item(self) -> AgendaItem:
+        return self.room.records.meeting(self.meeting_id).item_with(self.item_id)
+
+    def page(self, words: Words) -> Page:
+        """One to three fields."""
+        plan = self._item().vote
+        options = (
+            (
+                Field(
+                    "options",
+                    words("The options, one on each line"),
+                    kind=FieldKind.LINES,
+                    short=words("The options"),
+                    value="\n".join(plan.options) if plan else "",
+                ),
+            )
+            if self.kind is VoteKind.CHOOSE_ONE
+            else ()
+        )
+        return Page(
+            name=f"plan.vote_words/{self.item_id}",
+            heading=words("What is voted on"),
+            blocks=(
+                Sentence(
+                    words("I'd rather not say is on every ballot. You do not need to add it.")
+                ),
+            ),
+            question=Form(
+                (
+                    Field("question", words("The question"), value=plan.question if plan else ""),
+                    *options,
+                ),
+                done=words("Save"),
+            ),
+        )
+
+    def answer(self, answer: Answer) -> Next:
+        """Check and save the plan."""
+        typed = answer.fields if isinstance(answer, Filled) else {}
+        question = " ".join(typed.get("question", "").split())
+        options = tuple(
+            o for line in typed.get("options", "").splitlines() if (o := " ".join(line.split()))
+        )
+        if not question:
+            return Stay(problem=(phrase("There is no question yet. Type one."),))
+        if self.kind is VoteKind.CHOOSE_ONE:
+            if not 2 <= len(options) <= MOST_OPTIONS:
+                return Stay(
+                    problem=(
+                        phrase("Give from 2 to {n} options, one on each line.", n=MOST_OPTIONS),
+                    )
+                )
+            if len({o.casefold() for o in options}) < len(options):
+                return Stay(problem=(phrase("Two options are the same. Change one of them."),))
+        else:
+            options = self.kind.fixed_options
+        meeting = self.room.records.meeting(self.meeting_id)
+        item = replace(self._item(), vote=VotePlan(question, "", options, self.kind))
+        self.room.records.save_meeting(replace(meeting, agenda=with_item(meeting.agenda, item)))
+        return Back(phrase("Saved."))
