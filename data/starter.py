@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from data.model.group import GroundRule
 from data.wording import Phrase, Words, phrase
+from locales import languages
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +135,28 @@ def rule_words(rule: GroundRule, words: Words) -> RuleWords:
     limit = words.say(starter.limit) if starter.limit else ""
     text = _one_breath(words.say(starter.text), limit)
     return RuleWords(words.say(starter.title), text, words.say(starter.why))
+
+
+def filled_in(rule: GroundRule, language: str) -> GroundRule:
+    """The rule with the starter's words written out, to be edited; the group's own stay as they are."""
+    if rule.text or rule.starter not in _BY_ID:
+        return rule
+    starter = _BY_ID[rule.starter]
+    standard, plain = Words(language), Words(language, plain=True)
+    text, in_plain = standard.say(starter.text), plain.say(starter.text)
+    return replace(
+        rule,
+        title=standard.say(starter.title),
+        text=text,
+        plain=in_plain if in_plain != text else "",
+        why=standard.say(starter.why),
+        limit=standard.say(starter.limit) if starter.limit else "",
+    )
+
+
+def kept_as_starter(rule: GroundRule, edited: GroundRule) -> bool:
+    """Whether an edited rule still says what the starter says, and so can follow the language."""
+    return any(edited == filled_in(rule, language) for language in languages())
 
 
 def _one_breath(text: str, limit: str) -> str:

@@ -24,7 +24,7 @@ _BREAK = Part("Break", ItemKind.BREAK, 15)
 _GOODBYE = Part("Check-out", ItemKind.CHECK_OUT, 5)
 
 _FIRST = Past(
-    "Common Table: how we want to work",
+    "How we want to work",
     (
         _HELLO,
         Part(
@@ -60,7 +60,7 @@ _FIRST = Past(
 )
 
 _DOCTOR = Past(
-    "Common Table: seeing a GP",
+    "Seeing a GP",
     (
         _HELLO,
         _RULES,
@@ -106,7 +106,7 @@ _DOCTOR = Past(
 )
 
 _POWER = Past(
-    "Common Table: the day centre",
+    "The day centre",
     (
         _HELLO,
         _RULES,
@@ -135,7 +135,7 @@ _POWER = Past(
 )
 
 _TEETH = Past(
-    "Common Table: dentists",
+    "Dentists",
     (
         _HELLO,
         _RULES,
@@ -165,7 +165,7 @@ _TEETH = Past(
 )
 
 _WINTER = Past(
-    "Common Table: winter",
+    "Winter",
     (
         _HELLO,
         _RULES,
@@ -206,7 +206,7 @@ _WINTER = Past(
 )
 
 _EMERGENCY = Past(
-    "Common Table: what to work on next",
+    "What to work on next",
     (
         _HELLO,
         _RULES,

@@ -96,7 +96,7 @@ def todays_meeting(day: date, new_id: NewId) -> Meeting:
     return Meeting(
         new_id(),
         day,
-        "Common Table: A&E and frailty",
+        "A&E and frailty",
         agenda,
         support_person="Nadia",
         quiet_space="The small room next to the kitchen",

@@ -202,8 +202,8 @@ class Records:
 def liked(shown: Shown) -> Held:
     """The secret feedback at the end of a meeting."""
     return Held(
-        "Would you tell a friend to come to a meeting like this one?",
-        "This meeting, 0 to 10",
+        "recommend",
+        "",
         VoteKind.FEEDBACK.fixed_options,
         VoteKind.FEEDBACK,
         Rule.NOTHING_DECIDED,

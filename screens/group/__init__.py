@@ -1,1 +1,1 @@
-"""The group itself: its name, its ground rules, its people."""
+"""The group itself: its name, its ground rules, its people. In the first run and at any time later."""

@@ -1,44 +1,49 @@
-"""The name of a new group."""
+"""Naming a new group; its folder is made with its name."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from data.typed import one_line
 from data.wording import Words, phrase
 from tui.page import Answer, Field, Filled, Page, Sentence
 from tui.room import Lobby, Room
 from tui.screen import Next, Stay
 
-LONGEST_NAME = 80
+LONGEST_NAME = 60
 
 
 @dataclass(frozen=True)
 class NameGroup:
-    """Asks for a name, and makes the group's folder. `done` says what follows, given its room."""
+    """Asks for the name of a new group. `after` says what follows in the group's room."""
 
     lobby: Lobby
-    done: Callable[[Room], Next]
+    after: Callable[[Room], Next]
 
     def page(self, words: Words) -> Page:
         """One field."""
         return Page(
             name="group.name",
-            heading=words("A new group"),
-            blocks=(Sentence(words("You can change everything else later.")),),
+            heading=words("Name your group"),
+            blocks=(
+                Sentence(words("The name stands on the minutes.")),
+                Sentence(words("A folder is made for the group on this laptop.")),
+            ),
             question=Field(
-                "name", words("What is your group called?"), short=words("Group's name")
+                "name",
+                words("What is your group called?"),
+                hint=words("Such as Friday Table."),
             ),
         )
 
     def answer(self, answer: Answer) -> Next:
-        """Make the group. From here on everything is saved."""
-        typed = answer.fields.get("name", "") if isinstance(answer, Filled) else ""
-        name = " ".join(typed.split())
+        """Make the group, unless the name is empty or too long."""
+        name = one_line(answer.fields.get("name", "")) if isinstance(answer, Filled) else ""
         if not name:
-            return Stay(problem=(phrase("There is no name yet. Type a name for the group."),))
+            return Stay(problem=(phrase("The group has no name yet. Type a name for it."),))
         if len(name) > LONGEST_NAME:
             return Stay(
-                problem=(phrase("The name is too long. Use {n} letters or fewer.", n=LONGEST_NAME),)
+                problem=(phrase("That name is too long. Use {n} letters at most.", n=LONGEST_NAME),)
             )
-        return self.done(self.lobby.create_group(name))
+        return self.after(self.lobby.create_group(name))

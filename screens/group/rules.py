@@ -1,4 +1,4 @@
-"""The ground rules of the group: looked over, challenged, changed, added. Anybody may ask, any time."""
+"""Looking over the ground rules: the whole list, and one rule at a time."""
 
 from __future__ import annotations
 
@@ -7,148 +7,161 @@ from dataclasses import dataclass, replace
 
 from data.model.group import GroundRule
 from data.starter import rule_words
-from data.wording import Words, phrase
-from screens.group.rule_editor import EditRule
-from tui.page import Answer, Choice, Chosen, Fact, Facts, Option, Page, Sentence
+from data.wording import Phrase, Words, phrase
+from screens.group.edit_rule import EditRule
+from screens.group.removed_rule import RemovedRule, without_rule
+from tui.page import Answer, Block, Choice, Chosen, Fact, Facts, GoOn, Option, Page, Sentence
 from tui.room import Room
-from tui.screen import Back, Go, Next, Replace, Stay
+from tui.screen import Back, Go, Next, Replace
 
 
 @dataclass(frozen=True)
 class ReviewRules:
-    """All rules, to look at one. `done` says what follows in a first run; else it goes back."""
+    """The ground rules, to keep, change, take out or add to.
+
+    `first_run` marks the first time, when the rules are those that a group starts from; the group
+    remembers that it is over. `done` says what follows; None returns to the screen below.
+    """
 
     room: Room
     first_run: bool = False
     done: Callable[[], Next] | None = None
 
     def page(self, words: Words) -> Page:
-        """The rules by their titles, the way on first."""
+        """Every rule is an option, with its text."""
         rules = self.room.records.group.ground_rules
-        if self.first_run:
-            about = words("Here is a set to begin with. The group can change it at any time.")
-        else:
-            about = words("Anybody may challenge a rule, at any time.")
-        finished = (
-            words("These rules are fine. Go on") if self.first_run else words("Done with the rules")
+        go_on = words("Go on with these rules") if self.first_run else words("Done with the rules")
+        walk = Option("walk", words("Look at each rule, one at a time"))
+        options = (
+            Option("done", go_on),
+            *((walk,) if rules else ()),
+            Option("add", words("Add a rule of our own")),
+            *(_option(rule, words) for rule in rules),
         )
         return Page(
             name="group.rules",
-            heading=words("Ground rules of the group"),
-            blocks=(Sentence(about),),
+            heading=words("Ground rules"),
+            blocks=(*self._blocks(words), *_none_yet(rules, words)),
             question=Choice(
                 words("Which rule would you like to look at?"),
-                (
-                    Option("done", finished),
-                    *(Option(rule.id, rule_words(rule, words).title) for rule in rules),
-                    Option("add", words("Add a rule")),
-                ),
+                options,
                 short=words("Which rule?"),
             ),
         )
 
+    def _blocks(self, words: Words) -> tuple[Block, ...]:
+        anybody = Sentence(words("Anybody can challenge a rule, at any time."))
+        if not self.first_run:
+            return (anybody,)
+        start = words(
+            "Here are rules to start from. They belong to your group: change what you like."
+        )
+        return (Sentence(start), anybody)
+
     def answer(self, answer: Answer) -> Next:
-        """Look at a rule, add one, or go on."""
+        """Go to a rule, add one, or go on."""
         match answer:
             case Chosen("add"):
                 return Go(EditRule(self.room, GroundRule(self.room.new_id()), new=True))
-            case Chosen("done"):
-                return self._finish()
-            case Chosen(rule_id):
+            case Chosen("walk"):
+                return Go(OneRule(self.room, self.room.records.group.ground_rules[0].id))
+            case Chosen(rule_id) if rule_id in _ids(self.room):
                 return Go(OneRule(self.room, rule_id))
             case _:
-                return Back()
+                return self._finish()
 
     def _finish(self) -> Next:
-        records = self.room.records
-        if not records.group.rules_reviewed:
-            records.save_group(replace(records.group, rules_reviewed=True))
+        if self.first_run:
+            group = self.room.records.group
+            self.room.records.save_group(replace(group, rules_reviewed=True))
         return self.done() if self.done else Back()
+
+
+def _option(rule: GroundRule, words: Words) -> Option:
+    said = rule_words(rule, words)
+    return Option(rule.id, said.title or said.text, hint=said.text if said.title else "")
+
+
+def _none_yet(rules: tuple[GroundRule, ...], words: Words) -> tuple[Block, ...]:
+    return () if rules else (Sentence(words("There are no rules yet.")),)
+
+
+def _ids(room: Room) -> tuple[str, ...]:
+    return tuple(rule.id for rule in room.records.group.ground_rules)
 
 
 @dataclass(frozen=True)
 class OneRule:
-    """One rule with its why: keep, change, take out."""
+    """One ground rule with its why: keep it, change it, or take it out."""
 
     room: Room
     rule_id: str
 
     def _rule(self) -> GroundRule | None:
         rules = self.room.records.group.ground_rules
-        return next((r for r in rules if r.id == self.rule_id), None)
+        return next((rule for rule in rules if rule.id == self.rule_id), None)
+
+    def _next_id(self) -> str:
+        """The id of the rule after this one; "" after the last."""
+        ids = _ids(self.room)
+        at = ids.index(self.rule_id) + 1 if self.rule_id in ids else len(ids)
+        return ids[at] if at < len(ids) else ""
 
     def page(self, words: Words) -> Page:
-        """The rule, why it is there, and when it was last read out."""
-        rule = self._rule() or GroundRule(self.rule_id)
+        """The rule, and what can be done with it."""
+        rule = self._rule()
+        if rule is None:
+            back = GoOn(words("Go back?"), words("Back"))
+            gone = words("This rule is not in the list any more")
+            return Page(f"group.rule/{self.rule_id}", gone, question=back)
         said = rule_words(rule, words)
-        facts = [
-            Fact(words("Why"), said.why or words("no reason written")),
-            Fact(words("This is"), words("a need") if rule.need else words("a preference")),
-        ]
-        if rule.last_read:
-            facts.append(Fact(words("Last read out"), words.short_day(rule.last_read)))
         return Page(
-            name=f"group.rule/{self.rule_id}",
-            heading=said.title,
-            blocks=(Sentence(said.text), Facts(tuple(facts))),
-            question=Choice(
-                words("What would you like to do?"),
-                (
-                    Option("keep", words("Keep it as it is")),
-                    Option("change", words("Change the words")),
-                    Option("need", words("Change between need and preference")),
-                    Option("remove", words("Take the rule out")),
-                ),
-            ),
+            name=f"group.rule/{rule.id}",
+            heading=said.title or words("A ground rule"),
+            blocks=(Sentence(said.text, strong=True), _about(rule, said.why, words)),
+            question=Choice(words("What would you like to do?"), self._options(rule, words)),
+        )
+
+    def _options(self, rule: GroundRule, words: Words) -> tuple[Option, ...]:
+        other = words("Make it a wish, not a need") if rule.need else words("Make it a need")
+        on = Option("next", words("Keep it, and look at the next one"))
+        return (
+            *((on,) if self._next_id() else ()),
+            Option("keep", words("Keep it, and go back to the list")),
+            Option("change", words("Change it")),
+            Option("remove", words("Take it out")),
+            Option("need", other),
         )
 
     def answer(self, answer: Answer) -> Next:
-        """Change it, take it out (which can be undone at once), or keep it."""
-        rule, records = self._rule(), self.room.records
+        """Change it, take it out (which can be undone), or keep it."""
+        rule = self._rule()
         match answer:
+            case Chosen("next") if self._next_id():
+                return Replace(OneRule(self.room, self._next_id()))
             case Chosen("change") if rule:
                 return Go(EditRule(self.room, rule))
-            case Chosen("need") if rule:
-                records.save_group(records.group.with_rule(replace(rule, need=not rule.need)))
-                return Stay(said=phrase("Saved."))
             case Chosen("remove") if rule:
-                place = records.group.ground_rules.index(rule)
-                records.save_group(records.group.without_rule(rule.id))
-                return Replace(RuleRemoved(self.room, rule, place))
+                return self._remove(rule)
+            case Chosen("need") if rule:
+                return Replace(self, self._turn(rule))
             case _:
                 return Back()
 
+    def _remove(self, rule: GroundRule) -> Next:
+        at = without_rule(self.room, rule)
+        return Replace(RemovedRule(self.room, rule, at))
 
-@dataclass(frozen=True)
-class RuleRemoved:
-    """After taking a rule out: done, or undo."""
+    def _turn(self, rule: GroundRule) -> Phrase:
+        """Make a need a wish, or the other way round."""
+        changed = replace(rule, need=not rule.need)
+        self.room.records.save_group(self.room.records.group.with_rule(changed))
+        return phrase("It is a need now.") if changed.need else phrase("It is a wish now.")
 
-    room: Room
-    rule: GroundRule
-    place: int
 
-    def page(self, words: Words) -> Page:
-        """The rule that was taken out, and the way back."""
-        said = rule_words(self.rule, words)
-        return Page(
-            name=f"group.rule_removed/{self.rule.id}",
-            heading=words("The rule is taken out"),
-            blocks=(Sentence(words("{title}. {text}", title=said.title, text=said.text)),),
-            question=Choice(
-                words("Is that right?"),
-                (
-                    Option("done", words("Yes, leave it out")),
-                    Option("undo", words("No, put it back")),
-                ),
-            ),
-        )
-
-    def answer(self, answer: Answer) -> Next:
-        """Go back, with or without the rule."""
-        if answer != Chosen("undo"):
-            return Back()
-        records = self.room.records
-        rules = list(records.group.ground_rules)
-        rules.insert(self.place, self.rule)
-        records.save_group(replace(records.group, ground_rules=tuple(rules)))
-        return Back(phrase("It is back."))
+def _about(rule: GroundRule, why: str, words: Words) -> Facts:
+    facts = [Fact(words("Why"), why)] if why else []
+    facts.append(Fact(words("What it is"), words("a need") if rule.need else words("a wish")))
+    facts.append(Fact(words("Who can challenge it"), words("anybody, at any time")))
+    read = words.short_day(rule.last_read) if rule.last_read else words("not yet")
+    return Facts((*facts, Fact(words("Last read out"), read)))

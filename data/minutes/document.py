@@ -1,0 +1,62 @@
+"""The document tree. Writers turn it into a file; they add no words and drop none."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+_LINE_ENDS = re.compile("\r\n|[\r\v\f\x1c\x1d\x1e\x85\u2028\u2029]")
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of `level` 2 or 3; the document's own title is level 1."""
+
+    level: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Running text. Its line ends are kept."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Items:
+    """A list. The line ends inside an item are kept."""
+
+    items: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table with a header row; every row has as many cells as there are headers."""
+
+    headers: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+Block = Heading | Paragraph | Items | Grid
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A document in one language and register. `language` is a catalogue's name."""
+
+    title: str
+    language: str
+    blocks: tuple[Block, ...]
+
+
+def clean(text: str) -> str:
+    """What was typed, as a document holds it.
+
+    Every kind of line end becomes a newline, empty lines around the text go, and control
+    characters other than a tab go: a document must not be able to work a terminal.
+    """
+    lines = _LINE_ENDS.sub("\n", text)
+    kept = (c for c in lines if c in "\n\t" or unicodedata.category(c) not in {"Cc", "Cs"})
+    return "".join(kept).strip("\n")

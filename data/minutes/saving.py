@@ -1,0 +1,109 @@
+"""Saving minutes as a file for people: whole or not at all, private, and never over another file."""
+
+from __future__ import annotations
+
+import errno
+import os
+import re
+import secrets
+from contextlib import suppress
+from datetime import date
+from pathlib import Path
+
+from data.problems import Problem
+from data.wording import phrase
+
+_UNFIT = re.compile(r"[^\w]+")
+_LONGEST_BYTES = 80
+_MOST_COPIES = 1000
+_NO_LINKS = {errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EINVAL}
+
+
+class CannotSaveMinutes(Problem):
+    """The folder for documents could not be written."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            phrase("We could not save the file. This computer does not let us write there."),
+            phrase("The minutes are safe in the group's folder."),
+            phrase("Check that the disk has room, and that you may write in that folder."),
+        )
+
+
+def file_name(day: date, title: str) -> str:
+    """A name for a meeting's minutes, without its ending: the day, then letters of the title."""
+    words = _UNFIT.sub("-", title).strip("-").lower()
+    short = words.encode()[:_LONGEST_BYTES].decode(errors="ignore").strip("-")
+    return f"{day.isoformat()}-{short}" if short else day.isoformat()
+
+
+def save_minutes(content: str, folder: Path, name: str, ending: str) -> Path:
+    """Save a document in a folder, which is made if it is missing, and say where it is.
+
+    `ending` is the file's, without its dot. A file with the same content is left as it is; where
+    the name is taken by other content, a number is added. Raises CannotSaveMinutes.
+    """
+    written = content.encode("utf-8")
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for number in range(1, _MOST_COPIES):
+            path = folder / f"{name}{f'-{number}' if number > 1 else ''}.{ending}"
+            if _holds(path, written) or _put(path, written):
+                return path
+    except OSError:
+        raise CannotSaveMinutes from None
+    raise CannotSaveMinutes
+
+
+def _holds(path: Path, written: bytes) -> bool:
+    """Whether an ordinary file there has this very content."""
+    if path.is_symlink() or not path.is_file() or path.stat().st_size != len(written):
+        return False
+    return path.read_bytes() == written
+
+
+def _put(path: Path, written: bytes) -> bool:
+    """Put a new file there, whole. False where the name is taken."""
+    if os.path.lexists(path):
+        return False
+    fresh = path.with_name(f".{path.name}.{secrets.token_hex(8)}.tmp")
+    try:
+        _write(fresh, written)
+        return _take_name(fresh, path, written)
+    finally:
+        with suppress(FileNotFoundError):
+            fresh.unlink()
+
+
+def _take_name(fresh: Path, path: Path, written: bytes) -> bool:
+    """Give the fresh file its name, unless another has it by now."""
+    try:
+        os.link(fresh, path)
+    except FileExistsError:
+        return False
+    except OSError as refused:  # a USB stick has no hard links
+        if refused.errno not in _NO_LINKS:
+            raise
+        return _write_if_free(path, written)
+    return True
+
+
+def _write_if_free(path: Path, written: bytes) -> bool:
+    try:
+        _write(path, written)
+    except FileExistsError:
+        return False
+    except OSError:
+        with suppress(OSError):
+            path.unlink()
+        raise
+    return True
+
+
+def _write(path: Path, written: bytes) -> None:
+    """Write a new file that only its owner may read. FileExistsError where the name is taken."""
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+    with os.fdopen(os.open(path, flags, 0o600), "wb") as file:
+        file.write(written)
+        file.flush()
+        os.fsync(file.fileno())

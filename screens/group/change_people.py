@@ -1,0 +1,180 @@
+"""Changing a person: another name, another role, or taking them out of the list."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from data.model.group import Person, Role
+from data.people import person_said
+from data.typed import one_line
+from data.wording import Phrase, Words, phrase
+from screens.group.names import check_name
+from tui.page import Answer, Choice, Chosen, Field, Filled, GoOn, Option, Page, Sentence
+from tui.room import Room
+from tui.screen import Back, Go, Next, Replace
+
+MAKE: dict[Role, Phrase] = {
+    Role.MEMBER: phrase("Make them a member"),
+    Role.STAFF: phrase("Make them staff"),
+    Role.COMMISSIONER: phrase("Make them a commissioner"),
+}
+
+
+def _person(room: Room, person_id: str) -> Person | None:
+    return next((p for p in room.records.group.people if p.id == person_id), None)
+
+
+def _save(room: Room, person: Person) -> None:
+    """Save a person in place of the one with their id."""
+    group = room.records.group
+    people = tuple(person if p.id == person.id else p for p in group.people)
+    room.records.save_group(replace(group, people=people))
+
+
+@dataclass(frozen=True)
+class WhichPerson:
+    """Everybody, to choose one."""
+
+    room: Room
+
+    def page(self, words: Words) -> Page:
+        """Each person is an option."""
+        people = self.room.records.group.people
+        return Page(
+            name="group.people_change",
+            heading=words("Change somebody"),
+            question=Choice(
+                words("Who is it about?"),
+                (
+                    *(Option(p.id, person_said(p, words)) for p in people),
+                    Option("none", words("Nobody, go back")),
+                ),
+            ),
+        )
+
+    def answer(self, answer: Answer) -> Next:
+        """Go to the person."""
+        match answer:
+            case Chosen(person_id) if _person(self.room, person_id):
+                return Go(OnePerson(self.room, person_id))
+            case _:
+                return Back()
+
+
+@dataclass(frozen=True)
+class OnePerson:
+    """One person: name, role, or taking out."""
+
+    room: Room
+    person_id: str
+
+    def page(self, words: Words) -> Page:
+        """The person, and what can be changed."""
+        person = _person(self.room, self.person_id)
+        if person is None:
+            gone = words("This person is not in the list any more")
+            back = GoOn(words("Go back?"), words("Back"))
+            return Page(f"group.person/{self.person_id}", gone, question=back)
+        roles = (
+            Option(role, words.say(said)) for role, said in MAKE.items() if role is not person.role
+        )
+        return Page(
+            name=f"group.person/{person.id}",
+            heading=person_said(person, words),
+            question=Choice(
+                words("What would you like to do?"),
+                (
+                    Option("name", words("Change the name")),
+                    *roles,
+                    Option("remove", words("Take them out of the list")),
+                    Option("back", words("Nothing, go back")),
+                ),
+            ),
+        )
+
+    def answer(self, answer: Answer) -> Next:
+        """Change it at once, or ask for the new name."""
+        person = _person(self.room, self.person_id)
+        match answer:
+            case Chosen("name") if person:
+                return Replace(RenamePerson(self.room, person.id))
+            case Chosen("remove") if person:
+                return self._remove(person)
+            case Chosen(option) if person and option in set(Role):
+                _save(self.room, replace(person, role=Role(option)))
+                return Replace(self, phrase("Saved."))
+            case _:
+                return Back()
+
+    def _remove(self, person: Person) -> Next:
+        group = self.room.records.group
+        place = group.people.index(person)
+        self.room.records.save_group(group.without_person(person.id))
+        return Replace(RemovedPerson(self.room, person, place))
+
+
+@dataclass(frozen=True)
+class RenamePerson:
+    """Another name for somebody. Minutes that are written keep the old one."""
+
+    room: Room
+    person_id: str
+
+    def page(self, words: Words) -> Page:
+        """One field with the name as it is."""
+        person = _person(self.room, self.person_id)
+        return Page(
+            name=f"group.person_name/{self.person_id}",
+            heading=words("Change the name"),
+            blocks=(Sentence(words("Minutes that are written already keep the old name.")),),
+            question=Field(
+                "name",
+                words("What is the new name?"),
+                short=words("Name"),
+                value=person.name if person else "",
+            ),
+        )
+
+    def answer(self, answer: Answer) -> Next:
+        """Save the name."""
+        person = _person(self.room, self.person_id)
+        if person is None or not isinstance(answer, Filled):
+            return Back()
+        name = one_line(answer.fields.get("name", ""))
+        check_name(name, self.room.records.group, of=person.id)
+        _save(self.room, replace(person, name=name))
+        return Back(phrase("The name is changed."))
+
+
+@dataclass(frozen=True)
+class RemovedPerson:
+    """After taking somebody out: leave it, or have them back."""
+
+    room: Room
+    person: Person
+    place: int
+
+    def page(self, words: Words) -> Page:
+        """Who was taken out, and what stays."""
+        return Page(
+            name=f"group.person_removed/{self.person.id}",
+            heading=words("{name} is out of the list", name=self.person.name),
+            blocks=(Sentence(words("Minutes that are written already stay as they are.")),),
+            question=Choice(
+                words("Is that right?"),
+                (
+                    Option("done", words("Yes, leave them out")),
+                    Option("undo", words("No, put them back")),
+                ),
+            ),
+        )
+
+    def answer(self, answer: Answer) -> Next:
+        """Leave it, or put the person back at the same place."""
+        if answer != Chosen("undo"):
+            return Back()
+        group = self.room.records.group
+        people = [p for p in group.people if p.id != self.person.id]
+        people.insert(self.place, self.person)
+        self.room.records.save_group(replace(group, people=tuple(people)))
+        return Back(phrase("{name} is back in the list.", name=self.person.name))
