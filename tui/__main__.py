@@ -7,7 +7,6 @@ import signal
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from pathlib import Path
 
 from data.glossary import glossary_words_in
 from data.places import settings_file
@@ -127,7 +126,7 @@ def _talk(arguments: Arguments) -> None:
     laptop = _laptop(arguments)
     _end_on_signals()
     try:
-        _show(_conversation(arguments, laptop))
+        _show(conversation_for(arguments, laptop))
     finally:
         laptop.close()
 
@@ -150,11 +149,12 @@ def _laptop(arguments: Arguments) -> Laptop:
     return Laptop(settings_file(), settings, access, recorders_seen(os.environ))
 
 
-def _conversation(arguments: Arguments, laptop: Laptop) -> Conversation:
+def conversation_for(arguments: Arguments, laptop: Laptop) -> Conversation:
+    """The conversation that the arguments ask for, at its first page. Raises a Problem."""
     access = AccessInForce(laptop.access, laptop.save_access)
     first = _first_screen(arguments, laptop, lambda: access.now)
-    conversation = Conversation(first, access, interruptions(laptop), keeper=laptop)
-    carry_on(conversation)
+    conversation = Conversation(first, access, _interruptions(laptop), keeper=laptop)
+    _carry_on(conversation)
     return conversation
 
 
@@ -165,8 +165,7 @@ def _first_screen(
         if arguments.keep:
             return screen_for_group(laptop.open_sample(arguments.keep))
         return screen_for_group(laptop.open_passing_sample())
-    last_group = laptop.settings.last_group
-    if folder := arguments.group or (Path(last_group) if last_group else None):
+    if folder := arguments.group or laptop.last_group:
         return screen_for_group(laptop.open_group(folder))
     welcome = Welcome(Lobby(laptop.create_group, laptop.open_passing_sample))
     if laptop.settings.chosen:
@@ -179,7 +178,7 @@ def _first_screen(
     return AccessScreen(access, chosen, first=True)
 
 
-def carry_on(conversation: Conversation) -> None:
+def _carry_on(conversation: Conversation) -> None:
     """Where a meeting was stopped in the middle, carry it on at the same place."""
     home = conversation.visit.screen
     if isinstance(home, Home) and home.running:
@@ -187,7 +186,7 @@ def carry_on(conversation: Conversation) -> None:
         conversation.visit.tell(phrase("The meeting carries on where it stopped."), Tone.NOTE)
 
 
-def interruptions(laptop: Laptop) -> Interruptions:
+def _interruptions(laptop: Laptop) -> Interruptions:
     """The screen of each command that shows one."""
     return {
         commands.HELP: lambda talk: Help(talk.in_ballot, glossary_words_in(texts_of(talk.page))),

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-from collections.abc import Mapping
-from dataclasses import dataclass, fields, replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, fields, replace
 from datetime import datetime
 from pathlib import Path
-from random import SystemRandom
+from random import Random, SystemRandom
 from typing import TYPE_CHECKING
 
 from data.model.group import Group
@@ -30,13 +30,16 @@ class Laptop:
     """Opens groups, one at a time. It is also the keeper of drafts: those of the open group.
 
     `access` are the settings that this run began with; `settings` are those remembered.
-    `thrown_away` is the folder of a sample group that is not kept.
+    `now` and `random` are the time and chance that rooms are given. `thrown_away` is the folder
+    of a sample group that is not kept.
     """
 
     settings_file: Path
     settings: Settings
     access: AccessSettings
     recorders: tuple[str, ...] = ()
+    now: Callable[[], datetime] = local_now
+    random: Random = field(default_factory=SystemRandom)
     room: Room | None = None
     thrown_away: Path | None = None
 
@@ -45,12 +48,18 @@ class Laptop:
         self.close()
         self.room = Room(
             records=records,
-            now=local_now,
+            now=self.now,
             documents=documents_folder(),
-            random=SystemRandom(),
+            random=self.random,
             recorders=self.recorders,
         )
         return self.room
+
+    @property
+    def last_group(self) -> Path | None:
+        """The folder of the group that was open last, if it is still there."""
+        folder = Path(self.settings.last_group) if self.settings.last_group else None
+        return folder if folder and folder.exists() else None
 
     def open_group(self, folder: Path) -> Room:
         """Open a group's folder, and remember it as the last one. Raises a StorageProblem."""
@@ -65,9 +74,9 @@ class Laptop:
         from data.starter import starter_rules
         from data.storage.records import GroupRecords
 
-        folder = groups_folder() / f"{SystemRandom().getrandbits(48):012x}"
+        folder = groups_folder() / f"{self.random.getrandbits(48):012x}"
         group = Group(name, ground_rules=starter_rules())
-        records = GroupRecords.create(folder, group, now=local_now(), random=SystemRandom())
+        records = GroupRecords.create(folder, group, now=self.now(), random=self.random)
         self._remember(replace(self.settings, last_group=str(folder)))
         return self.open(records)
 
@@ -75,7 +84,7 @@ class Laptop:
         """Make the sample group in a folder, and open it. It is not remembered as the last one."""
         from data.sample import make_sample
 
-        return self.open(make_sample(folder, now=local_now(), random=SystemRandom()))
+        return self.open(make_sample(folder, now=self.now(), random=self.random))
 
     def open_passing_sample(self) -> Room:
         """Make the sample group in a folder that is thrown away when the group is closed."""

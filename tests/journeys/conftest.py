@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -13,12 +13,10 @@ import pytest
 from data.sample import make_sample
 from data.settings import AccessSettings, Settings
 from data.storage.records import GroupRecords
-from screens.start.first_run import screen_for_group
-from tui.__main__ import carry_on, interruptions
-from tui.access import AccessInForce
+from tui.__main__ import conversation_for
+from tui.arguments import Arguments
 from tui.conversation import Conversation
 from tui.laptop import Laptop
-from tui.room import Room
 
 MORNING = datetime(2026, 11, 23, 10, 0, tzinfo=UTC)
 
@@ -41,42 +39,44 @@ def clock() -> HeldClock:
     return HeldClock()
 
 
-SitDown = Callable[[], Conversation]
-
-
 @dataclass
 class Table:
     """The sample group's folder, and a way to sit down at it again after a stop."""
 
     folder: Path
     clock: HeldClock
-    access: AccessSettings = AccessSettings()
-    records: GroupRecords | None = None
+    laptop: Laptop
+
+    @property
+    def records(self) -> GroupRecords:
+        """The open group's records."""
+        assert self.laptop.room is not None
+        return self.laptop.room.records
 
     def sit_down(self) -> Conversation:
-        """Open the folder as a fresh start of the program would."""
-        self.stop()
-        self.records = GroupRecords.open(self.folder)
-        room = Room(self.records, self.clock, self.folder.parent, Random(2))
-        laptop = Laptop(self.folder.parent / "settings.json", Settings(), self.access, room=room)
-        conversation = Conversation(
-            screen_for_group(room),
-            AccessInForce(self.access),
-            interruptions(laptop),
-            keeper=laptop,
-        )
-        carry_on(conversation)
-        return conversation
+        """Open the folder as a fresh start of the program would. What was not saved is gone."""
+        self.laptop.close()
+        return conversation_for(Arguments(group=self.folder), self.laptop)
 
-    def stop(self) -> None:
-        """Stop the program: whatever was not saved is gone."""
-        if self.records is not None:
-            self.records.close()
-            self.records = None
+
+def new_laptop(folder: Path, clock: HeldClock) -> Laptop:
+    """A laptop with nothing on it but an empty folder for its settings."""
+    return Laptop(
+        folder / "settings.json", Settings(), AccessSettings(), now=clock, random=Random(2)
+    )
 
 
 @pytest.fixture
-def table(tmp_path: Path, clock: HeldClock) -> Table:
+def laptop(tmp_path: Path, clock: HeldClock, monkeypatch: pytest.MonkeyPatch) -> Iterator[Laptop]:
+    monkeypatch.setattr("tui.laptop.groups_folder", lambda: tmp_path / "groups")
+    monkeypatch.setattr("tui.laptop.documents_folder", lambda: tmp_path)
+    laptop = new_laptop(tmp_path, clock)
+    yield laptop
+    laptop.close()
+
+
+@pytest.fixture
+def table(tmp_path: Path, clock: HeldClock, laptop: Laptop) -> Table:
     folder = tmp_path / "group"
     make_sample(folder, now=clock(), random=Random(1)).close()
-    return Table(folder, clock)
+    return Table(folder, clock, laptop)

@@ -18,11 +18,6 @@ def held(records: GroupRecords) -> Meeting:
     return records.meeting(demo.meeting_today(records))
 
 
-def open_records(table: Table) -> GroupRecords:
-    assert table.records is not None
-    return table.records
-
-
 def assert_held_as_played(records: GroupRecords) -> None:
     """The records say what was entered, exactly, and nothing else."""
     meeting = held(records)
@@ -61,8 +56,8 @@ def assert_vote_as_played(meeting: Meeting) -> None:
 
 def test_the_meeting_as_a_script(table: Table) -> None:
     conversation = table.sit_down()
-    play_script(conversation, demo.demo_meeting(open_records(table)))
-    assert_held_as_played(open_records(table))
+    play_script(conversation, demo.demo_meeting(table.records))
+    assert_held_as_played(table.records)
 
 
 def carries_on_at(conversation: Conversation, steps: list[Step], stopped_at: int) -> int:
@@ -77,33 +72,33 @@ def carries_on_at(conversation: Conversation, steps: list[Step], stopped_at: int
 def test_stopped_at_any_point_the_meeting_carries_on_where_it_was(table: Table) -> None:
     """Stopped before every step but those of a vote, which is held again as a whole."""
     conversation = table.sit_down()
-    steps = demo.demo_meeting(open_records(table))
+    steps = demo.demo_meeting(table.records)
     for stop_at, step in enumerate(steps):
         if not step.page.startswith(("vote.", "meeting.closed")):
             conversation = table.sit_down()
             at = carries_on_at(conversation, steps, stop_at)
             play_script(conversation, steps[at:stop_at])
         play_script(conversation, [step])
-    assert_held_as_played(open_records(table))
+    assert_held_as_played(table.records)
 
 
 def test_stopped_in_the_middle_of_a_vote_nothing_of_it_is_kept(table: Table) -> None:
     conversation = table.sit_down()
-    steps = demo.demo_meeting(open_records(table))
+    steps = demo.demo_meeting(table.records)
     third_ballot = [n for n, s in enumerate(steps) if s.page == "vote.ballot"][2]
     play_script(conversation, steps[:third_ballot])
-    before = held(open_records(table))
+    before = held(table.records)
     conversation = table.sit_down()
     assert conversation.page.name.startswith("vote.interrupted")
-    assert held(open_records(table)) == before
+    assert held(table.records) == before
     (vote,) = before.votes
     assert vote.shown is None
 
 
 def test_everything_is_kept_when_the_words_change_in_the_middle(table: Table) -> None:
     conversation = table.sit_down()
-    for step in demo.demo_meeting(open_records(table)):
+    for step in demo.demo_meeting(table.records):
         play_script(conversation, [step])
         now = conversation.access.now
         conversation.access.change(replace(now, plain=not now.plain), turn_only=True)
-    assert_held_as_played(open_records(table))
+    assert_held_as_played(table.records)

@@ -7,27 +7,25 @@ import pytest
 from data.model.meeting import MeetingState, PlanEdit, Presence
 from data.wording import Words
 from tests.journeys import demo_meeting as demo
-from tests.journeys.conftest import HeldClock, Table, clock, table
+from tests.journeys.conftest import HeldClock, Table, clock, laptop, table
 from tests.journeys.script import choose, fill, go_on, play_script
 from tui import commands
 from tui.conversation import Conversation
 from tui.page import Choice, Clock, Notice, Steps, texts_of
 
-__all__ = ["clock", "table"]
+__all__ = ["clock", "laptop", "table"]
 
 
 @pytest.fixture
 def conversation(table: Table) -> Conversation:
     """The sample's meeting, at its third item: "You said, we did", 15 minutes."""
     conversation = table.sit_down()
-    assert table.records is not None
     play_script(conversation, list(demo.arriving(table.records)))
     play_script(conversation, list(demo.first_items())[:3])
     return conversation
 
 
 def meeting(table: Table):
-    assert table.records is not None
     return table.records.meeting(demo.meeting_today(table.records))
 
 
@@ -113,9 +111,7 @@ def test_somebody_who_comes_late_hears_the_rules_that_matter_most(
     )
     assert "serious harm" in said(conversation)
     play_script(conversation, [go_on("meeting.newcomer")])
-    assert [a.presence for a in meeting(table).attendance if a.name == demo.AWAY] == [
-        Presence.HERE
-    ]
+    assert [a.presence for a in meeting(table).attendance if a.name == demo.AWAY] == [Presence.HERE]
 
 
 def test_somebody_who_leaves_is_noted_without_a_question(
@@ -145,7 +141,11 @@ def test_what_is_written_can_be_changed_taken_out_and_put_back(
     ]
     play_script(
         conversation,
-        [*to_entry, choose("meeting.one_entry", "change"), fill("meeting.write.note", text="Right")],
+        [
+            *to_entry,
+            choose("meeting.one_entry", "change"),
+            fill("meeting.write.note", text="Right"),
+        ],
     )
     assert [e.text for e in meeting(table).entries] == ["Right"]
     play_script(conversation, [choose("meeting.one_entry", "remove")])

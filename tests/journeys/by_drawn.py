@@ -1,0 +1,153 @@
+"""A journey played in the drawn mode: with the keys that a person would press, in a window in memory."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterator, Sequence
+
+from textual.pilot import Pilot
+
+from tests.journeys.script import Command, Step, check_place
+from tui.commands import command
+from tui.conversation import Conversation
+from tui.drawn.app import DrawnApp
+from tui.drawn.choosing import LAST_STEP, NOWHERE
+from tui.page import Answer, Chosen, ChosenSeveral, Filled, Scored
+
+LONGEST_WAIT = 10.0
+
+
+def play_drawn(
+    conversation: Conversation, steps: Sequence[Step], size: tuple[int, int] = (80, 24)
+) -> list[str]:
+    """Play a journey; the texts of the screens that were seen, one before each step and the last.
+
+    `size` is the window's, in columns and rows. Where the program is left, nothing more is seen.
+    """
+    return asyncio.run(_play(conversation, steps, size))
+
+
+async def _play(
+    conversation: Conversation, steps: Sequence[Step], size: tuple[int, int]
+) -> list[str]:
+    conversation.access.taken_over()
+    app = DrawnApp(conversation)
+    seen: list[str] = []
+    async with app.run_test(size=size) as pilot:
+        for step in steps:
+            await until_ready(app, pilot)
+            seen.append(screen_text(app))
+            check_place(conversation, step)
+            for key in keys_of(app, step):
+                await pilot.press(key)
+            await until_ready(app, pilot)
+        if not conversation.over and not conversation.access.renderer_changed:
+            seen.append(screen_text(app))
+    app.turns.close()
+    conversation.keep_drafts()
+    return seen
+
+
+async def until_ready(app: DrawnApp, pilot: Pilot[None]) -> None:
+    """Wait until a key that is pressed would be used at once."""
+    waited = 0.0
+    await pilot.pause()
+    while app.is_running and not app.turns.ready:
+        await asyncio.sleep(0.01)
+        waited += 0.01
+        assert waited < LONGEST_WAIT, "the drawn mode is still busy"
+    await pilot.pause()
+
+
+def screen_text(app: DrawnApp) -> str:
+    """What the window shows, as text."""
+    strips = app.screen._compositor.render_strips()
+    return "\n".join(strip.text.rstrip() for strip in strips)
+
+
+def keys_of(app: DrawnApp, step: Step) -> Iterator[str]:
+    """The keys for a step. Asked for one by one, since each key changes where the pointer is."""
+    if isinstance(step.do, Command):
+        yield command(step.do.id).keys[0]
+        return
+    yield from _keys_for(app, step.do)
+
+
+def _keys_for(app: DrawnApp, answer: Answer) -> Iterator[str]:
+    match answer:
+        case Chosen(option):
+            yield from _choose(app, option)
+        case ChosenSeveral(options):
+            yield from _mark(app, options)
+        case Scored(scores):
+            yield from _score(app, scores)
+        case Filled(fields):
+            yield from _fill(app, fields)
+        case _:
+            yield from _to(app, LAST_STEP)
+            yield "enter"
+
+
+def _choose(app: DrawnApp, option: str) -> Iterator[str]:
+    """By its number where it has one; else with the arrows. In a ballot it is cast as well."""
+    choosing = app.turns.showing.answering.choosing
+    yield from _leave_fields(app)
+    places = [choosing.items[at].option.id for at in choosing.numbered()]
+    assert option in places, f"the page has no option {option!r}"
+    if places.index(option) < 9 and not choosing.scoring:
+        yield str(places.index(option) + 1)
+    else:
+        yield from _to(app, option)
+        yield "enter"
+    if choosing.marks and choosing.marks.choice.cast:
+        yield from _to(app, LAST_STEP)
+        yield "enter"
+
+
+def _mark(app: DrawnApp, options: Sequence[str]) -> Iterator[str]:
+    """Take every mark off that is there, put on those wanted in their order, and take the last step."""
+    marks = app.turns.showing.answering.choosing.marks
+    assert marks is not None
+    for option in (*marks.marked, *options):
+        yield from _to(app, option)
+        yield "space"
+    yield from _to(app, LAST_STEP)
+    yield "enter"
+
+
+def _score(app: DrawnApp, scores: Sequence[tuple[str, int]]) -> Iterator[str]:
+    for option, score in scores:
+        yield from _to(app, option)
+        yield from str(score)
+    yield from _to(app, LAST_STEP)
+    yield "enter"
+
+
+def _to(app: DrawnApp, option: str) -> Iterator[str]:
+    """Move the pointer to an option with the arrows."""
+    yield from _leave_fields(app)
+    choosing = app.turns.showing.answering.choosing
+    target = [item.option.id for item in choosing.items].index(option)
+    while choosing.at != target:
+        yield "down" if choosing.at == NOWHERE or choosing.at < target else "up"
+
+
+def _leave_fields(app: DrawnApp) -> Iterator[str]:
+    while app.turns.showing.answering.typing:
+        yield "tab"
+
+
+def _fill(app: DrawnApp, fields: dict[str, str]) -> Iterator[str]:
+    """Type each text into its field, in place of what stands there, and take the last step."""
+    filling = app.turns.showing.answering.filling
+    assert filling is not None
+    for name, text in fields.items():
+        while not filling.typing or filling.field.name != name:
+            yield "tab"
+        yield "ctrl+end"
+        while filling.editing.text:
+            yield "backspace"
+        for character in text:
+            yield "enter" if character == "\n" else character
+    yield from _to(app, LAST_STEP)
+    yield "enter"
