@@ -21,7 +21,8 @@ def run(conversation: Conversation) -> None:
     from tui.drawn.thin_driver import thin_driver
 
     conversation.access.taken_over()
-    app = DrawnApp(conversation, thin_driver())
+    stock = os.environ.get("FAIRSAY_DRIVER") == "stock"
+    app = DrawnApp(conversation, None if stock else thin_driver())
     try:
         app.run()
     finally:
