@@ -10,7 +10,7 @@ from data.model.meeting import Attendance, Meeting, MeetingState, PlanChange, Pl
 from data.people import attendance_said
 from data.wording import Phrase, Words, phrase, phrases
 
-_STATES: dict[MeetingState, Phrase] = {
+STATES_SAID: dict[MeetingState, Phrase] = {
     MeetingState.PLANNED: phrase("This meeting has not started yet."),
     MeetingState.RUNNING: phrase("This meeting is not over yet."),
     MeetingState.CLOSED: phrase("A draft: the group has not approved these minutes yet."),
@@ -42,7 +42,7 @@ def _status(group: Group, meeting: Meeting, words: Words) -> tuple[Block, ...]:
     invented = words("This is a sample group. Everything in it is invented.")
     return (
         Paragraph(words("Minutes of {day}", day=words.day(meeting.day))),
-        Paragraph(words.say(_STATES[meeting.state])),
+        Paragraph(words.say(STATES_SAID[meeting.state])),
         *((Paragraph(invented),) if group.invented else ()),
     )
 

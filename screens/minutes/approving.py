@@ -1,0 +1,74 @@
+"""Approving minutes with the group. From then on nothing in them changes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from data.minutes.account import is_kept_out
+from data.model.agenda import AgendaItem, ItemKind, TellersChoice
+from data.model.meeting import Meeting, MeetingState
+from data.wording import Words, phrase
+from tui.page import Answer, Choice, Chosen, Option, Page, Sentence, Steps
+from tui.room import Room
+from tui.screen import Back, Next
+
+
+def approved(meeting: Meeting) -> Meeting:
+    """The meeting, its minutes approved; what may not be in them is erased for good.
+
+    Actions of an erased account stay in the group's list of actions.
+    """
+    left_out = {item.id for item in meeting.agenda if is_kept_out(item)}
+    kept = tuple(entry for entry in meeting.entries if entry.item_id not in left_out)
+    return replace(meeting, state=MeetingState.APPROVED, entries=kept)
+
+
+@dataclass(frozen=True)
+class ApproveMinutes:
+    """One question to the group, after saying what it means."""
+
+    room: Room
+    meeting_id: str
+
+    def page(self, words: Words) -> Page:
+        """What approving does, and which tellers were not asked yet."""
+        meeting = self.room.records.meeting(self.meeting_id)
+        unasked = tuple(i.title_in(plain=words.plain) for i in meeting.agenda if _is_unasked(i))
+        caption = words("Nobody asked the teller yet, so nothing of it will be kept")
+        erased = words("Accounts that their tellers keep out of the minutes are erased.")
+        any_account = any(item.kind is ItemKind.ACCOUNT for item in meeting.agenda)
+        return Page(
+            name=f"minutes.approve/{meeting.id}",
+            heading=words("Approve the minutes"),
+            blocks=(
+                Sentence(words("Approve them when the group has heard them.")),
+                *((Sentence(erased),) if any_account else ()),
+                *((Steps(unasked, caption=caption),) if unasked else ()),
+                Sentence(
+                    words("After this nobody can change them. You cannot undo it."), strong=True
+                ),
+            ),
+            question=Choice(
+                words("Does the group approve the minutes?"),
+                (
+                    Option("no", words("Not yet, go back")),
+                    Option("yes", words("Yes, the group approves them")),
+                ),
+                short=words("Approve them?"),
+            ),
+            back="no",
+        )
+
+    def answer(self, answer: Answer) -> Next:
+        """Approve them, or go back."""
+        if answer != Chosen("yes"):
+            return Back()
+        records = self.room.records
+        meeting = records.meeting(self.meeting_id)
+        if meeting.state is MeetingState.CLOSED:
+            records.save_meeting(approved(meeting))
+        return Back(phrase("The minutes are approved and saved."))
+
+
+def _is_unasked(item: AgendaItem) -> bool:
+    return item.kind is ItemKind.ACCOUNT and item.tellers_choice is TellersChoice.NOT_ASKED

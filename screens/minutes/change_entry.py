@@ -1,0 +1,67 @@
+"""Another wording for something that was written down."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from data.days import read_day
+from data.model.meeting import Entry, EntryKind
+from data.typed import one_line
+from data.wording import Words, phrase
+from screens.minutes.corrections import change_entry
+from tui.page import Answer, Field, FieldKind, Filled, Form, Page
+from tui.room import Room
+from tui.screen import Back, Next, Stay
+
+
+@dataclass(frozen=True)
+class ChangeEntry:
+    """The entry's text; of an action also who does it and by when."""
+
+    room: Room
+    meeting_id: str
+    entry: Entry
+
+    def page(self, words: Words) -> Page:
+        """The fields, filled with what is there."""
+        text = Field(
+            "text",
+            words("What should it say?"),
+            kind=FieldKind.LINES,
+            value=self.entry.text,
+        )
+        action = self.entry.kind is EntryKind.ACTION
+        form = Form((text, *_action_fields(self.entry, words)), words("Save the change"))
+        return Page(
+            name=f"minutes.change/{self.entry.id}",
+            heading=words("Change it"),
+            question=form if action else text,
+        )
+
+    def answer(self, answer: Answer) -> Next:
+        """Save it exactly as typed."""
+        typed = answer.fields if isinstance(answer, Filled) else {}
+        text, who = typed.get("text", ""), one_line(typed.get("who", ""))
+        if not text.strip():
+            return Stay(problem=(phrase("Nothing was typed. Type something, or go back."),))
+        if self.entry.kind is EntryKind.ACTION and not who:
+            return Stay(problem=(phrase("Nobody is named yet. Who will do it?"),))
+        day = one_line(typed.get("by_when", ""))
+        by_when = read_day(day, self.room.today) if day else None
+        changed = replace(self.entry, text=text, who=who, by_when=by_when)
+        change_entry(self.room.records, self.meeting_id, changed)
+        return Back(phrase("The correction is saved."))
+
+
+def _action_fields(entry: Entry, words: Words) -> tuple[Field, ...]:
+    return (
+        Field("who", words("Who will do it?"), value=entry.who),
+        Field(
+            "by_when",
+            words("By when?"),
+            kind=FieldKind.DATE,
+            hint=words("Such as 3 December, or next Tuesday. You can leave it empty."),
+            value=words.short_day(entry.by_when) if entry.by_when else "",
+            optional=True,
+        ),
+    )

@@ -1,0 +1,121 @@
+"""Correcting minutes with the group, until they are approved."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from data.minutes.account import is_kept_out
+from data.minutes.said import entry_said
+from data.model.agenda import AgendaItem, ItemKind
+from data.model.meeting import Entry, Meeting
+from data.wording import Words
+from screens.minutes.change_entry import ChangeEntry
+from screens.minutes.corrections import entry_of, remove_entry
+from screens.minutes.removed_entry import RemovedEntry
+from screens.minutes.teller import TellersAnswer
+from tui.page import Answer, Choice, Chosen, GoOn, Option, Page, Sentence
+from tui.room import Room
+from tui.screen import Back, Go, Next, Replace
+
+
+def correctable(meeting: Meeting) -> tuple[Entry, ...]:
+    """The entries that the room may see; those that minutes leave out are not read out either."""
+    left_out = {item.id for item in meeting.agenda if is_kept_out(item)}
+    return tuple(entry for entry in meeting.entries if entry.item_id not in left_out)
+
+
+def accounts(meeting: Meeting) -> tuple[AgendaItem, ...]:
+    """The accounts of experience, whose tellers may change their choice until approval."""
+    return tuple(item for item in meeting.agenda if item.kind is ItemKind.ACCOUNT)
+
+
+@dataclass(frozen=True)
+class CorrectMinutes:
+    """Everything that can be corrected, to choose one."""
+
+    room: Room
+    meeting_id: str
+
+    def page(self, words: Words) -> Page:
+        """Each entry and each account is an option."""
+        meeting = self.room.records.meeting(self.meeting_id)
+        entries = correctable(meeting)
+        nothing = Sentence(words("Nothing was written down that could be corrected."))
+        tellers = (
+            Option(f"teller {item.id}", words("Ask the teller: {title}", title=_title(item, words)))
+            for item in accounts(meeting)
+        )
+        return Page(
+            name=f"minutes.correct/{meeting.id}",
+            heading=words("Correct the minutes"),
+            blocks=() if entries else (nothing,),
+            question=Choice(
+                words("Which one would you like to change?"),
+                (
+                    *(Option(entry.id, entry_said(entry, words)) for entry in entries),
+                    *tellers,
+                    Option("none", words("None, go back")),
+                ),
+                short=words("Which one to change?"),
+            ),
+        )
+
+    def answer(self, answer: Answer) -> Next:
+        """Go to the entry, or ask the teller."""
+        meeting = self.room.records.meeting(self.meeting_id)
+        match answer:
+            case Chosen(option) if option.startswith("teller "):
+                item_id = option.removeprefix("teller ")
+                return Go(TellersAnswer(self.room, self.meeting_id, item_id))
+            case Chosen(entry_id) if entry_of(meeting, entry_id):
+                return Go(CorrectEntry(self.room, self.meeting_id, entry_id))
+            case _:
+                return Back()
+
+
+def _title(item: AgendaItem, words: Words) -> str:
+    return item.title_in(plain=words.plain)
+
+
+@dataclass(frozen=True)
+class CorrectEntry:
+    """One entry, read back: keep it, change it, or take it out."""
+
+    room: Room
+    meeting_id: str
+    entry_id: str
+
+    def _entry(self) -> Entry | None:
+        return entry_of(self.room.records.meeting(self.meeting_id), self.entry_id)
+
+    def page(self, words: Words) -> Page:
+        """The entry, and what can be done."""
+        name, entry = f"minutes.entry/{self.entry_id}", self._entry()
+        if entry is None:
+            back = GoOn(words("Go back?"), words("Back"))
+            return Page(name, words("This entry is not there any more"), question=back)
+        return Page(
+            name=name,
+            heading=words("Read it back"),
+            blocks=(Sentence(entry_said(entry, words)),),
+            question=Choice(
+                words("What would you like to do?"),
+                (
+                    Option("keep", words("Keep it as it is")),
+                    Option("change", words("Change it")),
+                    Option("remove", words("Take it out")),
+                ),
+            ),
+        )
+
+    def answer(self, answer: Answer) -> Next:
+        """Change it, take it out (which can be undone), or keep it."""
+        entry = self._entry()
+        match answer:
+            case Chosen("change") if entry:
+                return Replace(ChangeEntry(self.room, self.meeting_id, entry))
+            case Chosen("remove") if entry:
+                removed = remove_entry(self.room.records, self.meeting_id, entry)
+                return Replace(RemovedEntry(self.room, self.meeting_id, removed))
+            case _:
+                return Back()

@@ -1,0 +1,113 @@
+"""The meetings there are minutes of, and what can be done with the minutes of one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from data.minutes.of_meeting import STATES_SAID
+from data.model.meeting import Meeting, MeetingState
+from data.storage.records import MeetingSummary
+from data.wording import Words
+from screens.minutes.approving import ApproveMinutes
+from screens.minutes.correcting import CorrectMinutes
+from screens.minutes.reading import ReadMinutes
+from screens.minutes.saving import SaveMinutes
+from tui.page import Answer, Choice, Chosen, Fact, Facts, Option, Page, Sentence
+from tui.room import Room
+from tui.screen import Back, Go, Next
+
+
+@dataclass(frozen=True)
+class MeetingsList:
+    """Every meeting that was begun, the latest first."""
+
+    room: Room
+
+    def _meetings(self) -> tuple[MeetingSummary, ...]:
+        known = self.room.records.meetings
+        return tuple(m for m in reversed(known) if m.state is not MeetingState.PLANNED)
+
+    def page(self, words: Words) -> Page:
+        """Each meeting is an option."""
+        meetings = self._meetings()
+        none_yet = Sentence(words("There are no minutes yet. They begin with your first meeting."))
+        return Page(
+            name="minutes.meetings",
+            heading=words("Minutes and past meetings"),
+            blocks=() if meetings else (none_yet,),
+            question=Choice(
+                words("Which meeting would you like to look at?"),
+                (
+                    *(_option(meeting, words) for meeting in meetings),
+                    Option("none", words("None, go back")),
+                ),
+                short=words("Which meeting?"),
+            ),
+        )
+
+    def answer(self, answer: Answer) -> Next:
+        """Go to the minutes of the meeting."""
+        match answer:
+            case Chosen(meeting_id) if meeting_id in {m.id for m in self._meetings()}:
+                return Go(MinutesOf(self.room, meeting_id))
+            case _:
+                return Back()
+
+
+def _option(meeting: MeetingSummary, words: Words) -> Option:
+    day = words.short_day(meeting.day)
+    label = words("{day}: {title}", day=day, title=meeting.title)
+    return Option(meeting.id, label, hint=words.say(STATES_SAID[meeting.state]))
+
+
+@dataclass(frozen=True)
+class MinutesOf:
+    """The minutes of one meeting: read, save, correct, approve."""
+
+    room: Room
+    meeting_id: str
+
+    @property
+    def _meeting(self) -> Meeting:
+        return self.room.records.meeting(self.meeting_id)
+
+    def page(self, words: Words) -> Page:
+        """Which meeting it is, how far its minutes are, and what can be done."""
+        meeting = self._meeting
+        return Page(
+            name=f"minutes.one/{meeting.id}",
+            heading=words("Minutes: {title}", title=meeting.title),
+            blocks=(
+                Facts((Fact(words("Day"), words.day(meeting.day)),)),
+                Sentence(words.say(STATES_SAID[meeting.state])),
+            ),
+            question=Choice(words("What would you like to do?"), _options(meeting, words)),
+        )
+
+    def answer(self, answer: Answer) -> Next:
+        """Go there. Only minutes of a closed meeting can be corrected and approved."""
+        closed = self._meeting.state is MeetingState.CLOSED
+        match answer:
+            case Chosen("read"):
+                return Go(ReadMinutes(self.room, self.meeting_id))
+            case Chosen("save"):
+                return Go(SaveMinutes(self.room, self.meeting_id))
+            case Chosen("correct") if closed:
+                return Go(CorrectMinutes(self.room, self.meeting_id))
+            case Chosen("approve") if closed:
+                return Go(ApproveMinutes(self.room, self.meeting_id))
+            case _:
+                return Back()
+
+
+def _options(meeting: Meeting, words: Words) -> tuple[Option, ...]:
+    with_the_group = (
+        Option("correct", words("Correct something with the group")),
+        Option("approve", words("Approve them with the group")),
+    )
+    return (
+        Option("read", words("Read the minutes")),
+        *(with_the_group if meeting.state is MeetingState.CLOSED else ()),
+        Option("save", words("Save them as a file")),
+        Option("back", words("Go back")),
+    )

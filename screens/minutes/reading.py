@@ -1,0 +1,103 @@
+"""Reading minutes, a page at a time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from data.minutes import document as tree
+from data.minutes.of_meeting import minutes_of
+from data.wording import Words
+from tui.page import Answer, Block, Chosen, GoOn, Option, Page, Sentence, Steps, Table, WentOn
+from tui.room import Room
+from tui.screen import Back, Next, Replace
+
+MOST_ROWS = 14
+"""Rows of headings, paragraphs, items and table lines after which a new page begins, at a section."""
+
+
+@dataclass(frozen=True)
+class ReadMinutes:
+    """One page of a meeting's minutes; `at` counts from 0."""
+
+    room: Room
+    meeting_id: str
+    at: int = 0
+
+    def _pages(self, words: Words) -> tuple[tuple[tree.Block, ...], ...]:
+        records = self.room.records
+        return pages_of(minutes_of(records.group, records.meeting(self.meeting_id), words))
+
+    def page(self, words: Words) -> Page:
+        """The blocks of this page, and the way on."""
+        pages = self._pages(words)
+        at = min(self.at, len(pages) - 1)
+        last = at == len(pages) - 1
+        on = GoOn(words("Go on to the next page?"), words("Next page"))
+        end = GoOn(words("That is all. Go back?"), words("Back to the minutes"))
+        earlier = Option("earlier", words("The page before"))
+        stop = Option("stop", words("Stop reading"))
+        return Page(
+            name=f"minutes.read/{self.meeting_id}/{at + 1}",
+            heading=words("Minutes, page {at} of {total}", at=at + 1, total=len(pages)),
+            blocks=tuple(shown for block in pages[at] for shown in _shown(block)),
+            question=end if last else on,
+            actions=(*((earlier,) if at else ()), *(() if last else (stop,))),
+        )
+
+    def answer(self, answer: Answer) -> Next:
+        """Turn the page; after the last, go back."""
+        # Every wording of a document has the same blocks, so any can tell how many pages there are.
+        pages = len(self._pages(Words()))
+        match answer:
+            case WentOn() if self.at + 1 < pages:
+                return Replace(replace(self, at=self.at + 1))
+            case Chosen("earlier") if self.at:
+                return Replace(replace(self, at=min(self.at, pages) - 1))
+            case _:
+                return Back()
+
+
+def pages_of(document: tree.Document) -> tuple[tuple[tree.Block, ...], ...]:
+    """The blocks of a document on pages. Sections stay whole; short ones share a page."""
+    pages: list[list[tree.Block]] = [[]]
+    for section in _sections(document.blocks):
+        if pages[-1] and _rows(pages[-1]) + _rows(section) > MOST_ROWS:
+            pages.append([])
+        pages[-1] += section
+    return tuple(map(tuple, pages))
+
+
+def _sections(blocks: tuple[tree.Block, ...]) -> list[list[tree.Block]]:
+    sections: list[list[tree.Block]] = [[]]
+    for block in blocks:
+        if isinstance(block, tree.Heading) and block.level == 2:
+            sections.append([])
+        sections[-1].append(block)
+    return sections
+
+
+def _rows(blocks: list[tree.Block]) -> int:
+    return sum(map(_rows_of, blocks))
+
+
+def _rows_of(block: tree.Block) -> int:
+    match block:
+        case tree.Items(items):
+            return len(items)
+        case tree.Grid(_, rows):
+            return len(rows) + 1
+        case _:
+            return 1
+
+
+def _shown(block: tree.Block) -> tuple[Block, ...]:
+    """A block of a document as blocks of a page."""
+    match block:
+        case tree.Heading(_, text):
+            return (Sentence(text, strong=True),)
+        case tree.Paragraph(text):
+            return tuple(Sentence(line) for line in text.split("\n") if line.strip())
+        case tree.Items(items):
+            return (Steps(items),)
+        case tree.Grid(headers, rows):
+            return (Table("", headers, rows),)
