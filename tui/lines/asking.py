@@ -100,8 +100,13 @@ class Asker:
             if word[1:].casefold() in own:
                 return word.casefold()
             self._use(word[1:])
-            self.say(self.words("There is no such word. Type /help for the words there are."))
-            self.say(self.words("To begin your text with a slash, type two."))
+            self.say(
+                self.words(
+                    "There is no such word. Type {help} for the words there are.",
+                    help=slashed(commands.HELP, self.words),
+                ),
+                self.words("To begin your text with {sign}, type it twice.", sign=SLASH),
+            )
 
     def _use(self, word: str) -> None:
         """Act on a word after a slash, if it is one."""
@@ -120,10 +125,19 @@ class Asker:
         return ""
 
 
+def slashed(command_id: str, words: Words) -> str:
+    """The word of a command as it is typed where text is typed."""
+    return SLASH + words.say(commands.command(command_id).word)
+
+
 def action_lines(actions: Sequence[Option], words: Words) -> list[str]:
     """The page's actions, as the words that take them where text is typed."""
     return [
-        words("Or type /{word}: {label}", word=_action_word(action, actions), label=action.label)
+        words(
+            "Or type {word}: {label}",
+            word=SLASH + _action_word(action, actions),
+            label=action.label,
+        )
         for action in actions
     ]
 

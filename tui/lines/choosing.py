@@ -90,7 +90,10 @@ class ChooseSeveral:
 
     def lines(self) -> list[str]:
         """The options, with how they stand, and how to mark them."""
-        how = self._asker.words("Each number marks or unmarks. Type done when you have finished.")
+        words = self._asker.words
+        how = words(
+            "Each number marks or unmarks. Type {word} when you have finished.", word=self._done
+        )
         return [*self._before, *self._picker.lines(), how]
 
     def ask(self) -> Reply:

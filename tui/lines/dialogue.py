@@ -10,7 +10,7 @@ from tui import commands
 from tui.conversation import Conversation
 from tui.drafts import NoDrafts
 from tui.lines.asked import questioner
-from tui.lines.asking import ActionTaken, Asker, CommandUsed
+from tui.lines.asking import ActionTaken, Asker, CommandUsed, slashed
 from tui.lines.choosing import Questioner, Reply, noted
 from tui.lines.keys import InputEnded
 from tui.lines.said import LastSaid
@@ -39,7 +39,11 @@ class Dialogue:
         words = self._asker.words
         yield words("Line by line. Answer with a number, or the first words of an answer.")
         yield words("? is help, r repeats, b goes back, q leaves.")
-        yield words("While you type text, put a slash before these: /help, /back.")
+        yield words(
+            "While you type text, these words are {help} and {back}.",
+            help=slashed(commands.HELP, words),
+            back=slashed(commands.BACK, words),
+        )
 
     def _turn(self) -> None:
         page = self._arrive()

@@ -38,7 +38,7 @@ class FieldAsker:
             lines = [] if self._asker.secret else [words("It says now: {text}", text=self.now)]
             lines.append(words("Press Enter to keep it."))
             if self.field.optional:
-                lines.append(words("Or type /empty to leave it empty."))
+                lines.append(words("Or type {word} to leave it empty.", word="/" + words("empty")))
             return lines
         return [words("You can leave this empty.")] if self.field.optional else []
 

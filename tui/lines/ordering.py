@@ -30,7 +30,7 @@ class PutInOrder:
         """The options, and how to give them places."""
         words = self._asker.words
         how = words("Type the number of the best, then of the next best.")
-        early = words("Type done to stop before the end.")
+        early = words("Type {word} to stop before the end.", word=self._done)
         return [*self._before, *self._list.lines(), how, early]
 
     def ask(self) -> Reply:

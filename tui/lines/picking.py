@@ -48,7 +48,9 @@ class Picker:
         left = len(self._options) - self._from - len(part)
         if left:
             words = self._asker.words
-            said = words.count("{n} more. Type more.", "{n} more. Type more.", left)
+            said = words.count(
+                "{n} more. Type {word}.", "{n} more. Type {word}.", left, word=self._more
+            )
             lines.append(said)
         return lines
 

@@ -33,7 +33,7 @@ def choice_prompt(choice: Choice, words: Words, n: int, *extra: str) -> str:
 
 def says_all(question: str, prompt: str) -> bool:
     """Whether a prompt holds the whole question, so that it need not be said before."""
-    return prompt.startswith(question.rstrip(" .:"))
+    return prompt.startswith(question.rstrip(_ENDS))
 
 
 def text_prompt(question: str, short: str = "") -> str:
@@ -43,9 +43,11 @@ def text_prompt(question: str, short: str = "") -> str:
 
 def line_prompt(field: Field, words: Words, n: int) -> str:
     """A prompt for one line of a longer text."""
-    return _fitted(
-        field.ask.rstrip(_ENDS), field.short.rstrip(_ENDS), ", " + words("line {n}:", n=n)
-    )
+    whole, short, rest = field.ask.rstrip(_ENDS), field.short.rstrip(_ENDS), words("line {n}:", n=n)
+    names = [name for name in (whole, short) if name]
+    if all(width(f"{name}, {rest} ") > PROMPT_CELLS for name in names):
+        return _fitted(field.ask, field.short, f" {n}:")
+    return _fitted(whole, short, f", {rest}")
 
 
 def _ended(question: str) -> str:

@@ -1,53 +1,75 @@
-"""What was said last, so that a page that is made again is not said again."""
+"""What was said already, so that a page that is made again, or come back to, is not said again."""
 
 from __future__ import annotations
 
-from data.wording import Words
+from dataclasses import dataclass, field
+
 from tui.conversation import Conversation
 from tui.lines.saying import notice_lines, page_lines
-from tui.page import Notice, Page
+from tui.page import Notice, Page, Tone
 from tui.visits import Visit
+
+_REMEMBERED = 30
+
+
+@dataclass
+class _Said:
+    """What was said on one visit."""
+
+    visit: Visit
+    body: list[str] = field(default_factory=list)
+    question: list[str] = field(default_factory=list)
+    notices: object = None
 
 
 class LastSaid:
-    """Remembers one visit: of a page made anew there, only what is new is said."""
+    """Remembers visits, so that each thing is said once.
+
+    Of a page made anew, only what is new is said; of one come back to, also its heading and its
+    answers, to know where one is.
+    """
 
     def __init__(self) -> None:
-        self._visit: Visit | None = None
-        self._notices: object = None
-        self._lines: list[str] = []
-        self._question: list[str] = []
+        self._last: Visit | None = None
         self._heading = ""
+        self._said: list[_Said] = []
 
     def is_new(self, visit: Visit) -> bool:
         """Whether this visit was not the last one said."""
-        return visit is not self._visit
+        return visit is not self._last
 
     def to_say(self, conversation: Conversation, page: Page, question: list[str]) -> list[str]:
         """What of the page, and of what stands before its prompt, has to be said now."""
-        visit, words = conversation.visit, conversation.access.words
+        visit = conversation.visit
+        before = self._before(visit)
         told = len(visit.notices)
-        notices = [b for b in page.blocks[:told] if isinstance(b, Notice)]
-        body = _without(page, told, words)
-        if self.is_new(visit):
-            self._lines, self._question, self._notices = [], [], None
-        fresh = [] if visit.notices is self._notices else notice_lines(notices, words)
-        said = [
-            *([page.heading] if page.heading != self._heading and page.heading else []),
-            *fresh,
-            *(line for line in body if line not in self._lines),
-            *(question if question != self._question else []),
-        ]
-        self._visit, self._notices = visit, visit.notices
-        self._lines, self._question, self._heading = body, question, page.heading
+        body = page_lines(Page("", "", page.blocks[told:]), conversation.access.words)
+        said = [page.heading] if page.heading and page.heading != self._heading else []
+        said += self._notices(conversation, page, before)
+        said += [line for line in body if line not in before.body]
+        if question != before.question or self.is_new(visit):
+            said += question
+        before.body, before.question, before.notices = body, question, visit.notices
+        self._last, self._heading = visit, page.heading
         return said
 
+    def _before(self, visit: Visit) -> _Said:
+        """What was said on this visit; nothing yet on a new one."""
+        for said in self._said:
+            if said.visit is visit:
+                return said
+        self._said = [*self._said[-_REMEMBERED:], _Said(visit)]
+        return self._said[-1]
+
+    def _notices(self, conversation: Conversation, page: Page, before: _Said) -> list[str]:
+        """What the conversation tells on this page. A problem is told again when one comes back."""
+        visit = conversation.visit
+        problem = any(tone is Tone.PROBLEM for _, tone in visit.notices)
+        if visit.notices is before.notices and not (problem and self.is_new(visit)):
+            return []
+        notices = [b for b in page.blocks[: len(visit.notices)] if isinstance(b, Notice)]
+        return notice_lines(notices, conversation.access.words)
+
     def forget(self) -> None:
-        """Say everything again next time."""
-        self._visit, self._heading = None, ""
-
-
-def _without(page: Page, notices: int, words: Words) -> list[str]:
-    """The lines of a page without its first few notices, which are told apart."""
-    rest = Page(page.name, page.heading, page.blocks[notices:])
-    return page_lines(rest, words)
+        """Say everything again next time: it was asked for, or the screen was wiped."""
+        self._last, self._heading, self._said = None, "", []

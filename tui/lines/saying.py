@@ -49,7 +49,7 @@ def _toned(notice: Notice, words: Words) -> str:
             return words("Please note: {text}", text=notice.text)
 
 
-def block_lines(block: Block, words: Words) -> Iterable[str]:  # noqa: PLR0911  # one for each block
+def block_lines(block: Block, words: Words) -> Iterable[str]:
     """One block as lines."""
     match block:
         case Sentence(text) | Clock(text):

@@ -3,7 +3,18 @@ from __future__ import annotations
 import pytest
 
 from tests.tui.lines.example import QUESTION, SAVED, TEAS, Talk, asking, talk
-from tui.page import Choice, ChoiceKind, Chosen, ChosenSeveral, GoOn, Option, Scored, WentOn
+from tui.page import (
+    Choice,
+    ChoiceKind,
+    Chosen,
+    ChosenSeveral,
+    GoOn,
+    Option,
+    Page,
+    Scored,
+    Sentence,
+    WentOn,
+)
 from tui.screen import Stay
 
 
@@ -141,3 +152,18 @@ def test_only_what_is_new_is_said_when_a_page_is_made_again():
     assert transcript.count("Done: Note saved.") == 2
     assert transcript.count("3. No tea") == 1
     assert transcript.count("Which tea? 1 to 3:") == 3
+
+
+def test_coming_back_says_where_one_is_and_the_answers_but_not_the_rest_again():
+    page = Page("test.page", "A cup of tea", (Sentence("It is hot."),), QUESTION)
+    transcript = Talk([page]).typed("rules", "", "1")
+    assert transcript.count("It is hot.") == 1
+    assert transcript.count("A cup of tea\n") == 2
+    assert transcript.count("1. Green tea\n") == 2
+
+
+@pytest.mark.parametrize(("said", "times"), [(Stay(said=SAVED), 1), (Stay((SAVED,)), 2)])
+def test_what_was_done_is_told_once_and_a_problem_again_after_an_interruption(said, times):
+    meeting = talk(QUESTION)
+    meeting.on_answer = lambda answer: said if len(meeting.answers) < 2 else None
+    assert meeting.typed("1", "rules", "", "1").count("Note saved.") == times

@@ -78,7 +78,7 @@ def test_two_slashes_stand_for_one():
 def test_an_unknown_word_after_a_slash_says_what_to_do():
     transcript = talk(Field("name", "Your name?")).typed("/tea", "Ana")
     assert "There is no such word. Type /help for the words there are." in transcript
-    assert "To begin your text with a slash, type two." in transcript
+    assert "To begin your text with /, type it twice." in transcript
 
 
 def test_rarer_things_are_words_where_text_is_typed():
