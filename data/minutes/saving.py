@@ -30,6 +30,17 @@ class CannotSaveMinutes(Problem):
         )
 
 
+class NameTaken(Problem):
+    """The file that was asked for is there already, with something else in it."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            phrase("There is already a file with that name, and it holds something else."),
+            phrase("That file was not changed."),
+            phrase("Choose another name, or move that file first."),
+        )
+
+
 def file_name(day: date, title: str) -> str:
     """A name for a meeting's minutes, without its ending: the day, then letters of the title."""
     words = _UNFIT.sub("-", title).strip("-").lower()
@@ -53,6 +64,17 @@ def save_minutes(content: str, folder: Path, name: str, ending: str) -> Path:
     except OSError:
         raise CannotSaveMinutes from None
     raise CannotSaveMinutes
+
+
+def save_as(content: str, path: Path) -> None:
+    """Save a document under this very name. Raises NameTaken or CannotSaveMinutes."""
+    written = content.encode("utf-8")
+    try:
+        there = _holds(path, written) or _put(path, written)
+    except OSError:
+        raise CannotSaveMinutes from None
+    if not there:
+        raise NameTaken
 
 
 def _holds(path: Path, written: bytes) -> bool:
