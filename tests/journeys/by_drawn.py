@@ -5,6 +5,8 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Iterator, Sequence
 
+from textual.events import Key
+from textual.keys import _character_to_key
 from textual.pilot import Pilot
 
 from tests.journeys.script import Command, Step, check_place
@@ -39,13 +41,25 @@ async def _play(
             seen.append(screen_text(app))
             check_place(conversation, step)
             for key in keys_of(app, step):
-                await pilot.press(key)
+                await press(app, key)
             await until_ready(app, pilot)
         if not conversation.over and not conversation.access.renderer_changed:
             seen.append(screen_text(app))
     app.turns.close()
     conversation.keep_drafts()
     return seen
+
+
+async def press(app: DrawnApp, key: str) -> None:
+    """Press a key, by its name or by the character that it types, as the driver would pass it on.
+
+    `Pilot.press` loses characters whose names have more than one word, and waits long after each.
+    """
+    character = key if len(key) == 1 else {"space": " "}.get(key)
+    app.post_message(Key(_character_to_key(key) if character else key, character))
+    while not app._message_queue.empty():
+        await asyncio.sleep(0)
+    await asyncio.sleep(0)
 
 
 async def until_ready(app: DrawnApp, pilot: Pilot[None]) -> None:

@@ -19,8 +19,7 @@ from tui.drawn.terminal import WIPE, discard_input, move_to, with_cursor
 from tui.drawn.themes import styles, textual_themes
 from tui.drawn.turns import Turns
 from tui.drawn.typed_ahead import Key, Pasted
-from tui.drawn.widgets.list_view import ListView
-from tui.drawn.widgets.rows_view import Paint
+from tui.drawn.widgets.rows_view import Paint, RowsView
 from tui.drawn.work import Action
 
 
@@ -72,9 +71,11 @@ class DrawnApp(QuietApp, inherit_bindings=False):
         """Fit the same page, as far as it is answered, into the window as it is now."""
         self.draw()
 
-    def on_list_view_taken(self, taken: ListView.Taken) -> None:
-        """An item was clicked."""
-        self.turns.take(taken.at)
+    def on_rows_view_clicked(self, clicked: RowsView.Clicked) -> None:
+        """An item of the list was clicked, or something that is none."""
+        item = self.turns.showing.picture(self.frame).item_at.get(clicked.row)
+        if item is not None:
+            self.turns.take(item)
 
     def draw(self) -> None:
         """Show the page as far as it is answered; the cursor goes where it is being answered."""
@@ -83,8 +84,7 @@ class DrawnApp(QuietApp, inherit_bindings=False):
         frame, showing = self.frame, self.turns.showing
         self.theme = showing.theme
         picture = showing.picture(frame)
-        with self.batch_update():
-            self.screen.show(picture, Paint(styles(showing.theme), frame.margin))
+        self.screen.rows.show(picture.rows, Paint(styles(showing.theme), frame.margin))
         self.cursor_position = Offset(picture.cursor.column, picture.cursor.row)
         if self._driver:
             self._driver.write(move_to(*self.cursor_position))

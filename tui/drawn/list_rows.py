@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
 from typing import NamedTuple
 
 from data.wording import Words
 from tui.drawn.choosing import Choosing, Item, Part
-from tui.drawn.rows import Role, Row, Span, in_role, padded, paragraph
+from tui.drawn.rows import Role, Row, Span, in_role, padded, paragraph, width_of
 from tui.drawn.text import cells, wrapped
 from tui.page import ChoiceKind
 
@@ -50,18 +51,22 @@ def list_rows(
     """
     numbered = {} if choosing.scoring else {at: n for n, at in enumerate(choosing.numbered(), 1)}
     alone = len(choosing.items) == 1
-    rows: list[Row] = []
-    first = [0]
+    drawn_items: list[list[Row]] = []
     for at, item in enumerate(choosing.items):
         number = f"{numbered[at]}  " if numbered.get(at, _TOO_MANY) < _TOO_MANY else "   "
         pointed = at == pointed_at
         lead = (_POINTER if pointed else _NO_POINTER) + ("" if alone else number)
-        drawn = _item_rows(item, lead, state_said(item, choosing, words), width)
-        if pointed and reverse:
-            drawn = [padded(r, width, Role.POINTED) for r in in_role(drawn, Role.POINTED)]
-        rows += drawn
-        first.append(len(rows))
-    return ListRows(rows, first)
+        drawn_items.append(_item_rows(item, lead, state_said(item, choosing, words), width))
+    if reverse and 0 <= pointed_at < len(drawn_items):
+        widest = max(width_of(r) for item_rows in drawn_items for r in item_rows)
+        drawn_items[pointed_at] = _standing_out(drawn_items[pointed_at], min(width, widest + 1))
+    first = [0, *accumulate(map(len, drawn_items))]
+    return ListRows([r for item_rows in drawn_items for r in item_rows], first)
+
+
+def _standing_out(rows: list[Row], width: int) -> list[Row]:
+    """The rows in reverse, as wide as the widest item, so that little is repainted by an arrow."""
+    return [padded(r, width, Role.POINTED) for r in in_role(rows, Role.POINTED)]
 
 
 def _item_rows(item: Item, lead: str, state: str, width: int) -> list[Row]:

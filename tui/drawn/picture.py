@@ -27,19 +27,14 @@ class Scroll:
 
 @dataclass(frozen=True)
 class Picture:
-    """The rows of each part from top to bottom, and the cell of the cursor in the window.
+    """The rows of a window from top to bottom, and the cell of the cursor.
 
-    `item_at` is the place in the list of the item that each row of `items` is of.
+    `item_at` is the place in the list of the item on a row, for each row that has one.
     """
 
-    text: list[Row]
-    ask: list[Row] = field(default_factory=list)
-    fields: list[Row] = field(default_factory=list)
-    items: list[Row] = field(default_factory=list)
-    space: list[Row] = field(default_factory=list)
-    footer: list[Row] = field(default_factory=list)
+    rows: list[Row]
     cursor: Place = Place(0, 0)
-    item_at: list[int] = field(default_factory=list)
+    item_at: dict[int, int] = field(default_factory=dict)
 
 
 def picture(
@@ -62,15 +57,18 @@ def picture(
         cursor = Place(above_list + whole.parts.items.first[at] - items.top, 0)
     else:
         cursor = Place(len(text.rows), 0)
+    above_footer = [
+        *text.rows,
+        *whole.parts.ask[: whole.heights.ask],
+        *fields.rows,
+        *items.rows,
+    ]
+    blanks = [BLANK] * (room - len(above_footer))
+    owners = _owners(whole.parts.items)[items.top : items.top + len(items.rows)]
     return Picture(
-        text.rows,
-        whole.parts.ask[: whole.heights.ask],
-        fields.rows,
-        items.rows,
-        [BLANK] * (room - whole.heights.total),
-        footer,
+        [*above_footer, *blanks, *footer],
         _in_window(cursor, frame),
-        _owners(whole.parts.items)[items.top : items.top + len(items.rows)],
+        dict(enumerate(owners, above_list)),
     )
 
 

@@ -7,6 +7,7 @@ from contextlib import suppress
 from textual.driver import Driver
 
 SHOW_STEADY_CURSOR = "\x1b[?25h\x1b[2 q"
+CLICKS = "\x1b[?1000h\x1b[?1006h"
 USUAL_CURSOR = "\x1b[0 q"
 WIPE = "\x1b[2J\x1b[3J\x1b[H"
 
@@ -22,6 +23,11 @@ def with_cursor(base: type[Driver]) -> type[Driver]:
             super().start_application_mode()
             self.write(SHOW_STEADY_CURSOR)
             self.flush()
+
+        def _enable_mouse_support(self) -> None:
+            # Textual asks for each movement of the mouse, which fills a slow line.
+            if self._mouse:
+                self.write(CLICKS)
 
         def stop_application_mode(self) -> None:
             self.write(USUAL_CURSOR)

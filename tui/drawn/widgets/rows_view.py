@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rich.segment import Segment
 from rich.style import Style
+from textual.events import Click
 from textual.geometry import Region
+from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -29,22 +32,27 @@ class Paint:
 
 
 class RowsView(Widget, inherit_bindings=False):
-    """As many rows as it is shown, one under the other."""
+    """The rows of a whole page: an arrow in a list repaints two, the one left and the one reached."""
 
     ALLOW_SELECT = False
 
-    def __init__(self, id: str) -> None:  # noqa: A002  # Textual's name for it
-        super().__init__(id=id)
-        self._rows: list[Row] = []
+    class Clicked(Message):
+        """A row was clicked. It says nothing of which when it is printed: it may be a vote."""
+
+        def __init__(self, row: int) -> None:
+            super().__init__()
+            self.row = row
+
+    def __init__(self) -> None:
+        super().__init__(id="rows")
+        self._rows: Sequence[Row] = ()
         self._paint: Paint | None = None
 
-    def show(self, rows: list[Row], paint: Paint) -> None:
+    def show(self, rows: Sequence[Row], paint: Paint) -> None:
         """Show these rows, painted so."""
         before, self._rows = self._rows, rows
-        repaint_all = paint != self._paint or len(before) != len(rows)
-        self._paint = paint
-        if repaint_all:
-            self.styles.height = len(rows)
+        if paint != self._paint or len(before) != len(rows):
+            self._paint = paint
             self.refresh()
             return
         for y, (old, new) in enumerate(zip(before, rows, strict=True)):
@@ -55,5 +63,8 @@ class RowsView(Widget, inherit_bindings=False):
         """One row of the screen."""
         if self._paint is None:
             return Strip.blank(self.size.width)
-        row = self._rows[y] if y < len(self._rows) else ()
-        return self._paint.strip(row, self.size.width)
+        return self._paint.strip(self._rows[y] if y < len(self._rows) else (), self.size.width)
+
+    def on_click(self, event: Click) -> None:
+        """Say which row was clicked."""
+        self.post_message(self.Clicked(event.y))

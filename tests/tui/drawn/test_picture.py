@@ -1,0 +1,107 @@
+"""Any page in any window: everything can be reached, nothing is cut, and the cursor is where it acts."""
+
+from __future__ import annotations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from data.wording import Words
+from tests.tui.drawn.pages import PAGES, SIZES
+from tui.drafts import Draft
+from tui.drawn.answering import Answering, answering_for
+from tui.drawn.field_rows import line_width
+from tui.drawn.frame import frame_of
+from tui.drawn.picture import Picture, Scroll, picture
+from tui.drawn.rows import plain, width_of
+from tui.drawn.text import clean
+
+WORDS = Words()
+
+
+class Drawn:
+    """A page in a window, with keys to press."""
+
+    def __init__(self, page, size):
+        self.frame = frame_of(*size)
+        self.answering: Answering = answering_for(page, Draft(), WORDS, lambda name, text: None)
+        self.scroll = Scroll()
+
+    def picture(self) -> Picture:
+        return picture(self.answering, self.frame, WORDS, self.scroll)
+
+    def press(self, key: str) -> None:
+        self.answering.press(key, None, line_width(self.frame.width))
+
+    def read_all(self) -> str:
+        """All of the text, put together from every picture on the way down."""
+        rows = {}
+        while True:
+            shown = plain(self.picture().rows)
+            top = self.scroll.text
+            rows.update(enumerate(shown[: self.scroll.step or None], top))
+            self.scroll.text += self.scroll.step
+            self.picture()
+            if self.scroll.text == top:
+                return squeezed("".join(rows[at] for at in sorted(rows)))
+
+
+def squeezed(text: str) -> str:
+    """A text without what line breaks, pointers and numbers put in."""
+    return "".join(clean(text).split())
+
+
+@settings(max_examples=60, deadline=None)
+@given(PAGES, SIZES)
+def test_a_picture_is_as_tall_as_the_window_and_never_wider(page, size):
+    drawn = Drawn(page, size)
+    shown = drawn.picture()
+    assert len(shown.rows) == size[1]
+    assert all(width_of(row) <= drawn.frame.width for row in shown.rows)
+
+
+@settings(max_examples=60, deadline=None)
+@given(PAGES, SIZES)
+def test_the_heading_and_every_block_can_be_read_to_the_end(page, size):
+    drawn = Drawn(page, size)
+    everything = drawn.read_all()
+    assert "".join(squeezed(page.heading).split()) in everything
+    for block in page.blocks:
+        for text in getattr(block, "text", ""), getattr(block, "words", ""):
+            assert squeezed(text) in everything
+
+
+@settings(max_examples=60, deadline=None)
+@given(PAGES, SIZES)
+def test_every_item_of_the_list_shows_when_the_pointer_is_on_it(page, size):
+    drawn = Drawn(page, size)
+    while drawn.answering.typing:
+        drawn.press("tab")
+    for at, item in enumerate(drawn.answering.choosing.items):
+        drawn.answering.choosing.at = at
+        shown = drawn.picture()
+        rows = [row for row, owner in shown.item_at.items() if owner == at]
+        assert rows
+        assert shown.cursor.row == rows[0]
+        first_letters = squeezed(item.option.label)[:8]
+        assert first_letters in squeezed("".join(plain(shown.rows[rows[0] : rows[-1] + 1])))
+
+
+@settings(max_examples=60, deadline=None)
+@given(PAGES, SIZES, st.lists(st.sampled_from(["tab", "down", "up", "end", "left"]), max_size=12))
+def test_the_cursor_is_always_in_the_window_and_on_what_is_in_use(page, size, keys):
+    drawn = Drawn(page, size)
+    for key in keys:
+        drawn.press(key)
+        shown = drawn.picture()
+        assert 0 <= shown.cursor.row < size[1] - 1
+        assert 0 <= shown.cursor.column < size[0]
+        if not drawn.answering.typing and drawn.answering.choosing.pointed:
+            assert shown.item_at[shown.cursor.row] == drawn.answering.choosing.at
+
+
+@settings(max_examples=60, deadline=None)
+@given(PAGES, SIZES)
+def test_more_is_said_in_words_wherever_the_text_goes_on(page, size):
+    drawn = Drawn(page, size)
+    shown = "\n".join(plain(drawn.picture().rows))
+    assert ("Page Down" in shown) == bool(drawn.scroll.step)
