@@ -5,13 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from data.days import read_day
-
+from data.minutes.said import entry_said
 from data.model.group import Action, Group
 from data.model.meeting import EntryKind, Meeting, MeetingState
 from data.support import checked_text, line_text, lines_of
 from data.wording import Words, phrase
 from screens.meeting.sitting import Sitting
-from screens.meeting.written import entry_said
 from screens.minutes.meetings import MinutesOf
 from tui.page import (
     Answer,

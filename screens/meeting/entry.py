@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from data.days import read_day
-
 from data.model.meeting import Entry, EntryKind
 from data.wording import Phrase, Words, phrase
 from screens.meeting.sitting import Sitting, item_heading

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from data.minutes.said import entry_said
 from data.model.agenda import AgendaItem, ItemKind, TellersChoice
 from data.model.meeting import EntryKind, Meeting
 from data.wording import Words
@@ -15,7 +16,6 @@ from screens.meeting.item_words import KIND_NAMES, PROMPTS, WRITTEN_NEVER
 from screens.meeting.more import MoreInMeeting
 from screens.meeting.sitting import Sitting, item_heading, minutes_said
 from screens.meeting.vote_item import closed_votes, vote_blocks, vote_screen
-from screens.meeting.written import entry_said
 from tui.page import (
     Answer,
     Block,

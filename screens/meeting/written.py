@@ -4,29 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from data.model.meeting import Entry, EntryKind
+from data.minutes.said import entry_said
+from data.model.meeting import Entry
 from data.wording import Phrase, Words, phrase
 from screens.meeting.entry import WriteEntry
 from screens.meeting.sitting import Sitting, item_heading
 from tui.page import Answer, Choice, Chosen, Option, Page, Sentence
 from tui.screen import Back, Go, Next
-
-NAMED: dict[EntryKind, Phrase] = {
-    EntryKind.NOTE: phrase("Note: {text}"),
-    EntryKind.DECISION: phrase("Decision: {text}"),
-    EntryKind.PARKED: phrase("Parked: {text}"),
-    EntryKind.BRIGHT_SPOT: phrase("Bright spot: {text}"),
-}
-
-
-def entry_said(entry: Entry, words: Words) -> str:
-    """An entry in words, with its kind; an action with who and by when."""
-    if entry.kind is not EntryKind.ACTION:
-        return words.say(NAMED[entry.kind].given(text=entry.text))
-    if entry.by_when:
-        day = words.short_day(entry.by_when)
-        return words("Action: {text} ({who}, by {day})", text=entry.text, who=entry.who, day=day)
-    return words("Action: {text} ({who})", text=entry.text, who=entry.who)
 
 
 @dataclass(frozen=True)

@@ -36,7 +36,7 @@ def arriving(records: GroupRecords) -> Iterator[Step]:
     yield choose("start.home", f"meeting {meeting_today(records)}")
     yield choose_several("meeting.arriving", *here)
     yield choose("meeting.guests", "guest")
-    yield fill("meeting.guest", name=GUEST)
+    yield fill("meeting.guest/", name=GUEST)
     yield choose("meeting.guests", "apologies")
     yield choose("meeting.apologies", away)
     yield choose("meeting.guests", "done")
@@ -97,6 +97,10 @@ def closing(records: GroupRecords) -> Iterator[Step]:
     yield fill("meeting.next_day", day="in 4 weeks")
     yield choose("meeting.closing", "close")
     yield choose("meeting.closed", "minutes")
+    for kind in ("md standard en_GB", "txt standard en_GB"):
+        yield choose("minutes.one", "save")
+        yield choose("minutes.save", kind)
+        yield choose("minutes.saved", "done")
 
 
 def demo_meeting(records: GroupRecords) -> list[Step]:

@@ -20,7 +20,7 @@ def first_run() -> Iterator[Step]:
     yield choose("start.welcome", "new")
     yield fill("group.name", name=NAME)
     yield choose("group.rules", "phones")
-    yield choose("group.rule", "remove")
+    yield choose("group.rule/", "remove")
     yield choose("group.rule_removed", "undo")
     yield choose("group.rules", "done")
     for name, role in PEOPLE:

@@ -64,9 +64,11 @@ def test_a_first_run_stopped_at_any_point_carries_on(laptop: Laptop) -> None:
     steps = list(first.first_run())
     conversation = start(laptop)
     for stop_at, step in enumerate(steps):
-        conversation = start(laptop)
-        at = first_step_here(conversation, steps, stop_at)
-        play_script(conversation, [*steps[at:stop_at], step])
+        if step.page != "group.rule_removed":  # a rule taken out stays out after a stop
+            conversation = start(laptop)
+            at = first_step_here(conversation, steps, stop_at)
+            play_script(conversation, steps[at:stop_at])
+        play_script(conversation, [step])
     assert_set_up_as_played(laptop)
 
 
