@@ -55,7 +55,7 @@ def _attendance(group: Group, meeting: Meeting, words: Words) -> tuple[Block, ..
     return (
         Heading(2, words("Who was here")),
         Items(here) if here else nobody,
-        *((Heading(2, words("Apologies")),) if away else ()),
+        *((Heading(2, words("Who sent apologies")),) if away else ()),
         *((Items(tuple(attendance_said(a, group, words) for a in away)),) if away else ()),
     )
 

@@ -60,7 +60,7 @@ def _action_fields(entry: Entry, words: Words) -> tuple[Field, ...]:
             "by_when",
             words("By when?"),
             kind=FieldKind.DATE,
-            hint=words("Such as 3 December, or next Tuesday. You can leave it empty."),
+            hint=words("Such as 3 December, or next Tuesday."),
             value=words.short_day(entry.by_when) if entry.by_when else "",
             optional=True,
         ),

@@ -32,7 +32,7 @@ class ReadMinutes:
         pages = self._pages(words)
         at = min(self.at, len(pages) - 1)
         last = at == len(pages) - 1
-        on = GoOn(words("Go on to the next page?"), words("Next page"))
+        on = GoOn(words("Next page?"), words("Next page"))
         end = GoOn(words("That is all. Go back?"), words("Back to the minutes"))
         earlier = Option("earlier", words("The page before"))
         stop = Option("stop", words("Stop reading"))

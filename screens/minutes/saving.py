@@ -44,8 +44,14 @@ class SaveMinutes:
                 (
                     Option(f"txt standard {words.language}", words("Text, which opens anywhere")),
                     Option(f"txt plain {words.language}", words("Text, in plain words")),
-                    Option(f"md standard {words.language}", words("Markdown, for other programs")),
-                    Option(f"md plain {words.language}", words("Markdown, in plain words")),
+                    Option(
+                        f"md standard {words.language}",
+                        words("{kind}, for other programs", kind="Markdown"),
+                    ),
+                    Option(
+                        f"md plain {words.language}",
+                        words("{kind}, in plain words", kind="Markdown"),
+                    ),
                     Option("back", words("None, go back")),
                 ),
                 short=words("What kind of file?"),
