@@ -1,0 +1,1 @@
+"""The secret vote in the real program, in real terminals."""

@@ -1,0 +1,205 @@
+"""Two people at the keyboard of the real program: one in lines mode, one in the drawn mode."""
+
+from __future__ import annotations
+
+import time
+from typing import Any
+
+import pexpect
+import pyte
+
+from tests.terminal.vote.room import QUESTION, VoteRoom
+
+SECONDS = 30
+WIPE = "\x1b[2J\x1b[3J\x1b[H"
+
+
+class Hands:
+    """What both have in common: the program in a terminal of its own, and all that it wrote."""
+
+    options: tuple[str, ...] = ()
+
+    def __init__(self, room: VoteRoom, rows: int = 24, columns: int = 80) -> None:
+        command = room.command(*self.options)
+        self.child = pexpect.spawn(
+            command[0],
+            command[1:],
+            env=room.environment(),  # type: ignore[arg-type]  # a plain dict is right
+            cwd=str(room.home),
+            dimensions=(rows, columns),
+            encoding="utf-8",
+            timeout=SECONDS,
+        )
+        self.child.delaybeforesend = None
+        self.output = ""
+
+    def send(self, keys: str) -> None:
+        self.child.send(keys)
+
+    def read(self, seconds: float = 0.05) -> None:
+        """Take what the program has written."""
+        try:
+            new = self.child.read_nonblocking(65536, seconds)
+        except pexpect.TIMEOUT:
+            return
+        except pexpect.EOF:
+            time.sleep(seconds)
+            return
+        self.output += new
+        self.take(new)
+
+    def take(self, new: str) -> None:
+        """Something more was written."""
+
+    @property
+    def shown(self) -> str:
+        """What can be seen now, or scrolled back to."""
+        raise NotImplementedError
+
+    def until(self, text: str) -> None:
+        """Wait until a text can be seen."""
+        end = time.monotonic() + SECONDS
+        while text not in self.shown:
+            assert time.monotonic() < end, f"{text!r} was never shown, but:\n{self.shown}"
+            self.read()
+
+    def settle(self) -> None:
+        """Wait until the program has nothing more to write."""
+        before = -1
+        while before != len(self.output):
+            before = len(self.output)
+            self.read(0.3)
+
+    def dies(self) -> None:
+        """kill -9, as a power cut would look to the program."""
+        self.child.kill(9)
+        self.child.wait()
+
+    def ends(self) -> None:
+        self.child.close(force=True)
+
+    def opens(self) -> Any:
+        raise NotImplementedError
+
+    def ready(self) -> None:
+        """The next voter takes the laptop."""
+        raise NotImplementedError
+
+    def marks(self, number: int) -> None:
+        """The voter marks an answer, and does not cast it yet."""
+        raise NotImplementedError
+
+    def casts(self) -> None:
+        raise NotImplementedError
+
+    def turn(self, number: int) -> None:
+        """One whole turn: answer `number`, from 1."""
+        self.ready()
+        self.marks(number)
+        self.casts()
+
+    def vote(self, *numbers: int, already: int = 0) -> None:
+        """Several turns; waits for each hand-over."""
+        for voted, number in enumerate(numbers, already + 1):
+            self.turn(number)
+            self.until(f"{voted} of 7 have voted")
+            self.settle()
+
+    def closes(self) -> None:
+        raise NotImplementedError
+
+
+class LineHands(Hands):
+    """Lines mode. What can be seen is everything since the last wipe."""
+
+    options = ("--screen-reader",)
+
+    @property
+    def shown(self) -> str:
+        return self.output.rsplit(WIPE, 1)[-1]
+
+    def answers(self, prompt: str, typed: str) -> None:
+        self.until(prompt)
+        self.send(typed + "\r")
+
+    def opens(self) -> LineHands:
+        self.answers("What now? 1 to 8: ", "1")
+        self.answers("Does everybody understand? 1 to 4: ", "1")
+        self.answers("How many people vote? ", "7")
+        self.answers("Are these the rules? 1 to 5: ", "1")
+        self.answers("Clear to everybody? 1 to 4: ", "1")
+        self.until("Next voter: ready?")
+        self.settle()
+        return self
+
+    def ready(self) -> None:
+        self.send("\r")
+        self.until(f"{QUESTION} 1 to 4: ")
+
+    def marks(self, number: int) -> None:
+        self.send(f"{number}\r")
+        self.until("Cast my vote? 1 to 3: ")
+
+    def casts(self) -> None:
+        self.send("1\r")
+
+    def closes(self) -> None:
+        self.answers("Has everyone voted, once?", "1")
+        self.until("Is the result read out?")
+
+
+class Answering(pyte.HistoryScreen):  # type: ignore[misc]  # pyte carries no types
+    """A terminal that answers the questions a program asks of it."""
+
+    def __init__(self, hands: DrawnHands, rows: int, columns: int) -> None:
+        super().__init__(columns, rows, history=1000)
+        self._hands = hands
+
+    def write_process_input(self, data: str) -> None:
+        self._hands.send(data)
+
+
+class DrawnHands(Hands):
+    """The drawn mode. What can be seen is the screen, and what has scrolled off its top."""
+
+    def __init__(self, room: VoteRoom, rows: int = 24, columns: int = 80) -> None:
+        super().__init__(room, rows, columns)
+        self.screen = Answering(self, rows, columns)
+        self._stream = pyte.Stream(self.screen)
+
+    def take(self, new: str) -> None:
+        self._stream.feed(new)
+
+    @property
+    def shown(self) -> str:
+        gone = ("".join(cell.data for cell in row.values()) for row in self.screen.history.top)
+        return "\n".join([*gone, *(line.rstrip() for line in self.screen.display)])
+
+    def presses(self, key: str, until: str) -> None:
+        self.send(key)
+        self.until(until)
+
+    def opens(self) -> DrawnHands:
+        self.until("Start the vote")
+        self.settle()
+        self.presses("v", "Does everybody understand")
+        self.presses("\r", "How many people vote?")
+        self.presses("\r", "Are these the rules?")
+        self.presses("\r", "Yes, open the vote")
+        self.presses("\r", "0 of 7 have voted")
+        self.settle()
+        return self
+
+    def ready(self) -> None:
+        self.presses("\r", "Cast my vote")
+        self.settle()
+
+    def marks(self, number: int) -> None:
+        self.presses(str(number), "chosen")
+
+    def casts(self) -> None:
+        self.send("\r")
+
+    def closes(self) -> None:
+        self.until("Has everyone voted, once?")
+        self.presses("1", "Is the result read out?")
