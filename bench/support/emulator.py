@@ -98,6 +98,7 @@ class _Screen(pyte.Screen):
         return self.default_char._replace(bg=self.cursor.attrs.bg)
 
     def _empty_row(self, row: int) -> None:
+        self.dirty.add(row)
         self.buffer[row].clear()
         self.buffer[row].update(dict.fromkeys(range(self.columns), self._ground))
 
@@ -123,6 +124,7 @@ class _Screen(pyte.Screen):
 
     def _erase(self, first: int, last: int) -> None:
         line = self.buffer[self.cursor.y]
+        self.dirty.add(self.cursor.y)
         self._part(line, first)
         self._part(line, last)
         line.update(dict.fromkeys(range(first, last), self._ground))
@@ -162,6 +164,7 @@ class Emulator:
         self.screen = _Screen(columns, rows, repeats=repeats)
         self._stream = _Stream(self.screen)
         self._modern = modern
+        self._seen: dict[int, tuple[tuple[object, ...], ...]] = {}
         self._shape = ""
         self._rest = ""
 
@@ -190,6 +193,7 @@ class Emulator:
     def resize(self, columns: int, rows: int) -> None:
         """Another size; what was shown stays as far as it fits."""
         self.screen.resize(rows, columns)
+        self.screen.dirty.update(range(rows))
 
     @property
     def text(self) -> str:
@@ -199,11 +203,13 @@ class Emulator:
     def shown(self) -> Shown:
         """The picture."""
         screen, cursor = self.screen, self.screen.cursor
+        for y in screen.dirty:
+            if y < screen.lines:
+                line = screen.buffer[y]
+                self._seen[y] = tuple(_seen(line[x]) for x in range(screen.columns))
+        screen.dirty.clear()
         return Shown(
-            tuple(
-                tuple(_seen(screen.buffer[y][x]) for x in range(screen.columns))
-                for y in range(screen.lines)
-            ),
+            tuple(self._seen[y] for y in range(screen.lines)),
             (cursor.y, min(cursor.x, screen.columns - 1)),
             not cursor.hidden,
             self._shape,

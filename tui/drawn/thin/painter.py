@@ -115,7 +115,8 @@ class Painter:
             if wire_length(scrolled.text) < length:
                 best, length = scrolled, wire_length(scrolled.text)
         cleared = _after_clearing(self._pen(), wanted)
-        return cleared if wire_length(cleared.text) < length * _CLEARLY_SHORTER else best
+        enough = length if self._empty else length * _CLEARLY_SHORTER
+        return cleared if wire_length(cleared.text) < enough else best
 
 
 def _changed(pen: Pen, old: list[Row], wanted: Wanted) -> Pen:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from tui.drawn.thin.abilities import Abilities
 from tui.drawn.thin.cells import Cell, is_single
 from tui.drawn.thin.moves import Place, move
-from tui.drawn.thin.styles import PLAIN, Style, change, shows_on_blank
+from tui.drawn.thin.styles import PLAIN, SEEN_ON_BLANK, Style, change, shows_on_blank
 
 _REPEAT_LENGTH = 4
 
@@ -63,9 +63,8 @@ class Pen:
 
     def write(self, cell: Cell, count: int, width: int) -> None:
         """The same cell `count` times from the cursor on; `width` is the width of the screen."""
-        text, style = cell
-        if not self._writes(cell):
-            self.take(style)
+        text, _ = cell
+        self._take_for(cell)
         single = is_single(text)
         shorter = len(text.encode()) * (count - 1) > _REPEAT_LENGTH
         if single and shorter and self.abilities.repeats:
@@ -98,9 +97,18 @@ class Pen:
         self._erase("\x1b[2J", style)
 
     def _erase(self, command: str, style: Style) -> None:
-        if not self._writes((" ", style)):
-            self.take(style)
+        self._take_for((" ", style))
         self._parts.append(command)
+
+    def _take_for(self, cell: Cell) -> None:
+        """A style in which this cell can be written. On a blank the ink stays: it is not seen."""
+        text, style = cell
+        if self._writes(cell):
+            return
+        if text == " " and not shows_on_blank(style):
+            unseen = self.style.marks - SEEN_ON_BLANK
+            style = self.style._replace(paper=style.paper, marks=unseen, link="")
+        self.take(style)
 
     def _writes(self, cell: Cell) -> bool:
         """Whether this cell can be written in the style in force; ink does not matter on a blank."""
