@@ -1,0 +1,201 @@
+"""Naming a group and adding its people."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from data.model.group import Group, Role
+from data.problems import Problem
+from data.storage.records import GroupRecords
+from data.wording import phrase
+from screens.group.name import LONGEST_NAME, NameGroup
+from screens.group.people import AddPeople
+from tests.journeys.script import choose, fill, play_script
+from tui.conversation import Conversation
+from tui.page import texts_of
+from tui.room import Lobby, Room
+from tui.screen import Leave, Start
+
+NOW = datetime(2026, 11, 23, 10, tzinfo=UTC)
+
+
+def room_for(group: Group) -> Room:
+    return Room(GroupRecords.in_memory(group), lambda: NOW, Path("unused"), Random(1))
+
+
+@pytest.fixture
+def room() -> Room:
+    return room_for(Group("Friday Table"))
+
+
+@pytest.fixture
+def talk(room: Room) -> Conversation:
+    return Conversation(AddPeople(room, first_run=True, done=Leave))
+
+
+def said(talk: Conversation) -> str:
+    return "\n".join(texts_of(talk.page))
+
+
+def names(room: Room) -> list[tuple[str, Role]]:
+    return [(person.name, person.role) for person in room.records.group.people]
+
+
+def add(role: Role, *typed: str) -> list:
+    return [
+        choose("group.people", role),
+        *(fill("group.people_add", name=name) for name in typed),
+        choose("group.people_add", "done"),
+    ]
+
+
+def test_names_are_added_one_after_another_with_their_role(talk, room) -> None:
+    play_script(talk, add(Role.MEMBER, "Ash", "Zażółć", "بدر"))
+    play_script(talk, add(Role.STAFF, "Nadia"))
+    assert names(room) == [
+        ("Ash", Role.MEMBER),
+        ("Zażółć", Role.MEMBER),
+        ("بدر", Role.MEMBER),
+        ("Nadia", Role.STAFF),
+    ]
+    assert "4 people so far" in said(talk)
+    assert "Nadia, staff" in said(talk)
+
+
+def test_the_next_name_starts_from_an_empty_field(talk) -> None:
+    play_script(talk, [choose("group.people", Role.MEMBER), fill("group.people_add", name="Ash")])
+    assert talk.page.question.value == ""
+    assert talk.visit.draft.fields == {}
+    assert "Ash is in the list." in said(talk)
+
+
+@pytest.mark.parametrize("typed", ["", "   ", "\n"])
+def test_an_empty_name_is_said_and_not_added(talk, room, typed) -> None:
+    play_script(talk, [choose("group.people", Role.MEMBER), fill("group.people_add", name=typed)])
+    assert "There is no name yet." in said(talk)
+    assert names(room) == []
+
+
+@pytest.mark.parametrize("typed", ["Ash", "ash", "  ASH "])
+def test_a_name_that_is_there_already_is_said_and_not_added_twice(talk, room, typed) -> None:
+    play_script(talk, add(Role.MEMBER, "Ash"))
+    play_script(talk, [choose("group.people", Role.STAFF), fill("group.people_add", name=typed)])
+    assert "Somebody with that name is in the list already." in said(talk)
+    assert len(names(room)) == 1
+
+
+def test_a_name_of_forty_letters_is_taken_and_no_longer_one(talk, room) -> None:
+    play_script(talk, [choose("group.people", Role.MEMBER)])
+    play_script(talk, [fill("group.people_add", name="x" * 41)])
+    assert names(room) == []
+    play_script(talk, [fill("group.people_add", name="x" * 40)])
+    assert len(names(room)) == 1
+
+
+def test_somebody_taken_out_can_be_put_back_where_they_were(talk, room) -> None:
+    play_script(talk, add(Role.MEMBER, "Ash", "Bel", "Cas"))
+    person = room.records.group.people[1]
+    play_script(
+        talk,
+        [
+            choose("group.people", "change"),
+            choose("group.people_change", person.id),
+            choose("group.person/", "remove"),
+        ],
+    )
+    assert [name for name, _ in names(room)] == ["Ash", "Cas"]
+    play_script(talk, [choose("group.person_removed", "undo")])
+    assert room.records.group.people[1] == person
+
+
+def test_a_name_and_a_role_can_be_changed(talk, room) -> None:
+    play_script(talk, add(Role.MEMBER, "Ash"))
+    person = room.records.group.people[0]
+    play_script(
+        talk,
+        [
+            choose("group.people", "change"),
+            choose("group.people_change", person.id),
+            choose("group.person/", Role.COMMISSIONER),
+            choose("group.person/", "name"),
+            fill("group.person_name", name="Ashley"),
+        ],
+    )
+    assert names(room) == [("Ashley", Role.COMMISSIONER)]
+    assert room.records.group.people[0].id == person.id
+
+
+def test_a_name_can_be_kept_when_it_is_changed_and_nothing_was_typed_anew(talk, room) -> None:
+    play_script(talk, add(Role.MEMBER, "Ash", "Bel"))
+    person = room.records.group.people[0]
+    way = [
+        choose("group.people", "change"),
+        choose("group.people_change", person.id),
+        choose("group.person/", "name"),
+    ]
+    play_script(talk, [*way, fill("group.person_name", name="bel")])
+    assert "Somebody with that name" in said(talk)
+    play_script(talk, [fill("group.person_name", name="ASH")])
+    assert names(room)[0][0] == "ASH"
+
+
+def test_the_first_run_remembers_that_people_were_looked_at(talk, room) -> None:
+    play_script(talk, [choose("group.people", "done")])
+    assert room.records.group.people_reviewed
+    assert talk.over
+
+
+def test_a_long_list_of_people_works(talk, room) -> None:
+    play_script(talk, add(Role.MEMBER, *(f"Member {n}" for n in range(60))))
+    play_script(talk, [choose("group.people", "change")])
+    assert len(talk.page.question.options) == 61
+
+
+# ---- the name of a new group ----
+
+
+class HeldLobby:
+    """Makes groups in memory, or refuses."""
+
+    def __init__(self, refuse: bool = False) -> None:
+        self.made: list[str] = []
+        self.refuse = refuse
+
+    def create(self, name: str) -> Room:
+        if self.refuse:
+            raise Problem(phrase("The disk is full."), None, phrase("Make room."))
+        self.made.append(name)
+        return room_for(Group(name))
+
+
+def naming(lobby: HeldLobby) -> Conversation:
+    real = Lobby(create_group=lobby.create, open_sample=lambda: room_for(Group("Sample")))
+    return Conversation(NameGroup(real, lambda room: Start(AddPeople(room))))
+
+
+def test_a_group_gets_the_name_on_one_line() -> None:
+    lobby = HeldLobby()
+    talk = naming(lobby)
+    play_script(talk, [fill("group.name", name="  Friday   Table \n")])
+    assert lobby.made == ["Friday Table"]
+    assert talk.page.name == "group.people"
+
+
+@pytest.mark.parametrize("typed", ["", "  ", "x" * (LONGEST_NAME + 1)])
+def test_a_name_that_is_empty_or_too_long_makes_no_group(typed) -> None:
+    lobby = HeldLobby()
+    talk = naming(lobby)
+    play_script(talk, [fill("group.name", name=typed)])
+    assert lobby.made == []
+    assert talk.page.name == "group.name"
+
+
+def test_a_folder_that_cannot_be_made_is_said_on_the_same_page() -> None:
+    talk = naming(HeldLobby(refuse=True))
+    play_script(talk, [fill("group.name", name="Friday Table")])
+    assert "The disk is full." in said(talk)
+    assert talk.page.name == "group.name"
