@@ -61,8 +61,12 @@ def test_words_are_said_without_loading_babel() -> None:
     assert "babel" not in loaded_by("data.wording")
 
 
-def test_help_and_version_load_neither_terminal_toolkit_nor_records() -> None:
-    assert not loaded_by("tui.__main__, tui.arguments") & (TERMINAL | VOICE | FILES)
+def test_the_command_line_is_read_before_anything_else_is_loaded() -> None:
+    assert not loaded_by("tui.arguments, tui.usage") & (TERMINAL | VOICE | FILES | {"babel"})
+
+
+def test_the_program_starts_line_by_line_without_a_terminal_toolkit() -> None:
+    assert not loaded_by("tui.__main__, tui.lines") & (TERMINAL | VOICE)
 
 
 def test_no_module_of_tui_is_left_out_of_the_import_contracts() -> None:
