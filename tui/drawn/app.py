@@ -67,7 +67,7 @@ class DrawnApp(QuietApp, inherit_bindings=False):
         """Show the first page."""
         self.turns.show_page()
 
-    def on_resize(self) -> None:
+    def on_rows_view_resized(self) -> None:
         """Fit the same page, as far as it is answered, into the window as it is now."""
         self.draw()
 

@@ -49,8 +49,16 @@ def cells(text: str) -> int:
 
 
 def clusters(text: str) -> list[Cluster]:
-    """The text in units that a cursor steps over: a letter with its accents, an emoji."""
-    return [Cluster(*span) for span in split_graphemes(text)[0]]
+    """The text in units that a cursor steps over: a letter with its accents, an emoji, a line end."""
+    found: list[Cluster] = []
+    start = 0
+    for at, paragraph in enumerate(text.split("\n")):
+        if at:
+            found.append(Cluster(start - 1, start, 0))
+        spans, _ = split_graphemes(paragraph)
+        found += [Cluster(start + first, start + end, wide) for first, end, wide in spans]
+        start += len(paragraph) + 1
+    return found
 
 
 def broken(text: str, width: int) -> list[Line]:

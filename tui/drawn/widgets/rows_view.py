@@ -43,6 +43,9 @@ class RowsView(Widget, inherit_bindings=False):
             super().__init__()
             self.row = row
 
+    class Resized(Message):
+        """The window has another size now."""
+
     def __init__(self) -> None:
         super().__init__(id="rows")
         self._rows: Sequence[Row] = ()
@@ -68,3 +71,7 @@ class RowsView(Widget, inherit_bindings=False):
     def on_click(self, event: Click) -> None:
         """Say which row was clicked."""
         self.post_message(self.Clicked(event.y))
+
+    def on_resize(self) -> None:
+        """Say that the rows have to be fitted again."""
+        self.post_message(self.Resized())

@@ -1,0 +1,96 @@
+"""Typing: the cursor steps over whole letters, and nothing typed is lost."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.tui.drawn.pages import LONG
+from tui.drawn.editing import Editing, edit, line_of
+from tui.drawn.text import broken, cells, clusters
+
+KEYS = st.sampled_from(
+    ["left", "right", "up", "down", "home", "end", "ctrl+left", "ctrl+right", "ctrl+home"]
+    + ["ctrl+end", "backspace", "delete", "ctrl+w", "ctrl+u", "ctrl+z", "enter", "f12"]
+)
+TYPED = st.sampled_from(["a", " ", "é", "\u0301", "👍🏽", "会", "م", "[", "-"])
+MOVES = st.sampled_from(["left", "right", "up", "down", "home", "end", "ctrl+left", "ctrl+right"])
+
+
+def stops(text: str) -> set[int]:
+    return {0, *(cluster.end for cluster in clusters(text))}
+
+
+@given(LONG, st.lists(st.one_of(KEYS, TYPED), max_size=30), st.integers(3, 40), st.booleans())
+def test_the_cursor_is_never_inside_a_letter(text, keys, width, lines):
+    editing = Editing(text, len(text), lines)
+    for key in keys:
+        edit(editing, key, key if len(key) < 3 else None, width)
+        assert editing.at in stops(editing.text)
+
+
+@given(LONG, st.lists(MOVES, max_size=30), st.integers(3, 40))
+def test_moving_changes_nothing(text, keys, width):
+    editing = Editing(text, len(text), lines=True)
+    for key in keys:
+        edit(editing, key, None, width)
+    assert editing.text == text
+
+
+@given(LONG, st.lists(st.one_of(KEYS, TYPED), min_size=1, max_size=12), st.integers(3, 40))
+def test_every_change_can_be_taken_back(text, keys, width):
+    editing = Editing(text, len(text), lines=True)
+    for key in keys:
+        if key != "ctrl+z":
+            edit(editing, key, key if len(key) < 3 else None, width)
+    for _ in keys:
+        editing.undo()
+    assert editing.text == text
+
+
+@given(st.text(st.sampled_from("ab éł👍"), max_size=60), st.integers(3, 20))
+def test_down_and_up_again_come_back_to_the_same_line(text, width):
+    editing = Editing(text, 0, lines=True)
+    if edit(editing, "down", None, width):
+        assert line_of(broken(text, width), editing.at) == 1
+        edit(editing, "up", None, width)
+        assert editing.at == 0
+
+
+@given(st.text(st.sampled_from("ab éł👍会"), max_size=60), st.integers(3, 20), st.integers(0, 60))
+def test_home_and_end_stay_in_the_line_as_it_is_painted(text, width, at):
+    editing = Editing(text, min(stops(text), key=lambda stop: abs(stop - at)), lines=True)
+    row = line_of(broken(text, width), editing.at)
+    edit(editing, "end", None, width)
+    assert line_of(broken(text, width), editing.at) == row
+    edit(editing, "home", None, width)
+    assert editing.at == broken(text, width)[row].start
+
+
+def test_typing_in_the_middle():
+    editing = Editing("mint tea", 4)
+    for character in " leaf":
+        edit(editing, character, character, 40)
+    assert editing.text == "mint leaf tea"
+    edit(editing, "ctrl+w", None, 40)
+    assert editing.text == "mint  tea"
+
+
+def test_a_pasted_text_brings_no_orders_and_in_one_line_no_line_ends():
+    editing = Editing()
+    editing.insert("\x1b[31mred\nblue\x07\tend")
+    assert editing.text == "[31mred blue end"
+    lines = Editing(lines=True)
+    lines.insert("one\r\ntwo")
+    assert lines.text == "one\ntwo"
+
+
+def test_backspace_takes_a_letter_with_all_its_parts():
+    editing = Editing("ne\u0301", 3)
+    edit(editing, "backspace", None, 40)
+    assert editing.text == "n"
+    family = "a👩‍👩‍👧"
+    editing = Editing(family, len(family))
+    edit(editing, "backspace", None, 40)
+    assert editing.text == "a"
+    assert cells(editing.text) == 1

@@ -1,0 +1,141 @@
+"""Fields and forms: whole where they fit, one at a time where not, and nothing typed is lost."""
+
+from __future__ import annotations
+
+from tests.tui.drawn.example import NAME, NOTE, PERSON, Talk, page
+from tests.tui.drawn.window import window_on
+from tui.page import Chosen, Field, FieldKind, Filled, Option, Sentence
+from tui.screen import Stay
+from data.wording import phrase
+
+
+async def test_a_line_is_typed_and_given_with_enter():
+    talk = Talk([page(NAME)])
+    async with window_on(talk) as window:
+        await window.type("Żółw & Σοφία 😀")
+        assert "Żółw & Σοφία 😀" in window.cursor_line
+        await window.press("enter")
+    assert talk.answers == [Filled({"name": "Żółw & Σοφία 😀"})]
+
+
+async def test_letters_that_are_commands_elsewhere_are_typed():
+    async with window_on(Talk([page(NAME)])) as window:
+        await window.type("?bgkloqwymn1")
+        assert "?bgkloqwymn1" in window.cursor_line
+
+
+async def test_a_note_has_lines_and_ends_with_tab_and_enter():
+    talk = Talk([page(NOTE)])
+    async with window_on(talk) as window:
+        await window.press(*"one", "enter", *"two", "tab")
+        assert window.cursor_line.strip() == "> Go on"
+        await window.press("enter")
+    assert talk.answers == [Filled({"note": "one\ntwo"})]
+
+
+async def test_a_form_is_whole_where_it_fits():
+    async with window_on(Talk([page(PERSON)])) as window:
+        for field in PERSON.fields:
+            assert field.ask in window.text
+        assert "Member, staff or guest" in window.text
+        assert "Add them" in window.text
+
+
+async def test_in_a_small_window_a_form_asks_one_thing_at_a_time_and_says_which():
+    long_page = page(PERSON, *(Sentence(f"Sentence number {n} of the page.") for n in range(5)))
+    async with window_on(Talk([long_page]), (40, 12)) as window:
+        assert "1 of 3" in window.text
+        assert PERSON.fields[0].ask in window.text
+        assert PERSON.fields[1].ask not in window.text
+        await window.press("tab")
+        assert "2 of 3" in window.text
+        assert PERSON.fields[1].ask in window.text
+
+
+async def test_tab_enter_and_the_arrows_go_through_a_form_and_round():
+    talk = Talk([page(PERSON)])
+    async with window_on(talk) as window:
+        await window.press(*"Ana", "enter", *"guest", "down", *"likes tea", "tab")
+        assert window.cursor_line.strip() == "> Add them"
+        await window.press("tab", *"!", "shift+tab", "enter")
+    assert talk.answers == [Filled({"name": "Ana!", "part": "guest", "note": "likes tea"})]
+
+
+async def test_up_and_down_stay_in_a_note_until_its_first_and_last_line():
+    async with window_on(Talk([page(PERSON)])) as window:
+        await window.press("tab", "tab", *"one", "enter", *"two", "up", "end", *"!")
+        assert "one!" in window.text
+        await window.press("up", "up", *"Ana")
+        assert "Ana" in window.text.split(PERSON.fields[1].ask)[0]
+
+
+async def test_a_long_line_is_never_cut_but_goes_on_below():
+    async with window_on(Talk([page(NAME)]), (40, 12)) as window:
+        words = "a long name that goes on and on for more than one line"
+        await window.type(words)
+        shown = " ".join(window.text.split())
+        assert words in shown
+        assert window.cursor_line.strip().endswith("line")
+
+
+async def test_a_secret_is_not_shown_and_not_given_to_the_drafts():
+    talk = Talk([page(Field("pass", "Passphrase", FieldKind.SECRET))])
+    async with window_on(talk) as window:
+        await window.type("swan lake")
+        assert "swan" not in window.text
+        assert "*********" in window.cursor_line
+        assert talk.fields == {}
+        await window.resize(40, 12)
+        assert "*********" in window.cursor_line
+        await window.press("enter")
+    assert talk.answers == [Filled({"pass": "swan lake"})]
+
+
+async def test_what_is_typed_is_remembered_by_name():
+    talk = Talk([page(PERSON)])
+    async with window_on(talk) as window:
+        await window.press(*"Ana", "tab", *"gu")
+        assert talk.fields == {"name": "Ana", "part": "gu"}
+        assert talk.conversation.visit.draft.focus == "part"
+
+
+async def test_text_place_and_window_come_back_after_help_and_a_resize():
+    talk = Talk([page(PERSON)])
+    async with window_on(talk) as window:
+        await window.press(*"Ana", "tab", *"guest", "f1")
+        assert "You are being helped." in window.text
+        await window.press("enter")
+        await window.resize(60, 20)
+        await window.press("!")
+        assert "guest!" in window.cursor_line
+        assert "Ana" in window.text
+
+
+async def test_a_draft_from_another_renderer_is_taken_up():
+    talk = Talk([page(PERSON)])
+    talk.conversation.typed("part", "staff")
+    talk.conversation.visit.draft.focus = "part"
+    async with window_on(talk) as window:
+        assert "staff" in window.cursor_line
+
+
+async def test_a_problem_is_said_on_the_page_and_what_was_typed_stays():
+    talk = Talk([page(NAME)])
+    talk.on_answer = lambda answer: Stay(problem=(phrase("That name is taken."),))
+    async with window_on(talk) as window:
+        await window.press(*"Ana", "enter")
+        assert "Problem: That name is taken." in window.text
+        assert "Ana" in window.cursor_line
+
+
+async def test_pasted_text_goes_in_and_its_orders_do_not():
+    async with window_on(Talk([page(NAME)])) as window:
+        await window.paste("Ana\x1b[2J\nBo")
+        assert "Ana[2J Bo" in window.cursor_line
+
+
+async def test_below_a_field_the_actions_can_be_reached():
+    talk = Talk([page(NAME, actions=(Option("later", "Do it later"),))])
+    async with window_on(talk) as window:
+        await window.press("tab", "down", "enter")
+    assert talk.answers == [Chosen("later")]
