@@ -7,6 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 from data.model.agenda import Agenda, AgendaItem, TellersChoice, item_index, with_item
+from data.model.ask import Ask
 from data.model.vote import Vote
 
 
@@ -119,6 +120,7 @@ class Meeting:
     next_day: date | None = None
     support_person: str = ""
     quiet_space: str = ""
+    asks: tuple[Ask, ...] = ()
 
     # -- where the meeting stands --
 

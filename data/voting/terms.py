@@ -11,6 +11,9 @@ from data.wording import Phrase, phrase
 LONGEST_SHORT_NAME = 24
 """Cells for a short name, so that a prompt of 40 cells has room for it and for how to answer."""
 
+LONGEST_PROMPT = 28
+"""Cells of a question that a prompt can hold whole; a longer one needs a short name."""
+
 LONGEST_OPTION = 120
 LONGEST_QUESTION = 300
 
@@ -39,11 +42,21 @@ def check_question(question: str, short_name: str) -> None:
             phrase("The question is too long to read out."),
             phrase("Use {n} letters at most.", n=LONGEST_QUESTION),
         )
+    if needs_short_name(question, short_name):
+        raise _cannot(
+            phrase("A question as long as this needs a short name."),
+            phrase("Type two or three words for it."),
+        )
     if len(short_name) > LONGEST_SHORT_NAME:
         raise _cannot(
             phrase("The short name is too long."),
             phrase("Use {n} letters at most.", n=LONGEST_SHORT_NAME),
         )
+
+
+def needs_short_name(question: str, short_name: str) -> bool:
+    """Whether a question does not fit a line of braille, and has no short name yet."""
+    return not short_name and len(question) > LONGEST_PROMPT
 
 
 def check_options(options: tuple[str, ...]) -> None:

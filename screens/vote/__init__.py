@@ -3,13 +3,14 @@
 from screens.vote.interrupted import interrupted_votes
 from screens.vote.kept import what_is_kept
 from screens.vote.result import result_blocks
-from screens.vote.start import interrupted, start, start_feedback
+from screens.vote.start import interrupted, start, start_asks, start_feedback
 
 __all__ = [
     "interrupted",
     "interrupted_votes",
     "result_blocks",
     "start",
+    "start_asks",
     "start_feedback",
     "what_is_kept",
 ]

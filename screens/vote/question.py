@@ -6,8 +6,15 @@ from dataclasses import dataclass, replace
 
 from data.model.vote import VoteKind
 from data.voting.said import KIND_NAMES, MARKING_SAID
-from data.voting.terms import asked_before, check_options, check_question, options_typed, tidy
-from data.wording import Words
+from data.voting.terms import (
+    asked_before,
+    check_options,
+    check_question,
+    needs_short_name,
+    options_typed,
+    tidy,
+)
+from data.wording import Words, phrase
 from screens.vote.draft import VoteDraft
 from screens.vote.numbers import HowMany
 from screens.vote.open_round import OpenRound
@@ -94,9 +101,18 @@ class CheckQuestion:
             case Chosen("later"):
                 return self.draft.place.then(None)
             case _:
-                return Replace(self._understood())
+                return self._understood()
 
-    def _understood(self) -> Screen:
+    def _understood(self) -> Next:
+        vote = self.draft.vote
+        if needs_short_name(vote.question, vote.short_name):
+            return Replace(
+                TypeQuestion(self.draft, before=self),
+                phrase("A question as long as this needs a short name."),
+            )
+        return Replace(self._next_page())
+
+    def _next_page(self) -> Screen:
         if not self.draft.vote.kind.secret:
             return OpenRound(self.draft, before=self)
         if asked_before(self.draft.vote.question, self.draft.place.meeting.votes):

@@ -279,6 +279,7 @@ class Warned:
                     Option("no", words("No, choose something safer")),
                     Option("agreed", words("Yes, read out, and everybody agrees")),
                 ),
+                short=words("All agree?"),
             ),
             back="no",
         )

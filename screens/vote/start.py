@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from data.model.vote import Vote, VoteKind
 from data.wording import Phrase
+from screens.vote.asks import AskingPlace, BeforeAsking
 from screens.vote.draft import again, new_draft
 from screens.vote.feedback import ChooseQuestions
 from screens.vote.interrupted import Interrupted, interrupted_votes
@@ -40,6 +41,14 @@ def interrupted(room: Room, meeting_id: str, then: Then) -> Screen | None:
     item_id = votes[0].item_id
     together = tuple(vote for vote in votes if vote.item_id == item_id)
     return Interrupted(VotingPlace(room, meeting_id, item_id, then, _again), together)
+
+
+def start_asks(room: Room, meeting_id: str, then: Then) -> Screen:
+    """The first screen of a hand-round before a meeting: what to put in, what to leave out.
+
+    The notes are added to `Meeting.asks` in one write at the end.
+    """
+    return BeforeAsking(AskingPlace(room, meeting_id, then))
 
 
 def _again(place: VotingPlace, votes: tuple[Vote, ...]) -> Screen:

@@ -197,3 +197,19 @@ def test_language_and_plain_words_hold_in_every_page_of_setting_up() -> None:
     voting.conversation.set_access(plain=True)
     voting.opened()
     assert voting.page.heading
+
+
+def test_a_long_question_needs_a_short_name_for_the_braille_line() -> None:
+    long = VotePlan("Shall we meet on Tuesdays from January on?", "", (), VoteKind.YES_NO)
+    voting = Voting(a_room(long)).does(choose("vote.question", "yes"))
+    assert voting.page.name.startswith("vote.words")
+    assert "needs a short name" in voting.said
+    voting.does(fill("vote.words", question=long.question, short=""))
+    assert voting.page.name.startswith("vote.words")
+    voting.does(fill("vote.words", question=long.question, short="Tuesdays"))
+    assert voting.page.name == "vote.question"
+
+
+def test_a_short_question_stands_for_itself() -> None:
+    short = VotePlan("Meet on Tuesdays?", "", (), VoteKind.YES_NO)
+    assert Voting(a_room(short)).opened().page.name == "vote.hand-over"

@@ -147,7 +147,8 @@ def test_in_drawn_nothing_of_the_choice_is_left_after_the_hand_over(tmp_path, st
         shown.add(hands.shown)
         assert ERASED in hands.output
     assert len(shown) == 1, "\n".join(shown)
-    assert not any(option in shown.pop() for option in OPTIONS)
+    (left,) = shown
+    assert not any(option in left for option in OPTIONS)
 
 
 def test_in_drawn_the_ballot_scrolled_off_leaves_no_choice_either(start) -> None:

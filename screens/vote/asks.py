@@ -1,0 +1,307 @@
+"""Asks before a meeting: what to put in and what to leave out, by the same hand-round as a vote."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+
+from data.model.ask import Ask
+from data.problems import Problem
+from data.voting.notes import FEWEST_NOTES, NoteBox
+from data.voting.terms import check_voters, tidy
+from data.wording import Phrase, Words, phrase
+from tui.page import (
+    Answer,
+    Choice,
+    Chosen,
+    Field,
+    FieldKind,
+    Filled,
+    Form,
+    GoOn,
+    Notice,
+    Option,
+    Page,
+    Sentence,
+    Steps,
+    Tone,
+)
+from tui.room import Room
+from tui.screen import Next, Replace
+
+PUT_IN, LEAVE_OUT = "put_in", "leave_out"
+
+
+@dataclass(frozen=True)
+class AskingPlace:
+    """The meeting that the asks are for, and what comes after them."""
+
+    room: Room
+    meeting_id: str
+    then: Callable[[Phrase | None], Next]
+
+    def save(self, asks: tuple[Ask, ...]) -> None:
+        """Add asks to the meeting: one write."""
+        meeting = self.room.records.meeting(self.meeting_id)
+        self.room.records.save_meeting(replace(meeting, asks=(*meeting.asks, *asks)))
+
+
+@dataclass(frozen=True)
+class BeforeAsking:
+    """What people should know before they write, and how many they are."""
+
+    place: AskingPlace
+
+    def page(self, words: Words) -> Page:
+        """To be read out; then the number."""
+        return Page(
+            name="vote.asks",
+            heading=words("What to put in, and what to leave out"),
+            blocks=(
+                Steps(
+                    (
+                        words("The laptop goes round. Everybody may write, or write nothing."),
+                        words("Your words are kept, without a name and in no order."),
+                        words("People may know them as yours by how you say it."),
+                        words("With fewer than three notes, none is kept."),
+                        words("Then tell your support person instead."),
+                    ),
+                    caption=words("Read this out"),
+                ),
+            ),
+            question=Field(
+                "people",
+                words("How many people take a turn?"),
+                kind=FieldKind.NUMBER,
+                short=words("How many people?"),
+            ),
+            back="back",
+        )
+
+    def answer(self, answer: Answer) -> Next:
+        """Check the number, and begin the round."""
+        if not isinstance(answer, Filled):
+            return self.place.then(None)
+        people = check_voters(answer.fields["people"].strip())
+        return Replace(
+            AskHandOver(Round(self.place, NoteBox(people, self.place.room.random), people))
+        )
+
+
+@dataclass(frozen=True)
+class Round:
+    """A round that is going on. Its box is gone with it."""
+
+    place: AskingPlace
+    box: NoteBox = field(repr=False)
+    people: int
+
+
+@dataclass(frozen=True)
+class AskHandOver:
+    """Between two people. Screen, scrollback and typed keys are wiped before this is shown."""
+
+    round: Round
+
+    def page(self, words: Words) -> Page:
+        """How many have had a turn, and what to do now."""
+        turns, people = self.round.box.turns, self.round.people
+        return Page(
+            name="vote.ask-hand-over",
+            heading=words("{turns} of {people} have had a turn", turns=turns, people=people),
+            blocks=(
+                Steps(
+                    (
+                        words("Pass the laptop to somebody who has not had a turn yet."),
+                        words("Turn the screen to you. The others look away."),
+                    )
+                ),
+            ),
+            question=GoOn(words("Next person: ready?"), words("I have the laptop")),
+            actions=(Option("end", words("Stop, and keep nothing")),),
+            secret=True,
+            wipe=True,
+            back="end",
+        )
+
+    def answer(self, answer: Answer) -> Next:
+        """Somebody's turn; or the question whether to stop."""
+        if answer == Chosen("end"):
+            return Replace(StopAsking(self.round))
+        return Replace(WriteAsks(self.round))
+
+
+@dataclass(frozen=True)
+class WriteAsks:
+    """One person's turn: two notes, both of which may be left empty."""
+
+    round: Round
+
+    def page(self, words: Words) -> Page:
+        """The two fields."""
+        return Page(
+            name="vote.ask",
+            heading=words("Your asks"),
+            blocks=(Sentence(words("Your words are kept. People may know them as yours.")),),
+            question=Form(
+                (
+                    self._field(PUT_IN, words("What should we talk about?"), words("Put in")),
+                    self._field(LEAVE_OUT, words("What should we leave out?"), words("Leave out")),
+                ),
+                done=words("Put it in, and pass the laptop on"),
+            ),
+            secret=True,
+            back="clear",
+        )
+
+    def _field(self, name: str, ask: str, short: str) -> Field:
+        return Field(name, ask, short=short, optional=True)
+
+    def answer(self, answer: Answer) -> Next:
+        """Put the notes in the box; or go back and put in nothing."""
+        if not isinstance(answer, Filled):
+            return Replace(AskHandOver(self.round))
+        self.round.box.put(**{name: tidy(text) for name, text in answer.fields.items()})
+        if self.round.box.full:
+            return Replace(AllAsked(self.round), TURN_IS_IN)
+        return Replace(AskHandOver(self.round), TURN_IS_IN)
+
+
+TURN_IS_IN = phrase("Thank you. Your turn is in.")
+
+
+@dataclass(frozen=True)
+class StopAsking:
+    """Whether to stop. Everything written so far would be thrown away."""
+
+    round: Round
+
+    def page(self, words: Words) -> Page:
+        """What is lost, and the question."""
+        return Page(
+            name="vote.ask-stop",
+            heading=words("Stop this round?"),
+            blocks=(Sentence(words("All notes so far are thrown away. This cannot be undone.")),),
+            question=Choice(
+                words("Stop this round?"),
+                (
+                    Option("no", words("No, go on")),
+                    Option("yes", words("Yes, stop and keep nothing")),
+                ),
+            ),
+            secret=True,
+            back="no",
+        )
+
+    def answer(self, answer: Answer) -> Next:
+        """Stop, or go on."""
+        if answer != Chosen("yes"):
+            return Replace(AskHandOver(self.round))
+        self.round.box.void()
+        return self.round.place.then(phrase("The round was stopped. Nothing of it was kept."))
+
+
+@dataclass(frozen=True)
+class AllAsked:
+    """Everybody has had a turn; the room says whether they have finished."""
+
+    round: Round
+
+    def page(self, words: Words) -> Page:
+        """The question to the room."""
+        return Page(
+            name="vote.ask-finished",
+            heading=words("Everybody has had a turn"),
+            blocks=(Sentence(words("Turn the screen back to the room, and ask.")),),
+            question=Choice(
+                words("Has everyone finished?"),
+                (
+                    Option("yes", words("Yes, open the box")),
+                    Option("no", words("No, keep nothing and start again")),
+                ),
+            ),
+            secret=True,
+            wipe=True,
+            back="wait",
+        )
+
+    def answer(self, answer: Answer) -> Next:
+        """Open the box and write the notes once; or throw them away."""
+        match answer:
+            case Chosen("yes"):
+                return _opened(self.round.place, _asks(self.round.box.open()))
+            case Chosen("no"):
+                self.round.box.void()
+                return Replace(BeforeAsking(self.round.place))
+            case _:
+                return Replace(self)
+
+
+def _asks(notes: tuple[tuple[str, str], ...]) -> tuple[Ask, ...]:
+    return tuple(Ask(text, leave_out=sort == LEAVE_OUT) for sort, text in notes)
+
+
+def _opened(place: AskingPlace, asks: tuple[Ask, ...]) -> Next:
+    if not asks:
+        return Replace(Asks(place, ()))
+    try:
+        place.save(asks)
+    except Problem as problem:
+        return Replace(AsksNotSaved(place, asks, problem.sentences))
+    return Replace(Asks(place, asks))
+
+
+@dataclass(frozen=True)
+class AsksNotSaved:
+    """The notes could not be written. They are kept here until they are."""
+
+    place: AskingPlace
+    asks: tuple[Ask, ...]
+    problem: tuple[Phrase, ...]
+
+    def page(self, words: Words) -> Page:
+        """What happened, and trying again."""
+        return Page(
+            name="vote.asks-not-saved",
+            heading=words("Not saved yet"),
+            blocks=tuple(Notice(words.say(said), Tone.PROBLEM) for said in self.problem),
+            question=GoOn(words("Try again?"), words("Try to save it again")),
+            back="again",
+        )
+
+    def answer(self, answer: Answer) -> Next:
+        """Try again."""
+        return _opened(self.place, self.asks)
+
+
+@dataclass(frozen=True)
+class Asks:
+    """What was asked for, in no order; or that there were too few notes to keep."""
+
+    place: AskingPlace
+    asks: tuple[Ask, ...]
+
+    def page(self, words: Words) -> Page:
+        """Two lists."""
+        lists = (
+            (words("Put in"), tuple(ask.text for ask in self.asks if not ask.leave_out)),
+            (words("Leave out"), tuple(ask.text for ask in self.asks if ask.leave_out)),
+        )
+        too_few = Sentence(
+            words.count(
+                "There was less than {n} note, so none is kept.",
+                "There were fewer than {n} notes, so none is kept.",
+                FEWEST_NOTES,
+            )
+        )
+        return Page(
+            name="vote.asks-read",
+            heading=words("What was asked for"),
+            blocks=tuple(Steps(texts, caption=caption) for caption, texts in lists if texts)
+            or (too_few,),
+            question=GoOn(words("Read?"), words("Go on")),
+        )
+
+    def answer(self, answer: Answer) -> Next:
+        """Go on with what came before."""
+        return self.place.then(None)
