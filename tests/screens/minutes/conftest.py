@@ -1,0 +1,38 @@
+"""The sample group, and a conversation at the minutes that wait for approval."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from data.model.meeting import Meeting
+from data.sample import make_sample
+from screens.minutes.meetings import MeetingsList
+from tests.journeys.script import choose, play_script
+from tests.screens.minutes.talking import NOW
+from tui.conversation import Conversation
+from tui.room import Room
+
+
+@pytest.fixture
+def room(tmp_path: Path) -> Iterator[Room]:
+    records = make_sample(tmp_path / "sample", now=NOW, random=Random(1))
+    yield Room(records, lambda: NOW, tmp_path / "documents", Random(2))
+    records.close()
+
+
+@pytest.fixture
+def last(room: Room) -> Meeting:
+    """The meeting whose minutes wait for approval."""
+    return room.records.meeting(room.records.meetings[-2].id)
+
+
+@pytest.fixture
+def talk(room: Room, last: Meeting) -> Conversation:
+    """At the minutes that wait for approval."""
+    conversation = Conversation(MeetingsList(room))
+    play_script(conversation, [choose("minutes.meetings", last.id)])
+    return conversation

@@ -1,0 +1,30 @@
+"""What a page says and offers, for the tests of the minutes screens."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from data.model.meeting import Entry, EntryKind, Meeting
+from screens.minutes.meetings import MinutesOf
+from tui.conversation import Conversation
+from tui.page import Choice, texts_of
+from tui.room import Room
+
+NOW = datetime(2026, 11, 23, 10, tzinfo=UTC)
+
+
+def said(talk: Conversation) -> str:
+    return "\n".join(texts_of(talk.page))
+
+
+def options(talk: Conversation) -> list[str]:
+    assert isinstance(talk.page.question, Choice)
+    return [option.id for option in talk.page.question.options]
+
+
+def entry(meeting: Meeting, kind: EntryKind) -> Entry:
+    return next(entry for entry in meeting.entries if entry.kind is kind)
+
+
+def at(room: Room, meeting: Meeting) -> Conversation:
+    return Conversation(MinutesOf(room, meeting.id))

@@ -1,0 +1,84 @@
+"""Approving minutes, and what the tellers of accounts may still change before."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from data.model.agenda import TellersChoice
+from data.model.meeting import Entry, Meeting, MeetingState
+from tests.journeys.script import choose, play_script
+from tests.screens.minutes.talking import at, options, said
+from tui import commands
+from tui.room import Room
+
+
+@pytest.fixture
+def account(room: Room) -> Meeting:
+    """A closed meeting with an account of experience that was noted."""
+    told = room.records.meeting(room.records.meetings[1].id)
+    closed = replace(told, state=MeetingState.CLOSED)
+    room.records.save_meeting(closed)
+    return closed
+
+
+def account_note(meeting: Meeting) -> Entry:
+    item = next(item for item in meeting.agenda if item.content_note)
+    return meeting.entries_of(item.id)[0]
+
+
+def test_a_teller_can_take_their_account_out_until_approval(room, account) -> None:
+    note, talk = account_note(account), at(room, account)
+    play_script(
+        talk,
+        [
+            choose("minutes.one", "correct"),
+            choose("minutes.correct", f"teller {note.item_id}"),
+            choose("minutes.teller", TellersChoice.NOT_AT_ALL),
+        ],
+    )
+    assert note.id not in options(talk), "what stays out is not shown to the room either"
+    assert note.text not in said(talk)
+    play_script(talk, [choose("minutes.correct", "none"), choose("minutes.one", "read")])
+    assert note.text not in said(talk)
+
+
+@pytest.mark.parametrize("choice", tuple(TellersChoice))
+def test_approval_erases_accounts_that_stay_out_and_keeps_the_others(room, account, choice) -> None:
+    note = account_note(account)
+    chosen = account.with_tellers_choice(note.item_id, choice)
+    room.records.save_meeting(chosen)
+    play_script(
+        at(room, account), [choose("minutes.one", "approve"), choose("minutes.approve", "yes")]
+    )
+    stays = choice in {TellersChoice.IN_MINUTES, TellersChoice.WITHOUT_NAME}
+    approved = room.records.meeting(account.id)
+    assert (note in approved.entries) == stays
+    assert set(chosen.entries) - set(approved.entries) <= {note}
+
+
+def test_approving_names_the_accounts_whose_tellers_were_not_asked(room, account) -> None:
+    note = account_note(account)
+    room.records.save_meeting(account.with_tellers_choice(note.item_id, TellersChoice.NOT_ASKED))
+    talk = at(room, account)
+    play_script(talk, [choose("minutes.one", "approve")])
+    assert "Nobody asked the teller yet" in said(talk)
+    assert account.item_with(note.item_id).title in said(talk)
+
+
+def test_minutes_are_approved_once_the_group_says_so(talk, room, last) -> None:
+    play_script(talk, [choose("minutes.one", "approve"), choose("minutes.approve", "yes")])
+    assert room.records.meeting(last.id).state is MeetingState.APPROVED
+    assert options(talk) == ["read", "save", "back"]
+
+
+@pytest.mark.parametrize("way", ["no", commands.BACK])
+def test_approving_can_wait(talk, room, last, way) -> None:
+    play_script(talk, [choose("minutes.one", "approve")])
+    if way == "no":
+        play_script(talk, [choose("minutes.approve", "no")])
+    else:
+        talk.command(way)
+    assert room.records.meeting(last.id) == last
+    assert talk.page.name.startswith("minutes.one")

@@ -1,0 +1,48 @@
+"""Saving minutes as a file, and saying where it is."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from data.model.meeting import MeetingState
+from data.wording import Words
+from tests.journeys.script import choose, play_script
+from tests.screens.minutes.talking import at, options, said
+
+
+@pytest.mark.parametrize("kind", ["txt", "md"])
+@pytest.mark.parametrize("register", ["standard", "plain"])
+def test_minutes_are_saved_as_a_file_and_it_is_said_where(talk, room, last, kind, register) -> None:
+    play_script(
+        talk,
+        [choose("minutes.one", "save"), choose("minutes.save", f"{kind} {register} en_GB")],
+    )
+    (path,) = room.documents.iterdir()
+    assert path.suffix == f".{kind}"
+    assert str(path) in said(talk)
+    invented = Words(plain=register == "plain")(
+        "This is a sample group. Everything in it is invented."
+    )
+    assert invented in path.read_text("utf-8")
+    play_script(talk, [choose("minutes.saved", "done")])
+    assert talk.page.name == f"minutes.one/{last.id}"
+
+
+def test_a_folder_that_cannot_be_written_is_said_and_nothing_is_lost(talk, room) -> None:
+    room.documents.write_text("a file, not a folder")
+    play_script(talk, [choose("minutes.one", "save"), choose("minutes.save", "txt standard en_GB")])
+    assert "We could not save the file." in said(talk)
+    assert talk.page.name.startswith("minutes.save/")
+
+
+def test_saving_warns_while_the_meeting_runs(room) -> None:
+    running = replace(
+        room.records.meeting(room.records.meetings[-1].id), state=MeetingState.RUNNING
+    )
+    room.records.save_meeting(running)
+    talk = at(room, running)
+    assert options(talk) == ["read", "save", "back"]
+    play_script(talk, [choose("minutes.one", "save")])
+    assert "The meeting is not over" in said(talk)
