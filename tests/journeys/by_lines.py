@@ -37,8 +37,6 @@ class JourneyOver(Exception):
 class Typist:
     """Stands in for the keyboard: at each prompt, the next line that the journey asks for."""
 
-    ends_lines = False
-
     def __init__(self, conversation: Conversation, steps: Sequence[Step]) -> None:
         self._conversation = conversation
         self._steps = list(steps)
@@ -49,6 +47,9 @@ class Typist:
         yield
 
     def forget(self) -> None:
+        pass
+
+    def end_line(self) -> None:
         pass
 
     def read(self, echo: bool, still: Callable[[str], None]) -> str:

@@ -125,7 +125,7 @@ def test_a_whole_vote_shows_no_key_and_wipes_between_voters(start):
     assert vote.seen.count(WIPE) == 2
     assert "\x1b" not in vote.seen.replace(WIPE, "")
     first, second = vote.seen.split(WIPE)[1:]
-    assert first == second.split("Enter: I am ready")[0]
+    assert first.rstrip() == second.split("Enter: I am ready")[0].rstrip()
     assert re.findall(r"1 to \d: (.*)\r\n", vote.seen) == ["", "", "", ""]
 
 

@@ -6,7 +6,6 @@ wipe between two voters. It needs no Textual, and works through a pipe at either
 
 from __future__ import annotations
 
-import contextlib
 import sys
 
 from tui.conversation import Conversation
@@ -40,5 +39,4 @@ def _stop(conversation: Conversation, terminal: LineTerminal) -> None:
     conversation.keep_drafts()
     said = end_of_input(conversation)
     conversation.over = True
-    with contextlib.suppress(InputEnded):  # the terminal may be gone as well
-        terminal.say("\n".join(["", *said]))
+    terminal.say("\n".join(said))

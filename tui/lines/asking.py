@@ -57,6 +57,11 @@ class Asker:
         if lines:
             self._terminal.say("\n".join(lines))
 
+    def say_now(self, line: str) -> None:
+        """Say a line before anything is asked. Raises InputEnded."""
+        self._terminal.say(line)
+        self._terminal.flush()
+
     def ask(self, prompt: str, options: Sequence[Option] = (), own: Collection[str] = ()) -> str:
         """Ask for a number or a word.
 

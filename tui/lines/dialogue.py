@@ -14,6 +14,7 @@ from tui.lines.asking import ActionTaken, Asker, CommandUsed, slashed
 from tui.lines.choosing import Questioner, Reply, noted
 from tui.lines.keys import InputEnded
 from tui.lines.said import LastSaid
+from tui.lines.saying import same_words
 from tui.lines.terminal import LineTerminal
 from tui.page import Chosen, Page, Tone
 
@@ -76,7 +77,6 @@ class Dialogue:
         except CommandUsed as used:
             self._command(used.id)
         except KeyboardInterrupt:
-            self._asker.say("")
             self._command(commands.LEAVE)
         return None
 
@@ -97,7 +97,9 @@ class Dialogue:
         with self._telling_long_work():
             self._conversation.answer(reply.answer)
         going_on = not self._conversation.over
-        if reply.said and not (going_on and _same(reply.said, self._conversation.page.heading)):
+        if reply.said and not (
+            going_on and same_words(reply.said, self._conversation.page.heading)
+        ):
             self._asker.say(reply.said)
 
     @contextlib.contextmanager
@@ -108,7 +110,7 @@ class Dialogue:
         def tell() -> None:
             told.append(True)
             with contextlib.suppress(InputEnded):
-                self._asker.say(self._asker.words("Saving."))
+                self._asker.say_now(self._asker.words("Saving."))
 
         timer = Timer(LONG_SECONDS, tell)
         timer.daemon = True
@@ -119,15 +121,10 @@ class Dialogue:
             timer.cancel()
             timer.join()
         if told and not self._has_problem():
-            self._asker.say(self._asker.words("Saved."))
+            self._asker.say_now(self._asker.words("Saved."))
 
     def _has_problem(self) -> bool:
         return any(tone is Tone.PROBLEM for _, tone in self._conversation.visit.notices)
-
-
-def _same(said: str, heading: str) -> bool:
-    """Whether a confirmation would only say the next heading twice."""
-    return said.casefold().rstrip(" .?!") == heading.casefold().rstrip(" .?!")
 
 
 def end_of_input(conversation: Conversation) -> list[str]:

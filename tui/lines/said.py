@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from tui.conversation import Conversation
-from tui.lines.saying import notice_lines, page_lines
-from tui.page import Notice, Page, Tone
+from tui.lines.saying import notice_lines, page_lines, same_words
+from tui.page import Form, Notice, Page, Tone
 from tui.visits import Visit
 
 _REMEMBERED = 30
@@ -44,7 +44,7 @@ class LastSaid:
         before = self._before(visit)
         told = len(visit.notices)
         body = page_lines(Page("", "", page.blocks[told:]), conversation.access.words)
-        said = [page.heading] if page.heading and page.heading != self._heading else []
+        said = self._heading_of(page)
         said += self._notices(conversation, page, before)
         said += [line for line in body if line not in before.body]
         if question != before.question or self.is_new(visit):
@@ -52,6 +52,12 @@ class LastSaid:
         before.body, before.question, before.notices = body, question, visit.notices
         self._last, self._heading = visit, page.heading
         return said
+
+    def _heading_of(self, page: Page) -> list[str]:
+        """The heading where it changes, and is not said by the question anyway."""
+        asked = "" if isinstance(page.question, Form) else page.question.ask
+        same = same_words(page.heading, asked) or page.heading == self._heading
+        return [] if same or not page.heading else [page.heading]
 
     def _before(self, visit: Visit) -> _Said:
         """What was said on this visit; nothing yet on a new one."""

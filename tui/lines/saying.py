@@ -91,6 +91,11 @@ def _table(table: Table, words: Words) -> Iterator[str]:
         yield " ".join(sentence(labelled(header, cell)) for header, cell in cells if cell)
 
 
+def same_words(one: str, other: str) -> bool:
+    """Whether two texts would be heard as the same."""
+    return one.casefold().rstrip(" .?!:") == other.casefold().rstrip(" .?!:")
+
+
 def sentence(text: str) -> str:
     """The text with an end that a voice pauses at."""
     return text if text.endswith((".", "!", "?", ":", "…")) else f"{text}."

@@ -30,25 +30,47 @@ class LineTerminal:
         self._out, self._lines = out, lines
         self._screen, self._can_wipe = screen, can_wipe
         self._guard = Guard()
+        self._unsaid = ""
 
     @contextlib.contextmanager
     def held(self) -> Iterator[None]:
         """Take the terminal for a conversation, and put it back afterwards."""
         with self._guard.on(), self._lines.held():
-            yield
+            try:
+                yield
+            finally:
+                with contextlib.suppress(InputEnded):
+                    self.flush()
 
     def say(self, text: str) -> None:
-        """Write lines of text, in one go. Raises InputEnded where nobody can read them any more."""
-        self._write("".join(f"{line}\n" for line in self._fitted(text)))
+        """Say lines of text, together with the prompt that follows.
+
+        One write for each step: a reader that looks in between says "blank" for the empty line.
+        """
+        self._unsaid += "".join(f"{line}\n" for line in self._fitted(text))
+
+    def flush(self) -> None:
+        """Write what was said so far. Raises InputEnded where nobody can read it any more."""
+        text, self._unsaid = self._unsaid, ""
+        if text:
+            self._write(text)
 
     def ask(self, prompt: str, *, echo: bool, still: Callable[[str], None]) -> str:
-        """Write a prompt, and read one line (see Lines.read)."""
-        self._write("\n".join(self._fitted(prompt)) + (" " if self._screen else "\n"))
-        with self._guard.waiting():
-            line = self._lines.read(echo, still)
-        if self._screen and not self._lines.ends_lines:
-            self._write("\n")
-        return line
+        """Write a prompt, and read one line (see Lines.read). Raises InputEnded."""
+        self._unsaid += "\n".join(self._fitted(prompt)) + (" " if self._screen else "\n")
+        self.flush()
+        try:
+            with self._guard.waiting():
+                return self._lines.read(echo, still)
+        finally:
+            self._end_line()
+
+    def _end_line(self) -> None:
+        """After an Enter the next line begins; on the screen only once there is something on it."""
+        if self._screen:
+            self._unsaid = "\n"
+        else:
+            self._lines.end_line()
 
     def forget_typed(self) -> None:
         """Throw away everything typed ahead."""
@@ -58,7 +80,8 @@ class LineTerminal:
         """Empty the screen and its scrollback, and throw away what is typed, before and after."""
         self.forget_typed()
         if self._can_wipe:
-            self._write(_WIPE)
+            self._unsaid = _WIPE
+            self.flush()
         self.forget_typed()
 
     def _fitted(self, text: str) -> list[str]:

@@ -36,19 +36,20 @@ class Keys(Protocol):
 class Lines(Protocol):
     """Where typed lines come from."""
 
-    ends_lines: bool
-    """Whether an Enter moves the cursor to the next line on the screen."""
-
     def held(self) -> AbstractContextManager[None]:
         """Take the input for the time of a conversation."""
         ...
 
     def read(self, echo: bool, still: Callable[[str], None]) -> str:
-        """One line, whole, without its end.
+        """One line, whole, without its end; nothing is shown for the Enter.
 
         `echo`: show what is typed. `still` is handed what stands half typed, every few seconds.
         Raises InputEnded, and KeyboardInterrupt for Ctrl+C.
         """
+        ...
+
+    def end_line(self) -> None:
+        """Show the Enter, on the terminal that is typed at."""
         ...
 
     def forget(self) -> None:
@@ -58,8 +59,6 @@ class Lines(Protocol):
 
 class TypedLines:
     """Lines made from a terminal's keys. Nothing is kept of them, and none can be called back."""
-
-    ends_lines = True
 
     def __init__(self, keys: Keys) -> None:
         self._keys = keys
@@ -82,7 +81,8 @@ class TypedLines:
         escapes, whole = EscapeFilter(), False
         while not whole:
             whole, shown = self._take_ahead(editor, escapes)
-            self._keys.show(shown if echo else "\n" * whole)
+            if echo and shown:
+                self._keys.show(shown)
             if not whole:
                 self._wait(editor, escapes, still)
 
@@ -95,7 +95,7 @@ class TypedLines:
                 continue
             for_key = editor.take(key)
             if for_key is None:
-                return True, shown + "\n"
+                return True, shown
             shown += for_key
         return False, shown
 
@@ -112,6 +112,10 @@ class TypedLines:
         else:
             self._ahead += keys
 
+    def end_line(self) -> None:
+        """Show the Enter, where the program's words go elsewhere."""
+        self._keys.show("\n")
+
     def forget(self) -> None:
         """Throw away every key typed ahead: ours, and those the terminal still holds."""
         self._ahead = ""
@@ -120,8 +124,6 @@ class TypedLines:
 
 class PipedLines:
     """Lines from a pipe or a file. Nobody types ahead there, so nothing is thrown away."""
-
-    ends_lines = False
 
     def __init__(self, stream: TextIO) -> None:
         self._stream = stream
@@ -137,6 +139,9 @@ class PipedLines:
         if not line:
             raise InputEnded
         return line.rstrip("\r\n")
+
+    def end_line(self) -> None:
+        """Nothing: nobody types there."""
 
     def forget(self) -> None:
         """Nothing: what is in a pipe was put there on purpose."""

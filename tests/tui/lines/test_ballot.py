@@ -93,8 +93,6 @@ def test_every_kind_of_ballot_is_marked_in_silence(kind, typed, answer):
 class WatchedLines:
     """Typed lines that note when echo was off, and when what is typed ahead was thrown away."""
 
-    ends_lines = False
-
     def __init__(self, *typed):
         self.typed, self.happened = list(typed), []
 
@@ -110,6 +108,9 @@ class WatchedLines:
 
     def forget(self):
         self.happened.append("forget")
+
+    def end_line(self):
+        raise AssertionError("what is shown on a screen ends its lines there")
 
 
 class Screen(StringIO):

@@ -102,3 +102,10 @@ def test_a_heading_is_said_only_when_it_changes():
 def test_nothing_but_words_goes_into_a_pipe():
     page = Page("test.page", "Tea", (), QUESTION, secret=True, wipe=True)
     assert "\x1b" not in Talk([page]).typed("1")
+
+
+def test_a_heading_that_is_the_question_is_not_said_twice():
+    page = Page("test.page", "Which tea?", (Sentence("It is hot."),), QUESTION)
+    transcript = Talk([page]).typed("1")
+    assert transcript.count("Which tea?") == 1
+    assert "It is hot.\n1. Green tea\n" in transcript

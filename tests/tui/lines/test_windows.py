@@ -32,13 +32,13 @@ def read(console, echo):
 def test_a_line_is_read_from_a_windows_console(console):
     console.waiting.extend("tea\r")
     assert read(console, echo=True) == "tea"
-    assert "".join(console.shown) == "tea\r\n"
+    assert "".join(console.shown) == "tea"
 
 
 def test_no_key_of_a_ballot_is_shown_on_a_windows_console(console):
     console.waiting.extend("2\r")
     assert read(console, echo=False) == "2"
-    assert "".join(console.shown) == "\r\n"
+    assert console.shown == []
 
 
 def test_arrow_keys_of_a_windows_console_are_no_typing(console):
