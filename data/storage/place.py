@@ -6,22 +6,26 @@ import os
 from pathlib import Path
 
 from data.storage.durable import make_private_folder, previous_of
-from data.storage.home import ENDING, GROUP, MEETINGS, FolderHome
+from data.storage.folder_home import FolderHome
+from data.storage.home import GROUP, MEETINGS
 from data.storage.problems import FolderInUse, NotAGroup
 from data.storage.reserve import problem_of
+from data.storage.seals import OPEN, is_locked
 
 
 def is_group(folder: Path) -> bool:
-    """Whether a group's own file, or the copy before it, is in the folder."""
-    file = folder / (GROUP + ENDING)
-    return os.path.lexists(file) or os.path.lexists(previous_of(file))
+    """Whether a group's own file, the copy before it, or its lock is in the folder."""
+    file = folder / (GROUP + OPEN)
+    return os.path.lexists(file) or os.path.lexists(previous_of(file)) or is_locked(folder)
 
 
-def existing_home(folder: Path, *, read_only: bool, take_changes: bool) -> FolderHome:
-    """The folder of a group that is there. Raises NotAGroup, OpenElsewhere or CannotWrite."""
+def existing_home(
+    folder: Path, *, read_only: bool, take_changes: bool, secret: str | None
+) -> FolderHome:
+    """The folder of a group that is there. Raises NotAGroup, or what FolderHome raises."""
     if not is_group(folder):
         raise NotAGroup
-    return FolderHome(folder, read_only=read_only, take_changes=take_changes)
+    return FolderHome(folder, read_only=read_only, take_changes=take_changes, secret=secret)
 
 
 def new_home(folder: Path) -> FolderHome:

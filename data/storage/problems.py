@@ -152,3 +152,47 @@ class NoSuchMeeting(StorageProblem):
             _NOTHING_CHANGED,
             phrase("Look for it in a back-up, or choose another meeting."),
         )
+
+
+class PassphraseNeeded(StorageProblem):
+    """The group is locked, and no passphrase was given."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            phrase("This group is locked."),
+            _NOTHING_CHANGED,
+            phrase("Type the passphrase or the recovery code to open it."),
+        )
+
+
+class WrongPassphrase(StorageProblem):
+    """What was typed opens no slot. A damaged slot looks the same, and is not told apart."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            phrase("That did not open the group."),
+            _NOTHING_CHANGED,
+            phrase("Check the words and try again, or use the recovery code."),
+        )
+
+
+class WeakPassphrase(StorageProblem):
+    """A new passphrase is too short to keep anybody out."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            phrase("This passphrase is too short. It needs at least 12 letters."),
+            _NOTHING_CHANGED,
+            phrase("Use five words that do not belong together."),
+        )
+
+
+class LockHalfChanged(StorageProblem):
+    """A change of the lock was cut short, and a group opened to read only cannot end it."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            phrase("The computer stopped while the lock of this group was changed."),
+            _NOTHING_CHANGED,
+            phrase("Open the group once in the usual way. That ends the change."),
+        )

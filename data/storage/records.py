@@ -11,7 +11,6 @@ from typing import Self
 from data.model.group import Group
 from data.model.meeting import Meeting
 from data.storage.convert import NotThis, to_json
-from data.storage.drafts import WithDrafts
 from data.storage.file import TableFile
 from data.storage.home import GROUP, Home, MemoryHome
 from data.storage.index import MeetingIndex, MeetingSummary, summary_of
@@ -20,6 +19,7 @@ from data.storage.place import existing_home, new_home
 from data.storage.problems import Damaged, NoSuchMeeting
 from data.storage.shape import from_tables, numbered, to_tables
 from data.storage.tables import Tables
+from data.storage.with_lock import WithLock
 
 __all__ = ["GroupRecords", "MeetingSummary"]
 
@@ -35,7 +35,7 @@ class About:
     began_on: date
 
 
-class GroupRecords(WithDrafts):
+class GroupRecords(WithLock):
     """One group's records, open. Saves return when they are durable, or raise a StorageProblem.
 
     May be called from any thread; one call is carried out at a time. Nothing is ever written
@@ -44,6 +44,10 @@ class GroupRecords(WithDrafts):
 
     def __init__(self, home: Home) -> None:
         super().__init__(home)
+        self._read_again()
+
+    def _read_again(self) -> None:
+        home = self._home
         self._file = TableFile(home.file(GROUP))
         self._files = MeetingFiles(home)
         tables = self._file.tables()
@@ -71,14 +75,21 @@ class GroupRecords(WithDrafts):
             raise
 
     @classmethod
-    def open(cls, folder: Path, *, read_only: bool = False, take_changes: bool = False) -> Self:
-        """Open a group's records.
+    def open(
+        cls,
+        folder: Path,
+        *,
+        read_only: bool = False,
+        take_changes: bool = False,
+        secret: str | None = None,
+    ) -> Self:
+        """Open a group's records; a locked group needs its passphrase or its recovery code.
 
         `read_only` takes no lock and never writes; what another window saves since is seen in
         meetings, and in the group by opening again. `take_changes` accepts files that another
         program wrote. Raises a StorageProblem; nothing was changed then.
         """
-        home = existing_home(folder, read_only=read_only, take_changes=take_changes)
+        home = existing_home(folder, read_only=read_only, take_changes=take_changes, secret=secret)
         try:
             return cls(home)
         except BaseException:

@@ -1,0 +1,130 @@
+"""The files of a group in a folder on the disk."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from data.storage.batch import BatchStorage
+from data.storage.durable import remove_durably, set_aside, sweep
+from data.storage.home import DRAFTS, MEETINGS, Home
+from data.storage.migrations import SCHEMA, kind_of, upgraded
+from data.storage.problems import CannotRead, CannotWrite, OpenElsewhere
+from data.storage.reserve import Reserve, problem_of
+from data.storage.safe import SafeStorage
+from data.storage.seals import Seals
+
+_FILE = re.compile(r"([0-9a-z]{1,40})(\.json|\.locked)(\.prev)?")
+
+
+class FolderHome(Home):
+    """A folder on the disk, locked for writing unless it is opened to read only."""
+
+    def __init__(
+        self,
+        folder: Path,
+        *,
+        read_only: bool = False,
+        take_changes: bool = False,
+        secret: str | None = None,
+    ) -> None:
+        super().__init__()
+        self.folder: Path = folder
+        self.read_only = read_only
+        self._take_changes = take_changes
+        self._seals = Seals(folder)
+        self._reserve = Reserve(folder / ".reserve")
+        self._lock = FileLock(folder / ".lock", timeout=0, mode=0o600, thread_local=False)
+        if not read_only:
+            self._begin()
+        try:
+            self._seals.open(secret, read_only=read_only)
+            self.locked = self._seals.locked
+        except BaseException:
+            self.close()
+            raise
+
+    def _begin(self) -> None:
+        try:
+            self._lock.acquire()
+            for each in (self.folder, self.folder / MEETINGS):
+                sweep(each)
+        except Timeout:
+            raise OpenElsewhere from None
+        except OSError as refused:
+            self._lock.release()
+            raise CannotWrite from refused
+        self._reserve.hold()
+
+    def file(self, name: str) -> BatchStorage:
+        """Read the file from the disk. Raises a StorageProblem where that is not safe."""
+        kind = kind_of(name)
+        return SafeStorage(
+            self._path(name),
+            schema=SCHEMA,
+            upgrade=lambda tables, found: upgraded(kind, tables, found),
+            read_only=self.read_only,
+            keep_previous=kind != DRAFTS,
+            take_changes=self._take_changes or kind == DRAFTS,
+            wrapping=self._seals.wrapping(name),
+            reserve=self._reserve,
+            tell=self.tell,
+        )
+
+    def meeting_ids(self) -> set[str]:
+        """The ids of the meetings with a file, or with a copy of the one before."""
+        try:
+            names = [entry.name for entry in (self.folder / MEETINGS).iterdir()]
+        except FileNotFoundError:
+            return set()
+        except OSError as refused:
+            raise CannotRead(MEETINGS) from refused
+        found = [match for match in map(_FILE.fullmatch, names) if match]
+        return {match[1] for match in found if match[2] == self._seals.ending}
+
+    def remove(self, name: str) -> None:
+        """Remove the file, the copy before it, and whatever was kept beside it."""
+        try:
+            remove_durably(self._path(name))
+        except OSError as refused:
+            raise CannotWrite from refused
+
+    def set_aside(self, name: str) -> None:
+        """Rename the file to the first free `.damaged-<number>`."""
+        try:
+            set_aside(self._path(name), "damaged")
+        except OSError as refused:
+            raise CannotWrite from refused
+
+    def close(self) -> None:
+        """Give up the lock as well."""
+        super().close()
+        self._lock.release()
+
+    def lock(self, passphrase: str, code: str) -> None:
+        """Seal every file with a new key. Raises a StorageProblem, and is closed then."""
+        with self._all_or_closed():
+            self._seals.lock(passphrase, code)
+
+    def unlock(self) -> None:
+        """Make every file plain. Raises a StorageProblem, and is closed then."""
+        with self._all_or_closed():
+            self._seals.unlock()
+
+    @contextmanager
+    def _all_or_closed(self) -> Iterator[None]:
+        try:
+            yield
+        except BaseException as error:  # half done: the next opening carries it on
+            self.close()
+            if isinstance(error, OSError):
+                raise problem_of(error) from error
+            raise
+        self.locked = self._seals.locked
+
+    def _path(self, name: str) -> Path:
+        return self.folder / (name + self._seals.ending)

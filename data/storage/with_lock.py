@@ -1,0 +1,38 @@
+"""Locking and unlocking a group while it is open."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+
+from data.storage.drafts import WithDrafts
+
+
+class WithLock(WithDrafts):
+    """The passphrase lock of a group. What is open stays open, and goes on where it was."""
+
+    @property
+    def locked(self) -> bool:
+        """Whether the group is kept under a passphrase."""
+        return self._home.locked
+
+    def lock(self, passphrase: str, code: str) -> None:
+        """Lock the group, or change its lock: every file is sealed anew under a new key.
+
+        `code` is a recovery code (`data.storage.keys.new_recovery_code`) that was typed back.
+        Older secrets open nothing afterwards but older copies and back-ups. Raises WeakPassphrase,
+        CannotWrite or DiskFull; after the last two the records are closed, every file is whole,
+        and the next opening carries the change on.
+        """
+        with self._writing():
+            self._home.lock(passphrase, code)
+            self._read_again()
+
+    def unlock(self) -> None:
+        """Take the lock off: every file is plain again. Raises what `lock` does."""
+        with self._writing():
+            self._home.unlock()
+            self._read_again()
+
+    @abstractmethod
+    def _read_again(self) -> None:
+        """Open every file again."""
