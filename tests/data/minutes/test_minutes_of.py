@@ -151,9 +151,14 @@ def test_who_was_there_and_who_sent_apologies():
         Attendance("Jay", Presence.APOLOGIES, "p3"),
     )
     found = texts_in(meeting_of(attendance=attendance))
-    there = ["Who was here", "Marlene", "Nadia, staff, left early", "Femi, guest"]
-    assert there == found[found.index("Who was here") :][:4]
-    assert found[found.index("Who sent apologies") + 1] == "Jay"
+    assert found[found.index("Who was here") :][:6] == [
+        "Who was here",
+        "Marlene",
+        "Nadia, staff, left early",
+        "Femi, guest",
+        "Who sent apologies",
+        "Jay",
+    ]
 
 
 def test_a_vote_is_said_in_bands_and_never_in_numbers():
