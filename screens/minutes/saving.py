@@ -11,7 +11,7 @@ from data.minutes.of_meeting import minutes_of
 from data.minutes.saving import file_name, save_minutes
 from data.minutes.text import text
 from data.model.meeting import MeetingState
-from data.wording import Words, phrase
+from data.wording import Words
 from tui.page import Answer, Choice, Chosen, Notice, Option, Page, Sentence, Tone
 from tui.room import Room
 from tui.screen import Back, Next, Replace
@@ -41,19 +41,7 @@ class SaveMinutes:
             ),
             question=Choice(
                 words("What kind of file would you like?"),
-                (
-                    Option(f"txt standard {words.language}", words("Text, which opens anywhere")),
-                    Option(f"txt plain {words.language}", words("Text, in plain words")),
-                    Option(
-                        f"md standard {words.language}",
-                        words("{kind}, for other programs", kind="Markdown"),
-                    ),
-                    Option(
-                        f"md plain {words.language}",
-                        words("{kind}, in plain words", kind="Markdown"),
-                    ),
-                    Option("back", words("None, go back")),
-                ),
+                (*_kinds(words), Option("back", words("None, go back"))),
                 short=words("What kind of file?"),
             ),
         )
@@ -74,6 +62,19 @@ class SaveMinutes:
         written = WRITERS[ending](minutes_of(records.group, meeting, words))
         name = file_name(meeting.day, f"{records.group.name} {meeting.title}")
         return str(save_minutes(written, self.room.documents, name, ending))
+
+
+def _kinds(words: Words) -> tuple[Option, ...]:
+    """Text and Markdown in the words in force, then both in the others."""
+    standard, plain = f"standard {words.language}", f"plain {words.language}"
+    here, other = (plain, standard) if words.plain else (standard, plain)
+    in_other = words("in ordinary words") if words.plain else words("in plain words")
+    return (
+        Option(f"txt {here}", words("Text, which opens anywhere")),
+        Option(f"md {here}", words("{kind}, for other programs", kind="Markdown")),
+        Option(f"txt {other}", words("Text, {words}", words=in_other)),
+        Option(f"md {other}", words("{kind}, {words}", kind="Markdown", words=in_other)),
+    )
 
 
 @dataclass(frozen=True)
@@ -106,4 +107,4 @@ class Saved:
         """Go back, or save again."""
         if answer == Chosen("again"):
             return Replace(SaveMinutes(self.room, self.meeting_id))
-        return Back(phrase("Saved."))
+        return Back()

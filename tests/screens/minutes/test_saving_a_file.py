@@ -8,6 +8,7 @@ import pytest
 
 from data.model.meeting import MeetingState
 from data.wording import Words
+from screens.minutes.saving import SaveMinutes
 from tests.journeys.script import choose, play_script
 from tests.screens.minutes.talking import at, options, said
 
@@ -46,3 +47,11 @@ def test_saving_warns_while_the_meeting_runs(room) -> None:
     assert options(talk) == ["read", "save", "back"]
     play_script(talk, [choose("minutes.one", "save")])
     assert "The meeting is not over" in said(talk)
+
+
+@pytest.mark.parametrize("plain", [True, False])
+def test_the_words_in_force_come_first(room, last, plain) -> None:
+    question = SaveMinutes(room, last.id).page(Words(plain=plain)).question
+    first, other = ("plain", "standard") if plain else ("standard", "plain")
+    wanted = [f"{kind} {words} en_GB" for words in (first, other) for kind in ("txt", "md")]
+    assert [option.id for option in question.options] == [*wanted, "back"]
