@@ -122,7 +122,6 @@ def _other_fields(rule: GroundRule, words: Words) -> tuple[Field, ...]:
         Field(
             "plain",
             words("The rule in plain words, if you like"),
-            kind=FieldKind.LINES,
             short=words("In plain words"),
             value=rule.plain,
             optional=True,
@@ -130,7 +129,6 @@ def _other_fields(rule: GroundRule, words: Words) -> tuple[Field, ...]:
         Field(
             "why",
             words("Why does it help, if you like?"),
-            kind=FieldKind.LINES,
             short=words("Why?"),
             value=rule.why,
             optional=True,
