@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import sys
 import time
 from dataclasses import replace
@@ -49,8 +50,15 @@ def break_down(answer: Answer) -> Next | None:
     return None
 
 
+def end(number: int, _frame: object) -> None:
+    """What the program does when it is ended from outside."""
+    raise SystemExit(128 + number)
+
+
 def main() -> None:
     name = sys.argv[1]
+    signal.signal(signal.SIGTERM, end)
+    signal.signal(signal.SIGHUP, end)
     talk = Talk([replace(p, name=f"{p.name}/{at}") for at, p in enumerate(CONVERSATIONS[name])])
     talk.on_answer = {"slow": slowly, "fault": break_down}.get(name, talk.on_answer)
     try:

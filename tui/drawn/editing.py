@@ -44,6 +44,11 @@ class Editing:
         if self._before:
             self.text, self.at = self._before.pop()
 
+    def go_to(self, at: int) -> None:
+        """Go to a place; from inside a cluster, such as a letter and its accent, to its end."""
+        stops = self._stops()
+        self.at = stops[min(len(stops) - 1, bisect_left(stops, at))]
+
     def before(self) -> int:
         """The place one cluster back."""
         stops = self._stops()
@@ -69,10 +74,8 @@ class Editing:
 
     def _change(self, text: str, at: int) -> None:
         self._before = [*self._before[-_MOST_UNDO:], (self.text, self.at)]
-        # A character that joins its neighbour must not leave the place inside a cluster.
-        self.text, self.at = text, at
-        stops = self._stops()
-        self.at = stops[min(len(stops) - 1, bisect_left(stops, at))]
+        self.text = text
+        self.go_to(at)
 
 
 def line_of(lines: list[Line], at: int) -> int:
@@ -115,7 +118,7 @@ def _line_edge(editing: Editing, width: int, *, end: bool) -> int:
 
 def _moving(place: Callable[[Editing, int], int]) -> Callable[[Editing, int], None]:
     def move(editing: Editing, width: int) -> None:
-        editing.at = place(editing, width)
+        editing.go_to(place(editing, width))
 
     return move
 

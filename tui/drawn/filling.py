@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from tui.drafts import Draft
 from tui.drawn.editing import Editing
+from tui.drawn.text import clean
 from tui.page import Field, FieldKind, Form, Page
 
 
@@ -68,7 +69,7 @@ def filling_for(page: Page, draft: Draft, before: Filling | None = None) -> Fill
     filling = Filling(fields)
     for asked in fields:
         old = before.editings.get(asked.name) if before else None
-        text = draft.fields.get(asked.name, asked.value)
+        text = clean(draft.fields.get(asked.name, asked.value))
         if old and (old.text == text or asked.kind is FieldKind.SECRET):
             filling.editings[asked.name] = old
         else:

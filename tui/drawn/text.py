@@ -84,7 +84,7 @@ def _broken(paragraph: str, width: int) -> list[Line]:
     begin = used = 0
     word = word_cells = 0  # where the word begins that is being read, and its cells so far
     for start, end, wide in clusters(paragraph):
-        if paragraph[start] == " ":
+        if paragraph[start:end] == " ":
             word, word_cells, used = end, 0, used + wide
             continue
         if used + wide > width and start > begin:

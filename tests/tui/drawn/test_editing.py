@@ -5,9 +5,11 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.tui.drawn.pages import LONG
+from tests.tui.drawn.pages import LONG as ANY
 from tui.drawn.editing import Editing, edit, line_of
-from tui.drawn.text import broken, cells, clusters
+from tui.drawn.text import broken, cells, clean, clusters
+
+LONG = ANY.map(clean)
 
 KEYS = st.sampled_from(
     ["left", "right", "up", "down", "home", "end", "ctrl+left", "ctrl+right", "ctrl+home"]

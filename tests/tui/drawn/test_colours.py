@@ -1,0 +1,90 @@
+"""Colours as they are painted, cell by cell: 10:1 or more in every theme, and none with NO_COLOR."""
+
+from __future__ import annotations
+
+import os
+import re
+
+import pytest
+
+from data.settings import THEMES, AccessSettings
+from tests.tui.drawn.example import BALLOT, PERSON, TEAS, Talk, page
+from tests.tui.drawn.window import window_on
+from tui.page import (
+    Bar,
+    Bars,
+    Choice,
+    Clock,
+    Fact,
+    Facts,
+    Notice,
+    Option,
+    Picture,
+    Sentence,
+    Steps,
+    Table,
+    Tone,
+)
+
+BLOCKS = (
+    *(Notice("Something happened.", tone) for tone in Tone),
+    Sentence("Said with weight.", strong=True),
+    Sentence("Said."),
+    Steps(("One", "Two"), "A list", numbered=True),
+    Facts((Fact("Who leads", "Ana"),)),
+    Table("A table", ("What", "When"), (("Tea", "Now"),)),
+    Bars("Amounts", (Bar("Mint", "more than half", 0.7),)),
+    Clock("1 of 5 minutes"),
+    Picture(("▚▞",), "A pattern"),
+)
+HINTED = Choice("Which tea?", (*TEAS, Option("other", "Another", hint="Say which one.")))
+PAGES = {
+    "everything that can be said": page(HINTED, *BLOCKS),
+    "a form": page(PERSON),
+    "a ballot": page(BALLOT, secret=True),
+}
+
+
+def light(colour: str) -> float:
+    """How light a colour is, from 0 to 1 (WCAG 2.2, relative luminance)."""
+    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    red, green, blue = (p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(ink: str, paper: str) -> float:
+    """WCAG 2.2, contrast ratio."""
+    lighter, darker = sorted((light(ink), light(paper)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize("name", PAGES)
+@pytest.mark.parametrize("size", [(100, 45), (40, 12)])
+async def test_every_pair_that_is_painted_reaches_ten_to_one(theme, name, size):
+    talk = Talk([PAGES[name]], access=AccessSettings(theme=theme))
+    async with window_on(talk, size) as window:
+        for key in ("down", "space", "2"):
+            pairs = {(ink, paper) for _, ink, paper in window.painted()}
+            assert pairs
+            assert {pair: contrast(*pair) for pair in pairs if contrast(*pair) < 10} == {}
+            await window.press(key)
+
+
+async def test_the_states_of_a_page_can_be_told_apart_without_colours():
+    """What stands out by colour stands out by words as well."""
+    async with window_on(Talk([page(HINTED, *BLOCKS)]), (100, 45)) as window:
+        for said in ("Problem: Some", "Done: Some", "Please note: Some", "> 1  Mint"):
+            assert said in window.text
+
+
+async def test_no_color_paints_no_colours_and_is_still_there_for_the_next_renderer(monkeypatch):
+    monkeypatch.setenv("NO_COLOR", "1")
+    async with window_on(Talk([page(HINTED, *BLOCKS)]), (100, 45)) as window:
+        update = window.app.screen._compositor.render_update(full=True)
+        sent = update.render_segments(window.app.console)
+        assert "Which tea?" in sent
+        painted = ";".join(re.findall(r"\x1b\[([\d;]*)m", sent)).split(";")
+        colours = {code for code in painted if re.fullmatch("[34][0-8]|9[0-7]|10[0-7]", code)}
+        assert colours == set()
+    assert os.environ["NO_COLOR"] == "1"
