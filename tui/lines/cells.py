@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator
 
 PROMPT_CELLS = 39  # a braille line has 40; the cursor stands in the last one
+_SENTENCE_END = re.compile(r"(?<=[^\W\d][.!?…]) ")
 
 
 def width(text: str) -> int:
@@ -42,11 +44,25 @@ def _first_cells(text: str, cells: int) -> str:
 
 
 def wrapped(text: str, columns: int) -> Iterator[str]:
-    """A text in lines of at most so many cells, parted between words.
+    """A text in lines of at most so many cells, parted after a sentence where it can be.
 
-    A terminal parts a line in the middle of a word, and a reader then says two halves. A word
-    longer than a line is left whole.
+    A terminal parts a line in the middle of a word, and some readers then say two halves; each
+    new line is a pause. A word longer than a line is left whole.
     """
+    line = ""
+    for number, sentence in enumerate(_SENTENCE_END.split(text)):
+        longer = f"{line} {sentence}" if number else sentence
+        if width(longer) <= columns:
+            line = longer
+            continue
+        if number:
+            yield line
+        *full, line = _parted_by_words(sentence, columns)
+        yield from full
+    yield line
+
+
+def _parted_by_words(text: str, columns: int) -> Iterator[str]:
     line, *words = text.split(" ")
     for word in words:
         longer = f"{line} {word}"

@@ -50,8 +50,23 @@ def test_a_long_question_without_one_is_cut_between_words():
     assert cut("お茶お茶お茶", 7) == "お茶..."
 
 
-@given(st.text("ab お", max_size=200), st.integers(4, 60))
+@given(st.text("ab. お", max_size=200), st.integers(4, 60))
 def test_lines_are_parted_between_words_and_no_word_is_lost(text, columns):
     parts = list(wrapped(text, columns))
     assert " ".join(parts) == text
     assert all(width(part) <= columns or " " not in part.strip() for part in parts)
+
+
+def test_a_long_line_is_parted_after_a_sentence_where_it_can_be():
+    text = "1. What is said here stays here. There is one limit: somebody may come to harm."
+    assert list(wrapped(text, 60)) == [
+        "1. What is said here stays here.",
+        "There is one limit: somebody may come to harm.",
+    ]
+    assert list(wrapped(text, 80)) == [text]
+    assert list(wrapped(text, 30)) == [
+        "1. What is said here stays",
+        "here.",
+        "There is one limit: somebody",
+        "may come to harm.",
+    ]
