@@ -33,6 +33,7 @@ KEYS = {
     "left": b"\x1b[D",
     "home": b"\x1b[H",
     "end": b"\x1b[F",
+    "ctrl+end": b"\x1b[1;5F",
     "pageup": b"\x1b[5~",
     "pagedown": b"\x1b[6~",
     "enter": b"\r",
@@ -87,7 +88,7 @@ class Meter:
         cwd: Path | None = None,
         terminal: Emulator | None = None,
     ) -> None:
-        self._command = list(command)
+        self.command = list(command)
         self.columns, self.rows = columns, rows
         self._env = _environment(env or {})
         self._speed = speed
@@ -95,6 +96,7 @@ class Meter:
         self.terminal = terminal or Emulator(columns, rows)
         self._decode = getincrementaldecoder("utf-8")("replace").decode
         self.alive = False
+        self.process = 0
         self.sent = 0
         self._credit, self._credited = 0.0, 0.0
 
@@ -114,7 +116,7 @@ class Meter:
             self._set_size(0)
             if self._cwd:
                 os.chdir(self._cwd)
-            os.execvpe(self._command[0], self._command, self._env)
+            os.execvpe(self.command[0], self.command, self._env)
         finally:
             os._exit(127)
 
@@ -131,11 +133,16 @@ class Meter:
         self._set_size()
         return self._collect("resize", began, QUIET)
 
-    def press(self, key: str, label: str = "", quiet: float = QUIET) -> Step:
-        """One key by its name, or a character; then wait until the answer is whole."""
+    def press(
+        self, key: str, label: str = "", quiet: float = QUIET, nothing: float = _FIRST_BYTE
+    ) -> Step:
+        """One key by its name, or a character; then wait until the answer is whole.
+
+        Where nothing comes within `nothing` seconds, nothing was the answer.
+        """
         began = time.perf_counter()
         self.type(KEYS.get(key, key.encode()))
-        return self._collect(label or key, began, quiet)
+        return self._collect(label or key, began, quiet, nothing)
 
     def type(self, data: bytes) -> None:
         """These bytes from the keyboard, at once."""
@@ -165,7 +172,7 @@ class Meter:
     def stop(self, key: str = "") -> Step:
         """Leave by this key (or by hanging up), and wait for the end."""
         began = time.perf_counter()
-        if key:
+        if key and self.process:
             self.type(KEYS.get(key, key.encode()))
             step = self._collect("exit", began, 2.0, 3.0, 10.0)
         else:
@@ -174,13 +181,15 @@ class Meter:
         return step
 
     def _end(self) -> None:
+        if self.process == 0:
+            return
         for number in (0, signal.SIGHUP, signal.SIGTERM, signal.SIGKILL):
             if number:
                 os.kill(self.process, number)
             for _ in range(20):
                 if os.waitpid(self.process, os.WNOHANG)[0]:
                     os.close(self._descriptor)
-                    self.alive = False
+                    self.alive, self.process = False, 0
                     return
                 time.sleep(0.02)
 

@@ -1,0 +1,76 @@
+"""The programs that are measured, each in a pty of its own."""
+
+from __future__ import annotations
+
+import pickle
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from bench.support.demo_keys import new_group
+from bench.support.emulator import Shown
+from bench.support.meter import Meter, Step
+
+ROOT = Path(__file__).parents[2]
+MENU = ("Start the meeting", "Plan a meeting", "Minutes and past meetings", "Actions and promises")
+MENU += ("People", "Ground rules", "How it looks, sounds and reads", "Leave")
+
+
+@contextmanager
+def fairsay(
+    *arguments: str,
+    size: tuple[int, int] = (80, 24),
+    driver: str = "",
+    speed: float | None = None,
+    group: Path | None = None,
+) -> Iterator[Meter]:
+    """Fairsay with the sample group (or `group`), and settings of its own."""
+    with tempfile.TemporaryDirectory() as name:
+        home = Path(name)
+        folder = group or new_group(home)
+        meter = Meter(
+            [sys.executable, "-m", "tui", "--group", str(folder), *arguments],
+            *size,
+            env={
+                "HOME": name,
+                "XDG_CONFIG_HOME": f"{name}/config",
+                "XDG_DATA_HOME": f"{name}/data",
+                "FAIRSAY_DRIVER": driver,
+            },
+            speed=speed,
+            cwd=ROOT,
+        )
+        try:
+            yield meter
+        finally:
+            meter.stop()
+
+
+def by_ncurses(pictures: list[Shown]) -> list[Step]:
+    """The same pictures drawn by ncurses, one after the other."""
+    size = len(pictures[0].cells[0]), len(pictures[0].cells)
+    with tempfile.NamedTemporaryFile() as file:
+        file.write(pickle.dumps(pictures))
+        file.flush()
+        command = [sys.executable, "-m", "bench.support.ncurses_pictures", file.name]
+        meter = Meter(command, *size, cwd=ROOT)
+        steps = [meter.start(quiet=0.3)]
+        # The last picture is the one that a further key would end.
+        steps += [meter.press("x", quiet=0.03, nothing=0.15) for _ in pictures[1:]]
+        meter.stop("x")
+    return steps
+
+
+def whiptail(size: tuple[int, int] = (80, 24)) -> Meter:
+    """A menu of eight, by whiptail."""
+    entries = [part for n, text in enumerate(MENU, 1) for part in (str(n), text)]
+    return Meter(
+        ["whiptail", "--menu", "What would you like to do?", "20", "70", "8", *entries], *size
+    )
+
+
+def stock_textual(size: tuple[int, int] = (80, 24)) -> Meter:
+    """A menu of eight and a field, by Textual as it comes."""
+    return Meter([sys.executable, "-m", "bench.support.stock_menu"], *size, cwd=ROOT)
