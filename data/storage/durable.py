@@ -22,6 +22,7 @@ if sys.platform != "win32":
 
 PREVIOUS = ".prev"
 _TEMPORARY = re.compile(r"\..+\.[0-9a-f]{16}\.tmp")
+_KEPT_BESIDE = re.compile(r"[0-9a-z]+\.(json|locked)\.(damaged|other|before|schema-\d+)-\d+")
 _NO_LINKS = {errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK, errno.EACCES}
 _NO_FOLDER_FLUSH = {errno.EINVAL, errno.ENOTSUP, errno.EBADF, errno.EACCES}
 _TRIES = 10
@@ -61,9 +62,21 @@ def replace_durably(path: Path, content: bytes, *, keep_previous: bool) -> None:
 def remove_durably(path: Path) -> None:
     """Remove the file and every copy kept beside it (`<file>.*`), if there, and flush the folder."""
     beside = [e for e in path.parent.iterdir() if e.name.startswith(path.name + ".")]
-    for each in (*beside, path):  # the copies first: a cut in between must not bring the file back
+    for each in (*beside, path):  # the file last, or a cut would have its copy take its place
         each.unlink(missing_ok=True)
     flush_folder(path.parent)
+
+
+def renew_previous(path: Path) -> None:
+    """Make the copy before the file say what the file says, durably."""
+    replace_durably(previous_of(path), path.read_bytes(), keep_previous=False)
+
+
+def remove_kept_beside(folder: Path) -> None:
+    """Remove, durably, every file of the folder that was set or copied aside."""
+    for each in [e for e in folder.iterdir() if _KEPT_BESIDE.fullmatch(e.name)]:
+        each.unlink()
+    flush_folder(folder)
 
 
 def set_aside(path: Path, word: str) -> None:

@@ -10,13 +10,20 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from data.storage.batch import BatchStorage
-from data.storage.durable import remove_durably, set_aside, sweep
-from data.storage.home import DRAFTS, MEETINGS, Home
+from data.storage.durable import (
+    remove_durably,
+    remove_kept_beside,
+    renew_previous,
+    set_aside,
+    sweep,
+)
+from data.storage.home import DRAFTS, GROUP, MEETINGS, Home, meeting_name
 from data.storage.migrations import SCHEMA, kind_of, upgraded
 from data.storage.problems import CannotRead, CannotWrite, OpenElsewhere
+from data.storage.reading import read_bytes
 from data.storage.reserve import Reserve, problem_of
 from data.storage.safe import SafeStorage
-from data.storage.seals import Seals
+from data.storage.seals import LOCK_FILE, Seals
 
 _FILE = re.compile(r"([0-9a-z]{1,40})(\.json|\.locked)(\.prev)?")
 
@@ -104,6 +111,25 @@ class FolderHome(Home):
         """Give up the lock as well."""
         super().close()
         self._lock.release()
+
+    def contents(self) -> dict[str, bytes]:
+        """The group's file, its meetings, and its lock."""
+        names = [GROUP, *map(meeting_name, sorted(self.meeting_ids()))]
+        paths = [self._path(name) for name in names]
+        if self.locked:
+            paths.append(self.folder / LOCK_FILE)
+        found = {path: read_bytes(path) for path in paths}
+        return {p.relative_to(self.folder).as_posix(): b for p, b in found.items() if b is not None}
+
+    def drop_copies(self) -> None:
+        """Write the copy before each file anew, and remove what else was kept beside."""
+        try:
+            for name in self.contents():
+                renew_previous(self.folder / name)
+            for each in (self.folder, self.folder / MEETINGS):
+                remove_kept_beside(each)
+        except OSError as refused:
+            raise problem_of(refused) from refused
 
     def lock(self, passphrase: str, code: str) -> None:
         """Seal every file with a new key. Raises a StorageProblem, and is closed then."""

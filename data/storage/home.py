@@ -55,6 +55,14 @@ class Home(ABC):
         """Put a damaged file beside, so that an empty one can take its name."""
 
     @abstractmethod
+    def contents(self) -> dict[str, bytes]:
+        """The bytes of every file as it is kept, by name with ending; no copies, and no drafts."""
+
+    @abstractmethod
+    def drop_copies(self) -> None:
+        """Leave no older state of any file: what is kept before or beside it goes, durably."""
+
+    @abstractmethod
     def lock(self, passphrase: str, code: str) -> None:
         """Seal every file, under these secrets alone. Every file has to be opened again."""
 
@@ -99,6 +107,13 @@ class MemoryHome(Home):
     def set_aside(self, name: str) -> None:
         """Forget a file."""
         self.remove(name)
+
+    def contents(self) -> dict[str, bytes]:
+        """Nothing is kept in bytes."""
+        return {}
+
+    def drop_copies(self) -> None:
+        """There are none."""
 
     def lock(self, passphrase: str, code: str) -> None:  # noqa: ARG002 - nothing to seal
         """Say that it is locked: there are no files to seal."""

@@ -30,9 +30,8 @@ def existing_home(
 
 def new_home(folder: Path) -> FolderHome:
     """A new folder for a group, its owner's alone. Raises FolderInUse, CannotWrite or DiskFull."""
+    must_be_new(folder)
     try:
-        if os.path.lexists(folder) and not _is_empty_folder(folder):
-            raise FolderInUse
         folder.parent.mkdir(parents=True, exist_ok=True)
         make_private_folder(folder)
         make_private_folder(folder / MEETINGS)
@@ -41,5 +40,13 @@ def new_home(folder: Path) -> FolderHome:
     return FolderHome(folder)
 
 
-def _is_empty_folder(folder: Path) -> bool:
-    return folder.is_dir() and not any(folder.iterdir())
+def must_be_new(folder: Path) -> None:
+    """Raises FolderInUse unless the folder is not there yet, or is empty."""
+    if not os.path.lexists(folder):
+        return
+    try:
+        empty = folder.is_dir() and not any(folder.iterdir())
+    except OSError as refused:
+        raise problem_of(refused) from refused
+    if not empty:
+        raise FolderInUse

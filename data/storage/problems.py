@@ -196,3 +196,36 @@ class LockHalfChanged(StorageProblem):
             _NOTHING_CHANGED,
             phrase("Open the group once in the usual way. That ends the change."),
         )
+
+
+class NotABackUp(StorageProblem):
+    """The file is no back-up of ours, or holds something that a back-up never does."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            phrase("This file is not a back-up made by Fairsay."),
+            _NOTHING_CHANGED,
+            phrase("Choose another file."),
+        )
+
+
+class BackUpDamaged(StorageProblem):
+    """A back-up does not say what it said when it was made."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            phrase("This back-up is damaged, so we did not use it."),
+            _NOTHING_CHANGED,
+            phrase("Use an older back-up."),
+        )
+
+
+class BackUpInside(StorageProblem):
+    """A back-up in the group's own folder would be lost together with it."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            phrase("A back-up inside the folder of the group would be lost with it."),
+            _NOTHING_CHANGED,
+            phrase("Choose a place outside that folder, such as a memory stick."),
+        )

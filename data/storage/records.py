@@ -19,6 +19,7 @@ from data.storage.place import existing_home, new_home
 from data.storage.problems import Damaged, NoSuchMeeting
 from data.storage.shape import from_tables, numbered, to_tables
 from data.storage.tables import Tables
+from data.storage.with_copies import WithCopies
 from data.storage.with_lock import WithLock
 
 __all__ = ["GroupRecords", "MeetingSummary"]
@@ -35,7 +36,7 @@ class About:
     began_on: date
 
 
-class GroupRecords(WithLock):
+class GroupRecords(WithLock, WithCopies):
     """One group's records, open. Saves return when they are durable, or raise a StorageProblem.
 
     May be called from any thread; one call is carried out at a time. Nothing is ever written

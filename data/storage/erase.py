@@ -1,0 +1,109 @@
+"""Erasing a person, a meeting, or everything that is old.
+
+What stays: back-ups and exported minutes made before, and, for somebody with special tools, what
+a disk does not overwrite at once. Cut short, erasing is not done; done again, it ends.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable
+from dataclasses import fields, is_dataclass, replace
+from datetime import date
+from enum import Enum
+from typing import Any, TypeVar, cast
+
+from data.model.group import ActionState, Group
+from data.storage.records import GroupRecords
+
+R = TypeVar("R")
+
+_NOT_WORDS = {"id", "starter", "current", "entered"}
+"""Fields that hold ids. Those that end in "_id" do too."""
+
+
+def erase_person(records: GroupRecords, name: str, stand_in: str) -> None:
+    """Put `stand_in` in place of a name, in every record, draft and copy of them, and drop them.
+
+    The person is no longer in the group. A name is found as a whole word, in small or capital
+    letters, everywhere that people typed; other forms of it ("Anna's" is found, a nickname or
+    "Annie" is not) have to be erased one by one. Ids say nothing and stay.
+    """
+    swap = _swapping(name, stand_in)
+    group = records.group
+    left = tuple(p for p in group.people if _folded(p.name) != _folded(name))
+    records.save_group(_reworded(replace(group, people=left), swap))
+    for summary in records.meetings:
+        records.save_meeting(_reworded(records.meeting(summary.id), swap))
+    for page, typed in records.drafts().items():
+        records.keep_draft(page, {field: swap(text) for field, text in typed.items()})
+    records.drop_copies()
+
+
+def erase_meeting(records: GroupRecords, meeting_id: str) -> None:
+    """Remove a meeting and every copy of it. Actions from it stay. Raises NoSuchMeeting."""
+    records.delete_meeting(meeting_id)
+    records.drop_copies()
+
+
+def erase_before(records: GroupRecords, day: date) -> int:
+    """Remove every meeting before a day, and actions of theirs that are not open; how many meetings."""
+    old = {summary.id for summary in records.meetings if summary.day < day}
+    records.save_group(_without_actions_of(records.group, old))
+    for meeting_id in sorted(old):
+        records.delete_meeting(meeting_id)
+    records.drop_copies()
+    return len(old)
+
+
+def same_day_years_ago(today: date, years: int) -> date:
+    """The same day some years ago; 1 March for 29 February where that year has none."""
+    try:
+        return today.replace(year=today.year - years)
+    except ValueError:
+        return date(today.year - years, 3, 1)
+
+
+def _without_actions_of(group: Group, meetings: set[str]) -> Group:
+    kept = (a for a in group.actions if a.state is ActionState.OPEN or a.meeting_id not in meetings)
+    return replace(group, actions=tuple(kept))
+
+
+def _swapping(name: str, stand_in: str) -> Callable[[str], str]:
+    words = r"\s+".join(re.escape(word) for word in name.split())
+    if not words:
+        raise ValueError("a name with nothing in it is everywhere")
+    whole = re.compile(rf"(?<!\w){_composed(words)}(?!\w)", re.IGNORECASE)
+
+    def swap(text: str) -> str:
+        composed = _composed(text)
+        return whole.sub(lambda found: stand_in, composed) if whole.search(composed) else text
+
+    return swap
+
+
+def _folded(name: str) -> str:
+    return " ".join(_composed(name).casefold().split())
+
+
+def _composed(text: str) -> str:
+    """An accent written as a letter of its own is the same as on its letter."""
+    return unicodedata.normalize("NFC", text)
+
+
+def _reworded(value: R, swap: Callable[[str], str]) -> R:
+    """The value with every text that people typed passed through `swap`."""
+    given: Any = value
+    if isinstance(given, tuple):
+        given = tuple(_reworded(each, swap) for each in given)
+    elif isinstance(given, str) and not isinstance(given, Enum):
+        given = swap(given)
+    elif is_dataclass(given) and not isinstance(given, type):
+        words = {f.name: getattr(given, f.name) for f in fields(given) if _holds_words(f.name)}
+        given = replace(given, **{n: _reworded(each, swap) for n, each in words.items()})
+    return cast(R, given)
+
+
+def _holds_words(field: str) -> bool:
+    return field not in _NOT_WORDS and not field.endswith("_id")

@@ -1,0 +1,148 @@
+"""Erased is erased: not in a record, not in a draft, not in a copy kept before or beside."""
+
+import unicodedata
+from dataclasses import replace
+from datetime import date
+from random import Random
+
+import pytest
+
+from data.model.group import Action, ActionState, Person
+from data.model.meeting import Attendance, Presence
+from data.storage import keys
+from data.storage.erase import erase_before, erase_meeting, erase_person, same_day_years_ago
+from data.storage.keys import new_recovery_code
+from data.storage.problems import NoSuchMeeting
+from data.storage.records import GroupRecords
+
+WORDS = "kettle blue seven garden tram"
+
+
+@pytest.fixture
+def lived_in(started, group, meeting, note):
+    """A group in which Ana was here, spoke, took an action, and was typed about."""
+    with GroupRecords.open(started) as records:
+        records.save_group(
+            group.with_action(Action("x1", "Ask ANA's doctor", "Ana", meeting_id=meeting.id))
+        )
+        here = meeting.with_attendance(Attendance("Ana", Presence.HERE, "a1"))
+        records.save_meeting(
+            here.with_entry(replace(note, text="Ana said: the café. Anaïs and Anabel agreed."))
+        )
+        records.save_meeting(replace(records.meeting(meeting.id), title="Ana’s idea"))
+        records.keep_draft("note", {"text": "ana wants"})
+    (started / "group.json.damaged-1").write_text("Ana")
+    (started / "drafts.json.damaged-1").write_text("Ana")
+    (started / "meetings" / "gone.json.other-1").write_text("Ana")
+    return started
+
+
+def everything(folder):
+    return b"".join(p.read_bytes() for p in sorted(folder.rglob("*")) if p.is_file()).decode()
+
+
+def test_a_person_is_erased_from_every_file_and_every_copy(lived_in, meeting):
+    with GroupRecords.open(lived_in) as records:
+        erase_person(records, "Ana", "somebody")
+        after = records.meeting(meeting.id)
+        assert [p.name for p in records.group.people] == ["Ben"]
+        assert records.group.actions[0].text == "Ask somebody's doctor"
+        assert records.group.actions[0].who == "somebody"
+        assert after.entries[0].text == "somebody said: the café. Anaïs and Anabel agreed."
+        assert after.attendance == (Attendance("somebody", Presence.HERE, "a1"),)
+        assert records.meetings[0].title == after.title == "somebody’s idea"
+        assert records.drafts() == {"note": {"text": "somebody wants"}}
+    text = everything(lived_in).replace("Anaïs", "").replace("Anabel", "")
+    assert "ana" not in text.casefold()
+    with GroupRecords.open(lived_in) as records:
+        assert records.notices == ()
+        assert records.meeting(meeting.id) == after
+
+
+def test_nothing_else_is_changed(lived_in, meeting):
+    with GroupRecords.open(lived_in) as records:
+        before, group = records.meeting(meeting.id), records.group
+        erase_person(records, "Nobody we know", "somebody")
+        assert records.meeting(meeting.id) == before
+        assert records.group == group
+
+
+def test_erasing_works_under_a_lock(lived_in):
+    with GroupRecords.open(lived_in) as records:
+        records.lock(WORDS, new_recovery_code(Random(2)))
+        erase_person(records, "Ana", "somebody")
+        records.unlock()
+    assert "ana" not in everything(lived_in).replace("Anaïs", "").replace("Anabel", "").casefold()
+
+
+def test_an_accent_may_be_typed_in_either_way(started, meeting, note):
+    split = unicodedata.normalize("NFD", "José")
+    with GroupRecords.open(started) as records:
+        records.save_meeting(meeting.with_entry(replace(note, text=f"{split} said so")))
+        erase_person(records, "José", "somebody")
+        assert records.meeting(meeting.id).entries[0].text == "somebody said so"
+
+
+def test_a_name_of_several_words_is_found_over_a_line_end(started, meeting, note):
+    with GroupRecords.open(started) as records:
+        records.save_meeting(meeting.with_entry(replace(note, text="for Mary\nAnn (the cook)")))
+        erase_person(records, "Mary Ann", "somebody")
+        assert records.meeting(meeting.id).entries[0].text == "for somebody (the cook)"
+
+
+def test_an_empty_name_is_a_mistake_in_the_program(started):
+    with GroupRecords.open(started) as records, pytest.raises(ValueError, match="nothing in it"):
+        erase_person(records, "  ", "somebody")
+
+
+def test_an_erased_meeting_leaves_no_trace(lived_in, meeting):
+    with GroupRecords.open(lived_in) as records:
+        erase_meeting(records, meeting.id)
+        assert records.meetings == ()
+        with pytest.raises(NoSuchMeeting):
+            erase_meeting(records, meeting.id)
+    assert not list((lived_in / "meetings").iterdir()), "nothing of any meeting"
+    assert "idea" not in everything(lived_in)
+
+
+def test_everything_before_a_day_is_erased_with_its_finished_actions(started, group, meeting):
+    days = {"old": date(2020, 11, 22), "edge": date(2020, 11, 23), "new": date(2026, 1, 1)}
+    actions = [
+        ("a", "old", ActionState.DONE),
+        ("b", "old", ActionState.OPEN),
+        ("c", "new", ActionState.DONE),
+    ]
+    with GroupRecords.open(started) as records:
+        for meeting_id, day in days.items():
+            records.save_meeting(
+                replace(meeting, id=meeting_id, day=day, title=f"title of {meeting_id}")
+            )
+        for action_id, of, state in actions:
+            records.save_group(
+                records.group.with_action(
+                    Action(action_id, f"act {action_id}", "Ben", state=state, meeting_id=of)
+                )
+            )
+        assert erase_before(records, same_day_years_ago(date(2026, 11, 23), 6)) == 1
+        assert {m.id for m in records.meetings} == {"edge", "new", meeting.id}
+        assert [a.id for a in records.group.actions] == ["b", "c"]
+    assert "title of old" not in everything(started)
+    assert "act a" not in everything(started)
+
+
+def test_six_years_before_a_leap_day():
+    assert same_day_years_ago(date(2024, 2, 29), 6) == date(2018, 3, 1)
+    assert same_day_years_ago(date(2024, 2, 29), 4) == date(2020, 2, 29)
+
+
+@pytest.fixture(autouse=True)
+def little_work(monkeypatch):
+    monkeypatch.setitem(keys._WORK, keys.PASSPHRASE, (1, 64 << 10))
+
+
+def test_in_memory_erasing_is_the_same(group, meeting):
+    with GroupRecords.in_memory(group.with_person(Person("z", "Zed"))) as records:
+        records.save_meeting(replace(meeting, title="Zed’s idea"))
+        erase_person(records, "zed", "somebody")
+        assert records.meetings[0].title == "somebody’s idea"
+        assert [p.name for p in records.group.people] == ["Ana", "Ben"]
