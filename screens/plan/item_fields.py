@@ -90,7 +90,7 @@ class ItemMinutes:
     def answer(self, answer: Answer) -> Next:
         """Save them."""
         typed = answer.fields.get("minutes", "").strip() if isinstance(answer, Filled) else ""
-        if not (typed.isdecimal() and 1 <= int(typed) <= LONGEST_ITEM):
+        if not (typed.isdecimal() and len(typed) <= 4 and 1 <= int(typed) <= LONGEST_ITEM):
             return Stay(problem=(phrase("The minutes must be a number from 1 to 600."),))
         meeting = self.room.records.meeting(self.meeting_id)
         item = replace(meeting.item_with(self.item_id), minutes=int(typed))

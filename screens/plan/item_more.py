@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from data.model.agenda import ItemKind, with_item, without_item
+from data.model.agenda import AgendaItem, ItemKind, item_index, with_item, without_item
+from data.model.meeting import Meeting
 from data.wording import Words, phrase
 from screens.meeting.item_words import KIND_NAMES
 from screens.plan.vote import PlanVote
 from tui.page import Answer, Choice, Chosen, Option, Page, Sentence
 from tui.room import Room
-from tui.screen import Back, Next, Replace
+from tui.screen import Back, Next, Onward, Replace
 
 
 @dataclass(frozen=True)
@@ -48,9 +49,15 @@ class MoreOfItem:
             case Chosen("vote"):
                 return Replace(PlanVote(self.room, self.meeting_id, self.item_id))
             case Chosen("remove"):
-                return Replace(RemoveItem(self.room, meeting.id, self.item_id))
+                return self._remove(meeting)
             case _:
                 return Back()
+
+    def _remove(self, meeting: Meeting) -> Next:
+        item, place = meeting.item_with(self.item_id), item_index(meeting.agenda, self.item_id)
+        without = replace(meeting, agenda=without_item(meeting.agenda, self.item_id))
+        self.room.records.save_meeting(without)
+        return Onward(RemovedItem(self.room, meeting.id, item, place))
 
 
 @dataclass(frozen=True)
@@ -85,32 +92,39 @@ class ChooseKind:
 
 
 @dataclass(frozen=True)
-class RemoveItem:
-    """Taking an item out, after one question."""
+class RemovedItem:
+    """After taking an item out: leave it out, or have it back at its place."""
 
     room: Room
     meeting_id: str
-    item_id: str
+    item: AgendaItem
+    place: int
 
     def page(self, words: Words) -> Page:
-        """The question."""
-        item = self.room.records.meeting(self.meeting_id).item_with(self.item_id)
+        """What was taken out, and the way to have it back."""
         return Page(
-            name=f"plan.remove/{item.id}",
-            heading=item.title_in(plain=words.plain),
-            blocks=(Sentence(words("What is planned for it goes as well.")),),
+            name=f"plan.removed/{self.item.id}",
+            heading=words("The item is taken out"),
+            blocks=(Sentence(self.item.title_in(plain=words.plain)),),
             question=Choice(
-                words("Take this item out?"),
-                (Option("no", words("No, keep it")), Option("yes", words("Yes, take it out"))),
+                words("Is that right?"),
+                (
+                    Option("done", words("Yes, leave it out")),
+                    Option("undo", words("No, put it back")),
+                ),
             ),
-            back="no",
+            back="done",
         )
 
     def answer(self, answer: Answer) -> Next:
-        """Take it out."""
-        if answer != Chosen("yes"):
-            return Back()
+        """Show the agenda, with the item or without."""
+        from screens.plan.agenda import PlanAgenda  # it leads here, item by item
+
+        agenda = PlanAgenda(self.room, self.meeting_id)
+        if answer != Chosen("undo"):
+            return Replace(agenda)
         meeting = self.room.records.meeting(self.meeting_id)
-        agenda = without_item(meeting.agenda, self.item_id)
-        self.room.records.save_meeting(replace(meeting, agenda=agenda))
-        return Back(phrase("The item is taken out."))
+        items = [item for item in meeting.agenda if item.id != self.item.id]
+        items.insert(self.place, self.item)
+        self.room.records.save_meeting(replace(meeting, agenda=tuple(items)))
+        return Replace(agenda, phrase("It is back."))

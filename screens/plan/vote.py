@@ -6,12 +6,12 @@ from dataclasses import dataclass, replace
 
 from data.model.agenda import AgendaItem, VotePlan, with_item
 from data.model.vote import VoteKind
+from data.typed import one_line
+from data.voting.terms import check_options, check_question, options_typed
 from data.wording import Words, phrase
 from tui.page import Answer, Choice, Chosen, Field, FieldKind, Filled, Form, Option, Page, Sentence
 from tui.room import Room
-from tui.screen import Back, Next, Replace, Stay
-
-MOST_OPTIONS = 9
+from tui.screen import Back, Next, Replace
 
 
 @dataclass(frozen=True)
@@ -95,25 +95,13 @@ class VoteWords:
         )
 
     def answer(self, answer: Answer) -> Next:
-        """Check and save the plan."""
+        """Save the plan. Raises Problem where it cannot be put on a ballot."""
         typed = answer.fields if isinstance(answer, Filled) else {}
-        question = " ".join(typed.get("question", "").split())
-        options = tuple(
-            o for line in typed.get("options", "").splitlines() if (o := " ".join(line.split()))
-        )
-        if not question:
-            return Stay(problem=(phrase("There is no question yet. Type one."),))
-        if self.kind is VoteKind.CHOOSE_ONE:
-            if not 2 <= len(options) <= MOST_OPTIONS:
-                return Stay(
-                    problem=(
-                        phrase("Give from 2 to {n} options, one on each line.", n=MOST_OPTIONS),
-                    )
-                )
-            if len({o.casefold() for o in options}) < len(options):
-                return Stay(problem=(phrase("Two options are the same. Change one of them."),))
-        else:
-            options = self.kind.fixed_options
+        question, options = one_line(typed.get("question", "")), self.kind.fixed_options
+        check_question(question, "")
+        if not options:
+            options = options_typed(typed.get("options", ""))
+            check_options(options)
         meeting = self.room.records.meeting(self.meeting_id)
         item = replace(self._item(), vote=VotePlan(question, "", options, self.kind))
         self.room.records.save_meeting(replace(meeting, agenda=with_item(meeting.agenda, item)))
