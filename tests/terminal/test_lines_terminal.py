@@ -126,7 +126,7 @@ def test_a_whole_vote_shows_no_key_and_wipes_between_voters(start):
     assert "\x1b" not in vote.seen.replace(WIPE, "")
     first, second = vote.seen.split(WIPE)[1:]
     assert first.rstrip() == second.split("Enter: I am ready")[0].rstrip()
-    assert re.findall(r"1 to \d: (.*)\r\n", vote.seen) == ["", "", "", ""]
+    assert re.findall(r"1 to \d: ([^\x1b\r]*)", vote.seen) == ["", "", "", ""]
 
 
 def test_keys_typed_ahead_never_reach_the_next_voter(start):
@@ -165,7 +165,7 @@ def test_a_window_of_20_columns_parts_lines_between_words(start):
     tea.ended()
     shown = tea.seen.replace("\r\n", "\n").split("\n")
     assert "Which tea? 1 to 3: 2" in shown
-    assert "Line by line. Answer" in shown
+    assert "Answer with a" in shown
     assert all(len(line) <= 20 for line in shown)
 
 
