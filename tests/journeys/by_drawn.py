@@ -57,7 +57,7 @@ async def press(app: DrawnApp, key: str) -> None:
     """
     character = key if len(key) == 1 else {"space": " "}.get(key)
     app.post_message(Key(_character_to_key(key) if character else key, character))
-    while not app._message_queue.empty():
+    while not app._message_queue.empty():  # noqa: ASYNC110  # Textual's queue; it has no event
         await asyncio.sleep(0)
     await asyncio.sleep(0)
 
@@ -154,7 +154,6 @@ def _leave_fields(app: DrawnApp) -> Iterator[str]:
 def _fill(app: DrawnApp, fields: dict[str, str]) -> Iterator[str]:
     """Type each text into its field, in place of what stands there, and take the last step."""
     filling = app.turns.showing.answering.filling
-    assert filling is not None
     for name, text in fields.items():
         while not filling.typing or filling.field.name != name:
             yield "tab"

@@ -35,13 +35,13 @@ class Answering:
     page: Page
     draft: Draft
     choosing: Choosing
-    filling: Filling | None
+    filling: Filling
     typed: Callable[[str, str], None]
 
     @property
     def typing(self) -> bool:
         """Whether letters go into a field."""
-        return self.filling is not None and self.filling.typing
+        return self.filling.typing
 
     def press(self, key: str, character: str | None, width: int) -> Pressed:
         """Do what a key does on this page. `width` is that of a field's lines, in cells."""
@@ -51,21 +51,19 @@ class Answering:
 
     def paste(self, text: str) -> None:
         """Put text into the field that is being typed in."""
-        if self.filling and self.filling.typing:
+        if self.typing:
             self.filling.editing.insert(text)
             self._remember()
 
     def take(self, at: int) -> Answer | None:
         """Take an item of the list by its place in it, as a mouse does."""
-        if self.filling:
-            self.filling.go_to(len(self.filling.fields))
+        self.filling.go_to(len(self.filling.fields))
         answer = self.choosing.take(at, jump=False)
         self._remember()
         return self._given(answer)
 
     def _in_field(self, key: str, character: str | None, width: int) -> Pressed:
         filling = self.filling
-        assert filling is not None
         if key == "enter" and filling.field.kind is not FieldKind.LINES:
             if isinstance(self.page.question, Field):
                 return Pressed(True, Filled(filling.texts()))
@@ -82,7 +80,6 @@ class Answering:
 
     def _step(self, by: int, *, around: bool = True) -> None:
         """Go to the next or the last field, or to the list below; `around` goes on at the other end."""
-        assert self.filling is not None
         places = len(self.filling.fields) + 1
         target = self.filling.at + by
         if around or 0 <= target < places:
@@ -92,7 +89,9 @@ class Answering:
 
     def _in_list(self, key: str) -> Pressed:
         choosing = self.choosing
-        if self.filling and (key in {"tab", "shift+tab"} or (key == "up" and choosing.at <= 0)):
+        if self.filling.fields and (
+            key in {"tab", "shift+tab"} or (key == "up" and choosing.at <= 0)
+        ):
             self._step(1 if key == "tab" else -1)
         elif key in _MOVES:
             choosing.move(_MOVES[key])
@@ -111,26 +110,26 @@ class Answering:
 
     def _given(self, answer: Answer | None) -> Answer | None:
         """The last step of a page with fields gives what stands in them."""
-        if self.filling and isinstance(answer, WentOn):
+        if self.filling.fields and isinstance(answer, WentOn):
             return Filled(self.filling.texts())
         return answer
 
     def _remember(self) -> None:
         """Put everything into the draft, but what is typed in a secret field."""
-        filling, choosing = self.filling, self.choosing
-        if filling:
-            for field in filling.fields:
-                text = filling.editings[field.name].text
-                changed = text != self.draft.fields.get(field.name, field.value)
-                if changed and field.kind is not FieldKind.SECRET:
-                    self.typed(field.name, text)
-        if choosing.marks:
-            self.draft.marks = choosing.marks.marked
-            self.draft.scores = dict(choosing.marks.scores)
-        if filling and filling.typing:
-            self.draft.focus = filling.field.name
+        filling, choosing, draft = self.filling, self.choosing, self.draft
+        for field in filling.fields:
+            text = filling.editings[field.name].text
+            changed = text != draft.fields.get(field.name, field.value)
+            if changed and field.kind is not FieldKind.SECRET:
+                self.typed(field.name, text)
+        if marks := choosing.marks:
+            if draft.marks is not None or marks.marked != marks.choice.marked:
+                draft.marks = marks.marked
+            draft.scores = dict(marks.scores)
+        if filling.typing:
+            draft.focus = filling.field.name
         elif choosing.at != NOWHERE and choosing.pointed:
-            self.draft.focus = choosing.pointed.option.id
+            draft.focus = choosing.pointed.option.id
 
 
 def answering_for(

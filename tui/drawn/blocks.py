@@ -81,9 +81,12 @@ def _facts(block: Facts, width: int, _words: Words) -> list[Row]:
     return rows
 
 
-def _table(block: Table, width: int, words: Words) -> list[Row]:
+def _table(block: Table, width: int, _words: Words) -> list[Row]:
     rows = paragraph(block.caption, width, Role.STRONG) if block.caption else []
-    widths = [max(map(cells, map(clean, column))) for column in zip(block.headers, *block.rows)]
+    widths = [
+        max(map(cells, map(clean, column)))
+        for column in zip(block.headers, *block.rows, strict=True)
+    ]
     spare = width - sum(widths) - len(_GAP) * (len(widths) - 1)
     if spare < 0:
         widths = _narrowed(widths, width - len(_GAP) * (len(widths) - 1))

@@ -75,7 +75,8 @@ class Choosing:
     def number(self, digit: int) -> Answer | None:
         """A digit was pressed: it takes that item, or is a score for the item with the pointer."""
         if self.scoring:
-            return self._score(digit)
+            self._score(digit)
+            return None
         places = self.numbered()
         return self.take(places[digit - 1], jump=True) if 0 < digit <= len(places) else None
 
@@ -163,7 +164,7 @@ def _items(page: Page, words: Words) -> tuple[Item, ...]:
     return (*options, *((actions + last_step) if marked_too else (last_step + actions)))
 
 
-def _marks(choice: Choice, page: Page, draft: Draft, items: tuple[Item, ...]) -> Marks:
+def _marks(choice: Choice, draft: Draft, items: tuple[Item, ...]) -> Marks:
     known = {item.option.id for item in items}
     marked = choice.marked if draft.marks is None else draft.marks
     return Marks(
@@ -179,7 +180,7 @@ def choosing_for(page: Page, draft: Draft, words: Words) -> Choosing:
     items = _items(page, words)
     choosing = Choosing(items)
     if isinstance(page.question, Choice):
-        choosing.marks = _marks(page.question, page, draft, items)
+        choosing.marks = _marks(page.question, draft, items)
     if not (page.secret and choosing.marks):
         choosing.at = 0 if items else NOWHERE
         if choosing.marks and choosing.marks.marked:

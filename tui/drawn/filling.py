@@ -58,16 +58,13 @@ def fields_of(page: Page) -> tuple[Field, ...]:
     return (question,) if isinstance(question, Field) else ()
 
 
-def filling_for(page: Page, draft: Draft, before: Filling | None = None) -> Filling | None:
-    """The fields of a page as they were left; None where it has none.
+def filling_for(page: Page, draft: Draft, before: Filling | None = None) -> Filling:
+    """The fields of a page as they were left.
 
     `before` is the same page as it was made the last time: its places in the texts stay.
     """
-    fields = fields_of(page)
-    if not fields:
-        return None
-    filling = Filling(fields)
-    for asked in fields:
+    filling = Filling(fields_of(page))
+    for asked in filling.fields:
         old = before.editings.get(asked.name) if before else None
         text = clean(draft.fields.get(asked.name, asked.value))
         if old and (old.text == text or asked.kind is FieldKind.SECRET):

@@ -52,9 +52,7 @@ def fitted(
     return Fitted(parts, heights)
 
 
-def _airiest(
-    answering: Answering, frame: Frame, words: Words, room: int, first_line: str
-) -> Parts:
+def _airiest(answering: Answering, frame: Frame, words: Words, room: int, first_line: str) -> Parts:
     for air in reversed(Air):
         parts = parts_of(answering, frame, words, air, first_line=first_line, whole=True)
         if parts.total <= room:

@@ -25,9 +25,13 @@ _FIRST = (
 def command_for(key: str, *, typing: bool) -> Command | None:
     """The command of a key. While text is typed only function keys, Escape and control keys count."""
     for command in COMMANDS:
-        if key in command.keys and (not typing or len(key) > 1 and key != "question_mark"):
+        if key in command.keys and (not typing or _is_no_letter(key)):
             return command
     return None
+
+
+def _is_no_letter(key: str) -> bool:
+    return len(key) > 1 and key != "question_mark"
 
 
 def footer_row(width: int, words: Words, *, in_ballot: bool) -> Row:

@@ -60,9 +60,7 @@ def parts_of(
     return Parts(text, ask, fields, _items(answering, frame, words))
 
 
-def _text(
-    answering: Answering, frame: Frame, words: Words, air: Air, first_line: str
-) -> list[Row]:
+def _text(answering: Answering, frame: Frame, words: Words, air: Air, first_line: str) -> list[Row]:
     page, width = answering.page, frame.width
     below = [BLANK] if air >= Air.HEADING else []
     text = [*paragraph(first_line, width, Role.QUIET), *below] if first_line else []
@@ -81,7 +79,7 @@ def _ask(answering: Answering, frame: Frame, words: Words, air: Air) -> list[Row
 def _fields(
     answering: Answering, frame: Frame, words: Words, air: Air, *, whole: bool
 ) -> FieldRows:
-    if answering.filling is None:
+    if not answering.filling.fields:
         return FieldRows([], 0, None)
     fields = field_rows(answering.filling, frame.width, words, whole=whole, airy=air >= Air.HEADING)
     return fields._replace(rows=[*fields.rows, BLANK]) if air >= Air.HEADING else fields

@@ -113,9 +113,7 @@ def _in_window(place: Place, frame: Frame) -> Place:
 
 def _owners(items: ListRows) -> list[int]:
     return [
-        at
-        for at, first in enumerate(items.first[:-1])
-        for _ in range(first, items.first[at + 1])
+        at for at, first in enumerate(items.first[:-1]) for _ in range(first, items.first[at + 1])
     ]
 
 

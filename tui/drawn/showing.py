@@ -22,6 +22,7 @@ class Showing:
     def __init__(self, conversation: Conversation, typed: Callable[[str, str], None]) -> None:
         self._typed = typed
         self._first_visit: Visit | None = None
+        self._interrupted: list[tuple[Visit, Answering]] = []
         self.visit: Visit | None = None
         self.scroll = Scroll()
         self.renew(conversation)
@@ -31,9 +32,9 @@ class Showing:
         """Take the page as it is now. True where another place is shown than before."""
         page, visit = conversation.page, conversation.visit
         moved = visit is not self.visit or page.name != self.answering.page.name
+        before = self._as_it_was(visit) if moved else self.answering
         if moved:
             self.scroll = Scroll()
-        before = None if moved else self.answering
         self.words: Words = conversation.access.words
         self.theme = conversation.access.now.theme
         self.visit = visit
@@ -41,6 +42,18 @@ class Showing:
             page, visit.draft, self.words, self._typed, before
         )
         return moved
+
+    def _as_it_was(self, visit: Visit) -> Answering | None:
+        """The page of a visit that an interruption comes back to.
+
+        Only here is what was typed in a secret field kept: in no draft.
+        """
+        before = next((a for v, a in self._interrupted if v is visit), None)
+        if not visit.command:
+            self._interrupted.clear()
+        elif self.visit is not None:
+            self._interrupted.append((self.visit, self.answering))
+        return before
 
     @property
     def secret(self) -> bool:

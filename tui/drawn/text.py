@@ -65,7 +65,7 @@ def broken(text: str, width: int) -> list[Line]:
     """Where a text breaks into lines of at most `width` cells, between words where it can.
 
     Every character is in exactly one line. Blanks at a break hang over the edge. Line ends
-    ("\\n") break, and are in no line.
+    break, and are in no line.
     """
     lines: list[Line] = []
     start = 0

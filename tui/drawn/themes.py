@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from rich.style import Style
 from textual.theme import Theme
 
-from data.settings import THEMES
 from tui.drawn.rows import Role
 
 
@@ -32,9 +32,8 @@ COLOURS: dict[str, Colours] = {
     "yellow-on-black": Colours("#000000", "#ffff00", "#ffffff", "#e6dc6e", "#ffc9a3", "#d2ff9f"),
     "dark-on-cream": Colours("#fdf6e3", "#000000", "#0b2a63", "#2b2b2b", "#6b0f0f", "#0c3a12"),
 }
-assert set(COLOURS) == set(THEMES)
 
-_ATTRIBUTES: dict[Role, dict[str, bool]] = {
+_ATTRIBUTES: dict[Role, dict[str, Any]] = {
     Role.STRONG: {"bold": True},
     Role.HEADING: {"bold": True},
     Role.PROBLEM: {"bold": True},

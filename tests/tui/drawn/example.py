@@ -94,7 +94,9 @@ class Helping:
     """A page in between."""
 
     def page(self, words: Words) -> Page:
-        return Page("example.help", "Help", (Sentence("You are being helped."),), GoOn("Read?", "Go back"))
+        return Page(
+            "example.help", "Help", (Sentence("You are being helped."),), GoOn("Read?", "Go back")
+        )
 
     def answer(self, answer: Answer) -> Next:
         return Back()

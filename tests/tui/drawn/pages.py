@@ -27,10 +27,10 @@ from tui.page import (
 )
 
 # Words that have made trouble: markup, emoji of several parts, wide, joined, right to left, orders.
-WORDS = st.sampled_from(
-    ["tea", "[b]", "[/]", "$x", "naïve", "e\u0301te\u0301", "👩‍👩‍👧", "👍🏽", "会議", "مرحبا", "a" * 50]
-    + ["żółć", "\u202etxt", "\x1b[2J", "tab\there", "🇬🇧", "it's", "12:30", "\u200b", "—"]
-)
+PLAIN = ("tea", "naïve", "żółć", "it's", "a" * 50)
+TROUBLE = ("[b]", "[/]", "$x", "e\u0301te\u0301", "\u202etxt", "\x1b[2J", "tab\there", "\u200b")
+WIDE = ("👩\u200d👩\u200d👧", "👍🏽", "🇬🇧", "会議", "مرحبا")
+WORDS = st.sampled_from((*PLAIN, *TROUBLE, *WIDE))
 SHORT = st.lists(WORDS, min_size=1, max_size=3).map(" ".join)
 LONG = st.lists(WORDS, min_size=1, max_size=40).map(" ".join)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -28,7 +29,7 @@ def test_what_can_be_seen_is_never_lost_by_cleaning(text):
 def test_every_character_is_in_exactly_one_line(text, width):
     lines = broken(text, width)
     assert "".join(text[start:end] for start, end in lines) == text.replace("\n", "")
-    assert all(a.end <= b.start <= a.end + 1 for a, b in zip(lines, lines[1:], strict=False))
+    assert all(a.end <= b.start <= a.end + 1 for a, b in pairwise(lines))
 
 
 @given(ANY, st.integers(2, 60))

@@ -100,7 +100,13 @@ async def test_leaving_keys_are_the_leave_command():
 
 
 async def test_escape_and_letters_are_commands_where_nothing_is_typed():
-    for key, wanted in {"escape": "back", "b": "back", "?": "help", "g": "rules", "f7": "plain"}.items():
+    for key, wanted in {
+        "escape": "back",
+        "b": "back",
+        "?": "help",
+        "g": "rules",
+        "f7": "plain",
+    }.items():
         asked = []
         talk = Talk([TEA])
         talk.conversation.command = asked.append

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from data.wording import phrase
 from tests.tui.drawn.example import NAME, NOTE, PERSON, Talk, page
 from tests.tui.drawn.window import window_on
 from tui.page import Chosen, Field, FieldKind, Filled, Option, Sentence
 from tui.screen import Stay
-from data.wording import phrase
 
 
 async def test_a_line_is_typed_and_given_with_enter():
@@ -139,3 +139,13 @@ async def test_below_a_field_the_actions_can_be_reached():
     async with window_on(talk) as window:
         await window.press("tab", "down", "enter")
     assert talk.answers == [Chosen("later")]
+
+
+async def test_a_secret_comes_back_after_help_and_is_gone_after_its_answer():
+    talk = Talk([page(Field("pass", "Passphrase", FieldKind.SECRET)), page(NAME)])
+    async with window_on(talk) as window:
+        await window.press(*"swan", "f1", "enter")
+        assert "****" in window.cursor_line
+        await window.press("enter")
+        assert talk.answers == [Filled({"pass": "swan"})]
+        assert window.app.turns.showing._interrupted == []

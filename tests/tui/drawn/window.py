@@ -61,7 +61,8 @@ class Window:
         for strip in self.app.screen._compositor.render_strips():
             for segment in strip:
                 style = segment.style
-                assert style and style.color and style.bgcolor
+                assert style and style.color  # noqa: PT018
+                assert style.bgcolor
                 pair = style.color.get_truecolor().hex, style.bgcolor.get_truecolor().hex
                 ink, paper = reversed(pair) if style.reverse else pair
                 for character in segment.text:
