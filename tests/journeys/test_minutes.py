@@ -1,0 +1,49 @@
+"""Minutes read, corrected, approved and saved: the same records and the same file in every renderer."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from data.model.meeting import EntryKind, MeetingState
+from tests.journeys import minutes as journey
+from tests.journeys.by_drawn import play_drawn
+from tests.journeys.by_lines import play_lines
+from tests.journeys.conftest import Table
+from tests.journeys.script import play_script
+from tui.conversation import Conversation
+
+PLAYERS = {
+    "script": play_script,
+    "lines": play_lines,
+    "drawn": play_drawn,
+    "drawn small": lambda conversation, steps: play_drawn(conversation, steps, (40, 12)),
+}
+
+
+def sit_down(table: Table, player: str) -> Conversation:
+    conversation = table.sit_down()
+    conversation.set_access(lines=player == "lines")
+    return conversation
+
+
+@pytest.mark.parametrize("player", PLAYERS)
+def test_minutes_are_read_corrected_approved_and_saved(table: Table, player: str) -> None:
+    conversation = sit_down(table, player)
+    before = journey.waiting(table.records)
+    PLAYERS[player](conversation, list(journey.minutes(table.records)))
+    after = journey.waiting(table.records)
+    assert conversation.page.name == "start.home"
+    assert after.state is MeetingState.APPROVED
+    assert [e.text for e in after.entries if e.kind is EntryKind.NOTE] == [journey.NOTE]
+    assert [e.kind for e in after.entries] == [
+        e.kind for e in before.entries if e.kind is not EntryKind.PARKED
+    ]
+    action = next(a for a in table.records.group.actions if a.text == journey.ACTION)
+    assert action.by_when == date(2026, 12, 3)
+    assert table.laptop.room is not None
+    (saved,) = table.laptop.room.documents.glob("*.md")
+    written = saved.read_text("utf-8")
+    assert "\\# Not a heading \\| A\\&E: Zażółć مرحبا" in written
+    assert "The group has approved these minutes." in written
