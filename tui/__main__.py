@@ -7,6 +7,7 @@ import signal
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from pathlib import Path
 
 from data.glossary import glossary_words_in
 from data.places import settings_file
@@ -22,6 +23,7 @@ from screens.meeting.rules import GroundRules
 from screens.start.access import AccessScreen
 from screens.start.first_run import Welcome, screen_for_group
 from screens.start.home import Home
+from screens.start.open_elsewhere import OpenElsewhere
 from screens.vote.kept import what_is_kept
 from tui import commands
 from tui.access import AccessInForce
@@ -166,7 +168,7 @@ def _first_screen(
             return screen_for_group(laptop.open_sample(arguments.keep))
         return screen_for_group(laptop.open_passing_sample())
     if folder := arguments.group or laptop.last_group:
-        return screen_for_group(laptop.open_group(folder))
+        return _opened(folder, laptop)
     welcome = Welcome(Lobby(laptop.create_group, laptop.open_passing_sample))
     if laptop.settings.chosen:
         return welcome
@@ -176,6 +178,18 @@ def _first_screen(
         return Start(welcome)
 
     return AccessScreen(access, chosen, first=True)
+
+
+def _opened(folder: Path, laptop: Laptop) -> Screen:
+    """The group's first screen; where another window has it open, somebody is asked first."""
+    from data.storage.problems import OpenElsewhere as IsOpenElsewhere
+
+    try:
+        return screen_for_group(laptop.open_group(folder))
+    except IsOpenElsewhere:
+        if not _at_terminal():
+            raise
+        return OpenElsewhere(lambda: laptop.open_group(folder, read_only=True), screen_for_group)
 
 
 def _carry_on(conversation: Conversation) -> None:
@@ -225,9 +239,12 @@ def _show(conversation: Conversation) -> None:
             drawn.run(conversation)
 
 
+def _at_terminal() -> bool:
+    return sys.stdin.isatty() and sys.stdout.isatty()
+
+
 def _can_draw() -> bool:
-    at_terminal = sys.stdin.isatty() and sys.stdout.isatty()
-    return at_terminal and os.environ.get("TERM", "dumb" if os.name == "posix" else "") != "dumb"
+    return _at_terminal() and os.environ.get("TERM", "dumb" if os.name == "posix" else "") != "dumb"
 
 
 def _end_on_signals() -> None:

@@ -101,7 +101,10 @@ class Conversation:
         """Save what was typed since the last time. Renderers call this every ten seconds or less."""
         unsaved, self._unsaved = self._unsaved, False  # first: more may be typed while it saves
         if unsaved and not self._visits.in_ballot:
-            self.keeper.keep_draft(self.visit.page_name, dict(self.visit.draft.fields))
+            try:
+                self.keeper.keep_draft(self.visit.page_name, dict(self.visit.draft.fields))
+            except Problem as problem:  # such as a full disk: what was typed is still on the page
+                self.visit.notices = tuple((s, Tone.PROBLEM) for s in problem.sentences)
 
     def _arrival(self, screen: Screen, said: Phrase | None = None, command: str = "") -> Visit:
         page = screen.page(self.access.words)

@@ -29,7 +29,7 @@ def local_now() -> datetime:
 class Laptop:
     """Opens groups, one at a time. It is also the keeper of drafts: those of the open group.
 
-    `access` are the settings that this run began with; `settings` are those remembered.
+    `access` are the settings that this run began with, and those changed since; `settings` are those remembered.
     `now` and `random` are the time and chance that rooms are given. `thrown_away` is the folder
     of a sample group that is not kept.
     """
@@ -61,11 +61,11 @@ class Laptop:
         folder = Path(self.settings.last_group) if self.settings.last_group else None
         return folder if folder and folder.exists() else None
 
-    def open_group(self, folder: Path) -> Room:
+    def open_group(self, folder: Path, *, read_only: bool = False) -> Room:
         """Open a group's folder, and remember it as the last one. Raises a StorageProblem."""
         from data.storage.records import GroupRecords
 
-        room = self.open(GroupRecords.open(folder))
+        room = self.open(GroupRecords.open(folder, read_only=read_only))
         self._remember(replace(self.settings, last_group=str(folder.resolve())))
         return room
 
@@ -109,6 +109,7 @@ class Laptop:
             for f in fields(AccessSettings)
             if getattr(access, f.name) != getattr(self.access, f.name)
         }
+        self.access = access
         self._remember(replace(self.settings, access=replace(self.settings.access, **changed)))
 
     def access_chosen(self) -> None:
@@ -125,10 +126,10 @@ class Laptop:
 
     def keep_draft(self, page_name: str, fields: Mapping[str, str]) -> None:
         """Save what was typed on a page, if there is a group to save it with."""
-        if self.room is not None:
+        if self.room is not None and not self.room.records.read_only:
             self.room.records.keep_draft(page_name, fields)
 
     def drop_draft(self, page_name: str) -> None:
         """Forget what was typed on a page."""
-        if self.room is not None:
+        if self.room is not None and not self.room.records.read_only:
             self.room.records.drop_draft(page_name)

@@ -78,7 +78,7 @@ class OpenElsewhere(StorageProblem):
         super().__init__(
             phrase("This group is already open in another window."),
             _NOTHING_CHANGED,
-            phrase("Use the other window, or open the group here to read only."),
+            phrase("Use the other window, or close it first."),
         )
 
 

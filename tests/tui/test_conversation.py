@@ -148,6 +148,18 @@ def test_a_draft_is_kept_until_answered_and_comes_back_after_a_restart() -> None
     assert notebook.kept == {}
 
 
+def test_a_draft_that_cannot_be_saved_is_said_and_stays_on_the_page() -> None:
+    class FullDisk(Notebook):
+        def keep_draft(self, page_name: str, fields: dict[str, str]) -> None:
+            raise Problem(phrase("The disk is full."), None, phrase("Make room."))
+
+    conversation = talk(Told("note", question=Field("text", "What?")), keeper=FullDisk())
+    conversation.typed("text", "half a sen")
+    conversation.keep_drafts()
+    assert Notice("The disk is full.", Tone.PROBLEM) in conversation.page.blocks
+    assert conversation.visit.draft.fields == {"text": "half a sen"}
+
+
 def test_an_action_on_the_page_does_not_lose_what_is_typed() -> None:
     conversation = talk(
         Told("note", leads_to(Go(Told("agenda"))), Field("text", "What?")), keeper=Notebook()

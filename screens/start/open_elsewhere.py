@@ -1,0 +1,43 @@
+"""The group is open in another window: look at it here without changing anything, or leave."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from data.wording import Words
+from tui.page import Answer, Choice, Chosen, Option, Page, Sentence
+from tui.room import Room
+from tui.screen import Leave, Next, Screen, Start
+
+
+@dataclass(frozen=True)
+class OpenElsewhere:
+    """`look` opens the group to read only; `home` makes its first screen."""
+
+    look: Callable[[], Room]
+    home: Callable[[Room], Screen]
+
+    def page(self, words: Words) -> Page:
+        """What happened, what is safe, and the offer."""
+        return Page(
+            name="start.open_elsewhere",
+            heading=words("Open in another window"),
+            blocks=(
+                Sentence(words("This group is already open in another window.")),
+                Sentence(words("Two windows must not write at once. Nothing was changed.")),
+            ),
+            question=Choice(
+                words("What would you like to do?"),
+                (
+                    Option("leave", words("Leave, and use the other window")),
+                    Option("look", words("Only look at it here. Nothing can be changed")),
+                ),
+            ),
+        )
+
+    def answer(self, answer: Answer) -> Next:
+        """Leave, or open it to look only."""
+        if answer == Chosen("look"):
+            return Start(self.home(self.look()))
+        return Leave()
