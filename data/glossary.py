@@ -16,6 +16,7 @@ from data.wording import phrase
 GLOSSARY = MappingProxyType(
     {
         "agenda": phrase("The list of what we will talk about in a meeting."),
+        "arrow": phrase("A key that moves you one step."),
         "backup": phrase("A copy of everything, kept in case something goes wrong."),
         "ballot": phrase("One person's secret vote."),
         "braille": phrase("Writing that you read with your fingers."),

@@ -87,8 +87,8 @@ PEOPLE_PHRASES = (
     r"the vulnerable",
 )
 
-# Names that people must see exactly as they are.
-NAMES = frozenset({"fairsay", "nhs", "samaritans", "shout"})
+# Names that people must see exactly as they are: of services, and as printed on keys.
+NAMES = frozenset({"fairsay", "nhs", "samaritans", "shout", "escape", "tab"})
 
 # British spellings of common words that the frequency list knows better by another.
 BRITISH = {"colour": "color", "favourite": "favorite", "neighbour": "neighbor", "centre": "center"}
