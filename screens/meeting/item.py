@@ -15,7 +15,7 @@ from screens.meeting.group_actions import ActionsList
 from screens.meeting.item_words import KIND_NAMES, PROMPTS, WRITTEN_NEVER
 from screens.meeting.more import MoreInMeeting
 from screens.meeting.sitting import Sitting, item_heading, minutes_said
-from screens.meeting.vote_item import closed_votes, vote_blocks, vote_screen
+from screens.meeting.vote_item import closed_votes, feedback_screen, vote_blocks, vote_screen
 from tui.page import (
     Answer,
     Block,
@@ -88,6 +88,8 @@ class ItemScreen:
                 return self.sitting.go_on()
             case "vote":
                 return Go(vote_screen(self.sitting, self.item_id))
+            case "feedback":
+                return Go(feedback_screen(self.sitting, self.item_id))
             case "teller":
                 return Go(AskTeller(self.sitting, self.item_id))
             case "actions":
@@ -131,6 +133,9 @@ def _options(meeting: Meeting, item: AgendaItem, words: Words) -> tuple[Option, 
         "next", words("Go on to the next item") if meeting.next_item else words("Close the meeting")
     )
     more = Option("more", words("More"))
+    if item.kind is ItemKind.FEEDBACK and not closed_votes(meeting, item.id):
+        ask = Option("feedback", words("Ask for feedback in secret"), key="f")
+        return (on, ask, Option("change", words("Change the plan"), key="c"), more)
     if item.kind in WRITTEN_NEVER:
         return (on, Option("change", words("Change the plan"), key="c"), more)
     note = Option("note", words("Write a note"), key="n")

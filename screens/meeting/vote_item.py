@@ -8,7 +8,7 @@ from data.wording import Words
 from screens import vote
 from screens.meeting.sitting import Sitting
 from tui.page import Block
-from tui.screen import Screen
+from tui.screen import Back, Screen
 
 
 def closed_votes(meeting: Meeting, item_id: str) -> tuple[Vote, ...]:
@@ -27,6 +27,11 @@ def vote_blocks(meeting: Meeting, item_id: str, words: Words) -> tuple[Block, ..
 def vote_screen(sitting: Sitting, item_id: str) -> Screen:
     """The first screen of a vote at an item; after it the meeting goes on at the same item."""
     return vote.start(sitting.room, sitting.meeting_id, item_id, sitting.go_on)
+
+
+def feedback_screen(sitting: Sitting, item_id: str) -> Screen:
+    """The first screen of secret feedback at an item; after it the meeting goes on at the same item."""
+    return vote.start_feedback(sitting.room, sitting.meeting_id, item_id, Back)
 
 
 def interrupted_vote_screen(sitting: Sitting) -> Screen | None:

@@ -1,6 +1,7 @@
 """What a vote leaves on disk does not depend on who voted when."""
 
 import tempfile
+from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 from random import Random
@@ -22,7 +23,7 @@ SEVERAL, SCORE, RANK = (
 CLOCK = datetime(2026, 11, 23, 10)  # noqa: DTZ001
 
 
-def folder_after(plan: VotePlan, marks: list[tuple[int, ...]]) -> dict[str, bytes]:
+def folder_after(plan: VotePlan, marks: Sequence[tuple[int, ...]]) -> dict[str, bytes]:
     """Every file of the group's folder after such a vote, with chance and clock held."""
     with tempfile.TemporaryDirectory() as base:
         folder = Path(base) / "group"

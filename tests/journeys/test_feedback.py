@@ -1,0 +1,68 @@
+"""Feedback at the end of a meeting, by the same hand-round as a vote, in every renderer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+import pytest
+
+from data.model.agenda import ItemKind
+from data.model.meeting import MeetingState, Stage
+from data.model.vote import Band, VoteKind, VoteState
+from data.storage.records import GroupRecords
+from tests.journeys.by_lines import play_lines
+from tests.journeys.conftest import Table
+from tests.journeys.demo_meeting import meeting_today
+from tests.journeys.script import Step, choose, choose_several, fill, go_on, play_script, score
+from tui.conversation import Conversation
+
+Player = Callable[[Conversation, Sequence[Step]], object]
+MARKS = (10, 9, 7, 10, None)
+
+
+def at_feedback(records: GroupRecords) -> None:
+    """The meeting of today, standing at its feedback."""
+    meeting = records.meeting(meeting_today(records))
+    item = next(item for item in meeting.agenda if item.kind is ItemKind.FEEDBACK)
+    records.save_meeting(
+        replace(
+            meeting,
+            state=MeetingState.RUNNING,
+            stage=Stage.ITEMS,
+            current=item.id,
+            rules_agreed=True,
+            entered=(item.id,),
+        )
+    )
+
+
+def feedback() -> list[Step]:
+    steps = [
+        choose("meeting.item", "feedback"),
+        choose_several("vote.feedback", "recommend", "safe"),
+        fill("vote.feedback-voters", voters=str(len(MARKS))),
+        choose("vote.feedback-read-out", "open"),
+    ]
+    for mark in MARKS:
+        steps.append(go_on("vote.hand-over"))
+        one = choose("vote.ballot", "blank") if mark is None else score("vote.ballot", mark=mark)
+        steps += [one, one]
+    return [*steps, choose("vote.everyone", "yes"), choose("vote.result", "go")]
+
+
+@pytest.mark.parametrize("play", [play_script, play_lines])
+def test_feedback_is_kept_as_bands_and_the_meeting_goes_on(table: Table, play: Player) -> None:
+    table.sit_down()
+    at_feedback(table.records)
+    conversation = table.sit_down()
+    play(conversation, feedback())
+    assert conversation.page.name.startswith("meeting.item")
+    votes = table.records.meeting(meeting_today(table.records)).votes
+    asked = [v for v in votes if v.kind is VoteKind.FEEDBACK]
+    assert [v.question for v in asked] == ["recommend", "safe"]
+    for vote in asked:
+        assert vote.state is VoteState.CLOSED
+        assert vote.shown is not None
+        assert vote.shown.bands == (Band.FEW, Band.FEW, Band.MOST, Band.FEW)
+        assert vote.shown.counts == ()
