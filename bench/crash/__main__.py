@@ -12,6 +12,7 @@ from bench.crash import full, kill, states, two
 
 
 def main(length: str = "long") -> None:
+    """Run them all."""
     long = length == "long"
     kill.main("300" if long else "20", "kill")
     kill.main("60" if long else "10", "interrupt")

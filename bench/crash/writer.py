@@ -6,6 +6,7 @@ python -m bench.crash.writer ours|stock FOLDER [COUNT]
 from __future__ import annotations
 
 import os
+import signal
 import sys
 from itertools import islice
 from pathlib import Path
@@ -15,6 +16,7 @@ from data.problems import Problem
 
 
 def main(kind: str, folder: str, count: str = "") -> int:
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell may have left it ignored
     workload = workload_of(kind)
     begin = max(workload.found(Path(folder)).values()) + 1
     with workload.saving(Path(folder)) as save:

@@ -50,8 +50,15 @@ def _written(value: Any) -> Json:
     if isinstance(value, Mapping):
         return {_clean(key): to_json(each) for key, each in value.items()}
     if is_dataclass(value) and not isinstance(value, type):
-        return {f.name: to_json(getattr(value, f.name)) for f in fields(value) if f.init}
+        kind: Any = type(value)
+        return {name: to_json(getattr(value, name)) for name in field_names(kind)}
     raise TypeError(f"cannot keep a {type(value).__name__}")
+
+
+@cache
+def field_names(record: Any) -> tuple[str, ...]:
+    """The names of the fields of a dataclass that are kept: those its maker takes."""
+    return tuple(field.name for field in fields(record) if field.init)
 
 
 def _clean(text: str) -> str:

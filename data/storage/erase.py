@@ -9,18 +9,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import replace
 from datetime import date
-from enum import Enum
-from typing import Any, TypeVar, cast
 
 from data.model.group import ActionState, Group
 from data.storage.records import GroupRecords
-
-R = TypeVar("R")
-
-_NOT_WORDS = {"id", "starter", "current", "entered"}
-"""Fields that hold ids. Those that end in "_id" do too."""
+from data.storage.texts import reworded
 
 
 def erase_person(records: GroupRecords, name: str, stand_in: str) -> None:
@@ -33,9 +27,9 @@ def erase_person(records: GroupRecords, name: str, stand_in: str) -> None:
     swap = _swapping(name, stand_in)
     group = records.group
     left = tuple(p for p in group.people if _folded(p.name) != _folded(name))
-    records.save_group(_reworded(replace(group, people=left), swap))
+    records.save_group(reworded(replace(group, people=left), swap))
     for summary in records.meetings:
-        records.save_meeting(_reworded(records.meeting(summary.id), swap))
+        records.save_meeting(reworded(records.meeting(summary.id), swap))
     for page, typed in records.drafts().items():
         records.keep_draft(page, {field: swap(text) for field, text in typed.items()})
     records.drop_copies()
@@ -90,20 +84,3 @@ def _folded(name: str) -> str:
 def _composed(text: str) -> str:
     """An accent written as a letter of its own is the same as on its letter."""
     return unicodedata.normalize("NFC", text)
-
-
-def _reworded(value: R, swap: Callable[[str], str]) -> R:
-    """The value with every text that people typed passed through `swap`."""
-    given: Any = value
-    if isinstance(given, tuple):
-        given = tuple(_reworded(each, swap) for each in given)
-    elif isinstance(given, str) and not isinstance(given, Enum):
-        given = swap(given)
-    elif is_dataclass(given) and not isinstance(given, type):
-        words = {f.name: getattr(given, f.name) for f in fields(given) if _holds_words(f.name)}
-        given = replace(given, **{n: _reworded(each, swap) for n, each in words.items()})
-    return cast(R, given)
-
-
-def _holds_words(field: str) -> bool:
-    return field not in _NOT_WORDS and not field.endswith("_id")

@@ -22,15 +22,16 @@ class TableFile:
         return not self._db.tables()
 
     def tables(self) -> Tables:
-        """Everything in the file."""
-        return {name: self._table(name) for name in self._db.tables()}
+        """Everything in the file. Not to be changed."""
+        return dict(self._storage.read() or {})
 
     def put(self, tables: Tables) -> None:
         """Put these tables in place of the ones with their names, in one durable write.
 
         Nothing is written where nothing changed.
         """
-        changed = {n: t for n, t in tables.items() if t != self._table(n) or self.empty}
+        now = self.tables()
+        changed = {name: table for name, table in tables.items() if table != now.get(name)}
         if changed:
             with self._storage.batch():
                 for name, documents in changed.items():
@@ -44,9 +45,6 @@ class TableFile:
     def write_again(self) -> None:
         """Write the file as it is, so that the copy before it says the same."""
         self._storage.write(self._storage.read() or {})
-
-    def _table(self, name: str) -> Table:
-        return {str(document.doc_id): dict(document) for document in self._db.table(name)}
 
     def _replace(self, name: str, documents: Table) -> None:
         table = self._db.table(name)

@@ -8,7 +8,7 @@ from data.storage.file import TableFile
 from data.storage.home import Home, is_meeting_id, meeting_name
 from data.storage.index import MeetingSummary, summary_of
 from data.storage.problems import Damaged, NoSuchMeeting, StorageProblem
-from data.storage.shape import from_tables, to_tables
+from data.storage.shape import from_tables, news, to_tables
 
 _MEETING = "meeting"
 _KEPT_OPEN = 4
@@ -39,8 +39,12 @@ class MeetingFiles:
     def save(self, meeting: Meeting) -> None:
         """Save a meeting durably."""
         known = self._open.get(meeting.id)
-        file = known[0] if known else TableFile(self._home.file(meeting_name(meeting.id)))
-        file.put(to_tables(_MEETING, meeting))
+        if known:
+            file, before = known
+            file.put(news(_MEETING, meeting, before, file.tables()))
+        else:
+            file = TableFile(self._home.file(meeting_name(meeting.id)))
+            file.put(to_tables(_MEETING, meeting))
         self._remember(file, meeting)
 
     def remove(self, meeting_id: str) -> None:

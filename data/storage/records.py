@@ -21,6 +21,7 @@ from data.storage.shape import from_tables, numbered, to_tables
 from data.storage.tables import Tables
 from data.storage.with_copies import WithCopies
 from data.storage.with_lock import WithLock
+from data.storage.with_search import WithSearch
 
 __all__ = ["GroupRecords", "MeetingSummary"]
 
@@ -36,7 +37,7 @@ class About:
     began_on: date
 
 
-class GroupRecords(WithLock, WithCopies):
+class GroupRecords(WithLock, WithCopies, WithSearch):
     """One group's records, open. Saves return when they are durable, or raise a StorageProblem.
 
     May be called from any thread; one call is carried out at a time. Nothing is ever written
@@ -70,7 +71,8 @@ class GroupRecords(WithLock, WithCopies):
         home = new_home(folder)
         about = About(f"{random.getrandbits(48):012x}", now.date())
         try:
-            return cls._begun(home, group, {_ABOUT: numbered([to_json(about)])})
+            _begin(home, group, {_ABOUT: numbered([to_json(about)])})
+            return cls(home)
         except BaseException:
             home.close()
             raise
@@ -100,11 +102,8 @@ class GroupRecords(WithLock, WithCopies):
     @classmethod
     def in_memory(cls, group: Group) -> Self:
         """A group's records that are gone when the program ends: the same code, no files."""
-        return cls._begun(MemoryHome(), group, {})
-
-    @classmethod
-    def _begun(cls, home: Home, group: Group, about: Tables) -> Self:
-        TableFile(home.file(GROUP)).put({**about, **to_tables(GROUP, group), _INDEX: {}})
+        home = MemoryHome()
+        _begin(home, group, {})
         return cls(home)
 
     @property
@@ -149,3 +148,7 @@ class GroupRecords(WithLock, WithCopies):
 
     def _save_group_file(self, group: Group) -> None:
         self._file.put({**to_tables(GROUP, group), _INDEX: self._index.table()})
+
+
+def _begin(home: Home, group: Group, about: Tables) -> None:
+    TableFile(home.file(GROUP)).put({**about, **to_tables(GROUP, group), _INDEX: {}})

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import fields, is_dataclass
+from dataclasses import is_dataclass
 from functools import cache
 from typing import Any, TypeVar, cast, get_args, get_origin, get_type_hints
 
-from data.storage.convert import Json, NotThis, from_json, to_json
+from data.storage.convert import Json, NotThis, field_names, from_json, to_json
 from data.storage.tables import Table, Tables
 
 R = TypeVar("R")
@@ -19,9 +19,25 @@ def to_tables(name: str, record: Any) -> Tables:
     Each field that is a tuple of dataclasses makes a table with its name; the other fields make
     the one document of the table `name`.
     """
-    document, kind = to_json(record), cast(Any, type(record))
-    many = {field: numbered(document.pop(field)) for field in _many_in(kind)}
-    return {name: numbered([document]), **many}
+    return news(name, record, None, {})
+
+
+def news(name: str, record: Any, before: Any, kept: Tables) -> Tables:
+    """The tables of a record that may differ from those of the record before it.
+
+    `kept` are the tables of that one. Records are frozen, so what is the very same object in both
+    is not looked at again: saving one more note costs one more note.
+    """
+    kind: Any = type(record)
+    single = {field: to_json(getattr(record, field)) for field in _single_in(kind)}
+    tables = {name: numbered([single])}
+    for field in _many_in(kind):
+        now, old = getattr(record, field), getattr(before, field, None)
+        if now is not old:
+            known = zip(old or (), in_order(kept.get(field, {})), strict=False)
+            documents = {id(each): document for each, document in known}
+            tables[field] = numbered(documents.get(id(each)) or to_json(each) for each in now)
+    return tables
 
 
 def from_tables(name: str, wanted: type[R], tables: Tables) -> R:
@@ -46,7 +62,12 @@ def in_order(table: Table) -> list[dict[str, Json]]:
 @cache
 def _many_in(record: Any) -> tuple[str, ...]:
     hints = get_type_hints(record)
-    return tuple(f.name for f in fields(record) if f.init and _is_many(hints[f.name]))
+    return tuple(name for name in field_names(record) if _is_many(hints[name]))
+
+
+@cache
+def _single_in(record: Any) -> tuple[str, ...]:
+    return tuple(name for name in field_names(record) if name not in _many_in(record))
 
 
 def _is_many(hint: Any) -> bool:

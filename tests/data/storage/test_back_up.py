@@ -35,7 +35,7 @@ WORDS = "kettle blue seven garden tram"
 
 @pytest.fixture(autouse=True)
 def little_work(monkeypatch):
-    monkeypatch.setitem(keys._WORK, keys.PASSPHRASE, (1, 64 << 10))
+    monkeypatch.setitem(keys.WORK, keys.PASSPHRASE, (1, 64 << 10))
 
 
 @pytest.fixture

@@ -137,7 +137,7 @@ def test_six_years_before_a_leap_day():
 
 @pytest.fixture(autouse=True)
 def little_work(monkeypatch):
-    monkeypatch.setitem(keys._WORK, keys.PASSPHRASE, (1, 64 << 10))
+    monkeypatch.setitem(keys.WORK, keys.PASSPHRASE, (1, 64 << 10))
 
 
 def test_in_memory_erasing_is_the_same(group, meeting):

@@ -1,0 +1,40 @@
+"""Finding words in all meetings of a group."""
+
+from __future__ import annotations
+
+import unicodedata
+
+from data.storage.meeting_files import MeetingFiles
+from data.storage.opened import Opened
+from data.storage.problems import StorageProblem
+from data.storage.texts import texts_in
+
+Hits = dict[str, tuple[str, ...]]
+"""By meeting id, the texts in which the words were found, in the order of the record."""
+
+
+class WithSearch(Opened):
+    """Search over everything that people typed in meetings."""
+
+    def search(self, words: str) -> Hits:
+        """Where the words stand, in small or capital letters, as one piece of text.
+
+        A meeting that cannot be read is left out, and a notice says so. No words find nothing.
+        """
+        wanted = _folded(words.strip())
+        with self._turn:
+            ids = sorted(self._home.meeting_ids()) if wanted else []
+            found = {meeting_id: self._texts_with(meeting_id, wanted) for meeting_id in ids}
+        return {meeting_id: texts for meeting_id, texts in found.items() if texts}
+
+    def _texts_with(self, meeting_id: str, wanted: str) -> tuple[str, ...]:
+        try:
+            meeting = MeetingFiles(self._home).read(meeting_id)
+        except StorageProblem as problem:
+            self._home.tell(problem.happened)
+            return ()
+        return tuple(text for text in texts_in(meeting) if wanted in _folded(text))
+
+
+def _folded(text: str) -> str:
+    return text.lower() if text.isascii() else unicodedata.normalize("NFKC", text).casefold()

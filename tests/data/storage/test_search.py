@@ -1,0 +1,48 @@
+"""Finding words in all meetings, and nothing that nobody typed."""
+
+from dataclasses import replace
+
+import pytest
+
+from data.storage.records import GroupRecords
+
+
+@pytest.fixture
+def records(started, meeting, note):
+    with GroupRecords.open(started) as records:
+        records.save_meeting(meeting.with_entry(note))
+        records.save_meeting(replace(meeting, id="other", title="The Library, again"))
+        yield records
+
+
+@pytest.mark.parametrize("words", ["CAFÉ", "café opens", "cafe\u0301", " nine —"])
+def test_words_are_found_in_whatever_letters(records, meeting, note, words):
+    assert records.search(words) == {meeting.id: (note.text,)}
+
+
+def test_words_are_found_in_titles_too(records):
+    assert records.search("library") == {"other": ("The Library, again",)}
+
+
+@pytest.mark.parametrize("words", ["", "   ", "planned", "0a1b2c", "entries", "nowhere"])
+def test_what_nobody_typed_is_not_found(records, words):
+    assert records.search(words) == {}
+
+
+def test_a_damaged_meeting_is_left_out_and_said(records, started, note, meeting):
+    for file in (started / "meetings").glob("other*"):
+        file.write_bytes(b"{")
+    assert list(records.search("café")) == [meeting.id]
+    assert len(records.notices) == 1
+
+
+def test_searching_touches_no_file(records, started, contents):
+    before = contents(started)
+    records.search("café")
+    assert contents(started) == before
+
+
+def test_a_search_in_memory_is_the_same(group, meeting, note):
+    with GroupRecords.in_memory(group) as records:
+        records.save_meeting(meeting.with_entry(note))
+        assert list(records.search("nine")) == [meeting.id]
