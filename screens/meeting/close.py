@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from data.days import read_day
+from data.minutes.account import is_kept_out
 from data.minutes.said import entry_said
 from data.model.group import Action, Group
 from data.model.meeting import EntryKind, Meeting, MeetingState
@@ -80,7 +81,12 @@ def _parked(meeting: Meeting, words: Words) -> tuple[Block, ...]:
 
 
 def _what_is_written(meeting: Meeting, words: Words) -> tuple[Block, ...]:
-    said = tuple(entry_said(e, words) for e in meeting.entries if e.kind is not EntryKind.PARKED)
+    left_out = {item.id for item in meeting.agenda if is_kept_out(item)}
+    said = tuple(
+        entry_said(e, words)
+        for e in meeting.entries
+        if e.kind is not EntryKind.PARKED and e.item_id not in left_out
+    )
     if not said:
         return (Sentence(words("Nothing was written down in this meeting.")),)
     return (Steps(said, caption=words("This is written down")),)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from data.minutes.account import is_kept_out
 from data.minutes.said import entry_said
 from data.model.agenda import AgendaItem, ItemKind, TellersChoice
 from data.model.meeting import EntryKind, Meeting
@@ -109,7 +110,8 @@ class ItemScreen:
 
 
 def _about(meeting: Meeting, item: AgendaItem, words: Words) -> Facts:
-    facts = [Fact(words("Kind"), words.say(KIND_NAMES[item.kind]))]
+    title, kind = item.title_in(plain=words.plain), words.say(KIND_NAMES[item.kind])
+    facts = [Fact(words("Kind"), kind)] if kind != title else []
     if item.lead:
         facts.append(Fact(words("Who leads"), item.lead))
     if item.purpose:
@@ -123,6 +125,8 @@ def _about(meeting: Meeting, item: AgendaItem, words: Words) -> Facts:
 
 
 def _written(meeting: Meeting, item: AgendaItem, words: Words) -> tuple[Block, ...]:
+    if is_kept_out(item):
+        return ()
     said = tuple(entry_said(e, words) for e in meeting.entries_of(item.id))
     return (Steps(said, caption=words("Written down so far")),) if said else ()
 

@@ -318,3 +318,33 @@ def test_what_is_written_down_is_read_back_before_the_close(
 def test_the_meeting_speaks_plainly_when_asked_to(conversation: Conversation) -> None:
     plain = conversation.visit.screen.page(Words(plain=True))
     assert plain.heading != conversation.page.heading or plain.blocks != conversation.page.blocks
+
+
+def test_notes_of_an_account_are_not_shown_once_the_teller_says_no(
+    conversation: Conversation, table: Table
+) -> None:
+    play_script(
+        conversation,
+        [
+            choose("meeting.item", "next"),
+            go_on("meeting.content"),
+            choose("meeting.item", "teller"),
+            choose("meeting.teller", "in-minutes"),
+            choose("meeting.item", "note"),
+            fill("meeting.write.note", text="A night in the corridor"),
+        ],
+    )
+    assert "A night in the corridor" in said(conversation)
+    play_script(
+        conversation, [choose("meeting.item", "teller"), choose("meeting.teller", "not-at-all")]
+    )
+    assert "A night in the corridor" not in said(conversation)
+    play_script(
+        conversation,
+        [
+            choose("meeting.item", "more"),
+            choose("meeting.more", "close"),
+            choose("meeting.close_now", "yes"),
+        ],
+    )
+    assert "A night in the corridor" not in said(conversation)
