@@ -85,13 +85,13 @@ class PlanAgenda:
             case Chosen("done"):
                 return self._ready()
             case Chosen("add"):
-                return Go(ItemTitle(self.room, self.meeting_id))
+                return Go(ItemTitle(self.room, self.meeting_id, self))
             case Chosen("title"):
                 return Go(ChangeTitle(self.room, self.meeting_id))
             case Chosen("delete"):
                 return Go(DeletePlanned(self.room, self.meeting_id))
             case Chosen(item_id):
-                return Go(PlanItem(self.room, self.meeting_id, item_id))
+                return Go(PlanItem(self.room, self.meeting_id, item_id, self))
             case _:
                 return Back()
 

@@ -12,17 +12,21 @@ from screens.plan.item_fields import ItemMinutes, ItemWords
 from screens.plan.item_more import MoreOfItem
 from tui.page import Answer, Choice, Chosen, Fact, Facts, Field, Filled, Option, Page, Sentence
 from tui.room import Room
-from tui.screen import Back, Go, Next, Replace, Stay
+from tui.screen import Back, Go, Next, Replace, Screen, Stay
 
 USUAL_MINUTES = 10
 
 
 @dataclass(frozen=True)
 class ItemTitle:
-    """The title of a new item. Everything else has a usual value, and can be changed next."""
+    """The title of a new item. Everything else has a usual value, and can be changed next.
+
+    `agenda` is the screen of the whole agenda, here and below.
+    """
 
     room: Room
     meeting_id: str
+    agenda: Screen
 
     def page(self, words: Words) -> Page:
         """One field."""
@@ -41,7 +45,8 @@ class ItemTitle:
         item = AgendaItem(self.room.new_id(), title, ItemKind.DISCUSSION, USUAL_MINUTES)
         meeting = self.room.records.meeting(self.meeting_id)
         self.room.records.save_meeting(_with_new(meeting, item))
-        return Replace(PlanItem(self.room, meeting.id, item.id), phrase("The item is added."))
+        planned = PlanItem(self.room, meeting.id, item.id, self.agenda)
+        return Replace(planned, phrase("The item is added."))
 
 
 def _with_new(meeting: Meeting, item: AgendaItem) -> Meeting:
@@ -59,6 +64,7 @@ class PlanItem:
     room: Room
     meeting_id: str
     item_id: str
+    agenda: Screen
 
     def _item(self) -> AgendaItem:
         return self.room.records.meeting(self.meeting_id).item_with(self.item_id)
@@ -92,7 +98,7 @@ class PlanItem:
             case Chosen("move"):
                 return Go(MoveItem(self.room, self.meeting_id, self.item_id))
             case Chosen("more"):
-                return Go(MoreOfItem(self.room, self.meeting_id, self.item_id))
+                return Go(MoreOfItem(self.room, self.meeting_id, self.item_id, self.agenda))
             case _:
                 return Back()
 

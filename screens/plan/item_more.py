@@ -11,16 +11,17 @@ from screens.meeting.item_words import KIND_NAMES
 from screens.plan.vote import PlanVote
 from tui.page import Answer, Choice, Chosen, Option, Page, Sentence
 from tui.room import Room
-from tui.screen import Back, Next, Onward, Replace
+from tui.screen import Back, Next, Onward, Replace, Screen
 
 
 @dataclass(frozen=True)
 class MoreOfItem:
-    """What is changed less often."""
+    """What is changed less often. `agenda` is the screen to show once the item is taken out."""
 
     room: Room
     meeting_id: str
     item_id: str
+    agenda: Screen
 
     def page(self, words: Words) -> Page:
         """The kind, a vote, taking it out."""
@@ -57,7 +58,7 @@ class MoreOfItem:
         item, place = meeting.item_with(self.item_id), item_index(meeting.agenda, self.item_id)
         without = replace(meeting, agenda=without_item(meeting.agenda, self.item_id))
         self.room.records.save_meeting(without)
-        return Onward(RemovedItem(self.room, meeting.id, item, place))
+        return Onward(RemovedItem(self.room, meeting.id, item, place, self.agenda))
 
 
 @dataclass(frozen=True)
@@ -99,6 +100,7 @@ class RemovedItem:
     meeting_id: str
     item: AgendaItem
     place: int
+    agenda: Screen
 
     def page(self, words: Words) -> Page:
         """What was taken out, and the way to have it back."""
@@ -118,13 +120,10 @@ class RemovedItem:
 
     def answer(self, answer: Answer) -> Next:
         """Show the agenda, with the item or without."""
-        from screens.plan.agenda import PlanAgenda  # it leads here, item by item
-
-        agenda = PlanAgenda(self.room, self.meeting_id)
         if answer != Chosen("undo"):
-            return Replace(agenda)
+            return Replace(self.agenda)
         meeting = self.room.records.meeting(self.meeting_id)
         items = [item for item in meeting.agenda if item.id != self.item.id]
         items.insert(self.place, self.item)
         self.room.records.save_meeting(replace(meeting, agenda=tuple(items)))
-        return Replace(agenda, phrase("It is back."))
+        return Replace(self.agenda, phrase("It is back."))
