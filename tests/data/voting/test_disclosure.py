@@ -82,6 +82,14 @@ def test_with_more_options_too_the_search_agrees_with_listing_all(question, leve
     assert (gives_away(question, level) is None) == safe_by_listing(question, level)
 
 
+@pytest.mark.slow
+@pytest.mark.parametrize("rule", RULES[VoteKind.CHOOSE_ONE])
+@pytest.mark.parametrize("level", [Level.OUTCOME, Level.BANDS, Level.COUNTS])
+def test_for_fifteen_voters_and_six_options_too(rule, level) -> None:
+    question = Question(VoteKind.CHOOSE_ONE, rule, 6, 15)
+    assert (gives_away(question, level) is None) == safe_by_listing(question, level)
+
+
 @pytest.mark.parametrize(
     ("kind", "options", "voters"),
     [
