@@ -1,4 +1,7 @@
-"""The composition root: the one module that knows everything. Arguments in, an exit code out."""
+"""The composition root: the one module that knows everything. Arguments in, an exit code out.
+
+What the first picture does not need is loaded when it is asked for.
+"""
 
 from __future__ import annotations
 
@@ -9,22 +12,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from data.glossary import glossary_words_in
 from data.places import settings_file
 from data.problems import Problem
 from data.settings import AccessSettings, read_settings
 from data.wording import Phrase, Words, phrase
 from locales import languages
-from screens.anywhere.help import Everything, Help
-from screens.anywhere.kept import WhatIsKept
-from screens.anywhere.leave import LeaveScreen
-from screens.anywhere.pause import Pause
-from screens.meeting.rules import GroundRules
 from screens.start.access import AccessScreen
 from screens.start.first_run import Welcome, screen_for_group
-from screens.start.home import Home
-from screens.start.open_elsewhere import OpenElsewhere
-from screens.vote.kept import what_is_kept
 from tui import commands
 from tui.access import AccessInForce
 from tui.arguments import Arguments, WrongArguments, not_there_yet, parse, wants_lines
@@ -183,6 +177,7 @@ def _first_screen(
 def _opened(folder: Path, laptop: Laptop) -> Screen:
     """The group's first screen; where another window has it open, somebody is asked first."""
     from data.storage.problems import OpenElsewhere as IsOpenElsewhere
+    from screens.start.open_elsewhere import OpenElsewhere
 
     try:
         return screen_for_group(laptop.open_group(folder))
@@ -194,6 +189,8 @@ def _opened(folder: Path, laptop: Laptop) -> Screen:
 
 def _carry_on(conversation: Conversation) -> None:
     """Where a meeting was stopped in the middle, carry it on at the same place."""
+    from screens.start.home import Home
+
     home = conversation.visit.screen
     if isinstance(home, Home) and home.running:
         conversation.answer(home.running)
@@ -203,20 +200,54 @@ def _carry_on(conversation: Conversation) -> None:
 def _interruptions(laptop: Laptop) -> Interruptions:
     """The screen of each command that shows one."""
     return {
-        commands.HELP: lambda talk: Help(talk.in_ballot, glossary_words_in(texts_of(talk.page))),
-        commands.RULES: lambda talk: GroundRules(laptop.room),
-        commands.PAUSE: lambda talk: Pause(laptop.room),
+        commands.HELP: _help,
+        commands.RULES: lambda talk: _rules(laptop),
+        commands.PAUSE: lambda talk: _pause(laptop),
         commands.KEPT: lambda talk: _kept(talk, laptop),
         commands.ACCESS: lambda talk: AccessScreen(lambda: talk.access.now, turn=talk.in_ballot),
-        commands.MORE: lambda talk: Everything(),
-        commands.LEAVE: lambda talk: LeaveScreen(thrown_away=laptop.thrown_away is not None),
+        commands.MORE: lambda talk: _everything(),
+        commands.LEAVE: lambda talk: _leave(laptop),
     }
+
+
+def _help(talk: Conversation) -> Screen:
+    from data.glossary import glossary_words_in
+    from screens.anywhere.help import Help
+
+    return Help(talk.in_ballot, glossary_words_in(texts_of(talk.page)))
+
+
+def _rules(laptop: Laptop) -> Screen:
+    from screens.meeting.rules import GroundRules
+
+    return GroundRules(laptop.room)
+
+
+def _pause(laptop: Laptop) -> Screen:
+    from screens.anywhere.pause import Pause
+
+    return Pause(laptop.room)
 
 
 def _kept(talk: Conversation, laptop: Laptop) -> Screen:
     """During a vote, what is kept of the vote; else, of everything."""
+    from screens.anywhere.kept import WhatIsKept
+    from screens.vote.kept import what_is_kept
+
     folder = laptop.room.records.folder if laptop.room else None
     return what_is_kept(talk.visit.screen) or WhatIsKept(folder)
+
+
+def _everything() -> Screen:
+    from screens.anywhere.help import Everything
+
+    return Everything()
+
+
+def _leave(laptop: Laptop) -> Screen:
+    from screens.anywhere.leave import LeaveScreen
+
+    return LeaveScreen(thrown_away=laptop.thrown_away is not None)
 
 
 # ---- showing it ----

@@ -5,10 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from data.wording import Words
-from screens.group.name import NameGroup
-from screens.group.people import AddPeople
-from screens.group.rules import ReviewRules
-from screens.start.home import Home
 from tui.page import Answer, Choice, Chosen, Option, Page, Sentence
 from tui.room import Lobby, Room
 from tui.screen import Go, Leave, Next, Screen, Start
@@ -43,6 +39,8 @@ class Welcome:
         """Begin a group, open the sample, or leave."""
         match answer:
             case Chosen("new"):
+                from screens.group.name import NameGroup
+
                 return Go(NameGroup(self.lobby, after_naming))
             case Chosen("sample"):
                 return Start(screen_for_group(self.lobby.open_sample()))
@@ -59,7 +57,13 @@ def screen_for_group(room: Room) -> Screen:
     """Where a group stands: still being set up, or at home."""
     group = room.records.group
     if not group.rules_reviewed:
+        from screens.group.rules import ReviewRules
+
         return ReviewRules(room, first_run=True, done=lambda: Start(screen_for_group(room)))
     if not group.people_reviewed:
+        from screens.group.people import AddPeople
+
         return AddPeople(room, first_run=True, done=lambda: Start(screen_for_group(room)))
+    from screens.start.home import Home
+
     return Home(room)

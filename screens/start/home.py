@@ -1,4 +1,7 @@
-"""Home: the group, what is next, and where to go."""
+"""Home: the group, what is next, and where to go.
+
+Where something leads is loaded when it is chosen: the first picture does not wait for it.
+"""
 
 from __future__ import annotations
 
@@ -7,12 +10,6 @@ from typing import TYPE_CHECKING
 
 from data.model.meeting import MeetingState
 from data.wording import Words
-from screens.group.people import AddPeople
-from screens.group.rules import ReviewRules
-from screens.meeting.flow import screen_for
-from screens.meeting.group_actions import ActionsList
-from screens.minutes.meetings import MeetingsList
-from screens.plan.meeting import plan_screen
 from tui.page import Answer, Block, Choice, Chosen, Fact, Facts, Notice, Option, Page
 from tui.room import Room
 from tui.screen import Back, Do, Go, Next
@@ -85,12 +82,20 @@ class Home:
         """Go there."""
         match answer:
             case Chosen(option) if option.startswith("meeting "):
+                from screens.meeting.flow import screen_for
+
                 return Go(screen_for(self.room, option.removeprefix("meeting ")))
             case Chosen("plan"):
+                from screens.plan.meeting import plan_screen
+
                 return Go(plan_screen(self.room))
             case Chosen("minutes"):
+                from screens.minutes.meetings import MeetingsList
+
                 return Go(MeetingsList(self.room))
             case Chosen("actions"):
+                from screens.meeting.group_actions import ActionsList
+
                 return Go(ActionsList(self.room))
             case _:
                 return Go(MoreAtHome(self.room))
@@ -132,8 +137,12 @@ class MoreAtHome:
         """Go there."""
         match answer:
             case Chosen("people"):
+                from screens.group.people import AddPeople
+
                 return Go(AddPeople(self.room))
             case Chosen("rules"):
+                from screens.group.rules import ReviewRules
+
                 return Go(ReviewRules(self.room))
             case Chosen(command):
                 return Do(command)
