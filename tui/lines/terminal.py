@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import sys
+import time
 from collections.abc import Callable, Iterator
 from typing import TextIO
 
@@ -13,6 +14,7 @@ from tui.lines.guard import Guard
 from tui.lines.keys import InputEnded
 from tui.lines.typed import Keys, Lines, PipedLines, TypedLines
 
+LOOK_SECONDS = 0.15  # some readers look at the screen ten times a second, and say what has changed
 _WIPE = "\x1b[2J\x1b[3J\x1b[H"  # screen, scrollback, and home
 _PLAINER = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "…": "..."})
 
@@ -52,8 +54,10 @@ class LineTerminal:
     def flush(self) -> None:
         """Write what was said so far. Raises InputEnded where nobody can read it any more."""
         text, self._unsaid = self._unsaid, ""
-        if text:
-            self._write(text)
+        for number, part in enumerate(self._screenfuls(text)):
+            if number and part:
+                time.sleep(LOOK_SECONDS)
+            self._write(part)
 
     def ask(self, prompt: str, *, echo: bool, still: Callable[[str], None]) -> str:
         """Write a prompt, and read one line (see Lines.read). Raises InputEnded."""
@@ -82,20 +86,29 @@ class LineTerminal:
         if self._can_wipe:
             self._unsaid = _WIPE
             self.flush()
+            time.sleep(LOOK_SECONDS)
         self.forget_typed()
+
+    def _screenfuls(self, text: str) -> Iterator[str]:
+        """The text in parts that each fit the screen: what scrolls by unseen is never read out."""
+        lines = text.split("\n")
+        rows = self._size().lines - 1
+        rows = rows if rows > 0 else len(lines)
+        for at in range(0, len(lines), rows):
+            last = at + rows >= len(lines)
+            yield "\n".join(lines[at : at + rows]) + ("" if last else "\n")
 
     def _fitted(self, text: str) -> list[str]:
         lines = text.split("\n")
-        columns = self._columns()
+        columns = self._size().columns
         return [part for line in lines for part in wrapped(line, columns)] if columns else lines
 
-    def _columns(self) -> int:
-        if not self._screen:
-            return 0
-        try:
-            return os.get_terminal_size(self._out.fileno()).columns
-        except (OSError, ValueError):
-            return 0
+    def _size(self) -> os.terminal_size:
+        """The size of the screen, or nothing where there is none to fit."""
+        if self._screen:
+            with contextlib.suppress(OSError, ValueError):
+                return os.get_terminal_size(self._out.fileno())
+        return os.terminal_size((0, 0))
 
     def _write(self, text: str) -> None:
         try:

@@ -7,6 +7,7 @@ import pytest
 
 from tests.tui.lines.example import TEAS, Talk, asking
 from tui import commands, lines
+from tui.lines import terminal
 from tui.lines.keys import InputEnded
 from tui.lines.terminal import LineTerminal
 from tui.page import Choice, ChoiceKind, Chosen, ChosenSeveral, GoOn, Option, Scored, WentOn
@@ -127,35 +128,42 @@ class Screen(StringIO):
         return super().write(text)
 
 
-def happened(vote: Talk, *typed: str) -> str:
-    watched = WatchedLines(*typed)
-    terminal = LineTerminal(Screen(watched), watched, screen=True, can_wipe=True)
-    lines.run(vote.conversation, terminal)
-    return " ".join(watched.happened)
+@pytest.fixture
+def happened(monkeypatch):
+    """What happens around the keys when these are typed; "look" is a pause, to look at the screen."""
+
+    def happened(vote: Talk, *typed: str) -> str:
+        watched = WatchedLines(*typed)
+        monkeypatch.setattr(terminal.time, "sleep", lambda seconds: watched.happened.append("look"))
+        shown = LineTerminal(Screen(watched), watched, screen=True, can_wipe=True)
+        lines.run(vote.conversation, shown)
+        return " ".join(watched.happened)
+
+    return happened
 
 
 ORDINARY = asking(GoOn("Go on?", ""))
 
 
-def test_around_each_voter_keys_are_thrown_away_and_the_screen_is_wiped():
+def test_around_each_voter_keys_are_thrown_away_and_the_screen_is_wiped(happened):
     vote = Talk([ORDINARY, HAND_OVER, ballot(), HAND_OVER, ORDINARY])
-    hand_over = "forget forget wipe forget unseen"
+    hand_over = "forget forget wipe look forget unseen"
     assert happened(vote, "", "", "2", "1", "", "") == (
         f"shown {hand_over} forget unseen unseen {hand_over} forget shown"
     )
 
 
-def test_typing_ahead_is_kept_on_ordinary_pages():
+def test_typing_ahead_is_kept_on_ordinary_pages(happened):
     assert "forget" not in happened(Talk([ORDINARY, ORDINARY]), "", "")
 
 
-def test_coming_back_from_help_does_not_wipe_again():
+def test_coming_back_from_help_does_not_wipe_again(happened):
     vote = Talk([HAND_OVER])
     assert happened(vote, "?", "", "").count("wipe") == 1
     assert vote.answers == [WentOn()]
 
 
-def test_taking_over_from_the_drawn_screen_does_not_wipe_what_it_wiped():
+def test_taking_over_from_the_drawn_screen_does_not_wipe_what_it_wiped(happened):
     vote = Talk([HAND_OVER])
     vote.conversation.visit.wiped = True
     assert "wipe" not in happened(vote, "")

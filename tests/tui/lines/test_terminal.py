@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import time
@@ -7,7 +8,7 @@ from io import BytesIO, StringIO, TextIOWrapper
 
 from tests.tui.lines.example import QUESTION, SAVED, Talk, asking
 from tui import lines
-from tui.lines import dialogue
+from tui.lines import dialogue, terminal
 from tui.lines.terminal import LineTerminal
 from tui.lines.typed import PipedLines
 from tui.page import Chosen, Page, Sentence
@@ -18,8 +19,8 @@ def transcript_in(encoding: str, text: str) -> str:
     """What arrives on a terminal of this encoding when a page says this text."""
     raw = BytesIO()
     page = Page("test.page", "Tea", (Sentence(text),), QUESTION)
-    terminal = LineTerminal(TextIOWrapper(raw, encoding), PipedLines(StringIO("1\n")))
-    lines.run(Talk([page]).conversation, terminal)
+    shown = LineTerminal(TextIOWrapper(raw, encoding), PipedLines(StringIO("1\n")))
+    lines.run(Talk([page]).conversation, shown)
     return raw.getvalue().decode(encoding)
 
 
@@ -90,3 +91,27 @@ def test_lines_mode_needs_neither_textual_nor_a_posix_terminal():
         "assert not {m for m in sys.modules if m.split('.')[0] in {'textual', 'rich', 'babel'}}\n"
     )
     subprocess.run([sys.executable, "-c", code], check=True)
+
+
+def test_a_page_longer_than_the_screen_is_written_in_screenfuls(monkeypatch):
+    """A reader that compares screens never hears what scrolls by between two looks."""
+    monkeypatch.setattr(terminal.os, "get_terminal_size", lambda fd: os.terminal_size((80, 10)))
+    wrote: list[str] = []
+    monkeypatch.setattr(terminal.time, "sleep", lambda seconds: wrote.append("look"))
+
+    class Screen(StringIO):
+        def fileno(self):
+            return 1
+
+        def write(self, text):
+            wrote.append(text)
+            return len(text)
+
+    page = Page("test.page", "Tea", tuple(Sentence(f"Line {n}.") for n in range(20)), QUESTION)
+    shown = LineTerminal(Screen(), PipedLines(StringIO("1\n")), screen=True)
+    lines.run(Talk([page]).conversation, shown)
+    said = [text for text in wrote if text != "look"]
+    assert "".join(said).count("Line 19.") == 1
+    assert all(text.count("\n") <= 9 for text in said)
+    assert wrote[1:6:2] == ["look", "look", "look"]  # 28 lines on a screen of 10
+    assert wrote.count("look") == 3
