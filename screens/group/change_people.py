@@ -9,6 +9,7 @@ from data.people import person_said
 from data.typed import one_line
 from data.wording import Phrase, Words, phrase
 from screens.group.names import check_name
+from screens.taken_out import TakenOut
 from tui.page import Answer, Choice, Chosen, Field, Filled, GoOn, Option, Page, Sentence
 from tui.room import Room
 from tui.screen import Back, Go, Next, Replace
@@ -99,18 +100,12 @@ class OnePerson:
             case Chosen("name") if person:
                 return Replace(RenamePerson(self.room, person.id))
             case Chosen("remove") if person:
-                return self._remove(person)
+                return Replace(remove_person(self.room, person))
             case Chosen(option) if person and option in set(Role):
                 _save(self.room, replace(person, role=Role(option)))
                 return Replace(self, phrase("Saved."))
             case _:
                 return Back()
-
-    def _remove(self, person: Person) -> Next:
-        group = self.room.records.group
-        place = group.people.index(person)
-        self.room.records.save_group(group.without_person(person.id))
-        return Replace(RemovedPerson(self.room, person, place))
 
 
 @dataclass(frozen=True)
@@ -146,35 +141,23 @@ class RenamePerson:
         return Back(phrase("The name is changed."))
 
 
-@dataclass(frozen=True)
-class RemovedPerson:
-    """After taking somebody out: leave it, or have them back."""
+def remove_person(room: Room, person: Person) -> TakenOut:
+    """Take somebody out of the group, and give the screen that says so."""
+    group = room.records.group
+    place = group.people.index(person)
+    room.records.save_group(group.without_person(person.id))
+    stay = phrase("Minutes that are written already stay as they are.")
+    return TakenOut(
+        f"group.person_removed/{person.id}",
+        lambda words: words("{name} is out of the list", name=person.name),
+        lambda words: (Sentence(words.say(stay)),),
+        lambda: _put_back(room, person, place),
+    )
 
-    room: Room
-    person: Person
-    place: int
 
-    def page(self, words: Words) -> Page:
-        """Who was taken out, and what stays."""
-        return Page(
-            name=f"group.person_removed/{self.person.id}",
-            heading=words("{name} is out of the list", name=self.person.name),
-            blocks=(Sentence(words("Minutes that are written already stay as they are.")),),
-            question=Choice(
-                words("Is that right?"),
-                (
-                    Option("done", words("Yes, leave them out")),
-                    Option("undo", words("No, put them back")),
-                ),
-            ),
-        )
-
-    def answer(self, answer: Answer) -> Next:
-        """Leave it, or put the person back at the same place."""
-        if answer != Chosen("undo"):
-            return Back()
-        group = self.room.records.group
-        people = [p for p in group.people if p.id != self.person.id]
-        people.insert(self.place, self.person)
-        self.room.records.save_group(replace(group, people=tuple(people)))
-        return Back(phrase("{name} is back in the list.", name=self.person.name))
+def _put_back(room: Room, person: Person, place: int) -> Next:
+    group = room.records.group
+    people = [known for known in group.people if known.id != person.id]
+    people.insert(place, person)
+    room.records.save_group(replace(group, people=tuple(people)))
+    return Back(phrase("{name} is back in the list.", name=person.name))

@@ -1,4 +1,4 @@
-"""After taking a ground rule out: leave it out, or have it back."""
+"""Taking a ground rule out, with the way to have it back."""
 
 from __future__ import annotations
 
@@ -8,58 +8,48 @@ from data.confidence import needs_limit
 from data.model.group import GroundRule
 from data.starter import rule_words
 from data.wording import Words, phrase
-from tui.page import Answer, Choice, Chosen, Option, Page, Sentence
+from screens.taken_out import TakenOut
+from tui.page import Block, Sentence
 from tui.room import Room
 from tui.screen import Back, Next
 
 
-def without_rule(room: Room, rule: GroundRule) -> int:
-    """Take a rule out of the group, and give the place it had, from 0."""
+def remove_rule(room: Room, rule: GroundRule) -> TakenOut:
+    """Take a rule out of the group, and give the screen that says so."""
     group = room.records.group
-    place = group.ground_rules.index(rule)
+    removed = _Removed(room, rule, group.ground_rules.index(rule))
     room.records.save_group(group.without_rule(rule.id))
-    return place
+    return TakenOut(
+        f"group.rule_removed/{rule.id}",
+        lambda words: words("The rule is taken out"),
+        removed.said,
+        removed.put_back,
+    )
 
 
-@dataclass(frozen=True)
-class RemovedRule:
-    """The rule that was taken out, and the way to have it back at its place."""
+@dataclass(frozen=True, slots=True)
+class _Removed:
+    """A rule that was taken out, and the place it had, from 0."""
 
     room: Room
     rule: GroundRule
     place: int
 
-    def page(self, words: Words) -> Page:
-        """What was taken out, and what that means for confidentiality."""
+    def said(self, words: Words) -> tuple[Block, ...]:
+        """The rule; and what it means where no rule of confidentiality is left."""
         said = rule_words(self.rule, words)
         warning = words("Now no rule says that what is said here stays here.")
-        unsaid = needs_limit(self.rule) and not any(map(needs_limit, self._rules()))
-        return Page(
-            name=f"group.rule_removed/{self.rule.id}",
-            heading=words("The rule is taken out"),
-            blocks=(
-                Sentence(words("{title}: {text}", title=said.title, text=said.text)),
-                *((Sentence(warning, strong=True),) if unsaid else ()),
-            ),
-            question=Choice(
-                words("Is that right?"),
-                (
-                    Option("done", words("Yes, leave it out")),
-                    Option("undo", words("No, put it back")),
-                ),
-            ),
+        rules = self.room.records.group.ground_rules
+        unsaid = needs_limit(self.rule) and not any(map(needs_limit, rules))
+        return (
+            Sentence(words("{title}: {text}", title=said.title, text=said.text)),
+            *((Sentence(warning, strong=True),) if unsaid else ()),
         )
 
-    def _rules(self) -> tuple[GroundRule, ...]:
-        return self.room.records.group.ground_rules
-
-    def answer(self, answer: Answer) -> Next:
-        """Leave it out, or put it back where it was."""
-        if answer != Chosen("undo"):
-            return Back()
-        rules = list(self._rules())
-        if self.rule.id not in {rule.id for rule in rules}:
-            rules.insert(self.place, self.rule)
-            group = self.room.records.group
-            self.room.records.save_group(replace(group, ground_rules=tuple(rules)))
+    def put_back(self) -> Next:
+        """Put the rule back where it was, unless it is there."""
+        group = self.room.records.group
+        rules = [rule for rule in group.ground_rules if rule.id != self.rule.id]
+        rules.insert(self.place, self.rule)
+        self.room.records.save_group(replace(group, ground_rules=tuple(rules)))
         return Back(phrase("The rule is back."))

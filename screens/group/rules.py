@@ -9,7 +9,7 @@ from data.model.group import GroundRule
 from data.starter import rule_words
 from data.wording import Phrase, Words, phrase
 from screens.group.edit_rule import EditRule
-from screens.group.removed_rule import RemovedRule, without_rule
+from screens.group.removed_rule import remove_rule
 from tui.page import Answer, Block, Choice, Chosen, Fact, Facts, GoOn, Option, Page, Sentence
 from tui.room import Room
 from tui.screen import Back, Go, Next, Replace
@@ -142,15 +142,11 @@ class OneRule:
             case Chosen("change") if rule:
                 return Go(EditRule(self.room, rule))
             case Chosen("remove") if rule:
-                return self._remove(rule)
+                return Replace(remove_rule(self.room, rule))
             case Chosen("need") if rule:
                 return Replace(self, self._turn(rule))
             case _:
                 return Back()
-
-    def _remove(self, rule: GroundRule) -> Next:
-        at = without_rule(self.room, rule)
-        return Replace(RemovedRule(self.room, rule, at))
 
     def _turn(self, rule: GroundRule) -> Phrase:
         """Make a need a wish, or the other way round."""

@@ -10,8 +10,8 @@ from data.model.agenda import AgendaItem, ItemKind
 from data.model.meeting import Entry, Meeting
 from data.wording import Words
 from screens.minutes.change_entry import ChangeEntry
-from screens.minutes.corrections import entry_of, remove_entry
-from screens.minutes.removed_entry import RemovedEntry
+from screens.minutes.corrections import entry_of
+from screens.minutes.removed_entry import take_out
 from screens.minutes.teller import TellersAnswer
 from tui.page import Answer, Choice, Chosen, GoOn, Option, Page, Sentence
 from tui.room import Room
@@ -115,7 +115,6 @@ class CorrectEntry:
             case Chosen("change") if entry:
                 return Replace(ChangeEntry(self.room, self.meeting_id, entry))
             case Chosen("remove") if entry:
-                removed = remove_entry(self.room.records, self.meeting_id, entry)
-                return Replace(RemovedEntry(self.room, self.meeting_id, removed))
+                return Replace(take_out(self.room, self.meeting_id, entry))
             case _:
                 return Back()

@@ -9,6 +9,7 @@ from data.model.meeting import Meeting
 from data.wording import Words, phrase
 from screens.plan.item import ItemTitle, PlanItem
 from screens.plan.title import ChangeTitle
+from screens.taken_out import TakenOut
 from tui.page import Answer, Choice, Chosen, Fact, Facts, Notice, Option, Page, Sentence
 from tui.room import Room
 from tui.screen import Back, Go, Next, Onward, Stay
@@ -137,35 +138,19 @@ class DeletePlanned:
             return Back()
         meeting = self.room.records.meeting(self.meeting_id)
         self.room.records.delete_meeting(meeting.id)
-        return Onward(Deleted(self.room, meeting))
+        return Onward(_deleted(self.room, meeting))
 
 
-@dataclass(frozen=True)
-class Deleted:
+def _deleted(room: Room, meeting: Meeting) -> TakenOut:
     """After taking a meeting out: done, or undo."""
 
-    room: Room
-    meeting: Meeting
+    def put_back() -> Next:
+        room.records.save_meeting(meeting)
+        return Onward(PlanAgenda(room, meeting.id), phrase("It is back."))
 
-    def page(self, words: Words) -> Page:
-        """What was done, and the way back."""
-        return Page(
-            name=f"plan.deleted/{self.meeting.id}",
-            heading=words("The meeting is taken out"),
-            blocks=(Sentence(self.meeting.title),),
-            question=Choice(
-                words("Is that right?"),
-                (
-                    Option("done", words("Yes, leave it out")),
-                    Option("undo", words("No, put it back")),
-                ),
-            ),
-            back="done",
-        )
-
-    def answer(self, answer: Answer) -> Next:
-        """Go home, or have the meeting back."""
-        if answer == Chosen("undo"):
-            self.room.records.save_meeting(self.meeting)
-            return Onward(PlanAgenda(self.room, self.meeting.id), phrase("It is back."))
-        return Back()
+    return TakenOut(
+        f"plan.deleted/{meeting.id}",
+        lambda words: words("The meeting is taken out"),
+        lambda words: (Sentence(meeting.title),),
+        put_back,
+    )

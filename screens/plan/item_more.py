@@ -9,6 +9,7 @@ from data.model.meeting import Meeting
 from data.wording import Words, phrase
 from screens.meeting.item_words import KIND_NAMES
 from screens.plan.vote import PlanVote
+from screens.taken_out import TakenOut
 from tui.page import Answer, Choice, Chosen, Option, Page, Sentence
 from tui.room import Room
 from tui.screen import Back, Next, Onward, Replace, Screen
@@ -58,7 +59,20 @@ class MoreOfItem:
         item, place = meeting.item_with(self.item_id), item_index(meeting.agenda, self.item_id)
         without = replace(meeting, agenda=without_item(meeting.agenda, self.item_id))
         self.room.records.save_meeting(without)
-        return Onward(RemovedItem(self.room, meeting.id, item, place, self.agenda))
+
+        def put_back() -> Next:
+            _put_back(self.room, meeting.id, item, place)
+            return Replace(self.agenda, phrase("It is back."))
+
+        return Onward(
+            TakenOut(
+                f"plan.removed/{item.id}",
+                lambda words: words("The item is taken out"),
+                lambda words: (Sentence(item.title_in(plain=words.plain)),),
+                put_back,
+                leave_out=lambda: Replace(self.agenda),
+            )
+        )
 
 
 @dataclass(frozen=True)
@@ -92,38 +106,8 @@ class ChooseKind:
         return Back(phrase("Saved."))
 
 
-@dataclass(frozen=True)
-class RemovedItem:
-    """After taking an item out: leave it out, or have it back at its place."""
-
-    room: Room
-    meeting_id: str
-    item: AgendaItem
-    place: int
-    agenda: Screen
-
-    def page(self, words: Words) -> Page:
-        """What was taken out, and the way to have it back."""
-        return Page(
-            name=f"plan.removed/{self.item.id}",
-            heading=words("The item is taken out"),
-            blocks=(Sentence(self.item.title_in(plain=words.plain)),),
-            question=Choice(
-                words("Is that right?"),
-                (
-                    Option("done", words("Yes, leave it out")),
-                    Option("undo", words("No, put it back")),
-                ),
-            ),
-            back="done",
-        )
-
-    def answer(self, answer: Answer) -> Next:
-        """Show the agenda, with the item or without."""
-        if answer != Chosen("undo"):
-            return Replace(self.agenda)
-        meeting = self.room.records.meeting(self.meeting_id)
-        items = [item for item in meeting.agenda if item.id != self.item.id]
-        items.insert(self.place, self.item)
-        self.room.records.save_meeting(replace(meeting, agenda=tuple(items)))
-        return Replace(self.agenda, phrase("It is back."))
+def _put_back(room: Room, meeting_id: str, item: AgendaItem, place: int) -> None:
+    meeting = room.records.meeting(meeting_id)
+    items = [known for known in meeting.agenda if known.id != item.id]
+    items.insert(place, item)
+    room.records.save_meeting(replace(meeting, agenda=tuple(items)))
