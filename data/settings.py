@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import TypeVar
 
 THEMES = ("white-on-black", "yellow-on-black", "dark-on-cream")
+TEXT_SIZES = (1, 4, 5, 6, 8)
+BLOCK_KINDS = ("quadrants", "halves", "cells")
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,13 +18,17 @@ class AccessSettings:
     """The access settings in force.
 
     `lines`: line by line, for screen readers and braille. `plain`: plain words. `language`: a
-    catalogue's name. `theme`: one of THEMES.
+    catalogue's name. `theme`: one of THEMES. `large_text`: rows of the window to a line of text,
+    one of TEXT_SIZES. `blocks`: what large text is drawn with in this terminal, one of
+    BLOCK_KINDS; "" where nobody was asked yet.
     """
 
     lines: bool = False
     plain: bool = False
     language: str = "en_GB"
     theme: str = THEMES[0]
+    large_text: int = TEXT_SIZES[0]
+    blocks: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +51,8 @@ def read_settings(file: Path) -> Settings:
     access = _fitting(AccessSettings(), kept.get("access"))
     if access.theme not in THEMES:
         access = replace(access, theme=THEMES[0])
+    if access.large_text not in TEXT_SIZES:
+        access = replace(access, large_text=TEXT_SIZES[0])
     return replace(
         _fitting(Settings(), {k: v for k, v in kept.items() if k != "access"}), access=access
     )

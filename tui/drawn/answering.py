@@ -55,6 +55,13 @@ class Answering:
             self.filling.editing.insert(text)
             self._remember()
 
+    def go_to_place(self, at: int, *, in_field: bool) -> None:
+        """Go to a field, or to an item of the list, by its place among them."""
+        self.filling.go_to(at if in_field else len(self.filling.fields))
+        if not in_field:
+            self.choosing.at = at
+        self._remember()
+
     def take(self, at: int) -> Answer | None:
         """Take an item of the list by its place in it, as a mouse does."""
         self.filling.go_to(len(self.filling.fields))

@@ -21,16 +21,20 @@ def ask_rows(text: str, width: int) -> list[Row]:
 def how_rows(answering: Answering, width: int, words: Words, *, always: bool) -> list[Row]:
     """How to answer, or what is still missing. Without `always`, only where it is not the usual way."""
     if answering.choosing.refused:
-        scoring = answering.choosing.scoring
-        missing = (
-            words("Give every line a score first.") if scoring else words("Mark an answer first.")
-        )
-        return paragraph(missing, width, Role.PROBLEM)
-    said = _how(answering.page.question, words, always=always)
+        return paragraph(missing_said(answering, words), width, Role.PROBLEM)
+    said = how_said(answering.page.question, words, always=always)
     return paragraph(said, width, Role.QUIET) if said else []
 
 
-def _how(question: Question, words: Words, *, always: bool) -> str:
+def missing_said(answering: Answering, words: Words) -> str:
+    """What is still missing where the last step was refused."""
+    if answering.choosing.scoring:
+        return words("Give every line a score first.")
+    return words("Mark an answer first.")
+
+
+def how_said(question: Question, words: Words, *, always: bool = False) -> str:
+    """How to answer; "" where it is the usual way, unless `always`."""
     match question:
         case Choice(kind=ChoiceKind.SEVERAL):
             return words("A number or Space marks a line. Then press Enter on the last line.")

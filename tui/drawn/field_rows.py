@@ -52,14 +52,18 @@ def field_rows(filling: Filling, width: int, words: Words, *, whole: bool, airy:
 
 def _question_rows(field: Field, width: int, words: Words) -> list[Row]:
     rows = paragraph(field.ask, width, Role.STRONG)
-    if field.hint:
-        rows += paragraph(field.hint, width, Role.QUIET)
-    if field.optional:
-        rows += paragraph(words("You can leave this empty."), width, Role.QUIET)
+    for note in field_notes(field, words):
+        rows += paragraph(note, width, Role.QUIET)
     return rows
 
 
-def _shown(field: Field, filling: Filling) -> tuple[str, int]:
+def field_notes(field: Field, words: Words) -> list[str]:
+    """What is said about a field below its question."""
+    empty = words("You can leave this empty.") if field.optional else ""
+    return [note for note in (field.hint, empty) if note]
+
+
+def text_shown(field: Field, filling: Filling) -> tuple[str, int]:
     """The text as it may be seen, and the place of the cursor in it: stars for what is secret."""
     editing = filling.editings[field.name]
     if field.kind is not FieldKind.SECRET:
@@ -68,7 +72,7 @@ def _shown(field: Field, filling: Filling) -> tuple[str, int]:
 
 
 def _line_rows(field: Field, filling: Filling, width: int) -> tuple[list[Row], Place]:
-    text, at = _shown(field, filling)
+    text, at = text_shown(field, filling)
     lines = broken(text, line_width(width))
     row = line_of(lines, at)
     column = min(column_of(text, lines[row], at), line_width(width))

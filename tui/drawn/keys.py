@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from tui.commands import LEAVE, Command, command
 from tui.drawn.footer import command_for
 from tui.drawn.showing import Showing
+from tui.drawn.turning import turned
 from tui.page import Answer
 
 _LEAVING = frozenset({"ctrl+c", "ctrl+q"})
@@ -29,6 +30,8 @@ def meaning(showing: Showing, key: str, character: str | None, line_width: int) 
     answering = showing.answering
     if key in _LEAVING:
         return Meaning(command=command(LEAVE))
+    if showing.large and turned(showing.scroll.turning, answering, key):
+        return Meaning()
     if key in _SCROLLING:
         showing.scroll_text(_SCROLLING[key])
         return Meaning()

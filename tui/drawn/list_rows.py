@@ -42,6 +42,12 @@ def state_said(item: Item, choosing: Choosing, words: Words) -> str:
     return words("chosen")
 
 
+def number_said(choosing: Choosing, at: int) -> str:
+    """The digit that takes an item by its place in the list; "" where none does."""
+    numbered = () if choosing.scoring else choosing.numbered()[: _TOO_MANY - 1]
+    return str(numbered.index(at) + 1) if at in numbered else ""
+
+
 def list_rows(
     choosing: Choosing, width: int, words: Words, *, pointed_at: int, reverse: bool
 ) -> ListRows:
@@ -49,11 +55,10 @@ def list_rows(
 
     `reverse`: the whole item with the pointer stands out; not in a ballot, where others could see it.
     """
-    numbered = {} if choosing.scoring else {at: n for n, at in enumerate(choosing.numbered(), 1)}
     alone = len(choosing.items) == 1
     drawn_items: list[list[Row]] = []
     for at, item in enumerate(choosing.items):
-        number = f"{numbered[at]}  " if numbered.get(at, _TOO_MANY) < _TOO_MANY else "   "
+        number = f"{number_said(choosing, at) or ' '}  "
         pointed = at == pointed_at
         lead = (_POINTER if pointed else _NO_POINTER) + ("" if alone else number)
         drawn_items.append(_item_rows(item, lead, state_said(item, choosing, words), width))

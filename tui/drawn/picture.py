@@ -13,16 +13,21 @@ from tui.drawn.frame import Frame
 from tui.drawn.list_rows import ListRows
 from tui.drawn.rows import BLANK, Place, Role, Row, paragraph
 from tui.drawn.scrolling import Window, list_more, text_more, top_to_show, window
+from tui.drawn.turning import Turning
 
 
 @dataclass
 class Scroll:
-    """How far each part is scrolled, in rows; `step` is how far one Page Down goes in the text."""
+    """How far each part is scrolled, in rows; `step` is how far one Page Down goes in the text.
+
+    Large text is not scrolled: `turning` is the leaf that shows.
+    """
 
     text: int = 0
     fields: int = 0
     items: int = 0
     step: int = 0
+    turning: Turning = field(default_factory=Turning)
 
 
 @dataclass(frozen=True)
@@ -30,11 +35,13 @@ class Picture:
     """The rows of a window from top to bottom, and the cell of the cursor.
 
     `item_at` is the place in the list of the item on a row, for each row that has one.
+    `said`: in large text, what the rows say as letters.
     """
 
     rows: list[Row]
     cursor: Place = Place(0, 0)
     item_at: dict[int, int] = field(default_factory=dict)
+    said: tuple[str, ...] = ()
 
 
 def picture(

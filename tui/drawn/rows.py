@@ -10,7 +10,7 @@ from tui.drawn.text import cells, wrapped
 
 
 class Role(StrEnum):
-    """What a piece of text is for."""
+    """What a piece of text is for. Those in large text are not bold: that is for letters only."""
 
     TEXT = "text"
     STRONG = "strong"
@@ -20,13 +20,19 @@ class Role(StrEnum):
     DONE = "done"
     POINTED = "pointed"
     TYPED = "typed"
+    LARGE_HEADING = "large heading"
+    LARGE_PROBLEM = "large problem"
 
 
 class Span(NamedTuple):
-    """A piece of one row. Its text has no line ends and nothing that a terminal obeys."""
+    """A piece of one row. Its text has no line ends and nothing that a terminal obeys.
+
+    `solid`: its cells are filled with the colour of the text.
+    """
 
     text: str
     role: Role = Role.TEXT
+    solid: bool = False
 
 
 Row = tuple[Span, ...]

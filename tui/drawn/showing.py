@@ -11,6 +11,7 @@ from tui.drawn.answering import Answering, answering_for
 from tui.drawn.frame import Frame
 from tui.drawn.picture import Picture, Scroll, picture, too_small
 from tui.page import Clock
+from tui.page import Picture as PictureBlock
 from tui.visits import Visit
 
 _LIST_PAGE = 5
@@ -22,9 +23,11 @@ class Showing:
     def __init__(self, conversation: Conversation, typed: Callable[[str, str], None]) -> None:
         self._typed = typed
         self._first_visit: Visit | None = None
-        self._interrupted: list[tuple[Visit, Answering]] = []
+        self._interrupted: list[tuple[Visit, Answering, Scroll]] = []
+        self._notices: object = None
         self.visit: Visit | None = None
         self.scroll = Scroll()
+        self._drew_large = False
         self.renew(conversation)
         self._first_visit = self.visit
 
@@ -32,9 +35,13 @@ class Showing:
         """Take the page as it is now. True where another place is shown than before."""
         page, visit = conversation.page, conversation.visit
         moved = visit is not self.visit or page.name != self.answering.page.name
-        before = self._as_it_was(visit) if moved else self.answering
-        if moved:
-            self.scroll = Scroll()
+        before, self.scroll = (
+            self._as_it_was(visit) if moved else (self.answering, self.scroll)
+        )
+        if visit.notices is not self._notices:
+            self.scroll.turning.restart()
+        self._notices = visit.notices
+        self.access = conversation.access.now
         self.words: Words = conversation.access.words
         self.theme = conversation.access.now.theme
         self.visit = visit
@@ -43,17 +50,45 @@ class Showing:
         )
         return moved
 
-    def _as_it_was(self, visit: Visit) -> Answering | None:
+    def _as_it_was(self, visit: Visit) -> tuple[Answering | None, Scroll]:
         """The page of a visit that an interruption comes back to.
 
         Only here is what was typed in a secret field kept: in no draft.
         """
-        before = next((a for v, a in self._interrupted if v is visit), None)
+        found = ((a, s) for v, a, s in self._interrupted if v is visit)
+        before = next(found, (None, Scroll()))
         if not visit.command:
             self._interrupted.clear()
         elif self.visit is not None:
-            self._interrupted.append((self.visit, self.answering))
+            self._interrupted.append((self.visit, self.answering, self.scroll))
         return before
+
+    @property
+    def large(self) -> bool:
+        """Whether large text is wanted. A test picture is looked at in ordinary text."""
+        test = any(isinstance(block, PictureBlock) for block in self.answering.page.blocks)
+        return self.access.large_text > 1 and not test
+
+    def _large_picture(self, frame: Frame) -> Picture:
+        """The page in large text; in a window too small for it, in ordinary text."""
+        from tui.drawn.big_text.picture import large_picture
+        from tui.drawn.big_text.sizes import size_for
+
+        size = size_for(self.access.large_text, self.access.blocks or "quadrants", frame)
+        turning = self.scroll.turning
+        if size.rows:
+            self._drew_large = True
+            return large_picture(self.answering, frame, self.words, turning, size)
+        turning.focus_shows = True
+        said = self.words("This window is too small for large text.")
+        return picture(self.answering, frame, self.words, self.scroll, said)
+
+    def forget_drawings(self) -> None:
+        """Forget what large text was drawn: in a ballot it shows what was marked."""
+        if self._drew_large:
+            from tui.drawn.big_text.lettering import forget_drawings
+
+            forget_drawings()
 
     @property
     def secret(self) -> bool:
@@ -82,6 +117,8 @@ class Showing:
         key = key_label(command(LINES).keys[0])
         if frame.too_small:
             return too_small(frame, self.words, key)
+        if self.large:
+            return self._large_picture(frame)
         first = self.visit is self._first_visit
         line = self.words("Screen reader or braille? Press {key}.", key=key) if first else ""
         return picture(self.answering, frame, self.words, self.scroll, line)

@@ -45,8 +45,10 @@ _ATTRIBUTES: dict[Role, dict[str, Any]] = {
 def _ink_of(role: Role, colours: Colours) -> str:
     inks = {
         Role.HEADING: colours.bright,
+        Role.LARGE_HEADING: colours.bright,
         Role.QUIET: colours.quiet,
         Role.PROBLEM: colours.warm,
+        Role.LARGE_PROBLEM: colours.warm,
         Role.DONE: colours.calm,
     }
     return inks.get(role, colours.ink)

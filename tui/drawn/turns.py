@@ -127,6 +127,7 @@ class Turns:
         self.showing.renew(self._conversation)
         self.showing.scroll.text = 0
         if was_secret or self.showing.secret:
+            self.showing.forget_drawings()
             self._throw_away_keys()
         self.show_page()
         while not self._work.busy and (pressed := self._ahead.next()):

@@ -13,7 +13,9 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
-from tui.drawn.rows import Role, Row
+from tui.drawn.rows import Role, Row, Span
+
+_SOLID = Style(reverse=True)
 
 
 @dataclass(frozen=True)
@@ -27,8 +29,12 @@ class Paint:
         """A row as Textual paints it, filled up to the width of the window."""
         blank = self.styles[Role.TEXT]
         segments = [Segment(" " * self.margin, blank)]
-        segments += [Segment(span.text, self.styles[span.role]) for span in row]
+        segments += [Segment(span.text, self._style(span)) for span in row]
         return Strip(segments).adjust_cell_length(width, blank)
+
+    def _style(self, span: Span) -> Style:
+        style = self.styles[span.role]
+        return style + _SOLID if span.solid else style
 
 
 class RowsView(Widget, inherit_bindings=False):

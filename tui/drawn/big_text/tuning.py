@@ -1,0 +1,78 @@
+"""How letters are drawn at each size, so that each of them keeps its parts and holes.
+
+Found by trying (tests/tui/drawn/big_text/find_tuning.py), and checked letter by letter in
+test_letters.py beside it: a dot that melts into its letter turns "minutes" into "mlnutes".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+
+LIGHT = "light"
+NONE = "none"
+
+
+class Drawing(NamedTuple):
+    """`hinting`: whether lines are moved onto whole pixels (LIGHT) or not (NONE).
+
+    `threshold`: from which grey (0 to 255) on a pixel is set.
+    """
+
+    hinting: str
+    threshold: int
+
+
+@dataclass(frozen=True)
+class Tuning:
+    """`em`: the height of the font as a share of a line. `others` are letters drawn in another way."""
+
+    em: float
+    usual: Drawing
+    others: Mapping[str, Drawing]
+
+    def of(self, character: str) -> Drawing:
+        """How a character is drawn."""
+        return self.others.get(character, self.usual)
+
+
+def _tuning(em: float, usual: Drawing, others: Mapping[str, Drawing]) -> Tuning:
+    by_letter = {letter: how for letters, how in others.items() for letter in letters}
+    return Tuning(em, usual, by_letter)
+
+
+# By the pixels of a line: a line of 4 rows in quadrants has as many as one of 8 whole cells.
+_EIGHT_PIXELS = _tuning(
+    1.12,
+    Drawing(LIGHT, 120),
+    {
+        "Û": Drawing(LIGHT, 100),
+        "ŷ": Drawing(LIGHT, 110),
+        "ăśș": Drawing(LIGHT, 130),
+        "Ș": Drawing(LIGHT, 140),
+        "ćŵ": Drawing(LIGHT, 180),
+        "ÂÏÓ": Drawing(NONE, 120),
+        "Ă": Drawing(NONE, 160),
+    },
+)
+_TEN_PIXELS = _tuning(
+    1.05,
+    Drawing(NONE, 120),
+    {"âŵ": Drawing(NONE, 110), "Șș": Drawing(NONE, 130), "%": Drawing(NONE, 140)},
+)
+
+TUNINGS: dict[tuple[str, int], Tuning] = {
+    ("quadrants", 4): _EIGHT_PIXELS,
+    ("quadrants", 5): _TEN_PIXELS,
+    ("quadrants", 6): _tuning(1.05, Drawing(LIGHT, 140), {"%": Drawing(LIGHT, 160)}),
+    ("quadrants", 8): _tuning(0.95, Drawing(NONE, 120), {"ą": Drawing(NONE, 100)}),
+    ("halves", 6): _tuning(
+        1.02,
+        Drawing(NONE, 130),
+        {"ï": Drawing(NONE, 120), '"': Drawing(NONE, 150), "%": Drawing(LIGHT, 140)},
+    ),
+    ("halves", 8): _tuning(0.95, Drawing(NONE, 110), {"%": Drawing(NONE, 130)}),
+    ("cells", 8): _EIGHT_PIXELS,
+    ("cells", 10): _TEN_PIXELS,
+}

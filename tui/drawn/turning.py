@@ -1,0 +1,103 @@
+"""Which leaf of a page in large text is shown. A leaf is as much of a page as fits the window."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from tui.drawn.answering import Answering
+
+_ON = frozenset({"enter", "space", "down", "tab"})
+_BACK = frozenset({"up", "shift+tab"})
+_LEAVES = {"pageup": -1, "pagedown": 1, "ctrl+up": -1, "ctrl+down": 1}
+
+
+class Focus(NamedTuple):
+    """What is being answered: a field, or an item of the list, by its place among them.
+
+    `caret` is the place in a field's text.
+    """
+
+    in_field: bool
+    at: int
+    caret: int = 0
+
+
+class Begins(NamedTuple):
+    """What a leaf begins with: which thing of the page, and which line of it."""
+
+    thing: int
+    line: int
+
+
+@dataclass
+class Turning:
+    """`leaf` is the one that shows, from 0.
+
+    `begins` and `answers` are of each leaf: what it begins with, and what can be answered on it.
+    `first` is what the leaf that shows began with: another size keeps it in view. `focus` is what
+    was being answered when the page was drawn the last time; `focus_shows`: it can be seen.
+    """
+
+    leaf: int = 0
+    first: Begins = Begins(0, 0)
+    begins: tuple[Begins, ...] = (Begins(0, 0),)
+    answers: tuple[tuple[Focus, ...], ...] = ((),)
+    focus: Focus | None = None
+    focus_shows: bool = True
+
+    @property
+    def leaves(self) -> int:
+        """How many there are."""
+        return len(self.begins)
+
+    def show(self, leaf: int) -> None:
+        """Show a leaf, or the nearest there is."""
+        self.leaf = min(max(0, leaf), self.leaves - 1)
+        self.first = self.begins[self.leaf]
+
+    def restart(self) -> None:
+        """Begin at the first leaf again, and stay there until something is moved."""
+        self.leaf, self.first = 0, Begins(0, 0)
+
+
+def turned(turning: Turning, answering: Answering, key: str) -> bool:
+    """Whether a key turned a leaf, or would have if there were one more: then it does nothing else.
+
+    Until what is to be answered can be seen, the keys that go on or back turn leaves, and so
+    nothing is answered unseen but by its number or its letter.
+    """
+    if key in _LEAVES:
+        _turn(turning, answering, _LEAVES[key])
+        return True
+    by = _step(turning, answering, key)
+    if by:
+        _turn(turning, answering, by)
+    return bool(by)
+
+
+def _step(turning: Turning, answering: Answering, key: str) -> int:
+    if not turning.focus_shows:
+        typed = answering.typing and key == "space"
+        return 0 if typed else (key in _ON) - (key in _BACK)
+    if answering.typing:
+        return 0
+    at_first = answering.choosing.at <= 0 and not answering.filling.fields
+    if key == "up" and at_first and turning.leaf:
+        return -1
+    return int(key == "down" and _goes_on(turning))
+
+
+def _goes_on(turning: Turning) -> bool:
+    """Whether what is pointed at continues on the next leaf."""
+    after = turning.answers[turning.leaf + 1 : turning.leaf + 2]
+    return bool(after and after[0]) and after[0][0] == turning.focus
+
+
+def _turn(turning: Turning, answering: Answering, by: int) -> None:
+    """Turn leaves; what can be answered on the new one is gone to."""
+    turning.show(turning.leaf + by)
+    answers = turning.answers[turning.leaf]
+    if answers and turning.focus not in answers:
+        first = answers[0]
+        answering.go_to_place(first.at, in_field=first.in_field)
