@@ -34,6 +34,9 @@ KEPT = "kept"
 ACCESS = "access"
 LINES = "lines"
 PLAIN = "plain"
+LARGER = "larger"
+SMALLER = "smaller"
+LETTERS = "letters"
 MORE = "more"
 BACK = "back"
 LEAVE = "leave"
@@ -96,6 +99,22 @@ COMMANDS: tuple[Command, ...] = (
         in_ballot=True,
     ),
     Command(
+        LARGER,
+        ("f8", "plus"),
+        phrase("larger"),
+        phrase("Larger text"),
+        phrase("Makes the text larger, at the same place."),
+        in_ballot=True,
+    ),
+    Command(
+        SMALLER,
+        ("f20", "minus", "shift+f8"),
+        phrase("smaller"),
+        phrase("Smaller text"),
+        phrase("Makes the text smaller, at the same place."),
+        in_ballot=True,
+    ),
+    Command(
         MORE,
         ("f9", "m"),
         phrase("more"),
@@ -140,7 +159,15 @@ def command(command_id: str) -> Command:
     return _BY_ID[command_id]
 
 
-_KEY_LABELS = {"question_mark": "?", "escape": "Escape", "ctrl+q": "Ctrl+Q"}
+_KEY_LABELS = {
+    "question_mark": "?",
+    "plus": "+",
+    "minus": "-",
+    "escape": "Escape",
+    "ctrl+q": "Ctrl+Q",
+    "f20": "Shift+F8",  # most terminals send it as one
+    "shift+f8": "Shift+F8",
+}
 
 
 def key_label(key: str) -> str:

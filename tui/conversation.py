@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
 from data.problems import Problem
+from data.settings import TEXT_SIZES
 from data.wording import Phrase, phrase
 from tui import commands
 from tui.access import AccessInForce
@@ -18,6 +19,18 @@ from tui.drafts import Draft, DraftKeeper, NoDrafts
 from tui.page import Answer, Block, Chosen, Field, Form, Notice, Page, Tone
 from tui.screen import Adjust, Back, Do, Go, Leave, Next, Onward, Replace, Screen, Start, Stay
 from tui.visits import Visit, Visits
+
+def stepped_size(size: int, by: int) -> int:
+    """The next larger or smaller size of text, as far as there is one."""
+    return TEXT_SIZES[min(max(0, TEXT_SIZES.index(size) + by), len(TEXT_SIZES) - 1)]
+
+
+def size_said(size: int) -> Phrase:
+    """What a size of text means where nothing is drawn."""
+    if size == TEXT_SIZES[0]:
+        return phrase("The drawn screen has text of the usual size now.")
+    return phrase("The drawn screen has large text now: {n} rows to a line.", n=size)
+
 
 BALLOT_REFUSES = phrase("This waits until the vote is over.")
 
@@ -82,6 +95,8 @@ class Conversation:
             self._leave()
         elif command_id == commands.LINES:
             self.set_access(lines=not self.access.now.lines)
+        elif command_id in (commands.LARGER, commands.SMALLER):
+            self._change_size(1 if command_id == commands.LARGER else -1)
         elif command_id == commands.PLAIN:
             self.set_access(plain=not self.access.now.plain)
         else:
@@ -91,6 +106,20 @@ class Conversation:
         """Change access settings by name: for good, or in a ballot for this voter's turn only."""
         changed = replace(self.access.now, **changes)  # type: ignore[arg-type]  # names checked there
         self.access.change(changed, turn_only=self._visits.in_ballot)
+
+    def _change_size(self, by: int) -> None:
+        """Larger or smaller text. Lines have no size of their own: there it is said."""
+        size = stepped_size(self.access.now.large_text, by)
+        self.set_access(large_text=size)
+        if self.access.now.lines:
+            self.visit.notices = ((size_said(size), Tone.NOTE),)
+        self.ask_about_letters()
+
+    def ask_about_letters(self) -> None:
+        """Before the first large text in a terminal, ask whether its letters can be read there."""
+        now = self.access.now
+        if now.large_text > 1 and not now.blocks and not now.lines:
+            self._interrupt(commands.LETTERS)
 
     def typed(self, field_name: str, text: str) -> None:
         """Remember what stands in a field, as it is typed. `keep_drafts` saves it."""
