@@ -44,12 +44,13 @@ class FieldAsker:
 
     def ask(self) -> str:
         """The text as typed; Enter alone keeps what stands there."""
+        standing = "" if self._unseen else self.now
         own = {self._asker.words("empty")} if self.field.optional else set()
         typed = self._asker.ask_text(self._prompt, still=self._keep, unseen=self._unseen, own=own)
         if own and typed == f"/{self._asker.words('empty')}":
             text = ""
         else:
-            text = typed or ("" if self._unseen else self.now)
+            text = typed or standing
         self._keep(text)
         return text
 

@@ -1,9 +1,14 @@
 from __future__ import annotations
 
+from io import StringIO
+
 import pytest
 
 from data.wording import phrase
 from tests.tui.lines.example import Talk, asking, talk
+from tui import lines
+from tui.lines.terminal import LineTerminal
+from tui.lines.typed import PipedLines
 from tui.page import Field, FieldKind, Filled, Form, GoOn
 from tui.screen import Stay
 
@@ -41,6 +46,18 @@ def test_what_may_be_empty_says_so_and_can_be_emptied():
     meeting = talk(Field("name", "Your name?", value="Ana", optional=True))
     assert "Or type /empty to leave it empty." in meeting.typed("/empty")
     assert meeting.answers == [Filled({"name": ""})]
+
+
+def test_enter_keeps_what_stood_there_when_a_half_typed_line_was_rubbed_out():
+    meeting = talk(Field("name", "Your name?", value="Ana"))
+
+    class RubbingOut(PipedLines):
+        def read(self, echo, still):
+            still("Be")
+            return super().read(echo, still)
+
+    lines.run(meeting.conversation, LineTerminal(StringIO(), RubbingOut(StringIO("\n"))))
+    assert meeting.answers == [Filled({"name": "Ana"})]
 
 
 def test_a_hint_comes_before_the_prompt():
