@@ -16,7 +16,7 @@ from tui.drawn.frame import Frame, frame_of
 from tui.drawn.page_screen import PageScreen
 from tui.drawn.quiet_app import QuietApp
 from tui.drawn.terminal import WIPE, discard_input, move_to, with_cursor
-from tui.drawn.themes import styles, textual_themes
+from tui.drawn.themes import COLOURS, styles
 from tui.drawn.turns import Turns
 from tui.drawn.typed_ahead import Key, Pasted
 from tui.drawn.widgets.rows_view import Paint, RowsView
@@ -28,6 +28,7 @@ class DrawnApp(QuietApp, inherit_bindings=False):
 
     CSS_PATH = "styles/page.tcss"
     BINDINGS: ClassVar[list[BindingType]] = []
+    TITLE = "Fairsay"
     ENABLE_COMMAND_PALETTE = False
     ALLOW_SELECT = False
 
@@ -40,10 +41,7 @@ class DrawnApp(QuietApp, inherit_bindings=False):
             os.environ["NO_COLOR"] = no_color  # Textual took it out; the next renderer needs it
         self.driver_class = with_cursor(self.driver_class)
         self.animation_level = "none"
-        for theme in textual_themes():
-            self.register_theme(theme)
         self.turns = Turns(conversation, self)
-        self.theme = self.turns.showing.theme
 
     def get_default_screen(self) -> PageScreen:
         """The one screen."""
@@ -82,7 +80,7 @@ class DrawnApp(QuietApp, inherit_bindings=False):
         if not isinstance(self.screen, PageScreen):
             return
         frame, showing = self.frame, self.turns.showing
-        self.theme = showing.theme
+        self.screen.styles.background = COLOURS[showing.theme].paper
         picture = showing.picture(frame)
         self.screen.rows.show(picture.rows, Paint(styles(showing.theme), frame.margin))
         self.cursor_position = Offset(picture.cursor.column, picture.cursor.row)

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from rich.style import Style
-from textual.theme import Theme
 
 from tui.drawn.rows import Role
 
@@ -64,11 +63,3 @@ def styles(theme: str) -> dict[Role, Style]:
         )
         for role in Role
     }
-
-
-def textual_themes() -> list[Theme]:
-    """The same colours for Textual, which paints what no row covers."""
-    return [
-        Theme(name, primary=c.bright, background=c.paper, foreground=c.ink, surface=c.paper)
-        for name, c in COLOURS.items()
-    ]

@@ -6,6 +6,7 @@ import pytest
 
 from tests.tui.drawn.example import TEAS, Talk, page, several
 from tests.tui.drawn.window import window_on
+from tui.drawn.widgets.rows_view import RowsView
 from tui.page import Choice, ChoiceKind, Chosen, ChosenSeveral, GoOn, Option, Scored, WentOn
 
 TEA = Choice("Which tea?", TEAS)
@@ -129,3 +130,26 @@ async def test_the_mouse_works_but_is_not_needed():
         await window.pilot.click(offset=(5, row))
         await window.pilot.pause()
     assert talk.answers == [Chosen("green")]
+
+
+async def test_an_arrow_paints_the_row_that_it_leaves_and_the_row_that_it_reaches(monkeypatch):
+    painted = []
+    async with window_on(Talk([page(TEA)])) as window:
+        render_line = RowsView.render_line
+        monkeypatch.setattr(
+            RowsView, "render_line", lambda view, y: painted.append(y) or render_line(view, y)
+        )
+        first = window.app.cursor_position.y
+        await window.press("down")
+        assert sorted(set(painted)) == [first, first + 1]
+        painted.clear()
+        await window.press("end", "end")
+        assert sorted(set(painted)) == [first + 1, first + 2]
+
+
+async def test_a_key_that_changes_nothing_paints_nothing(monkeypatch):
+    painted = []
+    async with window_on(Talk([page(TEA)])) as window:
+        monkeypatch.setattr(RowsView, "render_line", lambda view, y: painted.append(y))
+        await window.press("up", "home", "left", "7", "z")
+        assert painted == []
