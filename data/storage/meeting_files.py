@@ -31,7 +31,7 @@ class MeetingFiles:
         file = TableFile(self._home.file(meeting_name(meeting_id)))
         if file.empty:
             raise NoSuchMeeting
-        meeting = _meeting_in(file, meeting_id)
+        meeting = meeting_in(file, meeting_id)
         if not self._home.read_only:
             file.accept()
         return self._remember(file, meeting)
@@ -68,7 +68,8 @@ class MeetingFiles:
         return meeting
 
 
-def _meeting_in(file: TableFile, meeting_id: str) -> Meeting:
+def meeting_in(file: TableFile, meeting_id: str) -> Meeting:
+    """The meeting that a file holds. Raises Damaged."""
     try:
         meeting = from_tables(_MEETING, Meeting, file.tables())
     except NotThis as why:
