@@ -87,7 +87,7 @@ class TypedLines:
                 self._keys.show(shown)
             if not whole:
                 self._wait(escapes)
-            if monotonic() - kept_at >= STILL_SECONDS:
+            if not whole and monotonic() - kept_at >= STILL_SECONDS:
                 kept_at = monotonic()
                 if editor.text not in {"", kept}:
                     kept = editor.text

@@ -124,9 +124,8 @@ def test_what_stands_half_typed_is_handed_on_within_ten_seconds_typing_or_not(mo
     seconds = iter(range(0, 1_000, 3))
     monkeypatch.setattr(lines_typed, "monotonic", lambda: next(seconds))
     stood: list[str] = []
-    TypedLines(Pressed(None, None, None, "o", "n", None, None, None, None, None, "e\n")).read(
-        True, stood.append
-    )
+    pressed = Pressed(None, None, None, "o", "n", None, None, None, None, None, "e\n")
+    TypedLines(pressed).read(True, stood.append)
     assert stood == ["on"]
     assert lines_typed.STILL_SECONDS < 10
 
