@@ -150,7 +150,8 @@ def conversation_for(arguments: Arguments, laptop: Laptop) -> Conversation:
     access = AccessInForce(laptop.access, laptop.save_access)
     first = _first_screen(arguments, laptop, lambda: access.now)
     conversation = Conversation(first, access, _interruptions(laptop), keeper=laptop)
-    _carry_on(conversation)
+    if laptop.room:
+        _carry_on(conversation)
     return conversation
 
 

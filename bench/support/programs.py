@@ -12,10 +12,17 @@ from pathlib import Path
 from bench.support.demo_keys import new_group
 from bench.support.emulator import Shown
 from bench.support.meter import Meter, Step
+from locales.compiling import compiled
 
 ROOT = Path(__file__).parents[2]
 MENU = ("Start the meeting", "Plan a meeting", "Minutes and past meetings", "Actions and promises")
 MENU += ("People", "Ground rules", "How it looks, sounds and reads", "Leave")
+
+
+def build_catalogues() -> None:
+    """Compile the catalogues, as installing does; in a checkout they would be compiled at each start."""
+    for source in (ROOT / "locales").glob("*/LC_MESSAGES/*.po"):
+        source.with_suffix(".mo").write_bytes(compiled(source))
 
 
 @contextmanager
