@@ -11,6 +11,7 @@ from data.voting.notes import FEWEST_NOTES
 from data.wording import Phrase, Words
 from tui.page import (
     Answer,
+    Block,
     GoOn,
     Notice,
     Page,
@@ -79,10 +80,6 @@ class Asks:
 
     def page(self, words: Words) -> Page:
         """Two lists."""
-        lists = (
-            (words("Put in"), tuple(ask.text for ask in self.asks if not ask.leave_out)),
-            (words("Leave out"), tuple(ask.text for ask in self.asks if ask.leave_out)),
-        )
         too_few = Sentence(
             words.count(
                 "There was less than {n} note, so none is kept.",
@@ -93,11 +90,19 @@ class Asks:
         return Page(
             name="vote.asks-read",
             heading=words("What was asked for"),
-            blocks=tuple(Steps(texts, caption=caption) for caption, texts in lists if texts)
-            or (too_few,),
+            blocks=asks_blocks(self.asks, words) or (too_few,),
             question=GoOn(words("Read?"), words("Go on")),
         )
 
     def answer(self, answer: Answer) -> Next:
         """Go on with what came before."""
         return self.place.then(None)
+
+
+def asks_blocks(asks: tuple[Ask, ...], words: Words) -> tuple[Block, ...]:
+    """What was asked for, in two lists; nothing where nothing was."""
+    lists = (
+        (words("Put in"), tuple(ask.text for ask in asks if not ask.leave_out)),
+        (words("Leave out"), tuple(ask.text for ask in asks if ask.leave_out)),
+    )
+    return tuple(Steps(texts, caption=caption) for caption, texts in lists if texts)
