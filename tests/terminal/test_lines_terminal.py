@@ -9,6 +9,7 @@ import signal
 import sys
 import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -59,7 +60,7 @@ class Terminal:
         return self.child.exitstatus
 
     @property
-    def wrote(self) -> dict:
+    def wrote(self) -> Any:
         return json.loads(self._answers.read_text(encoding="utf-8"))
 
     def shows_keys_itself(self) -> bool:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import contextlib
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -14,6 +16,10 @@ class Pressed:
 
     def __init__(self, *chunks: str | None) -> None:
         self.chunks, self.shown = list(chunks), ""
+
+    @contextlib.contextmanager
+    def held(self):
+        yield
 
     def keys(self, seconds):
         return self.chunks.pop(0) if self.chunks else ""

@@ -176,3 +176,18 @@ def test_the_end_of_the_input_keeps_what_was_typed_and_says_so():
 
 def test_nothing_is_said_to_be_kept_that_is_not():
     assert "half typed" not in talk(NOTE).typed("half a note")
+
+
+def test_a_form_changed_in_one_part_and_refused_comes_back_to_the_check():
+    filled = Form(
+        (Field("name", "First name?", value="Ana"), Field("job", "Job?", value="cook")), "Save"
+    )
+    meeting = talk(filled)
+    refused = Stay(problem=(phrase("That name is taken."),))
+    meeting.on_answer = lambda answer: refused if len(meeting.answers) == 1 else None
+    transcript = meeting.typed("2", "Ben", "1", "1")
+    assert (
+        "Problem: That name is taken.\nCheck your answers.\nFirst name: Ben\nJob: cook"
+        in transcript
+    )
+    assert meeting.answers[-1] == Filled({"name": "Ben", "job": "cook"})
