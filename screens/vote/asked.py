@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 
 from data.model.ask import Ask
 from data.problems import Problem
-from data.voting.notes import FEWEST_NOTES
 from data.wording import Phrase, Words
 from tui.page import (
     Answer,
@@ -80,13 +79,7 @@ class Asks:
 
     def page(self, words: Words) -> Page:
         """Two lists."""
-        too_few = Sentence(
-            words.count(
-                "There was less than {n} note, so none is kept.",
-                "There were fewer than {n} notes, so none is kept.",
-                FEWEST_NOTES,
-            )
-        )
+        too_few = Sentence(words("With fewer than three notes, none is kept."))
         return Page(
             name="vote.asks-read",
             heading=words("What was asked for"),

@@ -54,6 +54,10 @@ ADVICE: dict[str, tuple[Phrase, tuple[Phrase, ...]]] = {
 }
 
 
+def _cases(cases: tuple[str, ...], words: Words) -> tuple[Option, ...]:
+    return tuple(Option(case, words.say(ADVICE[case][0])) for case in cases)
+
+
 @dataclass(frozen=True)
 class NotRight:
     """What may have gone wrong. Nothing changes by looking."""
@@ -70,10 +74,13 @@ class NotRight:
                 words("What has happened?"),
                 (
                     Option("back", words("All is well, go on voting")),
-                    *(Option(id_, words.say(title)) for id_, (title, _) in ADVICE.items()),
-                    Option("early", words("Close the vote early")),
+                    *_cases(("late", "left", "count"), words),
                     Option("void", words("End this vote and show nothing")),
                 ),
+            ),
+            actions=(
+                *_cases(("pressure", "paper"), words),
+                Option("early", words("Close the vote early")),
             ),
             secret=True,
             back="back",
