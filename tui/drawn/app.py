@@ -35,10 +35,9 @@ class DrawnApp(QuietApp, inherit_bindings=False):
     def __init__(
         self, conversation: Conversation, driver_class: type[Driver] | None = None
     ) -> None:
-        no_color = os.environ.get("NO_COLOR")
-        super().__init__(driver_class=driver_class, ansi_color=None if no_color is None else True)
-        if no_color is not None:
-            os.environ["NO_COLOR"] = no_color  # Textual took it out; the next renderer needs it
+        # Without this Textual makes greys of the colours that NO_COLOR forbids.
+        no_color = True if "NO_COLOR" in os.environ else None
+        super().__init__(driver_class=driver_class, ansi_color=no_color)
         self.driver_class = with_cursor(self.driver_class)
         self.animation_level = "none"
         self.turns = Turns(conversation, self)

@@ -43,6 +43,8 @@ async def test_a_number_that_is_not_there_chooses_nothing():
 async def test_the_cursor_and_a_pointer_show_where_the_arrows_are():
     async with window_on(Talk([page(TEA)])) as window:
         assert window.cursor_line.strip() == "> 1  Mint"
+        strip = window.app.screen._compositor.render_strips()[window.app.cursor_position.y]
+        assert "".join(s.text for s in strip if s.style.reverse).startswith("> 1  Mint")
         await window.press("down")
         assert window.cursor_line.strip() == "> 2  Black [k]"
         assert window.text.count("> ") == 1
@@ -97,6 +99,14 @@ async def test_scores_are_typed_or_changed_with_left_and_right_within_the_scale(
         assert "Green  9 of 10" in window.text
         await window.press("end", "enter")
     assert talk.answers == [Scored((("mint", 10), ("black", 1), ("green", 9)))]
+
+
+async def test_a_score_stops_at_the_ends_of_its_scale():
+    async with window_on(Talk([page(several(ChoiceKind.SCORE, highest=3))])) as window:
+        await window.press(*["right"] * 6)
+        assert "Mint  3 of 3" in window.text
+        await window.press(*["left"] * 6)
+        assert "Mint  0 of 3" in window.text
 
 
 async def test_scores_that_are_missing_are_asked_for():

@@ -12,8 +12,9 @@ from tui.drawn.answering import Answering, answering_for
 from tui.drawn.field_rows import line_width
 from tui.drawn.frame import frame_of
 from tui.drawn.picture import Picture, Scroll, picture
-from tui.drawn.rows import plain, width_of
+from tui.drawn.rows import Role, plain, width_of
 from tui.drawn.text import clean
+from tui.page import Choice
 
 WORDS = Words()
 
@@ -42,7 +43,8 @@ class Drawn:
             self.scroll.text += self.scroll.step
             self.picture()
             if self.scroll.text == top:
-                return squeezed("".join(rows[at] for at in sorted(rows)))
+                below = "".join(shown[self.scroll.step :]) if self.scroll.step else ""
+                return squeezed("".join(rows[at] for at in sorted(rows))) + squeezed(below)
 
 
 def squeezed(text: str) -> str:
@@ -64,7 +66,9 @@ def test_a_picture_is_as_tall_as_the_window_and_never_wider(page, size):
 def test_the_heading_and_every_block_can_be_read_to_the_end(page, size):
     drawn = Drawn(page, size)
     everything = drawn.read_all()
-    assert "".join(squeezed(page.heading).split()) in everything
+    assert squeezed(page.heading) in everything
+    if isinstance(page.question, Choice):
+        assert squeezed(page.question.ask) in everything
     for block in page.blocks:
         for text in getattr(block, "text", ""), getattr(block, "words", ""):
             assert squeezed(text) in everything
@@ -95,7 +99,9 @@ def test_the_cursor_is_always_in_the_window_and_on_what_is_in_use(page, size, ke
         shown = drawn.picture()
         assert 0 <= shown.cursor.row < size[1] - 1
         assert 0 <= shown.cursor.column < size[0]
-        if not drawn.answering.typing and drawn.answering.choosing.pointed:
+        if drawn.answering.typing:
+            assert Role.TYPED in {span.role for span in shown.rows[shown.cursor.row]}
+        elif drawn.answering.choosing.pointed:
             assert shown.item_at[shown.cursor.row] == drawn.answering.choosing.at
 
 

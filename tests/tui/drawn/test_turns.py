@@ -183,6 +183,33 @@ async def test_text_that_does_not_fit_is_read_with_page_down_and_the_question_st
         assert "More: Page Up, Page Down" in window.text
 
 
+async def test_what_an_answer_led_to_is_said_where_it_can_be_seen():
+    """After reading far down, a notice on top of the page would be out of sight."""
+    blocks = tuple(Sentence(f"Sentence number {n}.") for n in range(40))
+    talk = Talk([page(Choice("Which tea?", TEAS), *blocks), replace(TEA, blocks=blocks)])
+    talk.on_answer = lambda answer: (
+        Stay(said=phrase("Noted.")) if answer == Chosen("mint") else None
+    )
+    async with window_on(talk, (40, 12)) as window:
+        await window.press("pagedown", "pagedown", "1")
+        assert "Done: Noted." in window.text
+        await window.press("pagedown", "pagedown", "2")
+        assert "Done: Saved." in window.text
+        assert window.app.turns.showing.scroll.text == 0
+
+
+async def test_a_resize_keeps_how_far_was_read_and_a_new_page_begins_at_its_top():
+    blocks = tuple(Sentence(f"Sentence number {n}.") for n in range(40))
+    async with window_on(Talk([page(Choice("Which tea?", TEAS), *blocks)]), (40, 12)) as window:
+        await window.press("pagedown", "pagedown")
+        read = window.app.turns.showing.scroll.text
+        assert read > 0
+        await window.resize(40, 13)
+        assert window.app.turns.showing.scroll.text == read
+        await window.press("f1")
+        assert window.app.turns.showing.scroll.text == 0
+
+
 async def test_drafts_are_saved_within_ten_seconds_of_typing(monkeypatch):
     monkeypatch.setattr("tui.drawn.turns.KEEP_DRAFTS_AFTER", 0.05)
     saved = []
