@@ -17,13 +17,17 @@ _LIST_PAGE = 5
 
 
 class Showing:
-    """`typed` is told each change in a field, by the field's name and its text."""
+    """`typed` is told each change in a field, by the field's name and its text.
+
+    `busy` says that something takes long, so that the page says it.
+    """
 
     def __init__(self, conversation: Conversation, typed: Callable[[str, str], None]) -> None:
         self._typed = typed
         self._first_visit: Visit | None = None
         self._interrupted: list[tuple[Visit, Answering]] = []
         self.visit: Visit | None = None
+        self.busy = False
         self.scroll = Scroll()
         self.renew(conversation)
         self._first_visit = self.visit
@@ -37,7 +41,7 @@ class Showing:
             self.scroll = Scroll()
         self.words: Words = conversation.access.words
         self.theme = conversation.access.now.theme
-        self.visit = visit
+        self.visit, self.busy = visit, False
         self.answering: Answering = answering_for(
             page, visit.draft, self.words, self._typed, before
         )
@@ -84,4 +88,6 @@ class Showing:
             return too_small(frame, self.words, key)
         first = self.visit is self._first_visit
         line = self.words("Screen reader or braille? Press {key}.", key=key) if first else ""
-        return picture(self.answering, frame, self.words, self.scroll, line)
+        return picture(
+            self.answering, frame, self.words, self.scroll, first_line=line, busy=self.busy
+        )

@@ -52,6 +52,19 @@ async def test_keys_typed_while_it_saves_are_used_afterwards_in_their_order():
     assert talk.answers == [Chosen("black"), Filled({"name": "Ana"})]
 
 
+async def test_what_takes_long_is_said(monkeypatch):
+    monkeypatch.setattr("tui.drawn.turns.SAY_BUSY_AFTER", 0.05)
+    talk = Talk([TEA, READY], on_answer=(held := Held()))
+    async with window_on(talk) as window:
+        await window.hurry("1")
+        assert "Please wait." not in window.text
+        await window.pilot.pause(0.2)
+        assert "Please wait." in window.text
+        held.go.set()
+        await until_ready(window.app, window.pilot)
+        assert "Please wait." not in window.text
+
+
 @pytest.mark.parametrize("pages", [[READY, HAND_OVER, VOTE], [READY, VOTE, READY], [VOTE, READY]])
 async def test_keys_typed_ahead_of_a_secret_page_or_behind_it_are_thrown_away(pages):
     talk = Talk(pages, on_answer=(held := Held()))
@@ -211,7 +224,7 @@ async def test_a_resize_keeps_how_far_was_read_and_a_new_page_begins_at_its_top(
 
 
 async def test_drafts_are_saved_within_ten_seconds_of_typing(monkeypatch):
-    monkeypatch.setattr("tui.drawn.turns.KEEP_DRAFTS_AFTER", 0.05)
+    monkeypatch.setattr("tui.drawn.draft_saver.KEEP_DRAFTS_AFTER", 0.05)
     saved = []
     talk = Talk([ASK_NAME])
     talk.conversation.keep_drafts = lambda: saved.append(dict(talk.fields))
