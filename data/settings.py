@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import TypeVar
@@ -67,6 +66,6 @@ def write_settings(file: Path, settings: Settings) -> None:
         file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         fresh = file.with_suffix(".new")
         fresh.write_text(json.dumps(asdict(settings), indent=1), encoding="utf-8")
-        os.replace(fresh, file)
+        fresh.replace(file)
     except OSError:
         return

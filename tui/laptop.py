@@ -27,9 +27,10 @@ def local_now() -> datetime:
 
 @dataclass
 class Laptop:
-    """Opens groups, one at a time. It is also the keeper of drafts: those of the open group.
+    """Opens groups, one at a time.
 
-    `access` are the settings that this run began with, and those changed since; `settings` are those remembered.
+    `access` are the settings that this run began with, and those changed since; `settings` are
+    those remembered.
     `now` and `random` are the time and chance that rooms are given. `thrown_away` is the folder
     of a sample group that is not kept.
     """
@@ -120,16 +121,28 @@ class Laptop:
         self.settings = settings
         write_settings(self.settings_file, settings)
 
+
+@dataclass
+class GroupDrafts:
+    """Keeps drafts with whatever group is open; nowhere before there is one, or where it is only read."""
+
+    laptop: Laptop
+
+    @property
+    def _records(self) -> GroupRecords | None:
+        room = self.laptop.room
+        return None if room is None or room.records.read_only else room.records
+
     def drafts(self) -> Mapping[str, Mapping[str, str]]:
         """The drafts kept for the open group."""
-        return self.room.records.drafts() if self.room else {}
+        return self._records.drafts() if self._records else {}
 
     def keep_draft(self, page_name: str, fields: Mapping[str, str]) -> None:
-        """Save what was typed on a page, if there is a group to save it with."""
-        if self.room is not None and not self.room.records.read_only:
-            self.room.records.keep_draft(page_name, fields)
+        """Save what was typed on a page."""
+        if self._records:
+            self._records.keep_draft(page_name, fields)
 
     def drop_draft(self, page_name: str) -> None:
         """Forget what was typed on a page."""
-        if self.room is not None and not self.room.records.read_only:
-            self.room.records.drop_draft(page_name)
+        if self._records:
+            self._records.drop_draft(page_name)
