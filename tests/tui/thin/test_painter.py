@@ -63,10 +63,38 @@ def whole(rows: list[str]) -> str:
     return "".join(f"\x1b[{y};1H{row:<{WIDTH}.{WIDTH}}" for y, row in enumerate(rows, 1))
 
 
+SEGMENTS = st.lists(
+    st.tuples(st.sampled_from(["", "4", "7", "1;31", "44", "7;44", "9;38;5;200"]), WORDS),
+    max_size=5,
+)
+
+
+def styled(rows: list[list[tuple[str, str]]]) -> str:
+    """Rows as Textual draws them: each piece in its style, then blanks to the end of the row."""
+    lines = []
+    for y, row in enumerate(rows, 1):
+        text = "".join(f"\x1b[{codes}m{words}\x1b[0m" for codes, words in row if codes or words)
+        lines.append(f"\x1b[{y};1H{' ' * WIDTH}\x1b[{y};1H{text}")
+    return "".join(lines)
+
+
 DRAWINGS = st.one_of(
+    st.lists(SEGMENTS, min_size=3, max_size=HEIGHT).map(styled),
     st.lists(PIECES, max_size=12).map("".join),
     ROWS.map(whole),
-    # The same lines, moved up or down.
+    # The same lines between a heading and a footer, moved up or down.
+    st.builds(
+        lambda by, ground: (
+            f"\x1b[{ground}m"
+            + whole(
+                ["Heading"]
+                + [f"{(y + by + 3) ** 29}" for y in range(HEIGHT - 2)]
+                + ["Footer with many words"]
+            )
+        ),
+        st.integers(0, 12),
+        st.sampled_from(["", "44"]),
+    ),
     st.builds(
         lambda by: whole([f"Item {y + by} of the list {'=' * y}" for y in range(HEIGHT)]),
         st.integers(0, 12),
@@ -79,7 +107,7 @@ class Both:
 
     def __init__(self, abilities: Abilities) -> None:
         self.all = Emulator(WIDTH, HEIGHT)
-        self.thin = Emulator(WIDTH, HEIGHT, repeats=abilities.repeats)
+        self.thin = Emulator(WIDTH, HEIGHT, repeats=abilities.repeats, fills=abilities.fills)
         self.picture = Picture(WIDTH, HEIGHT)
         self.writing = Writing(abilities)
         self.send(ENTER)
@@ -165,6 +193,13 @@ def test_the_wipe_goes_out_before_the_next_picture_and_nothing_of_the_old_one_st
     assert sent.index("\x1b[2J\x1b[3J") < sent.index("Hand")
     assert "secret" not in sent
     assert both.thin.shown().differing(both.all.shown()) == []
+
+
+def test_after_a_wipe_the_same_picture_is_drawn_again():
+    both = Both(Abilities())
+    both.send(whole(["The same words"] * HEIGHT))
+    sent = both.send("\x1b[2J\x1b[3J" + whole(["The same words"] * HEIGHT))
+    assert sent.count("The same words") == HEIGHT
 
 
 def test_a_picture_that_was_wiped_before_it_was_sent_is_never_sent():
