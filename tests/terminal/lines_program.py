@@ -60,10 +60,9 @@ def slowly(answer: Answer) -> Next | None:
 
 def main() -> None:
     name = sys.argv[1]
-    talk = Talk(CONVERSATIONS[name])
+    talk = Talk(CONVERSATIONS[name], keeper=FileKeeper())
     if name == "slow":
         talk.on_answer = slowly
-    talk.conversation.keeper = FileKeeper()
     lines.run(talk.conversation)
     told = [answer.fields for answer in talk.answers if isinstance(answer, Filled)]
     chosen = [answer.option for answer in talk.answers if isinstance(answer, Chosen)]

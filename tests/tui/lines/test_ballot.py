@@ -196,7 +196,6 @@ def test_what_a_vote_shuts_says_that_it_waits():
 def test_the_end_of_the_input_says_that_the_secret_part_is_gone():
     transcript = Talk([ballot()]).typed("2")
     assert "What was in secret is gone." in transcript
-    assert "finished is saved" not in transcript
 
 
 def test_a_choice_on_any_secret_page_is_only_noted():
