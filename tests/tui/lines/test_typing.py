@@ -167,8 +167,7 @@ def test_the_end_of_the_input_keeps_what_was_typed_and_says_so():
     meeting = Talk([asking(NOTE), asking(GoOn("Go on?", ""))], keeper=keeper)
     transcript = meeting.typed("half a note")
     assert transcript.endswith(
-        "The input has ended, so the program stops here.\n"
-        "Everything entered is saved.\n"
+        "The input has ended, so the program stops here.\nEverything entered is saved.\n"
     )
     assert keeper.times[-1] == {"note": "half a note"}
     assert meeting.conversation.over
