@@ -41,6 +41,7 @@ class DrawnApp(QuietApp, inherit_bindings=False):
         self.driver_class = with_cursor(self.driver_class)
         self.animation_level = "none"
         self.turns = Turns(conversation, self)
+        self._drawn_in: Frame | None = None
 
     def get_default_screen(self) -> PageScreen:
         """The one screen."""
@@ -66,7 +67,8 @@ class DrawnApp(QuietApp, inherit_bindings=False):
 
     def on_rows_view_resized(self) -> None:
         """Fit the same page, as far as it is answered, into the window as it is now."""
-        self.draw()
+        if self.frame != self._drawn_in:
+            self.draw()
 
     def on_rows_view_clicked(self, clicked: RowsView.Clicked) -> None:
         """An item of the list was clicked, or something that is none."""
@@ -78,7 +80,8 @@ class DrawnApp(QuietApp, inherit_bindings=False):
         """Show the page as far as it is answered; the cursor goes where it is being answered."""
         if not isinstance(self.screen, PageScreen):
             return
-        frame, showing = self.frame, self.turns.showing
+        frame = self._drawn_in = self.frame
+        showing = self.turns.showing
         self.screen.styles.background = COLOURS[showing.theme].paper
         picture = showing.picture(frame)
         self.screen.rows.show(picture.rows, Paint(styles(showing.theme), frame.margin))

@@ -21,7 +21,7 @@ class DraftSaver:
     def typed(self, name: str, text: str) -> None:
         """Remember what stands in a field, and save it soon. In a ballot nothing is saved."""
         self._conversation.typed(name, text)
-        if self._timer is None and not self._conversation.in_ballot:
+        if self._timer is None and not self._conversation.visits.in_ballot:
             self._timer = self._window.after(KEEP_DRAFTS_AFTER, self._save)
 
     def _save(self) -> None:
