@@ -149,7 +149,9 @@ def conversation_for(arguments: Arguments, laptop: Laptop) -> Conversation:
     """The conversation that the arguments ask for, at its first page. Raises a Problem."""
     access = AccessInForce(laptop.access, laptop.save_access)
     first = _first_screen(arguments, laptop, lambda: access.now)
-    conversation = Conversation(first, access, _interruptions(laptop), keeper=GroupDrafts(laptop))
+    conversation = Conversation(
+        first, access, _interruptions(laptop), keeper=GroupDrafts(laptop), news=laptop.news
+    )
     if laptop.room:
         _carry_on(conversation)
     return conversation

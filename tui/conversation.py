@@ -26,12 +26,16 @@ Interruptions = Mapping[str, "Callable[[Conversation], Screen]"]
 
 @dataclass
 class Conversation:
-    """`interruptions` makes the screen for each command that shows one; `keeper` saves drafts."""
+    """`interruptions` makes the screen for each command that shows one; `keeper` saves drafts.
+
+    `news` gives what has to be said since it was last asked, such as that the disk is nearly full.
+    """
 
     first: Screen
     access: AccessInForce = field(default_factory=AccessInForce)
     interruptions: Interruptions = field(default_factory=dict)
     keeper: DraftKeeper = field(default_factory=NoDrafts)
+    news: Callable[[], tuple[Phrase, ...]] = tuple
     over: bool = False
 
     def __post_init__(self) -> None:
@@ -68,6 +72,8 @@ class Conversation:
                 self._drafts.forget(visit.page_name, visit.draft)
             visit.draft = Draft(focus="" if self.visits.in_ballot else visit.draft.focus)
         self._follow(following)
+        for sentence in self.news():
+            self.visit.tell(sentence, Tone.NOTE)
 
     def command(self, command_id: str) -> None:
         """Do one of the commands that work anywhere (tui/commands.py), except `repeat`."""

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from data.model.group import Group
 from data.places import documents_folder, groups_folder
 from data.settings import AccessSettings, Settings, write_settings
+from data.wording import Phrase
 from tui.room import Room
 
 if TYPE_CHECKING:  # storage is slow to load, and the first screen needs none
@@ -43,10 +44,12 @@ class Laptop:
     random: Random = field(default_factory=SystemRandom)
     room: Room | None = None
     thrown_away: Path | None = None
+    _told: int = 0
 
     def open(self, records: GroupRecords) -> Room:
         """Sit down with a group. Another one that was open is closed."""
         self.close()
+        self._told = len(records.notices)
         self.room = Room(
             records=records,
             now=self.now,
@@ -93,6 +96,12 @@ class Laptop:
         room = self.open_sample(folder)
         self.thrown_away = folder
         return room
+
+    def news(self) -> tuple[Phrase, ...]:
+        """What the records have to say since the last time; what they said on opening is at home."""
+        notices = self.room.records.notices if self.room else ()
+        fresh, self._told = notices[self._told :], len(notices)
+        return fresh
 
     def close(self) -> None:
         """Close the open group, if there is one; throw it away if it was only to look round."""

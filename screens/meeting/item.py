@@ -139,7 +139,7 @@ def _written(meeting: Meeting, item: AgendaItem, words: Words) -> tuple[Block, .
 def _options(meeting: Meeting, item: AgendaItem, words: Words) -> tuple[Option, ...]:
     """At most five, the most likely first."""
     on = Option(
-        "next", words("Go on to the next item") if meeting.next_item else words("Close the meeting")
+        "next", words("Next item") if meeting.next_item else words("Close the meeting")
     )
     more = Option("more", words("More"))
     if item.kind is ItemKind.FEEDBACK and not closed_votes(meeting, item.id):
@@ -147,22 +147,22 @@ def _options(meeting: Meeting, item: AgendaItem, words: Words) -> tuple[Option, 
         return (on, ask, Option("change", words("Change the plan"), key="c"), more)
     if item.kind in WRITTEN_NEVER:
         return (on, Option("change", words("Change the plan"), key="c"), more)
-    note = Option("note", words("Write a note"), key="n")
-    decision = Option("decision", words("Write a decision"), key="d")
-    action = Option("action", words("Write an action"), key="a")
+    note = Option("note", words("Note"), key="n")
+    decision = Option("decision", words("Decision"), key="d")
+    action = Option("action", words("Action"), key="a")
     if item.kind is ItemKind.VOTE and not closed_votes(meeting, item.id):
         return (Option("vote", words("Start the vote"), key="v"), on, note, decision, more)
     if item.kind is ItemKind.ACCOUNT:
         teller = Option("teller", words("Ask what the teller allows"))
         return (on, teller, note, action, more)
     if item.kind in WITH_ACTIONS:
-        return (on, Option("actions", words("Go through actions and promises")), note, action, more)
+        return (on, Option("actions", words("Actions and promises")), note, action, more)
     return (on, note, decision, action, more)
 
 
 def _rarer(words: Words) -> tuple[Option, ...]:
     return (
-        Option("park", words("Park a topic"), key="p"),
+        Option("park", words("Park it"), key="p"),
         Option("bright", words("Bright spot"), key="s"),
         Option("change", words("Change the plan"), key="c"),
     )
