@@ -45,7 +45,7 @@ class Shown:
 class _Screen(pyte.Screen):
     """pyte's screen with REP, scrolling, the alternate screen, and halves of wide characters."""
 
-    def __init__(self, columns: int, lines: int, *, repeats: bool, fills: bool) -> None:
+    def __init__(self, columns: int, lines: int, *, repeats: str, fills: bool) -> None:
         self.answers: list[str] = []
         self.repeats, self.fills = repeats, fills
         super().__init__(columns, lines)
@@ -70,7 +70,7 @@ class _Screen(pyte.Screen):
 
     def repeat(self, count: int = 1, **_: object) -> None:
         """REP."""
-        if self.repeats:
+        if self.repeats == "anything" or (self.repeats == "ASCII" and self._last.isascii()):
             self.draw(self._last * max(1, count))
 
     def scroll_up(self, count: int = 1, **_: object) -> None:
@@ -156,7 +156,8 @@ class _Stream(pyte.Stream):
 class Emulator:
     """Feeds a screen with what a program sends.
 
-    `modern`: it says that it knows synchronised output. `repeats`: it knows REP. `fills`: what it
+    `modern`: it says that it knows synchronised output. `repeats`: for what it knows
+    REP ("nothing", "ASCII", "anything"). `fills`: what it
     erases takes the paper in force.
     """
 
@@ -166,7 +167,7 @@ class Emulator:
         rows: int,
         *,
         modern: bool = True,
-        repeats: bool = True,
+        repeats: str = "anything",
         fills: bool = True,
     ) -> None:
         self.screen = _Screen(columns, rows, repeats=repeats, fills=fills)

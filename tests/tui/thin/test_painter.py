@@ -5,7 +5,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bench.support.emulator import Emulator
-from tui.drawn.thin.abilities import Abilities
+from tui.drawn.thin.abilities import TRIAL, Abilities, Repeats
+from tui.drawn.thin.answers import Answers
 from tui.drawn.thin.painter import Look
 from tui.drawn.thin.picture import Picture
 from tui.drawn.thin.writing import Writing
@@ -107,7 +108,7 @@ class Both:
 
     def __init__(self, abilities: Abilities) -> None:
         self.all = Emulator(WIDTH, HEIGHT)
-        self.thin = Emulator(WIDTH, HEIGHT, repeats=abilities.repeats, fills=abilities.fills)
+        self.thin = Emulator(WIDTH, HEIGHT, repeats=abilities.repeats.value, fills=abilities.fills)
         self.picture = Picture(WIDTH, HEIGHT)
         self.writing = Writing(abilities)
         self.send(ENTER)
@@ -124,7 +125,7 @@ class Both:
 
 ABILITIES = [
     Abilities(repeats, fills, scrolls)
-    for repeats in (True, False)
+    for repeats in Repeats
     for fills in (True, False)
     for scrolls in (True, False)
 ]
@@ -155,7 +156,7 @@ def test_the_difference_makes_the_same_picture_on_every_kind_of_terminal(abiliti
 @settings(max_examples=30, deadline=None)
 @given(drawing=DRAWINGS)
 def test_the_same_picture_again_sends_nothing(drawing):
-    both = Both(Abilities(repeats=True, fills=True, scrolls=True))
+    both = Both(Abilities(repeats=Repeats.ANYTHING, fills=True, scrolls=True))
     both.send(drawing)
     assert both.send("") == ""
 
@@ -167,7 +168,7 @@ def test_a_letter_sends_a_letter():
 
 
 def test_a_line_of_one_character_is_sent_once_where_the_terminal_repeats():
-    both = Both(Abilities(repeats=True))
+    both = Both(Abilities(repeats=Repeats.ANYTHING))
     assert both.send("\x1b[1;1H" + "─" * 20) == "─\x1b[19b"
 
 
@@ -178,7 +179,7 @@ def test_an_emptied_screen_is_emptied_at_one_stroke():
 
 
 def test_a_list_that_scrolls_is_moved_by_the_terminal():
-    both = Both(Abilities(repeats=True, fills=True, scrolls=True))
+    both = Both(Abilities(repeats=Repeats.ANYTHING, fills=True, scrolls=True))
     items = [f"{n} {(n + 3) ** 29}" for n in range(10)]
     both.send(whole(items[:HEIGHT]))
     sent = both.send(whole(items[1:]))
@@ -187,7 +188,7 @@ def test_a_list_that_scrolls_is_moved_by_the_terminal():
 
 
 def test_the_wipe_goes_out_before_the_next_picture_and_nothing_of_the_old_one_stays():
-    both = Both(Abilities(repeats=True, fills=True, scrolls=True))
+    both = Both(Abilities(repeats=Repeats.ANYTHING, fills=True, scrolls=True))
     both.send("\x1b[44m" + whole(["A secret"] * HEIGHT))
     sent = both.send("\x1b[0m\x1b[2J\x1b[3J\x1b[1;1HHand the laptop on")
     assert sent.index("\x1b[2J\x1b[3J") < sent.index("Hand")
@@ -269,3 +270,19 @@ def test_a_link_is_kept():
 
 def test_the_first_look_of_the_cursor_is_the_terminals_own():
     assert Look() == Look(shown=True, shape="")
+
+
+@pytest.mark.parametrize("kind", Repeats)
+def test_the_trial_finds_out_what_the_terminal_repeats_and_leaves_nothing_behind(kind):
+    terminal = Emulator(WIDTH, HEIGHT, repeats=kind.value)
+    terminal.feed(ENTER)
+    heard = Answers().hear(terminal.feed(TRIAL), waiting=True)
+    assert heard.repeats is kind
+    assert terminal.shown().differing(Emulator(WIDTH, HEIGHT).shown()) == []
+    assert "\xa0" not in terminal.text
+
+
+def test_where_only_ascii_is_repeated_other_characters_are_written_out():
+    both = Both(Abilities(repeats=Repeats.ASCII))
+    assert both.send("\x1b[1;1H" + "─" * 20) == "─" * 20
+    assert both.send("\x1b[1;1H" + "=" * 20) == "\r=\x1b[19b"
