@@ -286,3 +286,13 @@ def test_where_only_ascii_is_repeated_other_characters_are_written_out():
     both = Both(Abilities(repeats=Repeats.ASCII))
     assert both.send("\x1b[1;1H" + "─" * 20) == "─" * 20
     assert both.send("\x1b[1;1H" + "=" * 20) == "\r=\x1b[19b"
+
+
+def test_a_list_that_scrolls_under_its_heading_with_the_cursor_on_its_last_line():
+    both = Both(Abilities(repeats=Repeats.ANYTHING, fills=True, scrolls=True))
+    items = [f"{n} {(n + 3) ** 29}" for n in range(12)]
+    for first in (0, 1, 2, 0):
+        rows = ["Heading", *items[first : first + HEIGHT - 2], "Footer"]
+        sent = both.send(whole(rows) + f"\x1b[{HEIGHT - 1};1H")
+        assert both.thin.shown() == both.all.shown()
+    assert "r\x1b[2T\x1b[r" in sent
