@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
-import tempfile
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields, replace
 from datetime import datetime
@@ -11,7 +9,6 @@ from pathlib import Path
 from random import Random, SystemRandom
 from typing import TYPE_CHECKING
 
-from data.model.group import Group
 from data.places import documents_folder, groups_folder
 from data.settings import AccessSettings, Settings, write_settings
 from data.wording import Phrase
@@ -75,6 +72,7 @@ class Laptop:
 
     def create_group(self, name: str) -> Room:
         """Make a group's folder, and open it. Raises a StorageProblem."""
+        from data.model.group import Group
         from data.starter import starter_rules
         from data.storage.records import GroupRecords
 
@@ -92,7 +90,9 @@ class Laptop:
 
     def open_passing_sample(self) -> Room:
         """Make the sample group in a folder that is thrown away when the group is closed."""
-        folder = Path(tempfile.mkdtemp(prefix="fairsay-"))
+        from tempfile import mkdtemp
+
+        folder = Path(mkdtemp(prefix="fairsay-"))
         room = self.open_sample(folder)
         self.thrown_away = folder
         return room
@@ -109,7 +109,9 @@ class Laptop:
             self.room.records.close()
             self.room = None
         if self.thrown_away is not None:
-            shutil.rmtree(self.thrown_away, ignore_errors=True)
+            from shutil import rmtree
+
+            rmtree(self.thrown_away, ignore_errors=True)
             self.thrown_away = None
 
     def save_access(self, access: AccessSettings) -> None:
