@@ -52,6 +52,7 @@ GROUP = Group(
     rules_reviewed=True,
     people_reviewed=True,
     invented=True,
+    lock_offered=True,
 )
 
 MEETING = Meeting(
