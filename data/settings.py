@@ -15,13 +15,15 @@ class AccessSettings:
     """The access settings in force.
 
     `lines`: line by line, for screen readers and braille. `plain`: plain words. `language`: a
-    catalogue's name. `theme`: one of THEMES.
+    catalogue's name. `theme`: one of THEMES. `sends_less`: what moves is drawn with the fewest bytes,
+    for a slow line.
     """
 
     lines: bool = False
     plain: bool = False
     language: str = "en_GB"
     theme: str = THEMES[0]
+    sends_less: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -141,6 +141,7 @@ def _laptop(arguments: Arguments) -> Laptop:
         plain=arguments.plain or settings.access.plain,
         language=arguments.language or settings.access.language,
         theme=arguments.theme or settings.access.theme,
+        sends_less=arguments.low_bandwidth or settings.access.sends_less,
     )
     return Laptop(settings_file(), settings, access, recorders_seen(os.environ))
 

@@ -84,7 +84,8 @@ class DrawnApp(QuietApp, inherit_bindings=False):
         showing = self.turns.showing
         self.screen.styles.background = COLOURS[showing.theme].paper
         picture = showing.picture(frame)
-        self.screen.rows.show(picture.rows, Paint(styles(showing.theme), frame.margin))
+        look = styles(showing.theme, sends_less=showing.sends_less)
+        self.screen.rows.show(picture.rows, Paint(look, frame.margin))
         self.cursor_position = Offset(picture.cursor.column, picture.cursor.row)
         if self._driver:
             self._driver.write(move_to(*self.cursor_position))

@@ -41,6 +41,7 @@ class Showing:
             self.scroll = Scroll()
         self.words: Words = conversation.access.words
         self.theme = conversation.access.now.theme
+        self.sends_less = conversation.access.now.sends_less
         self.visit, self.busy = visit, False
         self.answering: Answering = answering_for(
             page, visit.draft, self.words, self._typed, before

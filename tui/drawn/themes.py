@@ -51,15 +51,20 @@ def _ink_of(role: Role, colours: Colours) -> str:
     return inks.get(role, colours.ink)
 
 
-def styles(theme: str) -> dict[Role, Style]:
+def styles(theme: str, *, sends_less: bool = False) -> dict[Role, Style]:
     """The style of each role in a theme (one of THEMES).
 
-    Without colours (NO_COLOR) Textual takes them off, and bold, underline and reverse are left.
+    On a slow line (`sends_less`) everything has one ink, and what is pointed at is told by the
+    pointer alone, so that few codes are sent. Without colours (NO_COLOR) Textual takes them off,
+    and bold, underline and reverse are left.
     """
     colours = COLOURS[theme]
-    return {
-        role: Style(
-            color=_ink_of(role, colours), bgcolor=colours.paper, **_ATTRIBUTES.get(role, {})
-        )
-        for role in Role
-    }
+    return {role: _style(role, colours, sends_less=sends_less) for role in Role}
+
+
+def _style(role: Role, colours: Colours, *, sends_less: bool) -> Style:
+    attributes = _ATTRIBUTES.get(role, {})
+    if sends_less:
+        unmarked = {} if role is Role.POINTED else attributes
+        return Style(color=colours.ink, bgcolor=colours.paper, **unmarked)
+    return Style(color=_ink_of(role, colours), bgcolor=colours.paper, **attributes)
