@@ -128,6 +128,16 @@ def big_list() -> tuple[dict[str, float], list[Budget]]:
     ]
 
 
+def low_bandwidth() -> Iterator[Budget]:
+    """The look for a slow line: arrows in the first list."""
+    with fairsay("--low-bandwidth") as meter:
+        meter.start(quiet=1.0)
+        meter.type(b"screen\r")
+        meter.wait(2.0)
+        arrows = [meter.press(key).length for key in ("down", "down", "up", "down", "up", "up")]
+    yield Budget("--low-bandwidth: arrow, most", max(arrows), 24)
+
+
 def hour(sitting: Sitting, listed: dict[str, float]) -> float:
     """Kilobytes of one scripted hour, out of the medians."""
     usual = {**listed, "menu arrow": sitting.usual("arrow")}
@@ -188,7 +198,7 @@ def short() -> list[Budget]:
     """The beginning of the meeting at 80x24, and idle."""
     sitting = sit(short=True)
     print(f"80x24, the beginning of the meeting, bytes\n{kinds(sitting)}\n")
-    return [*key_budgets(sitting), *idle(2.0)]
+    return [*key_budgets(sitting), *low_bandwidth(), *idle(2.0)]
 
 
 def whole() -> list[Budget]:
@@ -202,7 +212,7 @@ def whole() -> list[Budget]:
     rows = [slow_line(""), slow_line("stock")]
     head = ("960 bytes a second, s", "first picture", "arrow", "40 repeats: after release")
     print(f"{table(head, rows)}\n")
-    budgets = [*key_budgets(sitting), *listed[1], *idle(10.0), clock_page()]
+    budgets = [*key_budgets(sitting), *listed[1], *low_bandwidth(), *idle(10.0), clock_page()]
     budgets += [Budget("120x40 to 80x24", wide.sent / sitting.sent, 1.15, "times")]
     budgets += [Budget("one scripted hour", hour(sitting, listed[0]), 75, "kB")]
     with tempfile.TemporaryDirectory() as folder:
