@@ -10,7 +10,7 @@ from pathlib import Path
 
 from data.storage.archive import LARGEST_ARCHIVE, packed, unpacked
 from data.storage.durable import flush_folder, make_private_folder, replace_durably
-from data.storage.home import MEETINGS
+from data.storage.names import MEETINGS
 from data.storage.place import must_be_new
 from data.storage.problems import (
     BackUpDamaged,

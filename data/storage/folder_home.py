@@ -7,8 +7,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from filelock import FileLock, Timeout
-
 from data.storage.batch import BatchStorage
 from data.storage.durable import (
     remove_durably,
@@ -17,13 +15,15 @@ from data.storage.durable import (
     set_aside,
     sweep,
 )
-from data.storage.home import DRAFTS, GROUP, MEETINGS, Home, meeting_name
+from data.storage.folder_lock import FolderLock
+from data.storage.home import Home
 from data.storage.migrations import SCHEMA, kind_of, upgraded
-from data.storage.problems import CannotRead, CannotWrite, OpenElsewhere
+from data.storage.names import DRAFTS, GROUP, LOCK_FILE, MEETINGS, meeting_name
+from data.storage.problems import CannotRead, CannotWrite
 from data.storage.reading import read_bytes
 from data.storage.reserve import Reserve, problem_of
 from data.storage.safe import SafeStorage
-from data.storage.seals import LOCK_FILE, Seals
+from data.storage.seals import Seals
 
 _FILE = re.compile(r"([0-9a-z]{1,40})(\.json|\.locked)(\.prev)?")
 
@@ -45,7 +45,7 @@ class FolderHome(Home):
         self._take_changes = take_changes
         self._seals = Seals(folder)
         self._reserve = Reserve(folder / ".reserve")
-        self._lock = FileLock(folder / ".lock", timeout=0, mode=0o600, thread_local=False)
+        self._hold: FolderLock | None = None
         if not read_only:
             self._begin()
         try:
@@ -57,13 +57,11 @@ class FolderHome(Home):
 
     def _begin(self) -> None:
         try:
-            self._lock.acquire()
+            self._hold = FolderLock(self.folder)
             for each in (self.folder, self.folder / MEETINGS):
                 sweep(each)
-        except Timeout:
-            raise OpenElsewhere from None
         except OSError as refused:
-            self._lock.release()
+            self.close()
             raise CannotWrite from refused
         self._reserve.hold()
 
@@ -110,7 +108,8 @@ class FolderHome(Home):
     def close(self) -> None:
         """Give up the lock as well."""
         super().close()
-        self._lock.release()
+        if self._hold:
+            self._hold.release()
 
     def contents(self) -> dict[str, bytes]:
         """The group's file, its meetings, and its lock."""
