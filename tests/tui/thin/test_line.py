@@ -143,3 +143,17 @@ def test_keys_that_look_like_the_start_of_an_answer_come_through():
     assert answers.hear("\x1b[3~\x1b[0", waiting=True).typed == "\x1b[3~"
     assert answers.hear("x", waiting=True).typed == "\x1b[0x"
     assert Answers().hear("\x1b", waiting=False).typed == "\x1b"
+
+
+def test_a_short_question_over_a_long_distance_says_nothing_about_speed(line, clock):
+    line.question(20_000)
+    clock.now += 0.5
+    line.answered()
+    fast = line.speed
+    clock.now += 10
+    while not line.question(150):
+        pass
+    line._asked_for = 150
+    clock.now += 0.6
+    line.answered()
+    assert line.speed == fast

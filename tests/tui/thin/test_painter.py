@@ -8,7 +8,7 @@ from bench.support.emulator import Emulator
 from tui.drawn.thin.abilities import TRIAL, Abilities, Repeats
 from tui.drawn.thin.answers import Answers
 from tui.drawn.thin.painter import Look
-from tui.drawn.thin.picture import Picture
+from tui.drawn.thin.picture import Command, Effect, Picture
 from tui.drawn.thin.writing import Writing
 
 WIDTH, HEIGHT = 24, 9
@@ -296,3 +296,12 @@ def test_a_list_that_scrolls_under_its_heading_with_the_cursor_on_its_last_line(
         sent = both.send(whole(rows) + f"\x1b[{HEIGHT - 1};1H")
         assert both.thin.shown() == both.all.shown()
     assert "r\x1b[2T\x1b[r" in sent
+
+
+def test_after_a_command_that_moves_the_cursor_the_next_place_is_named_in_full():
+    both = Both(Abilities())
+    both.send("\x1b[5;5H")
+    sent = both.writing.of([Command("\x1b[9;9H\x1b[6n", Effect.MOVES)], None, last=False)
+    both.thin.feed(sent)
+    both.send("\x1b[5;6Hhere\x1b[5;6H")
+    assert both.thin.shown() == both.all.shown()
