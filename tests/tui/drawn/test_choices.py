@@ -151,9 +151,11 @@ async def test_an_arrow_paints_the_row_that_it_leaves_and_the_row_that_it_reache
         )
         first = window.app.cursor_position.y
         await window.press("down")
+        await window.pilot.pause()
         assert sorted(set(painted)) == [first, first + 1]
         painted.clear()
         await window.press("end", "end")
+        await window.pilot.pause()
         assert sorted(set(painted)) == [first + 1, first + 2]
 
 
@@ -162,4 +164,5 @@ async def test_a_key_that_changes_nothing_paints_nothing(monkeypatch):
     async with window_on(Talk([page(TEA)])) as window:
         monkeypatch.setattr(RowsView, "render_line", lambda view, y: painted.append(y))
         await window.press("up", "home", "left", "7", "z")
+        await window.pilot.pause()
         assert painted == []

@@ -11,6 +11,7 @@ from tui.drafts import Draft
 from tui.drawn.answering import Answering, answering_for
 from tui.drawn.field_rows import line_width
 from tui.drawn.frame import frame_of
+from tui.drawn.list_rows import list_rows
 from tui.drawn.picture import Picture, Scroll, picture
 from tui.drawn.rows import Role, plain, width_of
 from tui.drawn.text import clean
@@ -45,6 +46,14 @@ class Drawn:
             if self.scroll.text == top:
                 below = "".join(shown[self.scroll.step :]) if self.scroll.step else ""
                 return squeezed("".join(rows[at] for at in sorted(rows))) + squeezed(below)
+
+
+def item_rows(drawn: Drawn, at: int) -> int:
+    """How many rows an item of the list takes where it has room."""
+    listed = list_rows(
+        drawn.answering.choosing, drawn.frame.width, WORDS, pointed_at=at, reverse=True
+    )
+    return listed.first[at + 1] - listed.first[at]
 
 
 def squeezed(text: str) -> str:
@@ -86,8 +95,10 @@ def test_every_item_of_the_list_shows_when_the_pointer_is_on_it(page, size):
         rows = [row for row, owner in shown.item_at.items() if owner == at]
         assert rows
         assert shown.cursor.row == rows[0]
-        first_letters = squeezed(item.option.label)[:8]
-        assert first_letters in squeezed("".join(plain(shown.rows[rows[0] : rows[-1] + 1])))
+        said = squeezed("".join(plain(shown.rows[rows[0] : rows[-1] + 1])))
+        tall = len(rows) < item_rows(drawn, at)
+        assert squeezed(item.option.label)[: 4 if tall else None] in said
+        assert not tall or item_rows(drawn, at) > size[1] // 3
 
 
 @settings(max_examples=60, deadline=None)

@@ -48,7 +48,7 @@ async def test_keys_typed_while_it_saves_are_used_afterwards_in_their_order():
         await window.hurry("2", *"Ana", "enter")
         assert talk.answers == [Chosen("black")]
         held.go.set()
-        await until_ready(window.app, window.pilot)
+        await until_ready(window.app)
     assert talk.answers == [Chosen("black"), Filled({"name": "Ana"})]
 
 
@@ -61,7 +61,7 @@ async def test_what_takes_long_is_said(monkeypatch):
         await window.pilot.pause(0.2)
         assert "Please wait." in window.text
         held.go.set()
-        await until_ready(window.app, window.pilot)
+        await until_ready(window.app)
         assert "Please wait." not in window.text
 
 
@@ -73,7 +73,7 @@ async def test_keys_typed_ahead_of_a_secret_page_or_behind_it_are_thrown_away(pa
             await window.press("2")
         await window.hurry("enter", "1", "enter", "enter")
         held.go.set()
-        await until_ready(window.app, window.pilot)
+        await until_ready(window.app)
         assert len(talk.answers) == 1
         assert "chosen" not in window.text
 
@@ -85,7 +85,7 @@ async def test_keys_that_come_in_the_moment_of_a_hand_over_are_thrown_away():
         while len(talk.answers) == 0 or "Which" in window.text:
             await window.pilot.pause(0.01)
         await window.hurry("enter", "2", "enter")
-        await until_ready(window.app, window.pilot)
+        await until_ready(window.app)
         assert talk.answers == [WentOn()]
         await window.press("enter")
     assert len(talk.answers) == 2
