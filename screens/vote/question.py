@@ -108,7 +108,7 @@ class CheckQuestion:
     def _next_page(self) -> Screen:
         if not self.draft.vote.kind.secret:
             return OpenRound(self.draft, before=self)
-        if asked_before(self.draft.vote.question, self.draft.place.meeting.votes):
+        if asked_before(self.draft.vote.question, self.draft.place.votes_before):
             return SamePeople(self.draft)
         return HowMany(self.draft, before=self)
 
@@ -125,7 +125,7 @@ class SamePeople:
             name="vote.same-people",
             heading=words("The same question again"),
             blocks=(
-                Sentence(words("This question was voted on before in this meeting.")),
+                Sentence(words("This question was voted on before.")),
                 Sentence(words("If other people vote this time, less of the result is shown.")),
             ),
             question=Choice(
