@@ -45,25 +45,11 @@ class FolderHome(Home):
         self._take_changes = take_changes
         self._seals = Seals(folder)
         self._reserve = Reserve(folder / ".reserve")
-        self._hold: FolderLock | None = None
-        if not read_only:
-            self._begin()
-        try:
+        self._hold = None if read_only else _held(folder)
+        if self._hold:
+            self._reserve.hold()
+        with self._all_or_closed():
             self._seals.open(secret, read_only=read_only)
-            self.locked = self._seals.locked
-        except BaseException:
-            self.close()
-            raise
-
-    def _begin(self) -> None:
-        try:
-            self._hold = FolderLock(self.folder)
-            for each in (self.folder, self.folder / MEETINGS):
-                sweep(each)
-        except OSError as refused:
-            self.close()
-            raise CannotWrite from refused
-        self._reserve.hold()
 
     def file(self, name: str) -> BatchStorage:
         """Read the file from the disk. Raises a StorageProblem where that is not safe."""
@@ -144,7 +130,7 @@ class FolderHome(Home):
     def _all_or_closed(self) -> Iterator[None]:
         try:
             yield
-        except BaseException as error:  # half done: the next opening carries it on
+        except BaseException as error:  # a change half done is carried on at the next opening
             self.close()
             if isinstance(error, OSError):
                 raise problem_of(error) from error
@@ -153,3 +139,18 @@ class FolderHome(Home):
 
     def _path(self, name: str) -> Path:
         return self.folder / (name + self._seals.ending)
+
+
+def _held(folder: Path) -> FolderLock:
+    """The folder's lock, taken, and what a killed program left swept away."""
+    try:
+        lock = FolderLock(folder)
+    except OSError as refused:
+        raise CannotWrite from refused
+    try:
+        for each in (folder, folder / MEETINGS):
+            sweep(each)
+    except OSError as refused:
+        lock.release()
+        raise CannotWrite from refused
+    return lock
