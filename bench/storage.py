@@ -38,8 +38,29 @@ from data.storage.records import GroupRecords
 ENTRIES = 150
 FIND = "wheelbarrow"
 SECRET = "five words for this bench"
-WORDS = """housing support outreach feedback safe space boundaries travel café naïve funding council
-group shelter agreed plan next library doctor charger morning""".split()
+WORDS = [
+    "housing",
+    "support",
+    "outreach",
+    "feedback",
+    "safe",
+    "space",
+    "boundaries",
+    "travel",
+    "café",
+    "naïve",
+    "funding",
+    "council",
+    "group",
+    "shelter",
+    "agreed",
+    "plan",
+    "next",
+    "library",
+    "doctor",
+    "charger",
+    "morning",
+]
 
 
 def meeting_number(number: int) -> Meeting:

@@ -18,10 +18,10 @@ from statistics import median
 
 from bench.support.big_meeting import ITEMS, big_group
 from bench.support.budgets import Budget, number, report, table
-from bench.support.demo_keys import demo_lines
+from bench.support.demo_keys import demo_keys, demo_lines
 from bench.support.meter import Meter, Step
 from bench.support.programs import fairsay, stock_textual, whiptail
-from bench.support.sitting import Sitting, sit
+from bench.support.sitting import Sitting, press, sit
 
 KINDS = ("letter", "backspace", "arrow", "mark", "yes-no", "page")
 SLOW = 960.0
@@ -53,6 +53,10 @@ def kinds(sitting: Sitting) -> str:
                 f"{sitting.ratio(kind):.2f}",
             )
         )
+    worst = max(sitting.of("page"), key=lambda s: s.step.length / max(1, s.by_ncurses))
+    name = f"page, worst ({worst.pressed.page.partition('/')[0]} {worst.pressed.key})"
+    times = f"{worst.step.length / max(1, worst.by_ncurses):.2f}"
+    rows.append((name, "1", str(worst.step.length), "", str(worst.by_ncurses), times))
     rows.append(
         ("first picture", "1", str(sitting.start.length), "", str(sitting.first_by_ncurses), "")
     )
@@ -87,12 +91,17 @@ def idle(seconds: float) -> Iterator[Budget]:
 
 
 def clock_page() -> Budget:
-    """A page with a clock, for two of its minutes and a little."""
-    with fairsay() as meter:
+    """The page of an agenda item, whose clock moves on each minute."""
+    with tempfile.TemporaryDirectory() as folder, fairsay() as meter:
         meter.start(quiet=1.0)
-        for key in ("1", *("down",) * 11, "enter", "1", "enter"):
-            meter.press(key, nothing=1.0)
+        for pressed in demo_keys(Path(folder), short=True):
+            if pressed.page.startswith("meeting.item"):
+                break
+            press(meter, pressed)
+        before = meter.terminal.text
         sent = meter.wait(125).length
+        if meter.terminal.text == before:
+            raise SystemExit("the clock stands still")
     return Budget("idle 125 s on a page with a clock (2 updates)", sent, 40)
 
 
@@ -117,6 +126,16 @@ def big_list() -> tuple[dict[str, float], list[Budget]]:
         Budget(f"list of {ITEMS}: arrow, most", max(arrows), 130),
         Budget(f"list of {ITEMS}: arrow to still picture", median(seconds), 0.15, "seconds"),
     ]
+
+
+def low_bandwidth() -> Iterator[Budget]:
+    """The look for a slow line: arrows in the first list."""
+    with fairsay("--low-bandwidth") as meter:
+        meter.start(quiet=1.0)
+        meter.type(b"screen\r")
+        meter.wait(2.0)
+        arrows = [meter.press(key).length for key in ("down", "down", "up", "down", "up", "up")]
+    yield Budget("--low-bandwidth: arrow, most", max(arrows), 24)
 
 
 def hour(sitting: Sitting, listed: dict[str, float]) -> float:
@@ -179,7 +198,7 @@ def short() -> list[Budget]:
     """The beginning of the meeting at 80x24, and idle."""
     sitting = sit(short=True)
     print(f"80x24, the beginning of the meeting, bytes\n{kinds(sitting)}\n")
-    return [*key_budgets(sitting), *idle(2.0)]
+    return [*key_budgets(sitting), *low_bandwidth(), *idle(2.0)]
 
 
 def whole() -> list[Budget]:
@@ -193,7 +212,7 @@ def whole() -> list[Budget]:
     rows = [slow_line(""), slow_line("stock")]
     head = ("960 bytes a second, s", "first picture", "arrow", "40 repeats: after release")
     print(f"{table(head, rows)}\n")
-    budgets = [*key_budgets(sitting), *listed[1], *idle(10.0), clock_page()]
+    budgets = [*key_budgets(sitting), *listed[1], *low_bandwidth(), *idle(10.0), clock_page()]
     budgets += [Budget("120x40 to 80x24", wide.sent / sitting.sent, 1.15, "times")]
     budgets += [Budget("one scripted hour", hour(sitting, listed[0]), 75, "kB")]
     with tempfile.TemporaryDirectory() as folder:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import TypeVar
@@ -20,7 +19,8 @@ class AccessSettings:
     `lines`: line by line, for screen readers and braille. `plain`: plain words. `language`: a
     catalogue's name. `theme`: one of THEMES. `large_text`: rows of the window to a line of text,
     one of TEXT_SIZES. `blocks`: what large text is drawn with in this terminal, one of
-    BLOCK_KINDS; "" where nobody was asked yet.
+    BLOCK_KINDS; "" where nobody was asked yet. `sends_less`: what moves is drawn with the fewest
+    bytes, for a slow line.
     """
 
     lines: bool = False
@@ -29,6 +29,7 @@ class AccessSettings:
     theme: str = THEMES[0]
     large_text: int = TEXT_SIZES[0]
     blocks: str = ""
+    sends_less: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +76,6 @@ def write_settings(file: Path, settings: Settings) -> None:
         file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         fresh = file.with_suffix(".new")
         fresh.write_text(json.dumps(asdict(settings), indent=1), encoding="utf-8")
-        os.replace(fresh, file)
+        fresh.replace(file)
     except OSError:
         return

@@ -24,7 +24,7 @@ from tui.access import AccessInForce
 from tui.arguments import Arguments, WrongArguments, not_there_yet, parse, wants_lines
 from tui.conversation import Conversation, Interruptions
 from tui.faults import place_of
-from tui.laptop import Laptop
+from tui.laptop import GroupDrafts, Laptop
 from tui.page import Tone, texts_of
 from tui.recorders import recorders_seen
 from tui.room import Lobby
@@ -141,6 +141,7 @@ def _laptop(arguments: Arguments) -> Laptop:
         plain=arguments.plain or settings.access.plain,
         language=arguments.language or settings.access.language,
         theme=arguments.theme or settings.access.theme,
+        sends_less=arguments.low_bandwidth or settings.access.sends_less,
     )
     return Laptop(settings_file(), settings, access, recorders_seen(os.environ))
 
@@ -149,8 +150,11 @@ def conversation_for(arguments: Arguments, laptop: Laptop) -> Conversation:
     """The conversation that the arguments ask for, at its first page. Raises a Problem."""
     access = AccessInForce(laptop.access, laptop.save_access)
     first = _first_screen(arguments, laptop, lambda: access.now)
-    conversation = Conversation(first, access, _interruptions(laptop), keeper=laptop)
-    _carry_on(conversation)
+    conversation = Conversation(
+        first, access, _interruptions(laptop), keeper=GroupDrafts(laptop), news=laptop.news
+    )
+    if laptop.room:
+        _carry_on(conversation)
     return conversation
 
 
@@ -204,7 +208,9 @@ def _interruptions(laptop: Laptop) -> Interruptions:
         commands.RULES: lambda talk: _rules(laptop),
         commands.PAUSE: lambda talk: _pause(laptop),
         commands.KEPT: lambda talk: _kept(talk, laptop),
-        commands.ACCESS: lambda talk: AccessScreen(lambda: talk.access.now, turn=talk.in_ballot),
+        commands.ACCESS: lambda talk: AccessScreen(
+            lambda: talk.access.now, turn=talk.visits.in_ballot
+        ),
         commands.MORE: lambda talk: _everything(),
         commands.LEAVE: lambda talk: _leave(laptop),
     }
@@ -214,7 +220,7 @@ def _help(talk: Conversation) -> Screen:
     from data.glossary import glossary_words_in
     from screens.anywhere.help import Help
 
-    return Help(talk.in_ballot, glossary_words_in(texts_of(talk.page)))
+    return Help(talk.visits.in_ballot, glossary_words_in(texts_of(talk.page)))
 
 
 def _rules(laptop: Laptop) -> Screen:

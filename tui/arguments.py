@@ -1,14 +1,16 @@
 """The command line, read: what to do, with which group, and how it should look, sound and read.
 
-Pure: it reads a list of words and says what they mean. `tui.__main__` acts on it.
+Pure: it reads a list of words and says what they mean. `tui.__main__` acts on it. The words are few
+and of one kind, and argparse would say what is wrong in its own English, after a tenth of the time
+that line by line may take to start.
 """
 
 from __future__ import annotations
 
-import argparse
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from data.problems import Problem
 from data.settings import AccessSettings
@@ -16,6 +18,7 @@ from data.wording import Phrase, phrase
 from tui.usage import ACCESS_OPTIONS, FORMATS_THERE, TASKS, Option, task
 
 _EVERY_OPTION = {o.name: o for o in (*ACCESS_OPTIONS, *(o for t in TASKS for o in t.options))}
+_SHORT = {o.short: o for o in _EVERY_OPTION.values() if o.short}
 _FIELDS = {
     "--screen-reader": "lines",
     "--lang": "language",
@@ -71,13 +74,12 @@ def parse(typed: Sequence[str], languages: Collection[str] = ("en_GB",)) -> Argu
 
     `languages` are the names of the catalogues there are.
     """
-    try:
-        found, rest = _parser().parse_known_args([_in_full(word) for word in typed])
-    except argparse.ArgumentError as error:
-        raise WrongArguments(_option_fault(error.argument_name or "")) from None
-    values = vars(found)
+    options, rest = _read(typed)
     name = _task_named(rest)
-    given = frozenset(o.name for o in _EVERY_OPTION.values() if _field(o) in values)
+    given = frozenset(options)
+    values: dict[str, Any] = {
+        _field(_EVERY_OPTION[option]): value for option, value in options.items()
+    }
     if not given & {"--help", "--version"}:
         _check(name, given, values)
     if "language" in values:
@@ -96,6 +98,7 @@ def wants_lines(
     """Whether to run line by line: asked for or remembered, or nothing else can work here."""
     return (
         arguments.lines
+        or arguments.low_bandwidth
         or access.lines
         or environ.get("ACCESSIBLE", "") not in ("", "0")
         or environ.get("TERM") == "dumb"
@@ -124,28 +127,37 @@ def not_there_yet(arguments: Arguments) -> Phrase | None:
     return None
 
 
-def _parser() -> argparse.ArgumentParser:
-    """Reads the options of every task anywhere on the line; the task itself is what is left."""
-    parser = argparse.ArgumentParser(
-        add_help=False,
-        allow_abbrev=False,
-        argument_default=argparse.SUPPRESS,
-        exit_on_error=False,  # argparse would write its own English
-    )
-    for option in _EVERY_OPTION.values():
-        names = [name for name in (option.short, option.name) if name]
+def _read(typed: Sequence[str]) -> tuple[dict[str, str | Path | bool], list[str]]:
+    """The options by name, with what was typed for them, and the words that are none."""
+    options: dict[str, str | Path | bool] = {}
+    rest: list[str] = []
+    words = iter(typed)
+    for word in words:
+        if not word.startswith("-"):
+            rest.append(word)
+            continue
+        name, joined, value = word.partition("=")
+        option = _SHORT.get(name) or _EVERY_OPTION.get(name)
+        if option is None:
+            raise WrongArguments(phrase('Fairsay does not know the option "{word}".', word=name))
         if option.value or option.choices:
-            kind = Path if option.value in ("DIR", "FILE") else str
-            parser.add_argument(*names, dest=_field(option), type=kind)
+            options[option.name] = _value(option, value if joined else None, words)
+        elif joined:
+            fault = phrase('Nothing can follow "{option}" with a "=".', option=option.name)
+            raise WrongArguments(fault)
         else:
-            parser.add_argument(*names, dest=_field(option), action="store_true")
-    return parser
+            options[option.name] = True
+    return options, rest
 
 
-def _in_full(word: str) -> str:
-    """A bare option with the value it stands for, so that a task may follow it."""
-    option = _EVERY_OPTION.get(word)
-    return f"{word}={option.bare}" if option and option.bare else word
+def _value(option: Option, joined: str | None, words: Iterator[str]) -> str | Path:
+    """What was typed for an option: joined to it with "=", or the next word."""
+    if joined is None and option.bare:
+        return option.bare  # so that a task may follow it
+    value = next(words, "") if joined is None else joined
+    if not value or (joined is None and value.startswith("-")):
+        raise WrongArguments(phrase('Something must follow "{option}".', option=option.name))
+    return Path(value) if option.value in ("DIR", "FILE") else value
 
 
 def _field(option: Option) -> str:
@@ -153,19 +165,8 @@ def _field(option: Option) -> str:
     return _FIELDS.get(option.name) or option.name.removeprefix("--").replace("-", "_")
 
 
-def _option_fault(names: str) -> Phrase:
-    """What is wrong with an option that argparse could not read."""
-    option = _EVERY_OPTION[names.rsplit("/", maxsplit=1)[-1]]
-    if option.value or option.choices:
-        return phrase('Something must follow "{option}".', option=option.name)
-    return phrase('Nothing can follow "{option}" with a "=".', option=option.name)
-
-
 def _task_named(rest: Sequence[str]) -> str:
     """The task among the words that are no known option; empty where there is none."""
-    for word in rest:
-        if word.startswith("-"):
-            raise WrongArguments(phrase('Fairsay does not know the option "{word}".', word=word))
     name = rest[0] if rest else ""
     about = task(name)
     if name and about is None:

@@ -15,9 +15,9 @@ from data.settings import TEXT_SIZES
 from data.wording import Phrase, phrase
 from tui import commands
 from tui.access import AccessInForce
-from tui.drafts import Draft, DraftKeeper, NoDrafts
+from tui.drafts import Draft, DraftKeeper, DraftsInHand, NoDrafts
 from tui.page import Answer, Block, Chosen, Field, Form, Notice, Page, Tone
-from tui.screen import Adjust, Back, Do, Go, Leave, Next, Onward, Replace, Screen, Start, Stay
+from tui.screen import Adjust, Back, Do, Leave, Next, Screen, Stay
 from tui.visits import Visit, Visits
 
 def stepped_size(size: int, by: int) -> int:
@@ -39,24 +39,28 @@ Interruptions = Mapping[str, "Callable[[Conversation], Screen]"]
 
 @dataclass
 class Conversation:
-    """`interruptions` makes the screen for each command that shows one; `keeper` saves drafts."""
+    """`interruptions` makes the screen for each command that shows one; `keeper` saves drafts.
+
+    `news` gives what has to be said since it was last asked, such as that the disk is nearly full.
+    """
 
     first: Screen
     access: AccessInForce = field(default_factory=AccessInForce)
     interruptions: Interruptions = field(default_factory=dict)
     keeper: DraftKeeper = field(default_factory=NoDrafts)
+    news: Callable[[], tuple[Phrase, ...]] = tuple
     over: bool = False
 
     def __post_init__(self) -> None:
         """Begin with the first screen."""
-        self._visits = Visits()
-        self._unsaved = False
-        self._visits.push(self._arrival(self.first))
+        self.visits = Visits()
+        self._drafts = DraftsInHand(self.keeper)
+        self.visits.push(self._arrival(self.first))
 
     @property
     def visit(self) -> Visit:
         """The screen on top, with its draft."""
-        return self._visits.top
+        return self.visits.top
 
     @property
     def page(self) -> Page:
@@ -64,12 +68,7 @@ class Conversation:
         words = self.access.words
         page = self.visit.screen.page(words)
         said: tuple[Block, ...] = tuple(Notice(words.say(s), t) for s, t in self.visit.notices)
-        return replace(page, blocks=(*said, *page.blocks), secret=self._visits.in_ballot)
-
-    @property
-    def in_ballot(self) -> bool:
-        """Whether a secret page is shown, or lies below an interruption."""
-        return self._visits.in_ballot
+        return replace(page, blocks=(*said, *page.blocks), secret=self.visits.in_ballot)
 
     def answer(self, answer: Answer) -> None:
         """Give an answer to the screen on top, and follow where it leads."""
@@ -82,17 +81,21 @@ class Conversation:
             following = Stay(problem=problem.sentences)
         unfinished = isinstance(answer, Chosen) and isinstance(question, Field | Form)
         if not unfinished and not (isinstance(following, Stay) and following.problem):
-            self._forget_draft(visit)
+            if not self.visits.in_ballot:
+                self._drafts.forget(visit.page_name, visit.draft)
+            visit.draft = Draft(focus="" if self.visits.in_ballot else visit.draft.focus)
         self._follow(following)
+        for sentence in self.news():
+            self.visit.tell(sentence, Tone.NOTE)
 
     def command(self, command_id: str) -> None:
         """Do one of the commands that work anywhere (tui/commands.py), except `repeat`."""
-        if self._visits.in_ballot and not commands.command(command_id).in_ballot:
+        if self.visits.in_ballot and not commands.command(command_id).in_ballot:
             self.visit.notices = ((BALLOT_REFUSES, Tone.NOTE),)
         elif command_id == commands.BACK:
             self._go_back()
         elif command_id == commands.LEAVE:
-            self._leave()
+            self._go_back(leaving=True)
         elif command_id == commands.LINES:
             self.set_access(lines=not self.access.now.lines)
         elif command_id in (commands.LARGER, commands.SMALLER):
@@ -105,7 +108,7 @@ class Conversation:
     def set_access(self, **changes: object) -> None:
         """Change access settings by name: for good, or in a ballot for this voter's turn only."""
         changed = replace(self.access.now, **changes)  # type: ignore[arg-type]  # names checked there
-        self.access.change(changed, turn_only=self._visits.in_ballot)
+        self.access.change(changed, turn_only=self.visits.in_ballot)
 
     def _change_size(self, by: int) -> None:
         """Larger or smaller text. Lines have no size of their own: there it is said."""
@@ -123,38 +126,28 @@ class Conversation:
 
     def typed(self, field_name: str, text: str) -> None:
         """Remember what stands in a field, as it is typed. `keep_drafts` saves it."""
-        self.visit.draft.fields[field_name] = text
-        self._unsaved = True
+        self._drafts.typed(self.visit.draft, field_name, text)
 
     def keep_drafts(self) -> None:
         """Save what was typed since the last time. Renderers call this every ten seconds or less."""
-        unsaved, self._unsaved = self._unsaved, False  # first: more may be typed while it saves
-        if unsaved and not self._visits.in_ballot:
-            try:
-                self.keeper.keep_draft(self.visit.page_name, dict(self.visit.draft.fields))
-            except Problem as problem:  # such as a full disk: what was typed is still on the page
-                self.visit.notices = tuple((s, Tone.PROBLEM) for s in problem.sentences)
+        if self.visits.in_ballot:
+            return
+        try:
+            self._drafts.keep(self.visit.page_name, self.visit.draft)
+        except Problem as problem:  # such as a full disk: what was typed is still on the page
+            self.visit.notices = tuple((s, Tone.PROBLEM) for s in problem.sentences)
 
     def _arrival(self, screen: Screen, said: Phrase | None = None, command: str = "") -> Visit:
         page = screen.page(self.access.words)
-        visit = Visit(screen, page.name, page.secret, command)
-        if not page.secret:
-            visit.draft.fields.update(self.keeper.drafts().get(page.name, {}))
+        draft = Draft() if page.secret else self._drafts.kept_for(page.name)
+        visit = Visit(screen, page.name, page.secret, command, draft)
         visit.tell(said)
         if page.wipe:
             self.access.end_turn()
         return visit
 
-    def _forget_draft(self, visit: Visit) -> None:
-        """Forget what was typed: it is answered. Where the person was stays, but in a ballot."""
-        typed = bool(visit.draft.fields)
-        visit.draft = Draft(focus="" if self._visits.in_ballot else visit.draft.focus)
-        self._unsaved = False
-        if typed and not self._visits.in_ballot:
-            self.keeper.drop_draft(visit.page_name)
-
     def _follow(self, following: Next) -> None:
-        was_ballot = self._visits.in_ballot
+        was_ballot = self.visits.in_ballot
         match following:
             case Stay(problem, said):
                 for sentence in problem:
@@ -162,43 +155,28 @@ class Conversation:
                 self.visit.tell(said)
             case Adjust(access):
                 self.access.change(access, turn_only=was_ballot)
-            case Go(screen, said):
-                self._visits.push(self._arrival(screen, said))
-            case Replace(screen, said):
-                self._visits.replace(self._arrival(screen, said))
-            case Start(screen, said):
-                self._visits.restart(self._arrival(screen, said))
-            case Onward(screen, said):
-                self._visits.onward(self._arrival(screen, said))
             case Back(said):
-                self._visits.pop()
+                self.visits.pop()
                 self.visit.tell(said)
             case Do(command):
-                self._visits.pop()
+                self.visits.pop()
                 self.command(command)
             case Leave():
                 self.over = True
-        if was_ballot and not self._visits.in_ballot:
+            case _:
+                self.visits.follow(following, self._arrival(following.screen, following.said))
+        if was_ballot and not self.visits.in_ballot:
             self.access.end_turn()
 
-    def _back_option(self) -> str:
-        return self.visit.screen.page(self.access.words).back
-
-    def _go_back(self) -> None:
-        if option := self._back_option():
+    def _go_back(self, *, leaving: bool = False) -> None:
+        """Go back, or ask about leaving; a page that gives that a meaning (a ballot) is asked."""
+        if leaving and self.visits.in_ballot:
+            self.visits.end_interruptions()
+        if option := self.visit.screen.page(self.access.words).back:
             self.answer(Chosen(option))
-        elif self._visits.deep:
+        elif self.visits.deep and not leaving:
             self.keep_drafts()
-            self._visits.pop()
-        else:
-            self._interrupt(commands.LEAVE)
-
-    def _leave(self) -> None:
-        """Ask about leaving; on a page that gives going back a meaning (a ballot), that is asked."""
-        if self._visits.in_ballot:
-            self._visits.end_interruptions()
-        if option := self._back_option():
-            self.answer(Chosen(option))
+            self.visits.pop()
         else:
             self._interrupt(commands.LEAVE)
 
@@ -209,4 +187,4 @@ class Conversation:
         elif command_id in self.interruptions:
             self.keep_drafts()
             screen = self.interruptions[command_id](self)
-            self._visits.push(self._arrival(screen, command=command_id))
+            self.visits.push(self._arrival(screen, command=command_id))

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
 
+from data.problems import Problem
+
 
 @dataclass
 class Draft:
@@ -54,3 +56,35 @@ class NoDrafts:
 
     def drop_draft(self, page_name: str) -> None:
         """Nothing to forget."""
+
+
+@dataclass
+class DraftsInHand:
+    """What was typed since it was last saved, on its way to the keeper."""
+
+    keeper: DraftKeeper
+    _unsaved: bool = False
+
+    def kept_for(self, page_name: str) -> Draft:
+        """The draft of a page that is come to: as it was kept, or empty."""
+        return Draft(dict(self.keeper.drafts().get(page_name, {})))
+
+    def typed(self, draft: Draft, field_name: str, text: str) -> None:
+        """Remember what stands in a field now."""
+        draft.fields[field_name] = text
+        self._unsaved = True
+
+    def keep(self, page_name: str, draft: Draft) -> None:
+        """Save what was typed since the last time, if anything was. Raises what the keeper does."""
+        unsaved, self._unsaved = self._unsaved, False  # first: more may be typed while it saves
+        if unsaved:
+            self.keeper.keep_draft(page_name, dict(draft.fields))
+
+    def forget(self, page_name: str, draft: Draft) -> None:
+        """Forget a draft that has been answered."""
+        self._unsaved = False
+        if draft.fields:
+            try:
+                self.keeper.drop_draft(page_name)
+            except Problem:  # the answer itself is saved; an old draft in the way does no harm
+                return

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
-import tempfile
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields, replace
 from datetime import datetime
@@ -11,9 +9,9 @@ from pathlib import Path
 from random import Random, SystemRandom
 from typing import TYPE_CHECKING
 
-from data.model.group import Group
 from data.places import documents_folder, groups_folder
 from data.settings import AccessSettings, Settings, write_settings
+from data.wording import Phrase
 from tui.room import Room
 
 if TYPE_CHECKING:  # storage is slow to load, and the first screen needs none
@@ -27,9 +25,10 @@ def local_now() -> datetime:
 
 @dataclass
 class Laptop:
-    """Opens groups, one at a time. It is also the keeper of drafts: those of the open group.
+    """Opens groups, one at a time.
 
-    `access` are the settings that this run began with, and those changed since; `settings` are those remembered.
+    `access` are the settings that this run began with, and those changed since; `settings` are
+    those remembered.
     `now` and `random` are the time and chance that rooms are given. `thrown_away` is the folder
     of a sample group that is not kept.
     """
@@ -42,10 +41,12 @@ class Laptop:
     random: Random = field(default_factory=SystemRandom)
     room: Room | None = None
     thrown_away: Path | None = None
+    _told: int = 0
 
     def open(self, records: GroupRecords) -> Room:
         """Sit down with a group. Another one that was open is closed."""
         self.close()
+        self._told = len(records.notices)
         self.room = Room(
             records=records,
             now=self.now,
@@ -71,6 +72,7 @@ class Laptop:
 
     def create_group(self, name: str) -> Room:
         """Make a group's folder, and open it. Raises a StorageProblem."""
+        from data.model.group import Group
         from data.starter import starter_rules
         from data.storage.records import GroupRecords
 
@@ -88,10 +90,18 @@ class Laptop:
 
     def open_passing_sample(self) -> Room:
         """Make the sample group in a folder that is thrown away when the group is closed."""
-        folder = Path(tempfile.mkdtemp(prefix="fairsay-"))
+        from tempfile import mkdtemp
+
+        folder = Path(mkdtemp(prefix="fairsay-"))
         room = self.open_sample(folder)
         self.thrown_away = folder
         return room
+
+    def news(self) -> tuple[Phrase, ...]:
+        """What the records have to say since the last time; what they said on opening is at home."""
+        notices = self.room.records.notices if self.room else ()
+        fresh, self._told = notices[self._told :], len(notices)
+        return fresh
 
     def close(self) -> None:
         """Close the open group, if there is one; throw it away if it was only to look round."""
@@ -99,7 +109,9 @@ class Laptop:
             self.room.records.close()
             self.room = None
         if self.thrown_away is not None:
-            shutil.rmtree(self.thrown_away, ignore_errors=True)
+            from shutil import rmtree
+
+            rmtree(self.thrown_away, ignore_errors=True)
             self.thrown_away = None
 
     def save_access(self, access: AccessSettings) -> None:
@@ -120,16 +132,28 @@ class Laptop:
         self.settings = settings
         write_settings(self.settings_file, settings)
 
+
+@dataclass
+class GroupDrafts:
+    """Keeps drafts with whatever group is open; nowhere before there is one, or where it is only read."""
+
+    laptop: Laptop
+
+    @property
+    def _records(self) -> GroupRecords | None:
+        room = self.laptop.room
+        return None if room is None or room.records.read_only else room.records
+
     def drafts(self) -> Mapping[str, Mapping[str, str]]:
         """The drafts kept for the open group."""
-        return self.room.records.drafts() if self.room else {}
+        return self._records.drafts() if self._records else {}
 
     def keep_draft(self, page_name: str, fields: Mapping[str, str]) -> None:
-        """Save what was typed on a page, if there is a group to save it with."""
-        if self.room is not None and not self.room.records.read_only:
-            self.room.records.keep_draft(page_name, fields)
+        """Save what was typed on a page."""
+        if self._records:
+            self._records.keep_draft(page_name, fields)
 
     def drop_draft(self, page_name: str) -> None:
         """Forget what was typed on a page."""
-        if self.room is not None and not self.room.records.read_only:
-            self.room.records.drop_draft(page_name)
+        if self._records:
+            self._records.drop_draft(page_name)

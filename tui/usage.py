@@ -72,7 +72,7 @@ ACCESS_OPTIONS = (
         there=False,
     ),
     Option("--voice", phrase("Speaks every page."), there=False),
-    Option("--low-bandwidth", phrase("Sends less, for a slow line."), there=False),
+    Option("--low-bandwidth", phrase("Sends less, for a slow line.")),
     Option(
         "--passphrase-fd",
         phrase("Reads the passphrase from this open file number."),

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from data.wording import Phrase
 from tui.drafts import Draft
 from tui.page import Tone
-from tui.screen import Screen
+from tui.screen import Go, Onward, Replace, Screen, Start
 
 
 @dataclass
@@ -63,17 +63,17 @@ class Visits:
         if self.deep:
             self._stack.pop()
 
-    def replace(self, visit: Visit) -> None:
-        """Show a visit in place of the top one."""
-        self._stack[-1] = visit
-
-    def restart(self, visit: Visit) -> None:
-        """Forget the whole stack, and show a visit."""
-        self._stack = [visit]
-
-    def onward(self, visit: Visit) -> None:
-        """Forget every visit above the first, and show another on top of it."""
-        self._stack = [self._stack[0], visit]
+    def follow(self, following: Go | Replace | Start | Onward, visit: Visit) -> None:
+        """Show a visit where an answer leads to it: on top, in place of the top one, or alone."""
+        match following:
+            case Go():
+                self._stack.append(visit)
+            case Replace():
+                self._stack[-1] = visit
+            case Start():
+                self._stack = [visit]
+            case Onward():
+                self._stack = [self._stack[0], visit]
 
     def end_interruptions(self) -> None:
         """Return to the screen that was interrupted, if one was."""

@@ -19,7 +19,7 @@ from tinydb import TinyDB, where
 
 from data.model.group import Group
 from data.model.meeting import Entry, EntryKind, Meeting
-from data.storage import durable
+from data.storage import durable, keys
 from data.storage.records import GroupRecords
 
 SORTS = ("note", "title", "note", "group", "draft")
@@ -28,6 +28,9 @@ SORTS = ("note", "title", "note", "group", "draft")
 KEPT = int(os.environ.get("NOTES_KEPT", "40"))
 """How many notes stay in the meeting; older ones make room, so that files shrink as well."""
 MEETING = "0a1b2c3d4e5f"
+SECRET = "kettle blue seven garden tram"
+CODE = keys.new_recovery_code(Random(1))
+keys.WORK[keys.PASSPHRASE] = keys.WORK[keys.RECOVERY]  # guessing need not be slow here
 Found = dict[str, int]
 
 
@@ -61,7 +64,7 @@ class Ours:
         return _OurSaving(folder)
 
     def found(self, folder: Path) -> Found:
-        with GroupRecords.open(folder) as records:
+        with GroupRecords.open(folder, secret=SECRET) as records:
             meeting = records.meeting(MEETING)
             _must(records.notices == (), "fell back to the copy before")
             _must([m.title for m in records.meetings] == [meeting.title], "the list is wrong")
@@ -77,7 +80,7 @@ class Ours:
 
 class _OurSaving(AbstractContextManager[Callable[[str, int], None]]):
     def __init__(self, folder: Path) -> None:
-        self._records = GroupRecords.open(folder)
+        self._records = GroupRecords.open(folder, secret=SECRET)
 
     def __enter__(self) -> Callable[[str, int], None]:
         return self._save
@@ -96,6 +99,22 @@ class _OurSaving(AbstractContextManager[Callable[[str, int], None]]):
             self._records.save_group(replace(self._records.group, name=f"group {n}"))
         else:
             self._records.keep_draft("page", {"field": f"draft {n}"})
+
+
+class Locked(Ours):
+    """Ours, with the lock taken off and put on again between saves."""
+
+    def saving(self, folder: Path) -> AbstractContextManager[Callable[[str, int], None]]:
+        return _LockedSaving(folder)
+
+
+class _LockedSaving(_OurSaving):
+    def _save(self, sort: str, n: int) -> None:
+        super()._save(sort, n)
+        if sort == "title" and self._records.locked:
+            self._records.unlock()
+        elif sort in ("title", "group"):
+            self._records.lock(SECRET, CODE)
 
 
 class Stock:
@@ -146,7 +165,7 @@ class WithoutFlushing(Ours):
         return super().saving(folder)
 
 
-WORKLOADS: dict[str, Workload] = {"ours": Ours(), "stock": Stock()}
+WORKLOADS: dict[str, Workload] = {"ours": Ours(), "locked": Locked(), "stock": Stock()}
 CONTROLS: dict[str, Workload] = {"ours-without-flushing": WithoutFlushing()}
 
 

@@ -45,9 +45,9 @@ class Shown:
 class _Screen(pyte.Screen):
     """pyte's screen with REP, scrolling, the alternate screen, and halves of wide characters."""
 
-    def __init__(self, columns: int, lines: int, *, repeats: bool = True) -> None:
+    def __init__(self, columns: int, lines: int, *, repeats: str, fills: bool) -> None:
         self.answers: list[str] = []
-        self.repeats = repeats
+        self.repeats, self.fills = repeats, fills
         super().__init__(columns, lines)
         self._last = " "
 
@@ -70,7 +70,7 @@ class _Screen(pyte.Screen):
 
     def repeat(self, count: int = 1, **_: object) -> None:
         """REP."""
-        if self.repeats:
+        if self.repeats == "anything" or (self.repeats == "ASCII" and self._last.isascii()):
             self.draw(self._last * max(1, count))
 
     def scroll_up(self, count: int = 1, **_: object) -> None:
@@ -95,7 +95,8 @@ class _Screen(pyte.Screen):
     @property
     def _ground(self) -> Char:
         """What erasing leaves: the paper in force and nothing else."""
-        return self.default_char._replace(bg=self.cursor.attrs.bg)
+        paper = self.cursor.attrs.bg if self.fills else "default"
+        return self.default_char._replace(bg=paper)
 
     def _empty_row(self, row: int) -> None:
         self.dirty.add(row)
@@ -155,13 +156,21 @@ class _Stream(pyte.Stream):
 class Emulator:
     """Feeds a screen with what a program sends.
 
-    `modern`: it says that it knows synchronised output. `repeats`: it knows REP.
+    `modern`: it says that it knows synchronised output. `repeats`: for what it knows
+    REP ("nothing", "ASCII", "anything"). `fills`: what it
+    erases takes the paper in force.
     """
 
     def __init__(
-        self, columns: int, rows: int, *, modern: bool = True, repeats: bool = True
+        self,
+        columns: int,
+        rows: int,
+        *,
+        modern: bool = True,
+        repeats: str = "anything",
+        fills: bool = True,
     ) -> None:
-        self.screen = _Screen(columns, rows, repeats=repeats)
+        self.screen = _Screen(columns, rows, repeats=repeats, fills=fills)
         self._stream = _Stream(self.screen)
         self._modern = modern
         self._seen: dict[int, tuple[tuple[object, ...], ...]] = {}

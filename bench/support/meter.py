@@ -103,13 +103,28 @@ class Meter:
     def start(self, quiet: float = 0.8, longest: float = 30.0) -> Step:
         """Start it and wait for its first picture to be whole."""
         began = time.perf_counter()
+        self._begin(began)
+        return self._collect("start", began, quiet, first_byte=longest, longest=longest)
+
+    def start_until(self, mark: str, longest: float = 30.0) -> float | None:
+        """Start it; seconds until `mark` can be read (empty: until it ends); None if it never can."""
+        began = time.perf_counter()
+        self._begin(began)
+        while time.perf_counter() < began + longest:
+            data = self._read(0.5)
+            if data:
+                self._show(data)
+            if (mark and mark in self.terminal.text) or not (mark or self.alive):
+                return time.perf_counter() - began
+        return None
+
+    def _begin(self, began: float) -> None:
         self.process, self._descriptor = pty.fork()
         if self.process == 0:
             self._become_program()
         self.alive = True
         self._set_size()
         self._credited = began
-        return self._collect("start", began, quiet, first_byte=longest, longest=longest)
 
     def _become_program(self) -> None:
         try:

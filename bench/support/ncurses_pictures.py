@@ -1,6 +1,7 @@
 """Draws recorded pictures with ncurses, one for each key: what a C program of the old school sends.
 
-Usage: python -m bench.support.ncurses_pictures PICTURES (a pickle of bench.support.emulator.Shown).
+Usage: python -m bench.support.ncurses_pictures PICTURES, a pickle of pairs: a picture
+(bench.support.emulator.Shown), and whether the screen has to be wiped before it.
 Colours outside the 256 are taken to the nearest of them, which costs ncurses fewer bytes.
 """
 
@@ -123,7 +124,8 @@ def main(window: curses.window) -> None:
     curses.use_default_colors()
     curses.nonl()
     window.idlok(True)
-    for picture in pickle.loads(Path(sys.argv[1]).read_bytes()):
+    for picture, wiped in pickle.loads(Path(sys.argv[1]).read_bytes()):
+        window.clearok(wiped)
         draw(window, picture)
         window.getch()
 

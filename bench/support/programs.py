@@ -10,12 +10,19 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from bench.support.demo_keys import new_group
-from bench.support.emulator import Shown
 from bench.support.meter import Meter, Step
+from locales.compiling import compiled
 
 ROOT = Path(__file__).parents[2]
+WIPE = b"\x1b[2J\x1b[3J"
 MENU = ("Start the meeting", "Plan a meeting", "Minutes and past meetings", "Actions and promises")
 MENU += ("People", "Ground rules", "How it looks, sounds and reads", "Leave")
+
+
+def build_catalogues() -> None:
+    """Compile the catalogues, as installing does; in a checkout they would be compiled at each start."""
+    for source in (ROOT / "locales").glob("*/LC_MESSAGES/*.po"):
+        source.with_suffix(".mo").write_bytes(compiled(source))
 
 
 @contextmanager
@@ -48,9 +55,11 @@ def fairsay(
             meter.stop()
 
 
-def by_ncurses(pictures: list[Shown]) -> list[Step]:
-    """The same pictures drawn by ncurses, one after the other."""
-    size = len(pictures[0].cells[0]), len(pictures[0].cells)
+def by_ncurses(shown: list[Step]) -> list[Step]:
+    """The same pictures drawn by ncurses, one after the other, wiping where ours was wiped."""
+    pictures = [(step.shown, WIPE in step.data) for step in shown if step.shown]
+    first = pictures[0][0]
+    size = len(first.cells[0]), len(first.cells)
     with tempfile.NamedTemporaryFile() as file:
         file.write(pickle.dumps(pictures))
         file.flush()

@@ -68,8 +68,7 @@ def sit(size: tuple[int, int] = (80, 24), *, short: bool = False, driver: str = 
         steps += [press(meter, key) for key in keys[-3:]]
         memory = meter.memory()
         leaving = meter.stop("2")
-    pictures = [step.shown for step in (start, *steps) if step.shown]
-    ncurses = by_ncurses(pictures)
+    ncurses = by_ncurses([start, *steps])
     strokes = [
         Stroke(key, step, other.length)
         for key, step, other in zip(keys, steps, ncurses[1:], strict=True)

@@ -79,7 +79,10 @@ class SupportLine:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """A steering group. `invented` marks the sample group, which says so on its pages."""
+    """A steering group. `invented` marks the sample group, which says so on its pages.
+
+    `rules_reviewed`, `people_reviewed` and `lock_offered` remember how far the first run is.
+    """
 
     name: str
     people: tuple[Person, ...] = ()
@@ -90,6 +93,7 @@ class Group:
     rules_reviewed: bool = False
     people_reviewed: bool = False
     invented: bool = False
+    lock_offered: bool = False
 
     def with_person(self, person: Person) -> Group:
         """The group with one more person."""

@@ -10,9 +10,15 @@ from pathlib import Path
 
 from data.storage.archive import LARGEST_ARCHIVE, packed, unpacked
 from data.storage.durable import flush_folder, make_private_folder, replace_durably
-from data.storage.home import MEETINGS
+from data.storage.names import MEETINGS
 from data.storage.place import must_be_new
-from data.storage.problems import BackUpDamaged, BackUpInside, NotABackUp, StorageProblem
+from data.storage.problems import (
+    BackUpDamaged,
+    BackUpInside,
+    NameTaken,
+    NotABackUp,
+    StorageProblem,
+)
 from data.storage.reading import read_bytes
 from data.storage.records import GroupRecords
 from data.storage.reserve import problem_of
@@ -24,16 +30,24 @@ def back_up(records: GroupRecords, place: Path, *, today: date) -> Path:
     It is named by the day alone; an older back-up is never overwritten. Raises BackUpInside,
     CannotWrite, DiskFull or BackUpDamaged (it could not be read back).
     """
-    if records.folder and place.resolve().is_relative_to(records.folder.resolve()):
+    target = _free_name(place, today)
+    back_up_as(records, target)
+    return target
+
+
+def back_up_as(records: GroupRecords, target: Path) -> None:
+    """Put a back-up into a new file of this very name. Raises NameTaken, or what `back_up` does."""
+    if records.folder and target.resolve().is_relative_to(records.folder.resolve()):
         raise BackUpInside
-    archive, target = packed(records.contents()), _free_name(place, today)
+    if os.path.lexists(target):
+        raise NameTaken
+    archive = packed(records.contents())
     try:
         replace_durably(target, archive, keep_previous=False)
     except OSError as refused:
         raise problem_of(refused) from refused
     if read_bytes(target, LARGEST_ARCHIVE) != archive:
         raise BackUpDamaged
-    return target
 
 
 def restore(archive: Path, folder: Path, *, secret: str | None = None) -> None:

@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from data.storage import said
 from data.storage.convert import NotThis, from_json, to_json
 from data.storage.file import TableFile
-from data.storage.home import DRAFTS, Home
+from data.storage.home import Home
+from data.storage.names import DRAFTS
 from data.storage.opened import Opened
 from data.storage.problems import Damaged, NewerThanUs
 from data.storage.shape import in_order, numbered

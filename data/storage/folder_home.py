@@ -7,8 +7,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from filelock import FileLock, Timeout
-
 from data.storage.batch import BatchStorage
 from data.storage.durable import (
     remove_durably,
@@ -17,13 +15,15 @@ from data.storage.durable import (
     set_aside,
     sweep,
 )
-from data.storage.home import DRAFTS, GROUP, MEETINGS, Home, meeting_name
+from data.storage.folder_lock import FolderLock
+from data.storage.home import Home
 from data.storage.migrations import SCHEMA, kind_of, upgraded
-from data.storage.problems import CannotRead, CannotWrite, OpenElsewhere
+from data.storage.names import DRAFTS, GROUP, LOCK_FILE, MEETINGS, meeting_name
+from data.storage.problems import CannotRead, CannotWrite
 from data.storage.reading import read_bytes
 from data.storage.reserve import Reserve, problem_of
 from data.storage.safe import SafeStorage
-from data.storage.seals import LOCK_FILE, Seals
+from data.storage.seals import Seals
 
 _FILE = re.compile(r"([0-9a-z]{1,40})(\.json|\.locked)(\.prev)?")
 
@@ -45,27 +45,11 @@ class FolderHome(Home):
         self._take_changes = take_changes
         self._seals = Seals(folder)
         self._reserve = Reserve(folder / ".reserve")
-        self._lock = FileLock(folder / ".lock", timeout=0, mode=0o600, thread_local=False)
-        if not read_only:
-            self._begin()
-        try:
+        self._hold = None if read_only else _held(folder)
+        if self._hold:
+            self._reserve.hold()
+        with self._all_or_closed():
             self._seals.open(secret, read_only=read_only)
-            self.locked = self._seals.locked
-        except BaseException:
-            self.close()
-            raise
-
-    def _begin(self) -> None:
-        try:
-            self._lock.acquire()
-            for each in (self.folder, self.folder / MEETINGS):
-                sweep(each)
-        except Timeout:
-            raise OpenElsewhere from None
-        except OSError as refused:
-            self._lock.release()
-            raise CannotWrite from refused
-        self._reserve.hold()
 
     def file(self, name: str) -> BatchStorage:
         """Read the file from the disk. Raises a StorageProblem where that is not safe."""
@@ -110,7 +94,8 @@ class FolderHome(Home):
     def close(self) -> None:
         """Give up the lock as well."""
         super().close()
-        self._lock.release()
+        if self._hold:
+            self._hold.release()
 
     def contents(self) -> dict[str, bytes]:
         """The group's file, its meetings, and its lock."""
@@ -145,7 +130,7 @@ class FolderHome(Home):
     def _all_or_closed(self) -> Iterator[None]:
         try:
             yield
-        except BaseException as error:  # half done: the next opening carries it on
+        except BaseException as error:  # a change half done is carried on at the next opening
             self.close()
             if isinstance(error, OSError):
                 raise problem_of(error) from error
@@ -154,3 +139,18 @@ class FolderHome(Home):
 
     def _path(self, name: str) -> Path:
         return self.folder / (name + self._seals.ending)
+
+
+def _held(folder: Path) -> FolderLock:
+    """The folder's lock, taken, and what a killed program left swept away."""
+    try:
+        lock = FolderLock(folder)
+    except OSError as refused:
+        raise CannotWrite from refused
+    try:
+        for each in (folder, folder / MEETINGS):
+            sweep(each)
+    except OSError as refused:
+        lock.release()
+        raise CannotWrite from refused
+    return lock

@@ -10,10 +10,10 @@ from data.storage.convert import NotThis
 from data.storage.durable import remove_durably
 from data.storage.file import TableFile
 from data.storage.keys import Slot, master_in, ring_in, sealed_ring
+from data.storage.names import LOCK_FILE
 from data.storage.problems import Damaged
 from data.storage.safe import SafeStorage
 from data.storage.seal import Ring
-from data.storage.seals import LOCK_FILE
 from data.storage.shape import from_tables, to_tables
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from data.model.meeting import Meeting
 from data.storage.convert import NotThis
 from data.storage.file import TableFile
-from data.storage.home import Home, is_meeting_id, meeting_name
+from data.storage.home import Home
 from data.storage.index import MeetingSummary, summary_of
+from data.storage.names import is_meeting_id, meeting_name
 from data.storage.problems import Damaged, NoSuchMeeting, StorageProblem
 from data.storage.shape import from_tables, news, to_tables
 
@@ -31,7 +32,7 @@ class MeetingFiles:
         file = TableFile(self._home.file(meeting_name(meeting_id)))
         if file.empty:
             raise NoSuchMeeting
-        meeting = _meeting_in(file, meeting_id)
+        meeting = meeting_in(file, meeting_id)
         if not self._home.read_only:
             file.accept()
         return self._remember(file, meeting)
@@ -68,7 +69,8 @@ class MeetingFiles:
         return meeting
 
 
-def _meeting_in(file: TableFile, meeting_id: str) -> Meeting:
+def meeting_in(file: TableFile, meeting_id: str) -> Meeting:
+    """The meeting that a file holds. Raises Damaged."""
     try:
         meeting = from_tables(_MEETING, Meeting, file.tables())
     except NotThis as why:

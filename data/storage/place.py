@@ -7,10 +7,10 @@ from pathlib import Path
 
 from data.storage.durable import make_private_folder, previous_of
 from data.storage.folder_home import FolderHome
-from data.storage.home import GROUP, MEETINGS
+from data.storage.names import GROUP, MEETINGS, OPEN
 from data.storage.problems import FolderInUse, NotAGroup
 from data.storage.reserve import problem_of
-from data.storage.seals import OPEN, is_locked
+from data.storage.seals import is_locked
 
 
 def is_group(folder: Path) -> bool:

@@ -229,3 +229,25 @@ class BackUpInside(StorageProblem):
             _NOTHING_CHANGED,
             phrase("Choose a place outside that folder, such as a memory stick."),
         )
+
+
+class NameTaken(StorageProblem):
+    """A back-up was to have the name of a file that is there already."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            phrase("There is already a file of this name."),
+            phrase("That file was not changed."),
+            phrase("Choose another name for the back-up."),
+        )
+
+
+class NoSuchPlace(StorageProblem):
+    """A back-up was to go to a folder that is not there."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            phrase("We cannot find that folder."),
+            phrase("Nothing was saved there."),
+            phrase("Check its name. If it is a memory stick, plug it in first."),
+        )

@@ -11,10 +11,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from data.storage.durable import flush_folder, replace_durably
-from data.storage.home import DRAFTS, GROUP, MEETINGS
+from data.storage.names import DRAFTS, GROUP, LOCKED, MEETINGS, OPEN
 from data.storage.reading import read_bytes
 from data.storage.seal import Ring, Seal, sealed_by
-from data.storage.seals import LOCKED, OPEN
 from data.storage.tables import NotTables
 
 _OURS = re.compile(r"([0-9a-z]{1,40})(\.json|\.locked)(\..+)?")

@@ -10,6 +10,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from data.storage.names import GROUP, LOCK_FILE, LOCKED, OPEN
 from data.storage.problems import Damaged, LockHalfChanged, PassphraseNeeded, WeakPassphrase
 
 if TYPE_CHECKING:
@@ -17,9 +18,6 @@ if TYPE_CHECKING:
     from data.storage.safe import Wrapping
     from data.storage.seal import Ring
 
-OPEN = ".json"
-LOCKED = ".locked"
-LOCK_FILE = "lock.json"
 SHORTEST_PASSPHRASE = 12
 """Characters; below that a list of guesses is tried too soon."""
 
@@ -72,8 +70,7 @@ class Seals:
 
     def lock(self, passphrase: str, code: str) -> None:
         """Seal every file with a new key, which these secrets alone open. Raises WeakPassphrase."""
-        if len(passphrase.strip()) < SHORTEST_PASSPHRASE:
-            raise WeakPassphrase
+        check_strength(passphrase)
         from data.storage import keys
         from data.storage.lock_file import Lock, LockState, write_lock
 
@@ -108,7 +105,13 @@ class Seals:
             write_lock(self._folder, lock.with_ring(master, self._ring))
 
 
+def check_strength(passphrase: str) -> None:
+    """Raises WeakPassphrase where a new passphrase is too short."""
+    if len(passphrase.strip()) < SHORTEST_PASSPHRASE:
+        raise WeakPassphrase
+
+
 def is_locked(folder: Path) -> bool:
     """Whether there is a lock on the folder, or what is left of one."""
-    group = folder / ("group" + LOCKED)
+    group = folder / (GROUP + LOCKED)
     return any(os.path.lexists(each) for each in (folder / LOCK_FILE, group))

@@ -4,9 +4,15 @@ from __future__ import annotations
 
 import unicodedata
 
-from data.storage.meeting_files import MeetingFiles
+import orjson
+
+from data.storage.convert import to_json
+from data.storage.file import TableFile
+from data.storage.meeting_files import meeting_in
+from data.storage.names import meeting_name
 from data.storage.opened import Opened
 from data.storage.problems import StorageProblem
+from data.storage.tables import Tables
 from data.storage.texts import texts_in
 
 Hits = dict[str, tuple[str, ...]]
@@ -21,7 +27,7 @@ class WithSearch(Opened):
 
         A meeting that cannot be read is left out, and a notice says so. No words find nothing.
         """
-        wanted = _folded(words.strip())
+        wanted = _folded(to_json(words.strip()))
         with self._turn:
             ids = sorted(self._home.meeting_ids()) if wanted else []
             found = {meeting_id: self._texts_with(meeting_id, wanted) for meeting_id in ids}
@@ -29,11 +35,23 @@ class WithSearch(Opened):
 
     def _texts_with(self, meeting_id: str, wanted: str) -> tuple[str, ...]:
         try:
-            meeting = MeetingFiles(self._home).read(meeting_id)
+            file = TableFile(self._home.file(meeting_name(meeting_id)))
+            if not _may_hold(file.tables(), wanted):
+                return ()
+            typed = texts_in(meeting_in(file, meeting_id))
         except StorageProblem as problem:
             self._home.tell(problem.happened)
             return ()
-        return tuple(text for text in texts_in(meeting) if wanted in _folded(text))
+        return tuple(text for text in typed if wanted in _folded(text))
+
+
+def _may_hold(tables: Tables, wanted: str) -> bool:
+    """Whether the words stand anywhere in the file: most meetings need no closer look."""
+    return _in_json(wanted) in _folded(orjson.dumps(tables).decode())
+
+
+def _in_json(words: str) -> str:
+    return orjson.dumps(words).decode()[1:-1]
 
 
 def _folded(text: str) -> str:

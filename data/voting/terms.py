@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from data.model.vote import Vote
 from data.problems import Problem
 from data.voting.disclosure import Question, Standing, standing
@@ -111,7 +113,7 @@ def check_level(vote: Vote, *, agreed: bool) -> None:
         )
 
 
-def asked_before(question: str, votes: tuple[Vote, ...]) -> bool:
+def asked_before(question: str, votes: Iterable[Vote]) -> bool:
     """Whether a question was put to a secret vote already, and a result shown."""
     same = tidy(question).casefold()
     return any(

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from data.model.group import Person
 from data.model.meeting import Attendance, Meeting, MeetingState, Presence, Stage
 from data.wording import Words, phrase
+from screens.meeting.guest import AddGuest
 from screens.meeting.sitting import Sitting
 from tui.page import (
     Answer,
@@ -23,7 +24,7 @@ from tui.page import (
     Sentence,
     Steps,
 )
-from tui.screen import Back, Go, Next, Replace, Stay
+from tui.screen import Back, Go, Next, Replace
 
 
 @dataclass(frozen=True)
@@ -117,7 +118,7 @@ class Guests:
         """Add somebody, or go on."""
         match answer:
             case Chosen("guest"):
-                return Go(AddGuest(self.sitting))
+                return Go(AddGuest(self.sitting, _guest_is_here))
             case Chosen("apologies"):
                 return Go(Apologies(self.sitting))
             case Chosen("change"):
@@ -126,35 +127,9 @@ class Guests:
                 return Replace(ForToday(self.sitting))
 
 
-@dataclass(frozen=True)
-class AddGuest:
-    """The name of a guest. A first name or any alias is enough."""
-
-    sitting: Sitting
-
-    def page(self, words: Words) -> Page:
-        """One field."""
-        return Page(
-            name=f"meeting.guest/{self.sitting.meeting_id}",
-            heading=words("A guest"),
-            blocks=(Sentence(words("A first name or any other name is enough.")),),
-            question=Field(
-                "name", words("What is the name of the guest?"), short=words("Guest's name")
-            ),
-        )
-
-    def answer(self, answer: Answer) -> Next:
-        """Add the guest."""
-        name = answer.fields["name"].strip() if isinstance(answer, Filled) else ""
-        if not name:
-            return Stay(problem=(phrase("No name was given. Type a name, or go back."),))
-        meeting = self.sitting.meeting
-        if any(a.guest and a.name.casefold() == name.casefold() for a in meeting.here):
-            return Stay(
-                problem=(phrase("{name} is here already. Add a letter to the name.", name=name),)
-            )
-        self.sitting.save(meeting.with_attendance(Attendance(name, Presence.HERE)))
-        return Back(phrase("{name} is here as a guest.", name=name))
+def _guest_is_here(sitting: Sitting, guest: Attendance) -> Next:
+    sitting.save(sitting.meeting.with_attendance(guest))
+    return Back(phrase("{name} is here as a guest.", name=guest.name))
 
 
 @dataclass(frozen=True)

@@ -104,16 +104,27 @@ def close_meeting(sitting: Sitting) -> None:
 
 
 def with_actions_of(group: Group, meeting: Meeting) -> Group:
-    """The group, with each action written in the meeting in its list of actions, once."""
-    known = {a.id for a in group.actions}
-    for entry in meeting.entries:
-        if entry.kind is EntryKind.ACTION and entry.id not in known:
-            promise = group.is_promise(entry.who)
-            action = Action(
-                entry.id, entry.text, entry.who, entry.by_when, promise, meeting_id=meeting.id
+    """The group with the actions written in the meeting, as they are written there now.
+
+    An action carried before keeps its state and reply; one that was taken out of the meeting
+    after it was opened again is taken out here as well.
+    """
+    written = {e.id: e for e in meeting.entries if e.kind is EntryKind.ACTION}
+    gone = {a.id for a in group.actions if a.meeting_id == meeting.id} - written.keys()
+    known = {a.id: a for a in group.actions}
+    kept = replace(group, actions=tuple(a for a in group.actions if a.id not in gone))
+    for entry in written.values():
+        before = known.get(entry.id, Action(entry.id, "", "", meeting_id=meeting.id))
+        kept = kept.with_action(
+            replace(
+                before,
+                text=entry.text,
+                who=entry.who,
+                by_when=entry.by_when,
+                promise=group.is_promise(entry.who),
             )
-            group = group.with_action(action)
-    return group
+        )
+    return kept
 
 
 @dataclass(frozen=True)

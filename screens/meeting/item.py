@@ -9,7 +9,7 @@ from data.minutes.said import entry_said
 from data.model.agenda import AgendaItem, ItemKind, TellersChoice
 from data.model.meeting import EntryKind, Meeting
 from data.wording import Words
-from screens.meeting.account import TELLERS_CHOICES, AskTeller
+from screens.meeting.account import TELLERS_CHOICES
 from screens.meeting.change_plan import ChangePlan
 from screens.meeting.entry import WriteEntry
 from screens.meeting.group_actions import ActionsList
@@ -17,6 +17,7 @@ from screens.meeting.item_words import KIND_NAMES, PROMPTS, WRITTEN_NEVER
 from screens.meeting.more import MoreInMeeting
 from screens.meeting.sitting import Sitting, item_heading, minutes_said
 from screens.meeting.vote_item import closed_votes, feedback_screen, vote_blocks, vote_screen
+from screens.minutes.teller import TellersAnswer
 from tui.page import (
     Answer,
     Block,
@@ -92,7 +93,7 @@ class ItemScreen:
             case "feedback":
                 return Go(feedback_screen(self.sitting, self.item_id))
             case "teller":
-                return Go(AskTeller(self.sitting, self.item_id))
+                return Go(self._ask_teller())
             case "actions":
                 return Go(ActionsList(self.sitting.room))
             case "change":
@@ -100,12 +101,16 @@ class ItemScreen:
             case _:
                 return Go(MoreInMeeting(self.sitting))
 
+    def _ask_teller(self) -> TellersAnswer:
+        sitting = self.sitting
+        return TellersAnswer(sitting.room, sitting.meeting_id, self.item_id, "meeting.teller")
+
     def _write(self, kind: EntryKind) -> Next:
         """Write something down; in an account of experience the teller is asked first."""
         item = self.sitting.meeting.item_with(self.item_id)
         asked = item.tellers_choice not in {TellersChoice.NOT_ASKED, TellersChoice.NOT_AT_ALL}
         if item.kind is ItemKind.ACCOUNT and kind is EntryKind.NOTE and not asked:
-            return Go(AskTeller(self.sitting, self.item_id))
+            return Go(self._ask_teller())
         return Go(WriteEntry(self.sitting, kind))
 
 
@@ -134,7 +139,7 @@ def _written(meeting: Meeting, item: AgendaItem, words: Words) -> tuple[Block, .
 def _options(meeting: Meeting, item: AgendaItem, words: Words) -> tuple[Option, ...]:
     """At most five, the most likely first."""
     on = Option(
-        "next", words("Go on to the next item") if meeting.next_item else words("Close the meeting")
+        "next", words("Next item") if meeting.next_item else words("Close the meeting")
     )
     more = Option("more", words("More"))
     if item.kind is ItemKind.FEEDBACK and not closed_votes(meeting, item.id):
@@ -142,22 +147,22 @@ def _options(meeting: Meeting, item: AgendaItem, words: Words) -> tuple[Option, 
         return (on, ask, Option("change", words("Change the plan"), key="c"), more)
     if item.kind in WRITTEN_NEVER:
         return (on, Option("change", words("Change the plan"), key="c"), more)
-    note = Option("note", words("Write a note"), key="n")
-    decision = Option("decision", words("Write a decision"), key="d")
-    action = Option("action", words("Write an action"), key="a")
+    note = Option("note", words("Note"), key="n")
+    decision = Option("decision", words("Decision"), key="d")
+    action = Option("action", words("Action"), key="a")
     if item.kind is ItemKind.VOTE and not closed_votes(meeting, item.id):
         return (Option("vote", words("Start the vote"), key="v"), on, note, decision, more)
     if item.kind is ItemKind.ACCOUNT:
         teller = Option("teller", words("Ask what the teller allows"))
         return (on, teller, note, action, more)
     if item.kind in WITH_ACTIONS:
-        return (on, Option("actions", words("Go through actions and promises")), note, action, more)
+        return (on, Option("actions", words("Actions and promises")), note, action, more)
     return (on, note, decision, action, more)
 
 
 def _rarer(words: Words) -> tuple[Option, ...]:
     return (
-        Option("park", words("Park a topic"), key="p"),
+        Option("park", words("Park it"), key="p"),
         Option("bright", words("Bright spot"), key="s"),
         Option("change", words("Change the plan"), key="c"),
     )

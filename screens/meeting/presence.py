@@ -6,11 +6,12 @@ from dataclasses import dataclass, replace
 
 from data.model.meeting import Attendance, Presence
 from data.wording import Words, phrase
+from screens.meeting.guest import AddGuest
 from screens.meeting.opening import today_facts
 from screens.meeting.rules import short_rules
 from screens.meeting.sitting import Sitting
-from tui.page import Answer, Choice, Chosen, Field, Filled, GoOn, Option, Page, Sentence
-from tui.screen import Back, Next, Replace, Stay
+from tui.page import Answer, Choice, Chosen, GoOn, Option, Page, Sentence
+from tui.screen import Back, Next, Replace
 
 
 @dataclass(frozen=True)
@@ -41,7 +42,7 @@ class CameOrLeft:
             case Chosen("came"):
                 return Replace(WhoCame(self.sitting))
             case Chosen("guest"):
-                return Replace(WhichGuest(self.sitting))
+                return Replace(AddGuest(self.sitting, welcome))
             case Chosen("left"):
                 return Replace(WhoLeft(self.sitting))
             case _:
@@ -79,30 +80,6 @@ class WhoCame:
             if answer == Chosen(arrived.person_id):
                 return welcome(self.sitting, arrived)
         return Back()
-
-
-@dataclass(frozen=True)
-class WhichGuest:
-    """The name of a guest who came late."""
-
-    sitting: Sitting
-
-    def page(self, words: Words) -> Page:
-        """One field."""
-        return Page(
-            name=f"meeting.late_guest/{self.sitting.meeting_id}",
-            heading=words("A guest"),
-            question=Field(
-                "name", words("What is the name of the guest?"), short=words("Guest's name")
-            ),
-        )
-
-    def answer(self, answer: Answer) -> Next:
-        """Note them as here, and welcome them with a short reminder."""
-        name = answer.fields["name"].strip() if isinstance(answer, Filled) else ""
-        if not name:
-            return Stay(problem=(phrase("No name was given. Type a name, or go back."),))
-        return welcome(self.sitting, Attendance(name, Presence.HERE))
 
 
 def welcome(sitting: Sitting, arrived: Attendance) -> Next:

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 from data.minutes.said import entry_said
 from data.model.meeting import Entry
-from data.wording import Phrase, Words, phrase
+from data.wording import Words
 from screens.meeting.entry import WriteEntry
 from screens.meeting.sitting import Sitting, item_heading
+from screens.minutes.removed_entry import take_out
 from tui.page import Answer, Choice, Chosen, Option, Page, Sentence
 from tui.screen import Back, Go, Next
 
@@ -83,40 +84,6 @@ class OneEntry:
             case Chosen("change") if entry:
                 return Go(WriteEntry(self.sitting, entry.kind, entry))
             case Chosen("remove") if entry:
-                return Go(TakenOut(self.sitting, entry), self._remove(entry))
+                return Go(take_out(self.sitting.room, self.sitting.meeting_id, entry))
             case _:
                 return Back()
-
-    def _remove(self, entry: Entry) -> Phrase:
-        self.sitting.save(self.sitting.meeting.without_entry(entry.id))
-        return phrase("It is taken out.")
-
-
-@dataclass(frozen=True)
-class TakenOut:
-    """After taking an entry out: done, or undo."""
-
-    sitting: Sitting
-    entry: Entry
-
-    def page(self, words: Words) -> Page:
-        """What was taken out, and the way to have it back."""
-        return Page(
-            name=f"meeting.taken_out/{self.entry.id}",
-            heading=words("Taken out"),
-            blocks=(Sentence(entry_said(self.entry, words)),),
-            question=Choice(
-                words("Is that right?"),
-                (
-                    Option("done", words("Yes, leave it out")),
-                    Option("undo", words("No, put it back")),
-                ),
-            ),
-        )
-
-    def answer(self, answer: Answer) -> Next:
-        """Return to the item, with or without it."""
-        if answer == Chosen("undo"):
-            self.sitting.save(self.sitting.meeting.with_entry(self.entry))
-            return self.sitting.go_on(phrase("It is back."))
-        return self.sitting.go_on()

@@ -6,25 +6,32 @@ from dataclasses import dataclass
 
 from data.model.agenda import TellersChoice
 from data.model.meeting import MeetingState
-from data.wording import Words, phrase
+from data.wording import Phrase, Words, phrase
 from tui.page import Answer, Choice, Chosen, Option, Page, Sentence
 from tui.room import Room
 from tui.screen import Back, Next
 
+SAID: dict[TellersChoice, Phrase] = {
+    TellersChoice.IN_MINUTES: phrase("Noted: it may go into the minutes."),
+    TellersChoice.WITHOUT_NAME: phrase("Noted: it may go into the minutes without a name."),
+    TellersChoice.NOT_AT_ALL: phrase("Noted: nothing of the account goes into the minutes."),
+}
+
 
 @dataclass(frozen=True)
 class TellersAnswer:
-    """Asked of the teller, not of the group."""
+    """Asked of the teller, not of the group. `name` is the start of the page's name."""
 
     room: Room
     meeting_id: str
     item_id: str
+    name: str = "minutes.teller"
 
     def page(self, words: Words) -> Page:
         """The three ways, the most private first."""
         item = self.room.records.meeting(self.meeting_id).item_with(self.item_id)
         return Page(
-            name=f"minutes.teller/{self.item_id}",
+            name=f"{self.name}/{self.item_id}",
             heading=words("Ask the teller"),
             blocks=(
                 Sentence(item.title_in(plain=words.plain)),
@@ -48,9 +55,10 @@ class TellersAnswer:
         meeting = self.room.records.meeting(self.meeting_id)
         match answer:
             case Chosen(option) if option in set(TellersChoice):
-                if meeting.state is not MeetingState.APPROVED:
-                    chosen = meeting.with_tellers_choice(self.item_id, TellersChoice(option))
-                    self.room.records.save_meeting(chosen)
-                return Back(phrase("Saved."))
+                if meeting.state is MeetingState.APPROVED:
+                    return Back()
+                chosen = meeting.with_tellers_choice(self.item_id, TellersChoice(option))
+                self.room.records.save_meeting(chosen)
+                return Back(SAID[TellersChoice(option)])
             case _:
                 return Back()

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from data.model.agenda import Agenda, ItemKind, planned_minutes
 from data.model.meeting import Meeting
 from data.wording import Words, phrase
+from screens import vote
 from screens.plan.item import ItemTitle, PlanItem
 from screens.plan.title import ChangeTitle
 from screens.taken_out import TakenOut
@@ -64,7 +65,11 @@ class PlanAgenda:
         return Page(
             name=f"plan.agenda/{meeting.id}",
             heading=meeting.title,
-            blocks=(_facts(meeting, words), *advice(meeting.agenda, words)),
+            blocks=(
+                _facts(meeting, words),
+                *advice(meeting.agenda, words),
+                *vote.asks_blocks(meeting.asks, words),
+            ),
             question=Choice(
                 words("Which item would you like to change?"),
                 (
@@ -77,6 +82,7 @@ class PlanAgenda:
             actions=(
                 Option("title", words("Change the title or the day")),
                 Option("delete", words("Take the whole meeting out")),
+                Option("asks", words("Ask members what to put in or leave out")),
             ),
         )
 
@@ -89,6 +95,8 @@ class PlanAgenda:
                 return Go(ItemTitle(self.room, self.meeting_id, self))
             case Chosen("title"):
                 return Go(ChangeTitle(self.room, self.meeting_id))
+            case Chosen("asks"):
+                return Go(vote.start_asks(self.room, self.meeting_id, Back))
             case Chosen("delete"):
                 return Go(DeletePlanned(self.room, self.meeting_id))
             case Chosen(item_id):

@@ -46,6 +46,12 @@ class AccessScreen:
             ),
             Option("plain", words("Plain words: {state}", state=_on_or_off(now.plain, words))),
             Option("colours", words("Colours: {name}", name=words.say(THEME_NAMES[now.theme]))),
+            Option(
+                "less",
+                words(
+                    "Send less, for a slow line: {state}", state=_on_or_off(now.sends_less, words)
+                ),
+            ),
         )
         return Page(
             name="start.access",
@@ -74,6 +80,8 @@ class AccessScreen:
                 return Adjust(replace(now, lines=not now.lines))
             case Chosen("plain"):
                 return Adjust(replace(now, plain=not now.plain))
+            case Chosen("less"):
+                return Adjust(replace(now, sends_less=not now.sends_less))
             case Chosen("colours"):
                 return Go(ColoursScreen(self.access))
             case _:

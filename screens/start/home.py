@@ -12,7 +12,7 @@ from data.model.meeting import MeetingState
 from data.wording import Words
 from tui.page import Answer, Block, Choice, Chosen, Fact, Facts, Notice, Option, Page
 from tui.room import Room
-from tui.screen import Back, Do, Go, Next
+from tui.screen import Back, Do, Go, Next, Start
 
 if TYPE_CHECKING:  # storage is slow to load, and the first screen needs none
     from data.storage.records import MeetingSummary
@@ -117,7 +117,7 @@ class MoreAtHome:
     room: Room
 
     def page(self, words: Words) -> Page:
-        """People, rules, settings, leaving."""
+        """People, rules, keeping it safe, settings, leaving."""
         return Page(
             name="start.more",
             heading=words("More"),
@@ -127,7 +127,7 @@ class MoreAtHome:
                     Option("people", words("People in the group")),
                     Option("rules", words("Ground rules of the group")),
                     Option("access", words("How it looks, sounds and reads")),
-                    Option("help", words("Help")),
+                    Option("safe", words("Keep it safe: back-ups, lock, taking out")),
                     Option("leave", words("Leave")),
                 ),
             ),
@@ -144,6 +144,10 @@ class MoreAtHome:
                 from screens.group.rules import ReviewRules
 
                 return Go(ReviewRules(self.room))
+            case Chosen("safe"):
+                from screens.safekeeping.menu import KeepSafe
+
+                return Go(KeepSafe(self.room, lambda said: Start(Home(self.room), said)))
             case Chosen(command):
                 return Do(command)
             case _:

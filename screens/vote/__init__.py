@@ -1,11 +1,13 @@
 """A secret vote, from setting it up to its result. Other screens enter by `start` and `interrupted`."""
 
+from screens.vote.asked import asks_blocks
 from screens.vote.interrupted import interrupted_votes
 from screens.vote.kept import what_is_kept
 from screens.vote.result import result_blocks
 from screens.vote.start import interrupted, start, start_asks, start_feedback
 
 __all__ = [
+    "asks_blocks",
     "interrupted",
     "interrupted_votes",
     "result_blocks",

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from data.model.ask import Ask
-from data.problems import Problem
-from data.voting.notes import FEWEST_NOTES, NoteBox
+from data.voting.notes import NoteBox
 from data.voting.terms import check_voters, tidy
-from data.wording import Phrase, Words, phrase
+from data.wording import Words, phrase
+from screens.vote.asked import AskingPlace, keep_asks
 from tui.page import (
     Answer,
     Choice,
@@ -19,31 +18,14 @@ from tui.page import (
     Filled,
     Form,
     GoOn,
-    Notice,
     Option,
     Page,
     Sentence,
     Steps,
-    Tone,
 )
-from tui.room import Room
 from tui.screen import Next, Replace
 
 PUT_IN, LEAVE_OUT = "put_in", "leave_out"
-
-
-@dataclass(frozen=True)
-class AskingPlace:
-    """The meeting that the asks are for, and what comes after them."""
-
-    room: Room
-    meeting_id: str
-    then: Callable[[Phrase | None], Next]
-
-    def save(self, asks: tuple[Ask, ...]) -> None:
-        """Add asks to the meeting: one write."""
-        meeting = self.room.records.meeting(self.meeting_id)
-        self.room.records.save_meeting(replace(meeting, asks=(*meeting.asks, *asks)))
 
 
 @dataclass(frozen=True)
@@ -229,7 +211,7 @@ class AllAsked:
         """Open the box and write the notes once; or throw them away."""
         match answer:
             case Chosen("yes"):
-                return _opened(self.round.place, _asks(self.round.box.open()))
+                return keep_asks(self.round.place, _asks(self.round.box.open()))
             case Chosen("no"):
                 self.round.box.void()
                 return Replace(BeforeAsking(self.round.place))
@@ -239,69 +221,3 @@ class AllAsked:
 
 def _asks(notes: tuple[tuple[str, str], ...]) -> tuple[Ask, ...]:
     return tuple(Ask(text, leave_out=sort == LEAVE_OUT) for sort, text in notes)
-
-
-def _opened(place: AskingPlace, asks: tuple[Ask, ...]) -> Next:
-    if not asks:
-        return Replace(Asks(place, ()))
-    try:
-        place.save(asks)
-    except Problem as problem:
-        return Replace(AsksNotSaved(place, asks, problem.sentences))
-    return Replace(Asks(place, asks))
-
-
-@dataclass(frozen=True)
-class AsksNotSaved:
-    """The notes could not be written. They are kept here until they are."""
-
-    place: AskingPlace
-    asks: tuple[Ask, ...]
-    problem: tuple[Phrase, ...]
-
-    def page(self, words: Words) -> Page:
-        """What happened, and trying again."""
-        return Page(
-            name="vote.asks-not-saved",
-            heading=words("Not saved yet"),
-            blocks=tuple(Notice(words.say(said), Tone.PROBLEM) for said in self.problem),
-            question=GoOn(words("Try again?"), words("Try to save it again")),
-            back="again",
-        )
-
-    def answer(self, answer: Answer) -> Next:
-        """Try again."""
-        return _opened(self.place, self.asks)
-
-
-@dataclass(frozen=True)
-class Asks:
-    """What was asked for, in no order; or that there were too few notes to keep."""
-
-    place: AskingPlace
-    asks: tuple[Ask, ...]
-
-    def page(self, words: Words) -> Page:
-        """Two lists."""
-        lists = (
-            (words("Put in"), tuple(ask.text for ask in self.asks if not ask.leave_out)),
-            (words("Leave out"), tuple(ask.text for ask in self.asks if ask.leave_out)),
-        )
-        too_few = Sentence(
-            words.count(
-                "There was less than {n} note, so none is kept.",
-                "There were fewer than {n} notes, so none is kept.",
-                FEWEST_NOTES,
-            )
-        )
-        return Page(
-            name="vote.asks-read",
-            heading=words("What was asked for"),
-            blocks=tuple(Steps(texts, caption=caption) for caption, texts in lists if texts)
-            or (too_few,),
-            question=GoOn(words("Read?"), words("Go on")),
-        )
-
-    def answer(self, answer: Answer) -> Next:
-        """Go on with what came before."""
-        return self.place.then(None)

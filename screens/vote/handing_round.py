@@ -35,7 +35,9 @@ class HandOver:
                         words("Everybody else: look away from the screen and the keys."),
                     )
                 ),
-                Sentence(words("If you use your own screen reader, use headphones.")),
+                Sentence(
+                    words("If you use your own screen reader: use headphones, or line by line.")
+                ),
             ),
             question=GoOn(
                 words("Next voter: ready?"), words("I have the laptop. Show me the ballot.")

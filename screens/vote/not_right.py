@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from data.voting.disclosure import may_close_early
-from data.voting.terms import question_of
 from data.wording import Phrase, Words, phrase
-from screens.vote.closing import closed_early, voided
+from screens.vote.close_early import CloseEarly
+from screens.vote.closing import voided
 from screens.vote.place import Poll
-from tui.page import Answer, Block, Choice, Chosen, GoOn, Option, Page, Sentence, Steps
+from tui.page import Answer, Choice, Chosen, Option, Page, Sentence, Steps
 from tui.screen import Next, Replace, Screen
 
 ADVICE: dict[str, tuple[Phrase, tuple[Phrase, ...]]] = {
@@ -55,6 +54,10 @@ ADVICE: dict[str, tuple[Phrase, tuple[Phrase, ...]]] = {
 }
 
 
+def _cases(cases: tuple[str, ...], words: Words) -> tuple[Option, ...]:
+    return tuple(Option(case, words.say(ADVICE[case][0])) for case in cases)
+
+
 @dataclass(frozen=True)
 class NotRight:
     """What may have gone wrong. Nothing changes by looking."""
@@ -71,10 +74,13 @@ class NotRight:
                 words("What has happened?"),
                 (
                     Option("back", words("All is well, go on voting")),
-                    *(Option(id_, words.say(title)) for id_, (title, _) in ADVICE.items()),
-                    Option("early", words("Close the vote early")),
+                    *_cases(("late", "left", "count"), words),
                     Option("void", words("End this vote and show nothing")),
                 ),
+            ),
+            actions=(
+                *_cases(("pressure", "paper"), words),
+                Option("early", words("Close the vote early")),
             ),
             secret=True,
             back="back",
@@ -84,7 +90,7 @@ class NotRight:
         """Say what helps, or ask before ending the vote."""
         match answer:
             case Chosen("early"):
-                return Replace(CloseEarly(self))
+                return Replace(CloseEarly(self.poll, before=self))
             case Chosen("void"):
                 return Replace(EndVote(self))
             case Chosen(id_) if id_ in ADVICE:
@@ -162,78 +168,3 @@ class EndVote:
         if answer == Chosen("yes"):
             return voided(self.menu.poll)
         return Replace(self.menu.before)
-
-
-@dataclass(frozen=True)
-class CloseEarly:
-    """Closing before everybody has voted: two people have to say so. The first one."""
-
-    menu: NotRight
-    second: bool = False
-
-    def page(self, words: Words) -> Page:
-        """What it means; or that so few would give each other away."""
-        if not self._safe:
-            return self._too_few(words)
-        ask = (
-            words("Second person: close the vote early?")
-            if self.second
-            else words("First person: close the vote early?")
-        )
-        return Page(
-            name="vote.close-early/second" if self.second else "vote.close-early",
-            heading=words("Close the vote early"),
-            blocks=self._blocks(words),
-            question=Choice(
-                ask,
-                (
-                    Option("no", words("No, go on voting")),
-                    Option("yes", words("Yes, close it now")),
-                ),
-                short=words("Close early?"),
-            ),
-            secret=True,
-            back="no",
-        )
-
-    @property
-    def _safe(self) -> bool:
-        poll = self.menu.poll
-        return all(may_close_early(question_of(vote), poll.voted) for vote in poll.votes)
-
-    def _blocks(self, words: Words) -> tuple[Block, ...]:
-        poll = self.menu.poll
-        return (
-            Sentence(
-                words(
-                    "{voted} of {expected} have voted",
-                    voted=poll.voted,
-                    expected=poll.expected,
-                )
-            ),
-            Sentence(
-                words("Those who have not voted will have no say. Only what came out is shown.")
-            ),
-            Sentence(words("Two different people have to say yes, each with a key.")),
-        )
-
-    def _too_few(self, words: Words) -> Page:
-        return Page(
-            name="vote.close-early/too-few",
-            heading=words("Close the vote early"),
-            blocks=(
-                Sentence(words("Too few have voted. A result now could give people away.")),
-                Sentence(words("Wait for more voters, or end the vote and show nothing.")),
-            ),
-            question=GoOn(words("Read. Go back?"), words("Go back")),
-            secret=True,
-            back="back",
-        )
-
-    def answer(self, answer: Answer) -> Next:
-        """Ask the second person after the first, and close after the second."""
-        if answer != Chosen("yes") or not self._safe:
-            return Replace(self.menu)
-        if not self.second:
-            return Replace(CloseEarly(self.menu, second=True))
-        return closed_early(self.menu.poll)

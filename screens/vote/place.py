@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 
 from data.model.meeting import Meeting
 from data.model.vote import Vote
+from data.problems import Problem
 from data.voting.ballot import Ballot
 from data.voting.box import BallotBox
 from data.wording import Phrase
@@ -32,6 +34,13 @@ class VotingPlace:
     def meeting(self) -> Meeting:
         """The meeting as it is saved."""
         return self.room.records.meeting(self.meeting_id)
+
+    @property
+    def votes_before(self) -> Iterator[Vote]:
+        """Every vote of this group, in all its meetings. A meeting that cannot be read is left out."""
+        for summary in self.room.records.meetings:
+            with suppress(Problem):
+                yield from self.room.records.meeting(summary.id).votes
 
     def save(self, *votes: Vote) -> None:
         """Put votes in the meeting's records: one write, on the disk when this returns."""

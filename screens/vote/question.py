@@ -8,25 +8,18 @@ from data.model.vote import VoteKind
 from data.voting.said import KIND_NAMES, MARKING_SAID
 from data.voting.terms import (
     asked_before,
-    check_options,
-    check_question,
     needs_short_name,
-    options_typed,
-    tidy,
 )
 from data.wording import Words, phrase
 from screens.vote.draft import VoteDraft
 from screens.vote.numbers import HowMany
 from screens.vote.open_round import OpenRound
+from screens.vote.type_question import TypeQuestion
 from tui.page import (
     Answer,
     Block,
     Choice,
     Chosen,
-    Field,
-    FieldKind,
-    Filled,
-    Form,
     Option,
     Page,
     Sentence,
@@ -95,7 +88,7 @@ class CheckQuestion:
         """Go on to the number of voters, or change something first."""
         match answer:
             case Chosen("words"):
-                return Replace(TypeQuestion(self.draft, before=self))
+                return Replace(TypeQuestion(self.draft, before=self, done=CheckQuestion))
             case Chosen("kind"):
                 return Replace(ChooseKind(self.draft))
             case Chosen("later"):
@@ -107,7 +100,7 @@ class CheckQuestion:
         vote = self.draft.vote
         if needs_short_name(vote.question, vote.short_name):
             return Replace(
-                TypeQuestion(self.draft, before=self),
+                TypeQuestion(self.draft, before=self, done=CheckQuestion),
                 phrase("A question as long as this needs a short name."),
             )
         return Replace(self._next_page())
@@ -115,7 +108,7 @@ class CheckQuestion:
     def _next_page(self) -> Screen:
         if not self.draft.vote.kind.secret:
             return OpenRound(self.draft, before=self)
-        if asked_before(self.draft.vote.question, self.draft.place.meeting.votes):
+        if asked_before(self.draft.vote.question, self.draft.place.votes_before):
             return SamePeople(self.draft)
         return HowMany(self.draft, before=self)
 
@@ -132,7 +125,7 @@ class SamePeople:
             name="vote.same-people",
             heading=words("The same question again"),
             blocks=(
-                Sentence(words("This question was voted on before in this meeting.")),
+                Sentence(words("This question was voted on before.")),
                 Sentence(words("If other people vote this time, less of the result is shown.")),
             ),
             question=Choice(
@@ -189,7 +182,9 @@ class ChooseKind:
             case Chosen(kind):
                 draft = self.draft.of_kind(VoteKind(kind))
                 return Replace(
-                    CheckQuestion(draft) if draft.complete else TypeQuestion(draft, before=self)
+                    CheckQuestion(draft)
+                    if draft.complete
+                    else TypeQuestion(draft, before=self, done=CheckQuestion)
                 )
         raise TypeError("a kind is chosen")
 
@@ -199,65 +194,3 @@ class ChooseKind:
         if self.draft.complete:
             return Replace(CheckQuestion(self.draft))
         return self.draft.place.then(None)
-
-
-@dataclass(frozen=True)
-class TypeQuestion:
-    """The question, a short name for it, and the options where the group writes them."""
-
-    draft: VoteDraft
-    before: Screen
-
-    def page(self, words: Words) -> Page:
-        """Two or three fields."""
-        own_options = not self.draft.vote.kind.fixed_options
-        return Page(
-            name=f"vote.words/{self.draft.place.item_id}",
-            heading=words("The question"),
-            question=Form(
-                (*self._question_fields(words), *((self._options(words),) if own_options else ())),
-                done=words("Use this question"),
-            ),
-            back="back",
-        )
-
-    def _question_fields(self, words: Words) -> tuple[Field, ...]:
-        vote = self.draft.vote
-        return (
-            Field(
-                "question",
-                words("What is the question?"),
-                short=words("Question"),
-                value=vote.question,
-            ),
-            Field(
-                "short",
-                words("A name of two or three words for it"),
-                short=words("Short name"),
-                hint=words("It stands for the question where there is little room."),
-                value=vote.short_name,
-                optional=True,
-            ),
-        )
-
-    def _options(self, words: Words) -> Field:
-        return Field(
-            "options",
-            words("What are the options? One on each line, two to six."),
-            kind=FieldKind.LINES,
-            short=words("Options"),
-            hint=words("I'd rather not say is added by itself."),
-            value="\n".join(self.draft.vote.options),
-        )
-
-    def answer(self, answer: Answer) -> Next:
-        """Check what was typed, and show it. Problem where it cannot be put on a ballot."""
-        if not isinstance(answer, Filled):
-            return Replace(self.before)
-        vote = self.draft.vote
-        question, short = tidy(answer.fields["question"]), tidy(answer.fields["short"])
-        check_question(question, short)
-        options = vote.kind.fixed_options or options_typed(answer.fields["options"])
-        check_options(options)
-        changed = replace(vote, question=question, short_name=short, options=options)
-        return Replace(CheckQuestion(replace(self.draft, vote=changed).with_best_level()))

@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 from data.model.vote import Vote, VoteKind
 from data.wording import Phrase
-from screens.vote.asks import AskingPlace, BeforeAsking
+from screens.vote.asked import AskingPlace
+from screens.vote.asks import BeforeAsking
 from screens.vote.draft import again, new_draft
 from screens.vote.feedback import ChooseQuestions
 from screens.vote.interrupted import Interrupted, interrupted_votes

@@ -19,6 +19,7 @@ def first_run() -> Iterator[Step]:
     yield choose("start.access", "done")
     yield choose("start.welcome", "new")
     yield fill("group.name", name=NAME)
+    yield choose("safekeeping.lock", "no")
     yield choose("group.rules", "phones")
     yield choose("group.rule/", "remove")
     yield choose("group.rule_removed", "undo")

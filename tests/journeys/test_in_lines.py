@@ -4,16 +4,24 @@ follow."""
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 
 import pytest
 
+from data.model.meeting import MeetingState
 from tests.journeys import demo_meeting as demo
+from tests.journeys import first_run as first
 from tests.journeys.by_lines import play_lines
 from tests.journeys.conftest import Table
+from tests.journeys.script import Step
 from tests.journeys.test_demo_meeting import assert_held_as_played
+from tests.journeys.test_first_run import assert_set_up_as_played, start
 from tui.conversation import Conversation
+from tui.laptop import Laptop
 from tui.lines.cells import width
+from tui.lines.forms import filled_before
+from tui.page import Choice, Field, Form, GoOn, Page, Picture, texts_of
 
 DRAWN_CHARACTERS = re.compile(r"[\u2500-\u25ff\x00-\x09\x0b-\x1f\x7f]")
 PROMPT = re.compile(r"^.*(?:\d(?:, \w+)*|Enter|line \d+):$|^.*\?$")
@@ -60,3 +68,57 @@ def test_headings_come_in_the_order_of_the_meeting(transcript: str) -> None:
     order = [int(item) for item in items]
     assert order == sorted(order)
     assert set(order) == {*range(1, 12)} - {5}  # the break has a page of its own
+
+
+def texts_to_say(page: Page) -> list[str]:
+    """Everything on a page that lines mode says at once; pictures as their words."""
+    blocks = tuple(replace(b, rows=()) if isinstance(b, Picture) else b for b in page.blocks)
+    question = page.question
+    texts: tuple[object, ...]
+    actions = page.actions
+    match question:
+        case Choice():
+            options = (*question.options, *actions)[:9]
+            texts = (question.ask if not question.short else "", options)
+        case Field():
+            texts = (question.ask, question.hint, actions)
+        case Form():
+            texts = (question.fields[0].ask if not filled_before(question) else "",)
+        case GoOn():
+            texts = (question.ask, question.label, actions)
+    found = (*texts_of((page.heading, blocks)), *texts_of(texts))
+    return [line for text in found for line in text.split("\n") if line.strip()]
+
+
+def heard(text: str) -> str:
+    """As it is heard: no line ends, no case, no end marks."""
+    return " ".join(text.casefold().split()).rstrip(" .:?!")
+
+
+def assert_all_said(conversation: Conversation, steps: Iterable[Step]) -> None:
+    """Play step by step; each page is said whole."""
+    for step in steps:
+        page = conversation.page
+        said = heard(play_lines(conversation, [step]))
+        missing = [text for text in texts_to_say(page) if heard(text) not in said]
+        assert not missing, f"{page.name} does not say {missing}"
+
+
+def test_every_page_of_the_meeting_is_said_with_nothing_missing(table: Table) -> None:
+    conversation = sit_down_in_lines(table)
+    assert_all_said(conversation, demo.demo_meeting(table.records))
+    assert_held_as_played(table.records)
+
+
+def test_the_first_run_and_a_simple_meeting_are_said_with_nothing_missing(laptop: Laptop) -> None:
+    conversation = start(laptop)
+    conversation.set_access(lines=True)
+    steps = list(first.first_run())
+    assert_all_said(conversation, steps)
+    assert_set_up_as_played(laptop)
+    assert_all_said(conversation, first.plan_a_meeting())
+    assert laptop.room is not None
+    records = laptop.room.records
+    meeting_id = records.meetings[0].id
+    assert_all_said(conversation, first.hold_it(meeting_id))
+    assert records.meeting(meeting_id).state is MeetingState.CLOSED

@@ -1,5 +1,6 @@
 """The built wheel is whole: installed somewhere else, with no checkout near, it runs the demo."""
 
+import contextlib
 import os
 import subprocess
 import sys
@@ -9,6 +10,8 @@ import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
+import pexpect
+import pyte
 import pytest
 
 from locales import languages
@@ -96,31 +99,34 @@ def test_plain_words_come_from_the_installed_catalogues(
 def test_the_demo_of_the_installed_program_answers_line_by_line(
     run: Callable[..., subprocess.CompletedProcess[str]],
 ) -> None:
-    demo = run("demo", "--screen-reader", typed="/quit\n")
+    demo = run("demo", "--screen-reader", typed="1\nquit\n2\n")
     assert demo.stderr == ""
     assert demo.returncode == 0
     assert "Common Table" in demo.stdout
+    assert "Who is here" in demo.stdout
+    assert demo.stdout.rstrip().endswith("Yes, leave")
 
 
 def test_the_demo_of_the_installed_program_is_drawn(fairsay: Path, tmp_path: Path) -> None:
-    import pexpect
-    import pyte
-
     screen = pyte.Screen(80, 24)
     stream = pyte.ByteStream(screen)
     environ = os.environ | {"TERM": "xterm-256color"}
     child: pexpect.spawn[bytes] = pexpect.spawn(
         str(fairsay), ["demo"], dimensions=(24, 80), cwd=tmp_path, env=environ, timeout=1
     )
-    try:
+
+    def wait_for(text: str) -> None:
         begun = time.monotonic()
-        while not any("Common Table" in line for line in screen.display):
+        while not any(text in line for line in screen.display):
             assert time.monotonic() < begun + 30, "\n".join(screen.display)
-            try:
+            with contextlib.suppress(pexpect.TIMEOUT):
                 stream.feed(child.read_nonblocking(65536, timeout=1))
-            except pexpect.TIMEOUT:
-                continue
-        child.send("\x11")  # Ctrl+Q leaves, at any page
+
+    try:
+        wait_for("Common Table")
+        child.send("\x11")  # Ctrl+Q asks about leaving, at any page
+        wait_for("Yes, leave")
+        child.send("2\r")
         child.expect(pexpect.EOF, timeout=30)
     finally:
         child.close(force=True)

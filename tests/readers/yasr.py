@@ -83,8 +83,9 @@ class Yasr:
 
     def close(self) -> None:
         """End the reader and what it started; they outlive the terminal otherwise."""
-        with suppress(ProcessLookupError):
-            os.killpg(self.child.pid, signal.SIGKILL)
+        if self.child.pid:
+            with suppress(ProcessLookupError):
+                os.killpg(self.child.pid, signal.SIGKILL)
         self.child.close(force=True)
 
 

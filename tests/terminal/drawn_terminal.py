@@ -1,4 +1,4 @@
-"""A real terminal (a pty, with pyte as its screen) with the drawn mode in it."""
+"""A real terminal (a pty, with an emulator as its screen) with the drawn mode in it."""
 
 from __future__ import annotations
 
@@ -7,11 +7,14 @@ import os
 import sys
 import termios
 import time
+from codecs import getincrementaldecoder
 from collections.abc import Callable
 from pathlib import Path
 
 import pexpect
 import pyte
+
+from bench.support.emulator import Emulator
 
 PROGRAM = Path(__file__).with_name("drawn_program.py")
 LONGEST_WAIT = 15.0
@@ -23,8 +26,8 @@ class DrawnTerminal:
     def __init__(self, name: str, folder: Path, size=(80, 24), **environ: str) -> None:
         self.answers_file = folder / "answers.json"
         columns, rows = size
-        self.screen = pyte.Screen(columns, rows)
-        self._stream = pyte.ByteStream(self.screen)
+        self.emulator = Emulator(columns, rows)
+        self._decode = getincrementaldecoder("utf-8")().decode
         self.sent = b""
         clean = {k: v for k, v in os.environ.items() if not k.startswith(("TEXTUAL", "NO_COLOR"))}
         self.child = pexpect.spawn(
@@ -41,6 +44,11 @@ class DrawnTerminal:
             dimensions=(rows, columns),
         )
         self.modes_before = termios.tcgetattr(self.child.child_fd)
+
+    @property
+    def screen(self) -> pyte.Screen:
+        """Cells and cursor."""
+        return self.emulator.screen
 
     @property
     def text(self) -> str:
@@ -61,13 +69,15 @@ class DrawnTerminal:
         except pexpect.EOF:
             return False
         self.sent += data
-        self._stream.feed(data)
-        if b"\x1b[6n" in data:
-            place = self.screen.cursor
-            self.child.send(f"\x1b[{place.y + 1};{place.x + 1}R")
-        if b"\x1b[5n" in data:
-            self.child.send("\x1b[0n")
+        if answers := self.emulator.feed(self._decode(data)):
+            self.child.send(answers)
         return True
+
+    def resize(self, columns: int, rows: int) -> None:
+        """Make the window another size."""
+        self.emulator.resize(columns, rows)
+        self.child.setwinsize(rows, columns)
+        self.settle(0.6)
 
     def wait(self, wanted: str | Callable[[], bool]) -> None:
         """Read until a text shows, or something is so; and then until nothing more comes."""

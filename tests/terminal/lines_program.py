@@ -9,6 +9,7 @@ import json
 import os
 import sys
 import time
+from collections.abc import Mapping
 from pathlib import Path
 
 from tests.tui.lines.example import SAVED, TEAS, Talk, asking
@@ -41,8 +42,8 @@ class FileKeeper:
     def drafts(self) -> dict[str, dict[str, str]]:
         return {}
 
-    def keep_draft(self, page_name: str, fields: dict[str, str]) -> None:
-        WROTE.write_text(json.dumps({"draft": fields}), encoding="utf-8")
+    def keep_draft(self, page_name: str, fields: Mapping[str, str]) -> None:
+        WROTE.write_text(json.dumps({"draft": dict(fields)}), encoding="utf-8")
 
     def drop_draft(self, page_name: str) -> None:
         pass
@@ -59,10 +60,9 @@ def slowly(answer: Answer) -> Next | None:
 
 def main() -> None:
     name = sys.argv[1]
-    talk = Talk(CONVERSATIONS[name])
+    talk = Talk(CONVERSATIONS[name], keeper=FileKeeper())
     if name == "slow":
         talk.on_answer = slowly
-    talk.conversation.keeper = FileKeeper()
     lines.run(talk.conversation)
     told = [answer.fields for answer in talk.answers if isinstance(answer, Filled)]
     chosen = [answer.option for answer in talk.answers if isinstance(answer, Chosen)]

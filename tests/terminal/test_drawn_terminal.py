@@ -137,10 +137,7 @@ def test_a_resize_in_the_middle_keeps_what_is_typed_and_the_place(started, size)
     terminal = started("line")
     terminal.wait("What shall we call you?")
     terminal.press("Marlene")
-    columns, rows = size
-    terminal.screen.resize(rows, columns)
-    terminal.child.setwinsize(rows, columns)
-    terminal.settle(0.6)
+    terminal.resize(*size)
     terminal.press("!")
     assert terminal.cursor_line.strip() == "Marlene!"
     terminal.press(ENTER)

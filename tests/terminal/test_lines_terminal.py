@@ -9,6 +9,7 @@ import signal
 import sys
 import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -59,7 +60,7 @@ class Terminal:
         return self.child.exitstatus
 
     @property
-    def wrote(self) -> dict:
+    def wrote(self) -> Any:
         return json.loads(self._answers.read_text(encoding="utf-8"))
 
     def shows_keys_itself(self) -> bool:
@@ -207,7 +208,7 @@ def test_the_end_of_the_input_keeps_what_was_typed_and_says_so(start):
     note.type("\x04")
     assert note.ended() == 0
     assert "The input has ended, so the program stops here." in note.seen
-    assert "What you had half typed is kept too." in note.seen
+    assert "Everything entered is saved." in note.seen
     assert note.wrote["draft"] == {"note": "half a note"}
 
 
@@ -233,7 +234,7 @@ def test_a_shutdown_keeps_what_was_typed_and_puts_the_terminal_back(start, name)
     note.type("half a note")
     note.wait_for("half a note")
     note.child.kill(getattr(signal, name))
-    note.wait_for("kept too.")
+    note.wait_for("Everything entered is saved.")
     assert note.ended() == 0
     assert note.wrote["draft"] == {"note": "half a note"}
 

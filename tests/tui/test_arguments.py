@@ -35,6 +35,11 @@ def test_a_large_text_size_is_joined_so_that_a_task_may_follow() -> None:
     assert parse(["demo", "--large-text"]).task == "demo"
 
 
+def test_a_folder_that_begins_with_a_dash_can_be_joined() -> None:
+    assert parse(["--group=-odd"]).group == Path("-odd")
+    assert parse(["--group=a=b"]).group == Path("a=b")
+
+
 def test_minutes_are_asked_for_in_full() -> None:
     found = parse(
         [
@@ -69,6 +74,10 @@ def test_minutes_are_asked_for_in_full() -> None:
         (["danse"], 'how to "danse"'),
         (["demo", "now"], '"now" makes no sense here'),
         (["--group"], 'Something must follow "--group"'),
+        (["--group="], 'Something must follow "--group"'),
+        (["--group", "--plain"], 'Something must follow "--group"'),
+        (["-"], 'the option "-"'),
+        (["--"], 'the option "--"'),
         (["minutes", "-o"], 'Something must follow "--output"'),
         (["--plain=yes"], 'Nothing can follow "--plain"'),
         (["demo", "--format", "md"], '"--format" does not go with this'),
@@ -111,7 +120,6 @@ def test_help_is_given_whatever_else_is_typed() -> None:
             if not o.there and (o.choices or o.value)
         ),
         ["--voice"],
-        ["--low-bandwidth"],
         ["--large-text"],
         ["erase", "Ana"],
         *(["minutes", "--format", kind] for kind in ("docx", "html", "csv", "ics", "wav", "pdf")),
@@ -148,6 +156,7 @@ TERMINALS = {"typed_at_terminal": True, "shown_at_terminal": True}
     [
         ([], False, {"TERM": "xterm"}, TERMINALS, False),
         (["--screen-reader"], False, {}, TERMINALS, True),
+        (["--low-bandwidth"], False, {}, TERMINALS, True),
         ([], True, {}, TERMINALS, True),
         ([], False, {"ACCESSIBLE": "1"}, TERMINALS, True),
         ([], False, {"ACCESSIBLE": "0"}, TERMINALS, False),

@@ -126,6 +126,15 @@ def test_a_problem_is_said_on_the_same_page_and_nothing_typed_is_lost() -> None:
     )
 
 
+def test_what_the_records_have_to_say_is_said_after_the_answer_that_caused_it() -> None:
+    news = iter([(phrase("The disk is nearly full."),), ()])
+    conversation = talk(Told("home", leads_to(Stay())), news=lambda: next(news))
+    conversation.answer(WentOn())
+    assert conversation.page.blocks == (Notice("The disk is nearly full.", Tone.NOTE),)
+    conversation.answer(WentOn())
+    assert conversation.page.blocks == ()
+
+
 def test_what_happened_is_said_once_on_the_page_that_follows() -> None:
     conversation = talk(Told("home", leads_to(Go(Told("note", leads_to(Back(phrase("Saved."))))))))
     conversation.answer(WentOn())

@@ -24,7 +24,8 @@ def run(conversation: Conversation) -> None:
     stock = os.environ.get("FAIRSAY_DRIVER") == "stock"
     app = DrawnApp(conversation, None if stock else thin_driver())
     try:
-        app.run()
+        # Without the mouse a slow line is spared its movements, which a terminal sends unasked.
+        app.run(mouse=not conversation.access.now.sends_less)
     finally:
         app.turns.close()
         conversation.keep_drafts()

@@ -16,7 +16,7 @@ from tui.drawn.frame import Frame, frame_of
 from tui.drawn.page_screen import PageScreen
 from tui.drawn.quiet_app import QuietApp
 from tui.drawn.terminal import WIPE, discard_input, move_to, with_cursor
-from tui.drawn.themes import styles, textual_themes
+from tui.drawn.themes import COLOURS, styles
 from tui.drawn.turns import Turns
 from tui.drawn.typed_ahead import Key, Pasted
 from tui.drawn.widgets.rows_view import Paint, RowsView
@@ -28,22 +28,20 @@ class DrawnApp(QuietApp, inherit_bindings=False):
 
     CSS_PATH = "styles/page.tcss"
     BINDINGS: ClassVar[list[BindingType]] = []
+    TITLE = "Fairsay"
     ENABLE_COMMAND_PALETTE = False
     ALLOW_SELECT = False
 
     def __init__(
         self, conversation: Conversation, driver_class: type[Driver] | None = None
     ) -> None:
-        no_color = os.environ.get("NO_COLOR")
-        super().__init__(driver_class=driver_class, ansi_color=None if no_color is None else True)
-        if no_color is not None:
-            os.environ["NO_COLOR"] = no_color  # Textual took it out; the next renderer needs it
+        # Without this Textual makes greys of the colours that NO_COLOR forbids.
+        no_color = True if "NO_COLOR" in os.environ else None
+        super().__init__(driver_class=driver_class, ansi_color=no_color)
         self.driver_class = with_cursor(self.driver_class)
         self.animation_level = "none"
-        for theme in textual_themes():
-            self.register_theme(theme)
         self.turns = Turns(conversation, self)
-        self.theme = self.turns.showing.theme
+        self._drawn_in: Frame | None = None
 
     def get_default_screen(self) -> PageScreen:
         """The one screen."""
@@ -69,7 +67,8 @@ class DrawnApp(QuietApp, inherit_bindings=False):
 
     def on_rows_view_resized(self) -> None:
         """Fit the same page, as far as it is answered, into the window as it is now."""
-        self.draw()
+        if self.frame != self._drawn_in:
+            self.draw()
 
     def on_rows_view_clicked(self, clicked: RowsView.Clicked) -> None:
         """An item of the list was clicked, or something that is none."""
@@ -81,10 +80,12 @@ class DrawnApp(QuietApp, inherit_bindings=False):
         """Show the page as far as it is answered; the cursor goes where it is being answered."""
         if not isinstance(self.screen, PageScreen):
             return
-        frame, showing = self.frame, self.turns.showing
-        self.theme = showing.theme
+        frame = self._drawn_in = self.frame
+        showing = self.turns.showing
+        self.screen.styles.background = COLOURS[showing.theme].paper
         picture = showing.picture(frame)
-        self.screen.rows.show(picture.rows, Paint(styles(showing.theme), frame.margin))
+        look = styles(showing.theme, sends_less=showing.sends_less)
+        self.screen.rows.show(picture.rows, Paint(look, frame.margin))
         self.cursor_position = Offset(picture.cursor.column, picture.cursor.row)
         if self._driver:
             self._driver.write(move_to(*self.cursor_position))

@@ -105,7 +105,9 @@ class Choosing:
         if item.part is Part.CHOSEN:
             return Chosen(item.option.id)
         if item.part is Part.LAST or self.marks is None:
-            return self._last_step()
+            answer = self.marks.answer() if self.marks else WentOn()
+            self.refused = answer is None
+            return answer
         self.marks.mark(item.option.id)
         if jump and (item.action or self.marks.choice.kind is ChoiceKind.ONE):
             self.point_at(LAST_STEP)
@@ -134,11 +136,6 @@ class Choosing:
             self.move(1)
         item = self.pointed
         return item if item and item.part is Part.MARKED and not item.action else None
-
-    def _last_step(self) -> Answer | None:
-        answer = self.marks.answer() if self.marks else WentOn()
-        self.refused = answer is None
-        return answer
 
 
 def _last_label(page: Page, words: Words) -> str:

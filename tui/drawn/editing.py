@@ -16,11 +16,15 @@ _WORD_AFTER = re.compile(r"\s*\S*")
 
 @dataclass
 class Editing:
-    """`at` is the place in the text, always between two clusters. `lines`: it may have line ends."""
+    """`at` is the place in the text, always between two clusters. `lines`: it may have line ends.
+
+    `fresh`: the first thing typed takes the place of the whole text; any other key ends that.
+    """
 
     text: str = ""
     at: int = 0
     lines: bool = False
+    fresh: bool = False
 
     def __post_init__(self) -> None:
         """Nothing to take back yet."""
@@ -32,7 +36,8 @@ class Editing:
         if not self.lines:
             typed = typed.replace("\n", " ")
         if typed:
-            self._change(self.text[: self.at] + typed + self.text[self.at :], self.at + len(typed))
+            before, after = ("", "") if self.fresh else (self.text[: self.at], self.text[self.at :])
+            self._change(before + typed + after, len(before) + len(typed))
 
     def delete(self, start: int, end: int) -> None:
         """Take out a part of the text."""
@@ -43,11 +48,12 @@ class Editing:
         """Take back the last change."""
         if self._before:
             self.text, self.at = self._before.pop()
+            self.fresh = False
 
     def go_to(self, at: int) -> None:
         """Go to a place; from inside a cluster, such as a letter and its accent, to its end."""
         stops = self._stops()
-        self.at = stops[min(len(stops) - 1, bisect_left(stops, at))]
+        self.at, self.fresh = stops[min(len(stops) - 1, bisect_left(stops, at))], False
 
     def before(self) -> int:
         """The place one cluster back."""
@@ -74,7 +80,7 @@ class Editing:
 
     def _change(self, text: str, at: int) -> None:
         self._before = [*self._before[-_MOST_UNDO:], (self.text, self.at)]
-        self.text = text
+        self.text, self.fresh = text, False
         self.go_to(at)
 
 
@@ -150,7 +156,7 @@ def edit(editing: Editing, key: str, character: str | None, width: int) -> bool:
         place = moved_line(editing, width, -1 if key == "up" else 1)
         if place is None:
             return False
-        editing.at = place
+        editing.go_to(place)
     elif key in _KEYS:
         _KEYS[key](editing, width)
     elif key == "enter" and editing.lines:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from data.wording import Words
 from tui.drawn.editing import column_of, line_of
-from tui.drawn.filling import Filling
+from tui.drawn.filling import Filling, is_replaced
 from tui.drawn.rows import BLANK, Place, Role, Row, Span, paragraph
 from tui.drawn.text import Line, broken, cells, clusters
 from tui.page import Field, FieldKind
@@ -43,6 +43,8 @@ def field_rows(filling: Filling, width: int, words: Words, *, whole: bool, airy:
             said = words("{n} of {total}", n=at + 1, total=len(filling.fields))
             rows += paragraph(said, width, Role.QUIET)
         rows += _question_rows(field, width, words)
+        if is_replaced(field, filling.editings[field.name]):
+            rows += paragraph(words("What you type takes its place."), width, Role.QUIET)
         lines, place = _line_rows(field, filling, width)
         if in_use:
             first, cursor = start, Place(len(rows) + place.row, place.column)

@@ -58,6 +58,19 @@ def fields_of(page: Page) -> tuple[Field, ...]:
     return (question,) if isinstance(question, Field) else ()
 
 
+_REPLACED = frozenset({FieldKind.NUMBER, FieldKind.DATE, FieldKind.TIME})
+
+
+def is_replaced(field: Field, editing: Editing) -> bool:
+    """Whether the first thing typed takes the place of what stands in the field."""
+    return editing.fresh and bool(editing.text) and field.kind in _REPLACED
+
+
+def _editing(field: Field, text: str) -> Editing:
+    fresh = field.kind in _REPLACED and bool(text) and text == field.value
+    return Editing(text, len(text), field.kind is FieldKind.LINES, fresh)
+
+
 def filling_for(page: Page, draft: Draft, before: Filling | None = None) -> Filling:
     """The fields of a page as they were left.
 
@@ -70,8 +83,7 @@ def filling_for(page: Page, draft: Draft, before: Filling | None = None) -> Fill
         if old and (old.text == text or asked.kind is FieldKind.SECRET):
             filling.editings[asked.name] = old
         else:
-            lines = asked.kind is FieldKind.LINES
-            filling.editings[asked.name] = Editing(text, len(text), lines)
+            filling.editings[asked.name] = _editing(asked, text)
     if draft.focus:
         filling.point_at(draft.focus)
     return filling

@@ -66,8 +66,9 @@ def _airiest(answering: Answering, frame: Frame, words: Words, room: int, first_
 def heights_of(parts: Parts, room: int) -> Heights:
     """Everything where it fits; else the text keeps two fifths, and what is asked the rest."""
     least_text = min(len(parts.text), max(2, room * 2 // 5))
-    asking = min(parts.asking, room - least_text)
-    least_list = min(len(parts.items.rows), _LEAST_LIST)
+    asking = max(1, min(parts.asking, room - least_text))
+    # The tallest item has to show whole, and the row that says there is more.
+    least_list = min(len(parts.items.rows), max(_LEAST_LIST, parts.items.tallest + 1), asking - 1)
     least_field = min(len(parts.fields.rows), _LEAST_FIELD)
     ask = max(0, min(len(parts.ask), asking - least_list - least_field))
     fields = min(len(parts.fields.rows), asking - ask - least_list)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from data.wording import Words
@@ -20,6 +20,11 @@ class ListRows(NamedTuple):
 
     rows: list[Row]
     first: list[int]
+
+    @property
+    def tallest(self) -> int:
+        """Rows of the tallest item."""
+        return max((b - a for a, b in pairwise(self.first)), default=0)
 
 
 def state_said(item: Item, choosing: Choosing, words: Words) -> str:

@@ -45,10 +45,18 @@ class Picture:
 
 
 def picture(
-    answering: Answering, frame: Frame, words: Words, scroll: Scroll, first_line: str = ""
+    answering: Answering,
+    frame: Frame,
+    words: Words,
+    scroll: Scroll,
+    *,
+    first_line: str = "",
+    busy: bool = False,
 ) -> Picture:
     """The picture of a page. `first_line` stands above the heading. Puts `scroll` where it can be."""
     footer = [footer_row(frame.width, words, in_ballot=answering.page.secret)]
+    if busy:
+        footer = paragraph(words("Please wait."), frame.width, Role.STRONG)[:1]
     if frame.roomy:
         footer.insert(0, BLANK)
     room = frame.rows - len(footer)

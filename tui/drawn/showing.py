@@ -18,7 +18,10 @@ _LIST_PAGE = 5
 
 
 class Showing:
-    """`typed` is told each change in a field, by the field's name and its text."""
+    """`typed` is told each change in a field, by the field's name and its text.
+
+    `busy` says that something takes long, so that the page says it.
+    """
 
     def __init__(self, conversation: Conversation, typed: Callable[[str, str], None]) -> None:
         self._typed = typed
@@ -26,6 +29,7 @@ class Showing:
         self._interrupted: list[tuple[Visit, Answering, Scroll]] = []
         self._notices: object = None
         self.visit: Visit | None = None
+        self.busy = False
         self.scroll = Scroll()
         self._drew_large = False
         self.renew(conversation)
@@ -44,7 +48,8 @@ class Showing:
         self.access = conversation.access.now
         self.words: Words = conversation.access.words
         self.theme = conversation.access.now.theme
-        self.visit = visit
+        self.sends_less = conversation.access.now.sends_less
+        self.visit, self.busy = visit, False
         self.answering: Answering = answering_for(
             page, visit.draft, self.words, self._typed, before
         )
@@ -121,4 +126,6 @@ class Showing:
             return self._large_picture(frame)
         first = self.visit is self._first_visit
         line = self.words("Screen reader or braille? Press {key}.", key=key) if first else ""
-        return picture(self.answering, frame, self.words, self.scroll, line)
+        return picture(
+            self.answering, frame, self.words, self.scroll, first_line=line, busy=self.busy
+        )

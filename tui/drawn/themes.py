@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from rich.style import Style
-from textual.theme import Theme
 
 from tui.drawn.rows import Role
 
@@ -54,23 +53,20 @@ def _ink_of(role: Role, colours: Colours) -> str:
     return inks.get(role, colours.ink)
 
 
-def styles(theme: str) -> dict[Role, Style]:
+def styles(theme: str, *, sends_less: bool = False) -> dict[Role, Style]:
     """The style of each role in a theme (one of THEMES).
 
-    Without colours (NO_COLOR) Textual takes them off, and bold, underline and reverse are left.
+    On a slow line (`sends_less`) everything has one ink, and what is pointed at is told by the
+    pointer alone, so that few codes are sent. Without colours (NO_COLOR) Textual takes them off,
+    and bold, underline and reverse are left.
     """
     colours = COLOURS[theme]
-    return {
-        role: Style(
-            color=_ink_of(role, colours), bgcolor=colours.paper, **_ATTRIBUTES.get(role, {})
-        )
-        for role in Role
-    }
+    return {role: _style(role, colours, sends_less=sends_less) for role in Role}
 
 
-def textual_themes() -> list[Theme]:
-    """The same colours for Textual, which paints what no row covers."""
-    return [
-        Theme(name, primary=c.bright, background=c.paper, foreground=c.ink, surface=c.paper)
-        for name, c in COLOURS.items()
-    ]
+def _style(role: Role, colours: Colours, *, sends_less: bool) -> Style:
+    attributes = _ATTRIBUTES.get(role, {})
+    if sends_less:
+        unmarked = {} if role is Role.POINTED else attributes
+        return Style(color=colours.ink, bgcolor=colours.paper, **unmarked)
+    return Style(color=_ink_of(role, colours), bgcolor=colours.paper, **attributes)

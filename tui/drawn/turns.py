@@ -3,56 +3,19 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import Protocol
 
 from tui.conversation import Conversation
+from tui.drawn.draft_saver import DraftSaver
 from tui.drawn.field_rows import line_width
-from tui.drawn.frame import Frame
 from tui.drawn.keys import Meaning, meaning
 from tui.drawn.showing import Showing
 from tui.drawn.typed_ahead import Key, Pressed, TypedAhead
-from tui.drawn.work import Action, Work
+from tui.drawn.window import Timer, Window
+from tui.drawn.work import Work
 
-KEEP_DRAFTS_AFTER = 8.0
 CLOCK_EVERY = 60.0
+SAY_BUSY_AFTER = 1.0
 DEAF_FOR = 0.15  # longer than the driver holds a key that it is still reading
-
-
-class Timer(Protocol):
-    """Something that will happen, unless it is stopped."""
-
-    def stop(self) -> None:
-        """Don't let it happen."""
-        ...
-
-
-class Window(Protocol):
-    """What a conversation is shown in."""
-
-    @property
-    def frame(self) -> Frame:
-        """Its size."""
-        ...
-
-    def draw(self) -> None:
-        """Show the page as far as it is answered."""
-        ...
-
-    def wipe(self) -> None:
-        """Clear the screen and what was scrolled off it."""
-        ...
-
-    def discard_typed(self) -> None:
-        """Throw away what was typed and has not reached us."""
-        ...
-
-    def after(self, seconds: float, action: Action) -> Timer:
-        """Do something later, after everything that was pressed until then."""
-        ...
-
-    def leave(self, error: Exception | None = None) -> None:
-        """Show nothing more, because of an error or because it is over."""
-        ...
 
 
 class Turns:
@@ -64,8 +27,9 @@ class Turns:
         self._work = Work(self._done, window.leave)
         self._ahead = TypedAhead()
         self._clock: Timer | None = None
-        self._unsaved: Timer | None = None
-        self.showing = Showing(conversation, self._typed)
+        self._slow: Timer | None = None
+        self._saver = DraftSaver(conversation, window, self._work)
+        self.showing = Showing(conversation, self._saver.typed)
 
     @property
     def ready(self) -> bool:
@@ -107,19 +71,21 @@ class Turns:
     def _follow(self, meant: Meaning) -> None:
         """Hand an answer or a command to the conversation; anything else was done on the page."""
         if meant.answer is not None:
-            self._begin(partial(self._conversation.answer, meant.answer))
+            action = partial(self._conversation.answer, meant.answer)
         elif meant.command is not None:
-            self._begin(partial(self._conversation.command, meant.command.id))
+            action = partial(self._conversation.command, meant.command.id)
         else:
             self._window.draw()
-
-    def _begin(self, action: Action) -> None:
+            return
         if self._clock:
             self._clock.stop()
+        self._slow = self._window.after(SAY_BUSY_AFTER, self._say_busy)
         self._work.begin(action)
 
     def _done(self) -> None:
         """Something was done: show where the conversation is now, and go on with what was typed."""
+        if self._slow:
+            self._slow.stop()
         if self._conversation.over or self._conversation.access.renderer_changed:
             self._window.leave()
             return
@@ -135,26 +101,18 @@ class Turns:
 
     def _throw_away_keys(self) -> None:
         """Throw away what was typed, wherever it is by now, and what comes in the next moment."""
-        self._ahead.throw_away()
         self._window.discard_typed()
         if not self._ahead.deaf:
-            self._ahead.deaf = True
-            self._window.after(DEAF_FOR, self._listen)
+            self._window.after(DEAF_FOR, self._ahead.listen)
+        self._ahead.throw_away()
 
-    def _listen(self) -> None:
-        self._ahead.deaf = False
+    def _say_busy(self) -> None:
+        if self._work.busy:
+            self.showing.busy = True
+            self._window.draw()
 
     def _minute_passed(self) -> None:
         """Make a page with a clock again; what was typed and marked stays."""
         if not self._work.busy:
             self.showing.renew(self._conversation)
             self.show_page()
-
-    def _typed(self, name: str, text: str) -> None:
-        self._conversation.typed(name, text)
-        if self._unsaved is None and not self.showing.secret:
-            self._unsaved = self._window.after(KEEP_DRAFTS_AFTER, self._keep_drafts)
-
-    def _keep_drafts(self) -> None:
-        self._unsaved = None
-        self._work.in_background(self._conversation.keep_drafts)

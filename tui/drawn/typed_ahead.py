@@ -50,5 +50,10 @@ class TypedAhead:
         return not self._waiting
 
     def throw_away(self) -> None:
-        """Forget everything that waits."""
+        """Forget everything that waits, and what comes until `listen` is called."""
         self._waiting.clear()
+        self.deaf = True
+
+    def listen(self) -> None:
+        """Keep what comes from now on."""
+        self.deaf = False

@@ -8,13 +8,12 @@ from threading import Timer
 
 from tui import commands
 from tui.conversation import Conversation
-from tui.drafts import NoDrafts
 from tui.lines.asked import questioner
 from tui.lines.asking import ActionTaken, Asker, CommandUsed, slashed
 from tui.lines.choosing import Questioner, Reply, noted
 from tui.lines.keys import InputEnded
 from tui.lines.said import LastSaid
-from tui.lines.saying import same_words
+from tui.lines.saying import page_lines, same_words
 from tui.lines.terminal import LineTerminal
 from tui.page import Chosen, Page, Tone
 
@@ -128,13 +127,12 @@ class Dialogue:
 
 
 def end_of_input(conversation: Conversation) -> list[str]:
-    """What to say where nobody types any more: what is kept, and what is not."""
+    """What to say where nobody types any more: what is kept, as leaving says it, and what is not."""
     words = conversation.access.words
     said = [words("The input has ended, so the program stops here.")]
+    leaving = conversation.interruptions.get(commands.LEAVE)
+    if leaving:
+        said += page_lines(leaving(conversation).page(words), words)
     if conversation.page.secret:
-        said.append(words("Everything saved before this is safe. What was in secret is gone."))
-    else:
-        said.append(words("Every step that you finished is saved."))
-        if conversation.visit.draft.fields and not isinstance(conversation.keeper, NoDrafts):
-            said.append(words("What you had half typed is kept too."))
+        said.append(words("What was in secret is gone."))
     return said

@@ -5,7 +5,8 @@ from __future__ import annotations
 from tui.lines.asking import Asker, action_lines
 from tui.lines.choosing import Reply
 from tui.lines.prompts import says_all, text_prompt
-from tui.page import Field, FieldKind, Filled, Page
+from tui.lines.saying import notice_lines
+from tui.page import Field, FieldKind, Filled, Notice, Page
 
 
 class FieldAsker:
@@ -44,12 +45,13 @@ class FieldAsker:
 
     def ask(self) -> str:
         """The text as typed; Enter alone keeps what stands there."""
+        standing = "" if self._unseen else self.now
         own = {self._asker.words("empty")} if self.field.optional else set()
         typed = self._asker.ask_text(self._prompt, still=self._keep, unseen=self._unseen, own=own)
         if own and typed == f"/{self._asker.words('empty')}":
             text = ""
         else:
-            text = typed or ("" if self._unseen else self.now)
+            text = typed or standing
         self._keep(text)
         return text
 
@@ -61,8 +63,13 @@ class FieldAsker:
 
 def keep(asker: Asker, name: str, text: str) -> None:
     """Keep what stands in a field, so that a dead battery costs little."""
+    visit = asker.conversation.visit
+    told = visit.notices
     asker.conversation.typed(name, text)
     asker.conversation.keep_drafts()
+    if visit.notices != told:  # it could not be saved; what was typed is still here
+        notices = (Notice(asker.words.say(said), tone) for said, tone in visit.notices)
+        asker.say(*notice_lines(notices, asker.words))
 
 
 class OneField:

@@ -68,6 +68,7 @@ class OneForm:
     def _check(self) -> str:
         """The answers read back, and what to do with them."""
         words = self._asker.words
+        self._keep_until_answered()
         self._asker.say(words("Check your answers."), *map(self._answer_line, self._form.fields))
         names = [Option(f.name, words("Change: {name}", name=_name(f))) for f in self._form.fields]
         options = (Option(_DONE, self._form.done), *names, *self._actions)
@@ -77,6 +78,12 @@ class OneForm:
         )
         self._asker.say(*picker.lines())
         return picker.pick_one().id
+
+    def _keep_until_answered(self) -> None:
+        """Come back to the check, not to the first field, after an interruption or a refusal."""
+        shown = {f.name for f in self._form.fields if f.kind is not FieldKind.SECRET}
+        kept = {name: text for name, text in self._typed.items() if name in shown}
+        self._asker.conversation.visit.draft.fields.update(kept)
 
     def _answer_line(self, field: Field) -> str:
         words, text = self._asker.words, self._typed[field.name]

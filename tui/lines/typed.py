@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
+from time import monotonic
 from typing import Protocol, TextIO
 
 from tui.lines.keys import EscapeFilter, InputEnded, LineEditor
@@ -43,7 +44,8 @@ class Lines(Protocol):
     def read(self, echo: bool, still: Callable[[str], None]) -> str:
         """One line, whole, without its end; nothing is shown for the Enter.
 
-        `echo`: show what is typed. `still` is handed what stands half typed, every few seconds.
+        `echo`: show what is typed. `still` is handed what stands half typed, every few seconds
+        while it changes.
         Raises InputEnded, and KeyboardInterrupt for Ctrl+C.
         """
         ...
@@ -78,13 +80,18 @@ class TypedLines:
         return editor.text
 
     def _fill(self, editor: LineEditor, echo: bool, still: Callable[[str], None]) -> None:
-        escapes, whole = EscapeFilter(), False
+        escapes, whole, kept, kept_at = EscapeFilter(), False, "", monotonic()
         while not whole:
             whole, shown = self._take_ahead(editor, escapes)
             if echo and shown:
                 self._keys.show(shown)
             if not whole:
-                self._wait(editor, escapes, still)
+                self._wait(escapes)
+            if not whole and monotonic() - kept_at >= STILL_SECONDS:
+                kept_at = monotonic()
+                if editor.text not in {"", kept}:
+                    kept = editor.text
+                    still(kept)
 
     def _take_ahead(self, editor: LineEditor, escapes: EscapeFilter) -> tuple[bool, str]:
         """Whether a line is whole now, and what to show for the keys taken."""
@@ -99,16 +106,12 @@ class TypedLines:
             shown += for_key
         return False, shown
 
-    def _wait(
-        self, editor: LineEditor, escapes: EscapeFilter, still: Callable[[str], None]
-    ) -> None:
+    def _wait(self, escapes: EscapeFilter) -> None:
         keys = self._keys.keys(_ESCAPE_SECONDS if escapes.inside else STILL_SECONDS)
         if keys == "":
             raise InputEnded
-        if keys is None and escapes.inside:
+        if keys is None:
             escapes.forget()
-        elif keys is None:
-            still(editor.text)
         else:
             self._ahead += keys
 

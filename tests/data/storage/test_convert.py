@@ -84,6 +84,7 @@ def test_every_group_and_meeting_comes_back_from_its_tables(record):
         ("pair", [1]),
         ("pair", [1, "a", "b"]),
         ("pair", ["a", 1]),
+        ("pair", [True, "a"]),
         ("pair", [-1, "refused by the record itself"]),
         ("on", "2026-13-01"),
         ("on", 20261101),

@@ -19,8 +19,9 @@ def test_a_stopped_program_loses_nothing_it_said_was_saved(how):
 
 @pytest.mark.skipif(not shutil.which("strace"), reason="strace records what a save asks for")
 class TestPowerCuts:
-    def test_every_crash_state_of_every_sort_of_save_is_whole(self):
-        tally = states.run("ours", 5)
+    @pytest.mark.parametrize("kind", ["ours", "locked"])
+    def test_every_crash_state_of_every_sort_of_save_and_of_locking_is_whole(self, kind):
+        tally = states.run(kind, 5)
         assert tally["whole"] > 50, str(tally)
         assert tally.bad == 0, str(tally)
 

@@ -1,5 +1,6 @@
 """A group under a passphrase: nothing to be read without it, nothing lost with it."""
 
+import errno
 import os
 from dataclasses import replace
 from random import Random
@@ -11,6 +12,7 @@ from data.storage import keys
 from data.storage.keys import new_recovery_code, same_code
 from data.storage.problems import (
     Damaged,
+    DiskFull,
     LockHalfChanged,
     PassphraseNeeded,
     StorageProblem,
@@ -207,6 +209,39 @@ def test_a_change_cut_short_anywhere_is_carried_on(
         ended = ".locked" if records.locked else ".json"
     others = {".locked": "*.json", ".json": "*.locked*"}[ended]
     assert not [p for p in started.rglob(others) if p.name != "lock.json"]
+
+
+def test_copies_kept_beside_are_sealed_as_well_and_plain_again_after(started):
+    (started / "group.json.damaged-1").write_text("Common Table, damaged")
+    with GroupRecords.open(started) as records:
+        records.lock(WORDS, CODE)
+        sealed = (started / "group.locked.damaged-1").read_bytes()
+        assert b"Common Table" not in sealed
+        records.lock(NEW_WORDS, NEW_CODE)
+        assert (started / "group.locked.damaged-1").read_bytes() != sealed
+        records.unlock()
+    assert (started / "group.json.damaged-1").read_text() == "Common Table, damaged"
+
+
+def test_a_full_disk_while_locking_is_said_and_the_next_opening_carries_on(
+    started, group, monkeypatch
+):
+    records = GroupRecords.open(started)
+    write, left = os.write, iter(range(4))
+
+    def full(descriptor, content):
+        if next(left, None) is None:
+            raise OSError(errno.ENOSPC, "no room")
+        return write(descriptor, content)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "write", full)
+        with pytest.raises(DiskFull):
+            records.lock(WORDS, CODE)
+        with pytest.raises(DiskFull):
+            GroupRecords.open(started, secret=WORDS)
+    with GroupRecords.open(started, secret=WORDS) as records:
+        assert records.group == group
 
 
 def test_reading_only_does_not_end_a_change_that_was_cut_short(

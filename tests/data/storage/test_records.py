@@ -95,7 +95,10 @@ def test_no_copy_of_dropped_words_stays(started):
     with GroupRecords.open(started) as records:
         records.keep_draft("note", {"text": "half a secret"})
         records.keep_draft("note", {"text": "half a secret, and more"})
+        records.keep_draft("action", {"text": "ring"})
         records.drop_draft("note")
+        assert b"half a secret" not in b"".join(p.read_bytes() for p in started.glob("drafts*"))
+        records.drop_draft("action")
     assert all(b"half a secret" not in p.read_bytes() for p in started.rglob("*") if p.is_file())
     assert not list(started.glob("drafts*"))
 
@@ -213,6 +216,18 @@ def test_a_list_cut_short_is_made_again_from_the_meetings(started, meeting, monk
     assert b"brandnew" in (started / "group.json.prev").read_bytes()
     with GroupRecords.open(started) as records:
         assert [(m.id, m.title) for m in records.meetings] == [(meeting.id, "November")]
+
+
+def test_a_new_meeting_cut_short_before_its_file_is_not_in_the_list(started, meeting, monkeypatch):
+    with GroupRecords.open(started) as records, monkeypatch.context() as patch:
+        patch.setattr(
+            records._files, "save", lambda meeting: (_ for _ in ()).throw(KeyboardInterrupt)
+        )
+        with pytest.raises(KeyboardInterrupt):
+            records.save_meeting(replace(meeting, id="brandnew"))
+    assert b"brandnew" in (started / "group.json").read_bytes()
+    with GroupRecords.open(started) as records:
+        assert [m.id for m in records.meetings] == [meeting.id]
 
 
 def test_a_meeting_file_that_the_list_does_not_know_is_found(started, group, meeting):

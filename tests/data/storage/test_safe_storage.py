@@ -4,6 +4,7 @@ import errno
 import json
 import os
 import stat
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -179,6 +180,14 @@ def test_a_damaged_copy_is_not_taken_in_place_of_a_damaged_file(path):
     assert names(path.parent) == ["group.json", "group.json.prev"]
 
 
+def test_a_copy_that_another_program_wrote_is_not_taken_in_place_of_a_damaged_file(path):
+    path.write_bytes(b"{")
+    durable.previous_of(path).write_bytes(b'{"_default": {"1": {"n": 99}}}')
+    with pytest.raises(Damaged):
+        SafeStorage(path)
+    assert path.read_bytes() == b"{"
+
+
 def changed_by_stock_tinydb(path):
     with TinyDB(path, storage=SafeStorage) as db:
         db.insert({"n": 1})
@@ -352,3 +361,35 @@ def test_every_single_changed_byte_is_noticed(path):
         path.write_bytes(changed)
         with pytest.raises((Damaged, ChangedElsewhere, NewerThanUs)):
             SafeStorage(path)
+
+
+def test_on_windows_a_file_held_for_a_moment_is_waited_for(path, db, monkeypatch):
+    """The way it goes there, run here: replacing is tried again, and no folder is flushed."""
+    held = iter([PermissionError(), PermissionError()])
+    replace = Path.replace
+
+    def after_a_moment(self, target):
+        for refusal in held:
+            raise refusal
+        return replace(self, target)
+
+    monkeypatch.setattr(durable, "_WINDOWS", True)
+    monkeypatch.setattr(durable.time, "sleep", lambda seconds: None)
+    monkeypatch.setattr(Path, "replace", after_a_moment)
+    db.insert({"n": 1})
+    db.insert({"n": 2})
+    with TinyDB(path, storage=SafeStorage) as again:
+        assert [d["n"] for d in again] == [1, 2]
+    assert names(path.parent) == ["group.json", "group.json.prev"]
+
+
+def test_on_windows_a_file_held_for_good_is_said(path, db, monkeypatch):
+    def held(self, target):
+        raise PermissionError
+
+    monkeypatch.setattr(durable, "_WINDOWS", True)
+    monkeypatch.setattr(durable.time, "sleep", lambda seconds: None)
+    monkeypatch.setattr(Path, "replace", held)
+    with pytest.raises(CannotWrite):
+        db.insert({"n": 1})
+    assert names(path.parent) == []

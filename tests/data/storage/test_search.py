@@ -24,6 +24,13 @@ def test_words_are_found_in_titles_too(records):
     assert records.search("library") == {"other": ("The Library, again",)}
 
 
+@pytest.mark.parametrize("words", ['\\o/ "so"', "line\nend", "\ud800 half", "TAB\tHERE"])
+def test_words_with_signs_of_any_sort_are_found(records, meeting, note, words):
+    text = f"before {words.lower()} after"
+    records.save_meeting(meeting.with_entry(replace(note, text=text)))
+    assert list(records.search(words)) == [meeting.id]
+
+
 @pytest.mark.parametrize("words", ["", "   ", "planned", "0a1b2c", "entries", "nowhere"])
 def test_what_nobody_typed_is_not_found(records, words):
     assert records.search(words) == {}

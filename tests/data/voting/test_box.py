@@ -128,6 +128,12 @@ def test_seven_nil_six_one_and_five_two_look_the_same_in_bands() -> None:
     assert seen.pop().shown.bands == (Band.MOST, Band.FEW, Band.FEW)  # type: ignore[union-attr]
 
 
+def test_just_half_of_all_votes_reads_some_and_three_do_too() -> None:
+    vote = a_vote(VoteKind.CHOOSE_ONE, level=Level.BANDS, expected=8)
+    shown = result(vote, [(0,)] * 4 + [(1,)] * 3 + [BLANK])
+    assert shown.bands == (Band.SOME, Band.SOME, Band.FEW, Band.FEW)
+
+
 def test_half_is_of_all_votes_cast_with_those_who_would_rather_not_say() -> None:
     marks = [YES] * 3 + [NO] + [BLANK] * 3
     shown = result(a_vote(level=Level.BANDS), marks)

@@ -197,3 +197,14 @@ def test_when_everybody_would_rather_not_say_nothing_is_chosen() -> None:
         (VoteKind.CHOOSE_ONE, Rule.MAJORITY),
     ]:
         assert decided(rule, kind, 3, [()] * 7).outcome is Outcome.UNDECIDED
+
+
+def test_as_many_people_who_mark_the_same_are_added_up_as_if_one_by_one() -> None:
+    for options, profile in random_profiles(VoteKind.RANK, 4):
+        one_by_one, together = Sums(VoteKind.RANK, options), Sums(VoteKind.RANK, options)
+        for marks in profile:
+            one_by_one.add(Ballot(marks))
+        for marks, times in Counter(profile).items():
+            together.add(Ballot(marks), times)
+        assert one_by_one.pairs == together.pairs
+        assert one_by_one.blanks == together.blanks

@@ -150,7 +150,7 @@ def test_what_is_written_can_be_changed_taken_out_and_put_back(
     assert [e.text for e in meeting(table).entries] == ["Right"]
     play_script(conversation, [choose("meeting.one_entry", "remove")])
     assert meeting(table).entries == ()
-    play_script(conversation, [choose("meeting.taken_out", "undo")])
+    play_script(conversation, [choose("minutes.removed", "undo")])
     assert [e.text for e in meeting(table).entries] == ["Right"]
 
 
@@ -348,3 +348,39 @@ def test_notes_of_an_account_are_not_shown_once_the_teller_says_no(
         ],
     )
     assert "A night in the corridor" not in said(conversation)
+
+
+def test_an_action_changed_after_the_close_is_changed_on_the_groups_list(
+    conversation: Conversation, table: Table
+) -> None:
+    play_script(
+        conversation,
+        [
+            choose("meeting.item", "action"),
+            fill("meeting.write.action", text="Ring the GP", who="Ash", by_when=""),
+            choose("meeting.item", "more"),
+            choose("meeting.more", "close"),
+            choose("meeting.close_now", "yes"),
+            choose("meeting.closing", "close"),
+            choose("meeting.closed", "reopen"),
+            choose("meeting.closing", "item"),
+            choose("meeting.item", "more"),
+            choose("meeting.more", "written"),
+        ],
+    )
+    entry = meeting(table).entries[0].id
+    play_script(
+        conversation,
+        [
+            choose("meeting.written", entry),
+            choose("meeting.one_entry", "change"),
+            fill("meeting.write.action", text="Ring both GPs", who="Chris", by_when=""),
+            choose("meeting.one_entry", "keep"),
+            choose("meeting.written", "none"),
+            choose("meeting.more", "close"),
+            choose("meeting.close_now", "yes"),
+            choose("meeting.closing", "close"),
+        ],
+    )
+    carried = [(a.text, a.promise) for a in table.records.group.actions if a.id == entry]
+    assert carried == [("Ring both GPs", True)]

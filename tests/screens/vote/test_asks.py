@@ -50,7 +50,7 @@ def test_with_fewer_than_three_notes_nothing_is_written_and_people_are_told() ->
     voting.does(choose("vote.ask-finished", "yes"))
     assert voting.writes == 0
     assert kept(voting) == set()
-    assert "There were fewer than 3 notes, so none is kept." in voting.said
+    assert "With fewer than three notes, none is kept." in voting.said
 
 
 def test_before_typing_people_know_that_their_words_are_kept() -> None:

@@ -1,5 +1,8 @@
 """Setting a vote up: only what is safe opens, and why not is said in words."""
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 
 from data.model.agenda import VotePlan
@@ -213,3 +216,13 @@ def test_a_long_question_needs_a_short_name_for_the_braille_line() -> None:
 def test_a_short_question_stands_for_itself() -> None:
     short = VotePlan("Meet on Tuesdays?", "", (), VoteKind.YES_NO)
     assert Voting(a_room(short)).opened().page.name == "vote.hand-over"
+
+
+def test_the_same_question_in_another_meeting_is_asked_about_too() -> None:
+    room = a_room(TUESDAYS)
+    Voting(room).opened().voted("0000111").does(choose("vote.everyone", "yes"))
+    meeting = room.records.meeting("m1")
+    room.records.save_meeting(replace(meeting, id="m0", day=date(2026, 10, 26)))
+    room.records.save_meeting(replace(meeting, votes=()))
+    voting = Voting(room).does(choose("vote.question", "yes"))
+    assert voting.page.name == "vote.same-people"

@@ -55,6 +55,15 @@ async def test_nothing_can_be_cast_without_a_mark():
     assert talk.answers == []
 
 
+@pytest.mark.parametrize("kind", [ChoiceKind.SEVERAL, ChoiceKind.RANK])
+async def test_an_empty_ballot_is_not_cast_but_asked_about(kind):
+    talk = Talk([page(several(kind, cast="Cast my vote"), secret=True)])
+    async with window_on(talk) as window:
+        await window.press("2", "2", "end", "enter")
+        assert "Mark an answer first." in window.text
+    assert talk.answers == []
+
+
 async def test_no_option_stands_out_by_more_than_a_pointer():
     """From across the room a row in reverse could be read; the pointer cannot."""
     async with window_on(Talk([VOTE])) as window:

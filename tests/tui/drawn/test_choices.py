@@ -6,6 +6,7 @@ import pytest
 
 from tests.tui.drawn.example import TEAS, Talk, page, several
 from tests.tui.drawn.window import window_on
+from tui.drawn.widgets.rows_view import RowsView
 from tui.page import Choice, ChoiceKind, Chosen, ChosenSeveral, GoOn, Option, Scored, WentOn
 
 TEA = Choice("Which tea?", TEAS)
@@ -42,6 +43,8 @@ async def test_a_number_that_is_not_there_chooses_nothing():
 async def test_the_cursor_and_a_pointer_show_where_the_arrows_are():
     async with window_on(Talk([page(TEA)])) as window:
         assert window.cursor_line.strip() == "> 1  Mint"
+        strip = window.app.screen._compositor.render_strips()[window.app.cursor_position.y]
+        assert "".join(s.text for s in strip if s.style.reverse).startswith("> 1  Mint")
         await window.press("down")
         assert window.cursor_line.strip() == "> 2  Black [k]"
         assert window.text.count("> ") == 1
@@ -98,6 +101,14 @@ async def test_scores_are_typed_or_changed_with_left_and_right_within_the_scale(
     assert talk.answers == [Scored((("mint", 10), ("black", 1), ("green", 9)))]
 
 
+async def test_a_score_stops_at_the_ends_of_its_scale():
+    async with window_on(Talk([page(several(ChoiceKind.SCORE, highest=3))])) as window:
+        await window.press(*["right"] * 6)
+        assert "Mint  3 of 3" in window.text
+        await window.press(*["left"] * 6)
+        assert "Mint  0 of 3" in window.text
+
+
 async def test_scores_that_are_missing_are_asked_for():
     talk = Talk([page(several(ChoiceKind.SCORE))])
     async with window_on(talk) as window:
@@ -129,3 +140,29 @@ async def test_the_mouse_works_but_is_not_needed():
         await window.pilot.click(offset=(5, row))
         await window.pilot.pause()
     assert talk.answers == [Chosen("green")]
+
+
+async def test_an_arrow_paints_the_row_that_it_leaves_and_the_row_that_it_reaches(monkeypatch):
+    painted = []
+    async with window_on(Talk([page(TEA)])) as window:
+        render_line = RowsView.render_line
+        monkeypatch.setattr(
+            RowsView, "render_line", lambda view, y: painted.append(y) or render_line(view, y)
+        )
+        first = window.app.cursor_position.y
+        await window.press("down")
+        await window.pilot.pause()
+        assert sorted(set(painted)) == [first, first + 1]
+        painted.clear()
+        await window.press("end", "end")
+        await window.pilot.pause()
+        assert sorted(set(painted)) == [first + 1, first + 2]
+
+
+async def test_a_key_that_changes_nothing_paints_nothing(monkeypatch):
+    painted = []
+    async with window_on(Talk([page(TEA)])) as window:
+        monkeypatch.setattr(RowsView, "render_line", lambda view, y: painted.append(y))
+        await window.press("up", "home", "left", "7", "z")
+        await window.pilot.pause()
+        assert painted == []

@@ -77,6 +77,16 @@ def test_typing_in_the_middle():
     assert editing.text == "mint  tea"
 
 
+def test_a_letter_typed_before_its_accent_takes_the_cursor_behind_both():
+    editing = Editing("\u0301b", 0)
+    edit(editing, "a", "a", 40)
+    assert (editing.text, editing.at) == ("a\u0301b", 2)
+    editing = Editing("a \u0301b", 0)
+    edit(editing, "ctrl+right", None, 40)
+    edit(editing, "ctrl+right", None, 40)
+    assert editing.at == 4
+
+
 def test_a_pasted_text_brings_no_orders_and_in_one_line_no_line_ends():
     editing = Editing()
     editing.insert("\x1b[31mred\nblue\x07\tend")

@@ -19,6 +19,10 @@ def test_nothing_that_a_terminal_obeys_is_ever_painted(text):
     assert all(c == "\n" or unicodedata.category(c) != "Cc" for c in clean(text))
 
 
+def test_nothing_can_turn_the_order_of_what_follows_round():
+    assert clean("ab\u202ecd\u2066ef") == "abcdef"
+
+
 @given(ANY)
 def test_what_can_be_seen_is_never_lost_by_cleaning(text):
     seen = [c for c in text if c.isprintable() and not c.isspace()]

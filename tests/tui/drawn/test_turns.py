@@ -48,8 +48,21 @@ async def test_keys_typed_while_it_saves_are_used_afterwards_in_their_order():
         await window.hurry("2", *"Ana", "enter")
         assert talk.answers == [Chosen("black")]
         held.go.set()
-        await until_ready(window.app, window.pilot)
+        await until_ready(window.app)
     assert talk.answers == [Chosen("black"), Filled({"name": "Ana"})]
+
+
+async def test_what_takes_long_is_said(monkeypatch):
+    monkeypatch.setattr("tui.drawn.turns.SAY_BUSY_AFTER", 0.05)
+    talk = Talk([TEA, READY], on_answer=(held := Held()))
+    async with window_on(talk) as window:
+        await window.hurry("1")
+        assert "Please wait." not in window.text
+        await window.pilot.pause(0.2)
+        assert "Please wait." in window.text
+        held.go.set()
+        await until_ready(window.app)
+        assert "Please wait." not in window.text
 
 
 @pytest.mark.parametrize("pages", [[READY, HAND_OVER, VOTE], [READY, VOTE, READY], [VOTE, READY]])
@@ -60,7 +73,7 @@ async def test_keys_typed_ahead_of_a_secret_page_or_behind_it_are_thrown_away(pa
             await window.press("2")
         await window.hurry("enter", "1", "enter", "enter")
         held.go.set()
-        await until_ready(window.app, window.pilot)
+        await until_ready(window.app)
         assert len(talk.answers) == 1
         assert "chosen" not in window.text
 
@@ -72,7 +85,7 @@ async def test_keys_that_come_in_the_moment_of_a_hand_over_are_thrown_away():
         while len(talk.answers) == 0 or "Which" in window.text:
             await window.pilot.pause(0.01)
         await window.hurry("enter", "2", "enter")
-        await until_ready(window.app, window.pilot)
+        await until_ready(window.app)
         assert talk.answers == [WentOn()]
         await window.press("enter")
     assert len(talk.answers) == 2
@@ -183,8 +196,35 @@ async def test_text_that_does_not_fit_is_read_with_page_down_and_the_question_st
         assert "More: Page Up, Page Down" in window.text
 
 
+async def test_what_an_answer_led_to_is_said_where_it_can_be_seen():
+    """After reading far down, a notice on top of the page would be out of sight."""
+    blocks = tuple(Sentence(f"Sentence number {n}.") for n in range(40))
+    talk = Talk([page(Choice("Which tea?", TEAS), *blocks), replace(TEA, blocks=blocks)])
+    talk.on_answer = lambda answer: (
+        Stay(said=phrase("Noted.")) if answer == Chosen("mint") else None
+    )
+    async with window_on(talk, (40, 12)) as window:
+        await window.press("pagedown", "pagedown", "1")
+        assert "Done: Noted." in window.text
+        await window.press("pagedown", "pagedown", "2")
+        assert "Done: Saved." in window.text
+        assert window.app.turns.showing.scroll.text == 0
+
+
+async def test_a_resize_keeps_how_far_was_read_and_a_new_page_begins_at_its_top():
+    blocks = tuple(Sentence(f"Sentence number {n}.") for n in range(40))
+    async with window_on(Talk([page(Choice("Which tea?", TEAS), *blocks)]), (40, 12)) as window:
+        await window.press("pagedown", "pagedown")
+        read = window.app.turns.showing.scroll.text
+        assert read > 0
+        await window.resize(40, 13)
+        assert window.app.turns.showing.scroll.text == read
+        await window.press("f1")
+        assert window.app.turns.showing.scroll.text == 0
+
+
 async def test_drafts_are_saved_within_ten_seconds_of_typing(monkeypatch):
-    monkeypatch.setattr("tui.drawn.turns.KEEP_DRAFTS_AFTER", 0.05)
+    monkeypatch.setattr("tui.drawn.draft_saver.KEEP_DRAFTS_AFTER", 0.05)
     saved = []
     talk = Talk([ASK_NAME])
     talk.conversation.keep_drafts = lambda: saved.append(dict(talk.fields))

@@ -128,6 +128,39 @@ async def test_a_problem_is_said_on_the_page_and_what_was_typed_stays():
         assert "Ana" in window.cursor_line
 
 
+async def test_a_number_that_stands_there_is_replaced_by_what_is_typed():
+    talk = Talk([page(Field("voters", "How many vote?", FieldKind.NUMBER, value="11"))])
+    async with window_on(talk) as window:
+        assert "What you type takes its place." in window.text
+        await window.press("7")
+        assert window.cursor_line.strip() == "7"
+        assert "takes its place" not in window.text
+        await window.press("2", "enter")
+    assert talk.answers == [Filled({"voters": "72"})]
+
+
+async def test_a_number_that_stands_there_is_changed_after_an_arrow_or_backspace():
+    for key, left in (("left", "171"), ("backspace", "17"), ("end", "117")):
+        talk = Talk([page(Field("voters", "How many vote?", FieldKind.NUMBER, value="11"))])
+        async with window_on(talk) as window:
+            await window.press(key, "7")
+            assert window.cursor_line.strip() == left
+
+
+async def test_a_number_typed_before_is_not_replaced():
+    talk = Talk([page(Field("voters", "How many vote?", FieldKind.NUMBER, value="11"))])
+    async with window_on(talk) as window:
+        await window.press("7", "f1", "enter", "2")
+        assert window.cursor_line.strip() == "72"
+
+
+async def test_a_text_that_stands_there_is_never_replaced():
+    talk = Talk([page(Field("name", "Name?", value="Ana"))])
+    async with window_on(talk) as window:
+        await window.press("!")
+        assert window.cursor_line.strip() == "Ana!"
+
+
 async def test_pasted_text_goes_in_and_its_orders_do_not():
     async with window_on(Talk([page(NAME)])) as window:
         await window.paste("Ana\x1b[2J\nBo")

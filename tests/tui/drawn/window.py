@@ -35,7 +35,7 @@ class Window:
         """Press keys one after the other, each when the program is ready for it."""
         for key in keys:
             await press(self.app, key)
-            await until_ready(self.app, self.pilot)
+            await until_ready(self.app)
 
     async def type(self, text: str) -> None:
         """Type a text."""
@@ -49,12 +49,13 @@ class Window:
     async def paste(self, text: str) -> None:
         """Paste a text."""
         self.app.post_message(Paste(text))
-        await until_ready(self.app, self.pilot)
+        await until_ready(self.app)
 
     async def resize(self, columns: int, rows: int) -> None:
         """Make the window another size."""
         await self.pilot.resize_terminal(columns, rows)
-        await until_ready(self.app, self.pilot)
+        await self.pilot.pause()
+        await until_ready(self.app)
 
     def painted(self) -> Iterator[tuple[str, str, str]]:
         """Each character that is painted, with its ink and its paper as "#rrggbb"; reverse undone."""
@@ -74,6 +75,6 @@ async def window_on(talk: Talk, size: tuple[int, int] = (80, 24)) -> AsyncIterat
     """Draw a conversation. The window is closed at the end."""
     app = DrawnApp(talk.conversation)
     async with app.run_test(size=size) as pilot:
-        await until_ready(app, pilot)
+        await until_ready(app)
         yield Window(app, pilot)
     app.turns.close()

@@ -9,6 +9,7 @@ from io import StringIO
 from data.wording import Words, phrase
 from tui import commands, lines
 from tui.conversation import Conversation
+from tui.drafts import DraftKeeper, NoDrafts
 from tui.lines.terminal import LineTerminal
 from tui.lines.typed import PipedLines
 from tui.page import Answer, Choice, GoOn, Option, Page, Sentence
@@ -25,6 +26,7 @@ class Talk:
     pages: Sequence[Page]
     answers: list[Answer] = field(default_factory=list)
     on_answer: Callable[[Answer], Next | None] = lambda answer: None
+    keeper: DraftKeeper = field(default_factory=NoDrafts)
 
     def __post_init__(self):
         self.conversation = Conversation(
@@ -34,6 +36,7 @@ class Talk:
                 commands.HELP: lambda talk: Aside("anywhere.help", "Help", "Help is here."),
                 commands.LEAVE: lambda talk: Leaving(),
             },
+            keeper=self.keeper,
         )
 
     def typed(self, *typed: str) -> str:
@@ -78,7 +81,8 @@ class Aside:
 class Leaving:
     def page(self, words: Words) -> Page:
         options = (Option("stay", "No, stay here"), Option("leave", "Yes, leave"))
-        return Page("anywhere.leave", "Leave?", (), Choice("Leave now?", options), back="stay")
+        kept = (Sentence("Everything entered is saved."),)
+        return Page("anywhere.leave", "Leave?", kept, Choice("Leave now?", options), back="stay")
 
     def answer(self, answer: Answer) -> Next:
         return Leave() if getattr(answer, "option", "") == "leave" else Back()
@@ -92,6 +96,6 @@ def asking(question, **more) -> Page:
     return Page("test.page", "A cup of tea", (), question, **more)
 
 
-def talk(question, **more) -> Talk:
+def talk(question, keeper: DraftKeeper | None = None, **more) -> Talk:
     """A conversation of one page that only asks."""
-    return Talk([asking(question, **more)])
+    return Talk([asking(question, **more)], keeper=keeper or NoDrafts())

@@ -36,8 +36,7 @@ def test_a_choice_is_confirmed_once_in_words():
 
 
 def test_a_confirmation_that_the_next_heading_says_anyway_is_left_out():
-    meeting = Talk([asking(QUESTION), asking(GoOn("Go on?", ""))])
-    meeting.pages[1] = type(meeting.pages[1])("test.2", "Black tea", (), GoOn("Go on?", ""))
+    meeting = Talk([asking(QUESTION), Page("test.2", "Black tea", (), GoOn("Go on?", ""))])
     assert meeting.typed("2").split("1 to 3:\n")[1].count("Black tea") == 1
 
 

@@ -10,7 +10,19 @@ from tui import commands, lines
 from tui.lines import terminal
 from tui.lines.keys import InputEnded
 from tui.lines.terminal import LineTerminal
-from tui.page import Choice, ChoiceKind, Chosen, ChosenSeveral, GoOn, Option, Scored, WentOn
+from tui.page import (
+    Choice,
+    ChoiceKind,
+    Chosen,
+    ChosenSeveral,
+    Field,
+    FieldKind,
+    Filled,
+    GoOn,
+    Option,
+    Scored,
+    WentOn,
+)
 
 BLANK = Option("blank", "I'd rather not say")
 HAND_OVER = asking(GoOn("Next voter: ready?", "Show me"), secret=True, wipe=True)
@@ -184,4 +196,38 @@ def test_what_a_vote_shuts_says_that_it_waits():
 def test_the_end_of_the_input_says_that_the_secret_part_is_gone():
     transcript = Talk([ballot()]).typed("2")
     assert "What was in secret is gone." in transcript
-    assert "finished is saved" not in transcript
+
+
+def test_a_choice_on_any_secret_page_is_only_noted():
+    page = asking(Choice("What now?", TEAS), secret=True)
+    assert "Which" not in Talk([page]).typed("2")
+    after = Talk([page]).typed("t", "2").split("1 to 3:\n")[1:]
+    assert after == [
+        "Please type a number from 1 to 3, or ? for help.\nWhat now? ",
+        "Choice noted.\n",
+    ]
+
+
+def test_words_that_fit_several_answers_name_none_in_secret():
+    twins = (Option("a", "Tea, green"), Option("b", "Tea, black"))
+    page = asking(Choice("Which?", twins, cast="Cast my vote"), secret=True)
+    assert "Several" not in Talk([page]).typed("tea", "1", "1")
+
+
+@pytest.mark.parametrize("secret", [True, False])
+def test_words_typed_on_a_secret_page_and_passphrases_are_unseen(happened, secret):
+    words = Field("ask", "What shall we talk about?", FieldKind.LINES)
+    key = Field("key", "Passphrase?", FieldKind.SECRET)
+    page = asking(words if secret else key, secret=secret)
+    typed = happened(Talk([page]), "tea").split()
+    assert "unseen" in typed
+    assert "shown" not in typed
+
+
+def test_words_typed_in_secret_are_read_back_only_when_asked_for():
+    page = asking(Field("ask", "What shall we talk about?", FieldKind.LINES), secret=True)
+    talk = Talk([page])
+    transcript = talk.typed("rent", ".", "5", "1")
+    assert transcript.count("rent") == 1
+    assert "You have written 1 line.\n1. Keep it\n" in transcript
+    assert talk.answers == [Filled({"ask": "rent"})]

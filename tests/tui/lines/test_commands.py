@@ -90,3 +90,11 @@ def test_rarer_things_are_words_where_text_is_typed():
     again = talk(Field("name", "Your name?"), actions=actions)
     again.typed("/help me")
     assert again.answers == [Chosen("help")]
+
+
+def test_lines_mode_says_that_it_has_taken_over():
+    """Else a conversation begun drawn would be handed back at once, for ever."""
+    meeting = talk(QUESTION)
+    meeting.conversation.set_access(lines=True)
+    assert "Which tea? 1 to 3:" in meeting.typed("1")
+    assert meeting.answers == [Chosen("green")]

@@ -1,9 +1,12 @@
 from __future__ import annotations
 
+import contextlib
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tui.lines import typed as lines_typed
 from tui.lines.keys import InputEnded
 from tui.lines.typed import TypedLines
 
@@ -13,6 +16,10 @@ class Pressed:
 
     def __init__(self, *chunks: str | None) -> None:
         self.chunks, self.shown = list(chunks), ""
+
+    @contextlib.contextmanager
+    def held(self):
+        yield
 
     def keys(self, seconds):
         return self.chunks.pop(0) if self.chunks else ""
@@ -119,10 +126,14 @@ def test_keys_typed_ahead_are_thrown_away_when_asked():
         lines.read(True, lambda text: None)
 
 
-def test_what_stands_half_typed_is_handed_on_during_a_pause():
+def test_what_stands_half_typed_is_handed_on_within_ten_seconds_typing_or_not(monkeypatch):
+    seconds = iter(range(0, 1_000, 3))
+    monkeypatch.setattr(lines_typed, "monotonic", lambda: next(seconds))
     stood: list[str] = []
-    TypedLines(Pressed("half", None, " a line\n")).read(True, stood.append)
-    assert stood == ["half"]
+    pressed = Pressed(None, None, None, "o", "n", None, None, None, None, None, "e\n")
+    TypedLines(pressed).read(True, stood.append)
+    assert stood == ["on"]
+    assert lines_typed.STILL_SECONDS < 10
 
 
 @given(st.text(st.characters(codec="utf-8", exclude_categories=("C", "Z")), max_size=300))

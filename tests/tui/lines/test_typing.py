@@ -1,9 +1,15 @@
 from __future__ import annotations
 
+from io import StringIO
+
 import pytest
 
+from data.problems import Problem
 from data.wording import phrase
 from tests.tui.lines.example import Talk, asking, talk
+from tui import lines
+from tui.lines.terminal import LineTerminal
+from tui.lines.typed import PipedLines
 from tui.page import Field, FieldKind, Filled, Form, GoOn
 from tui.screen import Stay
 
@@ -43,14 +49,26 @@ def test_what_may_be_empty_says_so_and_can_be_emptied():
     assert meeting.answers == [Filled({"name": ""})]
 
 
+def test_enter_keeps_what_stood_there_when_a_half_typed_line_was_rubbed_out():
+    meeting = talk(Field("name", "Your name?", value="Ana"))
+
+    class RubbingOut(PipedLines):
+        def read(self, echo, still):
+            still("Be")
+            return super().read(echo, still)
+
+    lines.run(meeting.conversation, LineTerminal(StringIO(), RubbingOut(StringIO("\n"))))
+    assert meeting.answers == [Filled({"name": "Ana"})]
+
+
 def test_a_hint_comes_before_the_prompt():
     transcript = talk(Field("when", "When?", FieldKind.DATE, hint="Like 3 May.")).typed("4 May")
     assert "Like 3 May.\nWhen?\n" in transcript
 
 
 def test_a_passphrase_is_never_kept_as_a_draft():
-    meeting = talk(Field("key", "Passphrase?", FieldKind.SECRET))
-    meeting.conversation.keeper = keeper = Kept()
+    keeper = Kept()
+    meeting = talk(Field("key", "Passphrase?", FieldKind.SECRET), keeper=keeper)
     transcript = meeting.typed("open sesame")
     assert "What you type is not shown." in transcript
     assert keeper.times == []
@@ -72,8 +90,8 @@ def test_a_line_is_changed_taken_out_or_added():
 
 
 def test_a_note_is_kept_as_a_draft_after_every_line():
-    meeting = talk(NOTE)
-    meeting.conversation.keeper = keeper = Kept()
+    keeper = Kept()
+    meeting = talk(NOTE, keeper=keeper)
     meeting.typed("one", "two")
     assert keeper.times == [{"note": "one"}, {"note": "one\ntwo"}]
 
@@ -145,17 +163,37 @@ def test_a_long_paste_is_kept_whole(length):
 
 
 def test_the_end_of_the_input_keeps_what_was_typed_and_says_so():
-    meeting = Talk([asking(NOTE), asking(GoOn("Go on?", ""))])
-    meeting.conversation.keeper = keeper = Kept()
+    keeper = Kept()
+    meeting = Talk([asking(NOTE), asking(GoOn("Go on?", ""))], keeper=keeper)
     transcript = meeting.typed("half a note")
     assert transcript.endswith(
-        "The input has ended, so the program stops here.\n"
-        "Every step that you finished is saved.\n"
-        "What you had half typed is kept too.\n"
+        "The input has ended, so the program stops here.\nEverything entered is saved.\n"
     )
     assert keeper.times[-1] == {"note": "half a note"}
     assert meeting.conversation.over
 
 
-def test_nothing_is_said_to_be_kept_that_is_not():
-    assert "half typed" not in talk(NOTE).typed("half a note")
+def test_a_form_changed_in_one_part_and_refused_comes_back_to_the_check():
+    filled = Form(
+        (Field("name", "First name?", value="Ana"), Field("job", "Job?", value="cook")), "Save"
+    )
+    meeting = talk(filled)
+    refused = Stay(problem=(phrase("That name is taken."),))
+    meeting.on_answer = lambda answer: refused if len(meeting.answers) == 1 else None
+    transcript = meeting.typed("2", "Ben", "1", "1")
+    assert (
+        "Problem: That name is taken.\nCheck your answers.\nFirst name: Ben\nJob: cook"
+        in transcript
+    )
+    assert meeting.answers[-1] == Filled({"name": "Ben", "job": "cook"})
+
+
+def test_a_draft_that_cannot_be_saved_says_so_once_and_the_note_goes_on():
+    class Full(Kept):
+        def keep_draft(self, page_name, fields):
+            raise Problem(phrase("The disk is full."), None, phrase("Make room."))
+
+    meeting = talk(NOTE, keeper=Full())
+    transcript = meeting.typed("one", "two", ".", "1")
+    assert transcript.count("Problem: The disk is full.\nMake room.\n") == 1
+    assert meeting.answers == [Filled({"note": "one\ntwo"})]

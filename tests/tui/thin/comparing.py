@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from textual.drivers.headless_driver import HeadlessDriver
 
 from bench.support.emulator import Emulator
-from tui.drawn.thin.abilities import Abilities
+from tui.drawn.thin.abilities import Abilities, Repeats
 from tui.drawn.thin.picture import Picture
 from tui.drawn.thin.writing import Writing
 
@@ -20,7 +20,7 @@ class Comparison:
         self.stock, self.thin = Emulator(columns, rows), Emulator(columns, rows)
         self.columns, self.rows = columns, rows
         self._picture = Picture(columns, rows)
-        self._writing = Writing(Abilities(repeats=True, fills=True, scrolls=True))
+        self._writing = Writing(Abilities(repeats=Repeats.ANYTHING, fills=True, scrolls=True))
         self.sent = 0
         self.stock_sent = 0
         self.pictures = 0

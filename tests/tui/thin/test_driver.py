@@ -55,7 +55,7 @@ def test_terminals_that_can_do_less_show_the_same(name):
     env = {"TERM": name, "COLORTERM": ""}
     keys = [*LIST, *DIALOG, *FIELD]
     stock = play("stock", keys, env=env)
-    plain = Emulator(80, 24, repeats=False)
+    plain = Emulator(80, 24, repeats="nothing")
     thin = play("thin", keys, env=env, terminal=plain)
     for one, other in zip(stock, thin, strict=True):
         same(one, other, one.label)

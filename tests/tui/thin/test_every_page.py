@@ -17,12 +17,14 @@ async def play(conversation, steps, comparison, driver):
 
     async def keys(pilot):
         for step in steps:
-            await until_ready(app, pilot)
+            await until_ready(app)
+            await pilot.pause()
             check_place(conversation, step)
             names.append(conversation.page.name)
             for key in keys_of(app, step):
                 await pilot.press(key)
-            await until_ready(app, pilot)
+            await until_ready(app)
+            await pilot.pause()
         await pilot.pause()
         app.exit()
 

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tui.drawn.thin.abilities import Repeats
 from tui.drawn.thin.answers import Answers
 from tui.drawn.thin.line import QUESTION, SLOWEST, Line
 
@@ -129,8 +130,9 @@ def test_answers_never_reach_what_is_typed_however_they_are_cut(before, after, c
 
 
 def test_the_place_of_the_cursor_after_the_trial_tells_whether_the_terminal_repeats():
-    assert Answers().hear("\x1b[1;4R", waiting=True).repeats is True
-    assert Answers().hear("\x1b[1;2R", waiting=True).repeats is False
+    assert Answers().hear("\x1b[1;7R", waiting=True).repeats is Repeats.ANYTHING
+    assert Answers().hear("\x1b[1;5R", waiting=True).repeats is Repeats.ASCII
+    assert Answers().hear("\x1b[1;3R", waiting=True).repeats is Repeats.NOTHING
     assert Answers().hear("x", waiting=True).repeats is None
 
 
@@ -141,3 +143,17 @@ def test_keys_that_look_like_the_start_of_an_answer_come_through():
     assert answers.hear("\x1b[3~\x1b[0", waiting=True).typed == "\x1b[3~"
     assert answers.hear("x", waiting=True).typed == "\x1b[0x"
     assert Answers().hear("\x1b", waiting=False).typed == "\x1b"
+
+
+def test_a_short_question_over_a_long_distance_says_nothing_about_speed(line, clock):
+    line.question(20_000)
+    clock.now += 0.5
+    line.answered()
+    fast = line.speed
+    clock.now += 10
+    while not line.question(150):
+        pass
+    line._asked_for = 150
+    clock.now += 0.6
+    line.answered()
+    assert line.speed == fast

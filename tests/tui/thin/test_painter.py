@@ -5,9 +5,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bench.support.emulator import Emulator
-from tui.drawn.thin.abilities import Abilities
+from tui.drawn.thin.abilities import TRIAL, Abilities, Repeats
+from tui.drawn.thin.answers import Answers
 from tui.drawn.thin.painter import Look
-from tui.drawn.thin.picture import Picture
+from tui.drawn.thin.picture import Command, Effect, Picture
 from tui.drawn.thin.writing import Writing
 
 WIDTH, HEIGHT = 24, 9
@@ -63,10 +64,38 @@ def whole(rows: list[str]) -> str:
     return "".join(f"\x1b[{y};1H{row:<{WIDTH}.{WIDTH}}" for y, row in enumerate(rows, 1))
 
 
+SEGMENTS = st.lists(
+    st.tuples(st.sampled_from(["", "4", "7", "1;31", "44", "7;44", "9;38;5;200"]), WORDS),
+    max_size=5,
+)
+
+
+def styled(rows: list[list[tuple[str, str]]]) -> str:
+    """Rows as Textual draws them: each piece in its style, then blanks to the end of the row."""
+    lines = []
+    for y, row in enumerate(rows, 1):
+        text = "".join(f"\x1b[{codes}m{words}\x1b[0m" for codes, words in row if codes or words)
+        lines.append(f"\x1b[{y};1H{' ' * WIDTH}\x1b[{y};1H{text}")
+    return "".join(lines)
+
+
 DRAWINGS = st.one_of(
+    st.lists(SEGMENTS, min_size=3, max_size=HEIGHT).map(styled),
     st.lists(PIECES, max_size=12).map("".join),
     ROWS.map(whole),
-    # The same lines, moved up or down.
+    # The same lines between a heading and a footer, moved up or down.
+    st.builds(
+        lambda by, ground: (
+            f"\x1b[{ground}m"
+            + whole(
+                ["Heading"]
+                + [f"{(y + by + 3) ** 29}" for y in range(HEIGHT - 2)]
+                + ["Footer with many words"]
+            )
+        ),
+        st.integers(0, 12),
+        st.sampled_from(["", "44"]),
+    ),
     st.builds(
         lambda by: whole([f"Item {y + by} of the list {'=' * y}" for y in range(HEIGHT)]),
         st.integers(0, 12),
@@ -79,7 +108,7 @@ class Both:
 
     def __init__(self, abilities: Abilities) -> None:
         self.all = Emulator(WIDTH, HEIGHT)
-        self.thin = Emulator(WIDTH, HEIGHT, repeats=abilities.repeats)
+        self.thin = Emulator(WIDTH, HEIGHT, repeats=abilities.repeats.value, fills=abilities.fills)
         self.picture = Picture(WIDTH, HEIGHT)
         self.writing = Writing(abilities)
         self.send(ENTER)
@@ -96,7 +125,7 @@ class Both:
 
 ABILITIES = [
     Abilities(repeats, fills, scrolls)
-    for repeats in (True, False)
+    for repeats in Repeats
     for fills in (True, False)
     for scrolls in (True, False)
 ]
@@ -127,7 +156,7 @@ def test_the_difference_makes_the_same_picture_on_every_kind_of_terminal(abiliti
 @settings(max_examples=30, deadline=None)
 @given(drawing=DRAWINGS)
 def test_the_same_picture_again_sends_nothing(drawing):
-    both = Both(Abilities(repeats=True, fills=True, scrolls=True))
+    both = Both(Abilities(repeats=Repeats.ANYTHING, fills=True, scrolls=True))
     both.send(drawing)
     assert both.send("") == ""
 
@@ -139,7 +168,7 @@ def test_a_letter_sends_a_letter():
 
 
 def test_a_line_of_one_character_is_sent_once_where_the_terminal_repeats():
-    both = Both(Abilities(repeats=True))
+    both = Both(Abilities(repeats=Repeats.ANYTHING))
     assert both.send("\x1b[1;1H" + "─" * 20) == "─\x1b[19b"
 
 
@@ -150,7 +179,7 @@ def test_an_emptied_screen_is_emptied_at_one_stroke():
 
 
 def test_a_list_that_scrolls_is_moved_by_the_terminal():
-    both = Both(Abilities(repeats=True, fills=True, scrolls=True))
+    both = Both(Abilities(repeats=Repeats.ANYTHING, fills=True, scrolls=True))
     items = [f"{n} {(n + 3) ** 29}" for n in range(10)]
     both.send(whole(items[:HEIGHT]))
     sent = both.send(whole(items[1:]))
@@ -159,12 +188,19 @@ def test_a_list_that_scrolls_is_moved_by_the_terminal():
 
 
 def test_the_wipe_goes_out_before_the_next_picture_and_nothing_of_the_old_one_stays():
-    both = Both(Abilities(repeats=True, fills=True, scrolls=True))
+    both = Both(Abilities(repeats=Repeats.ANYTHING, fills=True, scrolls=True))
     both.send("\x1b[44m" + whole(["A secret"] * HEIGHT))
     sent = both.send("\x1b[0m\x1b[2J\x1b[3J\x1b[1;1HHand the laptop on")
     assert sent.index("\x1b[2J\x1b[3J") < sent.index("Hand")
     assert "secret" not in sent
     assert both.thin.shown().differing(both.all.shown()) == []
+
+
+def test_after_a_wipe_the_same_picture_is_drawn_again():
+    both = Both(Abilities())
+    both.send(whole(["The same words"] * HEIGHT))
+    sent = both.send("\x1b[2J\x1b[3J" + whole(["The same words"] * HEIGHT))
+    assert sent.count("The same words") == HEIGHT
 
 
 def test_a_picture_that_was_wiped_before_it_was_sent_is_never_sent():
@@ -234,3 +270,38 @@ def test_a_link_is_kept():
 
 def test_the_first_look_of_the_cursor_is_the_terminals_own():
     assert Look() == Look(shown=True, shape="")
+
+
+@pytest.mark.parametrize("kind", Repeats)
+def test_the_trial_finds_out_what_the_terminal_repeats_and_leaves_nothing_behind(kind):
+    terminal = Emulator(WIDTH, HEIGHT, repeats=kind.value)
+    terminal.feed(ENTER)
+    heard = Answers().hear(terminal.feed(TRIAL), waiting=True)
+    assert heard.repeats is kind
+    assert terminal.shown().differing(Emulator(WIDTH, HEIGHT).shown()) == []
+    assert "\xa0" not in terminal.text
+
+
+def test_where_only_ascii_is_repeated_other_characters_are_written_out():
+    both = Both(Abilities(repeats=Repeats.ASCII))
+    assert both.send("\x1b[1;1H" + "─" * 20) == "─" * 20
+    assert both.send("\x1b[1;1H" + "=" * 20) == "\r=\x1b[19b"
+
+
+def test_a_list_that_scrolls_under_its_heading_with_the_cursor_on_its_last_line():
+    both = Both(Abilities(repeats=Repeats.ANYTHING, fills=True, scrolls=True))
+    items = [f"{n} {(n + 3) ** 29}" for n in range(12)]
+    for first in (0, 1, 2, 0):
+        rows = ["Heading", *items[first : first + HEIGHT - 2], "Footer"]
+        sent = both.send(whole(rows) + f"\x1b[{HEIGHT - 1};1H")
+        assert both.thin.shown() == both.all.shown()
+    assert "r\x1b[2T\x1b[r" in sent
+
+
+def test_after_a_command_that_moves_the_cursor_the_next_place_is_named_in_full():
+    both = Both(Abilities())
+    both.send("\x1b[5;5H")
+    sent = both.writing.of([Command("\x1b[9;9H\x1b[6n", Effect.MOVES)], None, last=False)
+    both.thin.feed(sent)
+    both.send("\x1b[5;6Hhere\x1b[5;6H")
+    assert both.thin.shown() == both.all.shown()

@@ -4,27 +4,41 @@ from __future__ import annotations
 
 import sys
 from dataclasses import dataclass
+from enum import Enum
+
+
+class Repeats(Enum):
+    """Which characters the terminal repeats when it is told to (REP)."""
+
+    NOTHING = "nothing"
+    ASCII = "ASCII"
+    ANYTHING = "anything"
+
+    def __contains__(self, text: str) -> bool:
+        """Whether this one character is among them."""
+        return self is Repeats.ANYTHING or (self is Repeats.ASCII and text.isascii())
 
 
 @dataclass(frozen=True, slots=True)
 class Abilities:
     """What may be sent to this terminal beyond plain text, colours and cursor places.
 
-    `repeats`: it knows REP. `fills`: what it erases takes the paper in force (terminfo `bce`).
+    `repeats`: for what it knows REP. `fills`: what it erases takes the paper in force (terminfo `bce`).
     `scrolls`: it moves a block of lines within margins (terminfo `csr`, `indn`, `rin`).
     """
 
-    repeats: bool = False
+    repeats: Repeats = Repeats.NOTHING
     fills: bool = False
     scrolls: bool = False
 
 
-# REP cannot be believed of a name: several programs call themselves xterm and do not know it. So it
-# is tried on the empty screen: a blank, the order to repeat it twice, and the question where the
-# cursor is now.
-TRIAL = "\x1b[H \x1b[2b\x1b[6n"
-REPEATED_COLUMN = 4
-UNREPEATED_COLUMN = 2
+# REP cannot be believed of a name: several programs call themselves xterm and do not know it, and
+# some know it for ASCII only. So it is tried on the empty screen: a blank, the order to repeat it
+# twice, the same with a blank of two bytes, the question where the cursor is now; and wiped away.
+TRIAL = "\x1b[H \x1b[2b\xa0\x1b[2b\x1b[6n\x1b[2K"
+
+COLUMNS = {3: Repeats.NOTHING, 5: Repeats.ASCII, 7: Repeats.ANYTHING}
+"""The column, counted from 1, where the cursor is after the trial."""
 
 
 def terminal_abilities() -> Abilities | None:

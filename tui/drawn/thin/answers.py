@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from tui.drawn.thin.abilities import REPEATED_COLUMN, UNREPEATED_COLUMN
+from tui.drawn.thin.abilities import COLUMNS, Repeats
 
 # "All is well" (or not), or the place of the cursor after the trial of REP on the first row.
-_ANSWER = re.compile(rf"\x1b\[(?:[03]n|1;([{UNREPEATED_COLUMN}{REPEATED_COLUMN}])R)")
+_ANSWER = re.compile(rf"\x1b\[(?:[03]n|1;([{''.join(map(str, COLUMNS))}])R)")
 _BEGUN = re.compile(r"\x1b(?:\[(?:[03]|1(?:;\d?)?)?)?\Z")
 
 
@@ -17,7 +17,7 @@ class Heard(NamedTuple):
 
     typed: str
     answers: int = 0
-    repeats: bool | None = None
+    repeats: Repeats | None = None
 
 
 class Answers:
@@ -34,7 +34,7 @@ class Answers:
             data, self._kept = data[: begun.start()], begun[0]
         columns = [match[1] for match in _ANSWER.finditer(data)]
         trial = next((int(column) for column in columns if column), None)
-        repeats = None if trial is None else trial == REPEATED_COLUMN
+        repeats = None if trial is None else COLUMNS[trial]
         return Heard(_ANSWER.sub("", data), len(columns), repeats)
 
     def rest(self) -> str:

@@ -67,7 +67,7 @@ class Pen:
         self._take_for(cell)
         single = is_single(text)
         shorter = len(text.encode()) * (count - 1) > _REPEAT_LENGTH
-        if single and shorter and self.abilities.repeats:
+        if single and shorter and text in self.abilities.repeats:
             self._parts.append(f"{text}\x1b[{count - 1}b")
         else:
             self._parts.append(text * count)

@@ -7,7 +7,7 @@ from threading import Condition, Thread
 from time import monotonic
 from typing import NamedTuple
 
-from tui.drawn.thin.abilities import Abilities
+from tui.drawn.thin.abilities import Abilities, Repeats
 from tui.drawn.thin.line import Line
 from tui.drawn.thin.painter import Wanted
 from tui.drawn.thin.picture import Command, Picture
@@ -68,7 +68,7 @@ class Pump:
             self._line.tried_out()
             self._ready.notify_all()
 
-    def heard(self, answers: int, repeats: bool | None) -> None:
+    def heard(self, answers: int, repeats: Repeats | None) -> None:
         """The terminal has answered so many times; `repeats`: what the trial of REP showed."""
         with self._ready:
             if repeats is not None:

@@ -37,8 +37,6 @@ def _change_cells(pen: Pen, number: int, old: Row, new: Row, end: int) -> None:
         if old[x] == new[x]:
             x += 1
             continue
-        while x and not new[x][0]:  # the right half of a wide character: write it whole
-            x -= 1
         count = _run(old, new, x, end)
         pen.go_along(number, x, new)
         pen.write(new[x], count, len(new))

@@ -1,0 +1,193 @@
+"""Taking out for good: a person, one meeting, or everything that is old."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from data.model.meeting import MeetingState
+from data.safekeeping import MEETING_ERASED, OLD_ERASED, PERSON_ERASED
+from data.storage.erase import (
+    erase_before,
+    erase_meeting,
+    erase_person,
+    same_day_years_ago,
+)
+from data.storage.records import MeetingSummary
+from data.typed import one_line
+from data.wording import Phrase, Words, phrase, phrases
+from screens.safekeeping.erasing import ConfirmErase
+from tui.page import Answer, Choice, Chosen, Field, FieldKind, Filled, Option, Page, Sentence
+from tui.room import Room
+from tui.screen import Back, Go, Next, Screen, Stay
+
+MOST_YEARS = 99
+STAND_IN = phrase("somebody")
+
+
+@dataclass(frozen=True)
+class Erase:
+    """What to take out."""
+
+    room: Room
+
+    def page(self, words: Words) -> Page:
+        """The three kinds."""
+        return Page(
+            name="safekeeping.erase",
+            heading=words("Take out for good"),
+            blocks=(
+                Sentence(words("What is taken out here cannot be brought back."), strong=True),
+                Sentence(words("Nothing goes before you have said yes.")),
+            ),
+            question=Choice(
+                words("What shall be taken out?"),
+                (
+                    Option("person", words("The name of a person")),
+                    Option("meeting", words("One meeting")),
+                    Option("old", words("All meetings that are some years old")),
+                    Option("none", words("Nothing, go back")),
+                ),
+            ),
+        )
+
+    def answer(self, answer: Answer) -> Next:
+        """Ask which."""
+        kinds: dict[str, Callable[[Room], Screen]] = {
+            "person": WhichName,
+            "meeting": WhichMeeting,
+            "old": HowOld,
+        }
+        if isinstance(answer, Chosen) and answer.option in kinds:
+            return Go(kinds[answer.option](self.room))
+        return Back()
+
+
+@dataclass(frozen=True)
+class WhichName:
+    """The name, typed: it may be of a guest, or of somebody who left long ago."""
+
+    room: Room
+
+    def page(self, words: Words) -> Page:
+        """One field."""
+        return Page(
+            name="safekeeping.erase_name",
+            heading=words("Take out a name"),
+            question=Field(
+                "name",
+                words("Which name shall be taken out?"),
+                short=words("Which name?"),
+                hint=words("Type it as it stands in the meetings."),
+            ),
+        )
+
+    def answer(self, answer: Answer) -> Next:
+        """Say what goes and what stays, and ask."""
+        name = one_line(answer.fields["name"]) if isinstance(answer, Filled) else ""
+        if not name:
+            return Stay(problem=(phrase("There is no name yet. Type the name to take out."),))
+        records = self.room.records
+        found = len(records.search(name))
+        return Go(
+            ConfirmErase(
+                name,
+                (phrases("We found it in {n} meeting.", "We found it in {n} meetings.", found),),
+                tuple(said.given(word=STAND_IN) for said in PERSON_ERASED),
+                lambda words: erase_person(records, name, words.say(STAND_IN)),
+                phrase("The name is taken out."),
+            )
+        )
+
+
+@dataclass(frozen=True)
+class WhichMeeting:
+    """Every meeting but one that is running, the latest first."""
+
+    room: Room
+
+    def _meetings(self) -> tuple[MeetingSummary, ...]:
+        known = self.room.records.meetings
+        return tuple(m for m in reversed(known) if m.state is not MeetingState.RUNNING)
+
+    def page(self, words: Words) -> Page:
+        """Each meeting is an option."""
+        labels = {
+            m.id: words("{day}: {title}", day=words.short_day(m.day), title=m.title)
+            for m in self._meetings()
+        }
+        return Page(
+            name="safekeeping.erase_meeting",
+            heading=words("Take out a meeting"),
+            question=Choice(
+                words("Which meeting shall be taken out?"),
+                (
+                    *(Option(meeting_id, label) for meeting_id, label in labels.items()),
+                    Option("none", words("None, go back")),
+                ),
+                short=words("Which meeting?"),
+            ),
+        )
+
+    def answer(self, answer: Answer) -> Next:
+        """Say what goes and what stays, and ask."""
+        records = self.room.records
+        for meeting in self._meetings():
+            if answer == Chosen(meeting.id):
+                return Go(
+                    ConfirmErase(
+                        meeting.title,
+                        (),
+                        MEETING_ERASED,
+                        lambda words, chosen=meeting.id: erase_meeting(records, chosen),  # type: ignore[misc]
+                        phrase("The meeting is taken out."),
+                    )
+                )
+        return Back()
+
+
+@dataclass(frozen=True)
+class HowOld:
+    """How many years meetings are kept."""
+
+    room: Room
+
+    def page(self, words: Words) -> Page:
+        """One number."""
+        return Page(
+            name="safekeeping.erase_old",
+            heading=words("Take out old meetings"),
+            question=Field(
+                "years",
+                words("Take out meetings that are older than how many years?"),
+                FieldKind.NUMBER,
+                short=words("Older than, in years"),
+                hint=words("Type a number, such as 3."),
+            ),
+        )
+
+    def answer(self, answer: Answer) -> Next:
+        """Say what goes and what stays, and ask."""
+        typed = answer.fields["years"].strip() if isinstance(answer, Filled) else ""
+        years = int(typed) if re.fullmatch("[0-9]{1,2}", typed) else 0
+        if not years:
+            return Stay(problem=(phrase("Type a number from 1 to {most}.", most=MOST_YEARS),))
+        day = same_day_years_ago(self.room.today, years)
+        records = self.room.records
+        old = sum(1 for meeting in records.meetings if meeting.day < day)
+        if not old:
+            return Stay(problem=(phrase("There is no meeting as old as that. Nothing changed."),))
+        return Go(
+            ConfirmErase(
+                _older(years),
+                (phrases("This is {n} meeting.", "These are {n} meetings.", old),),
+                OLD_ERASED,
+                lambda words: erase_before(records, day),
+                phrases("{n} meeting is taken out.", "{n} meetings are taken out.", old),
+            )
+        )
+
+
+def _older(years: int) -> Phrase:
+    return phrases("Older than {n} year", "Older than {n} years", years)

@@ -1,0 +1,91 @@
+"""The last question before something is taken out for good, and what was done."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from data.safekeeping import CANNOT_BE_UNDONE, ERASE_STAYS
+from data.wording import Phrase, Words
+from tui.page import (
+    Answer,
+    Choice,
+    Chosen,
+    GoOn,
+    Notice,
+    Option,
+    Page,
+    Sentence,
+    Steps,
+    Tone,
+)
+from tui.screen import Back, Next, Replace
+
+
+@dataclass(frozen=True)
+class ConfirmErase:
+    """`what` is a name, a title or a sentence; `facts` and `goes` say what is taken out.
+
+    `erase` does it, in the words given; `said` says so afterwards.
+    """
+
+    what: str | Phrase = field(repr=False)
+    facts: tuple[Phrase, ...]
+    goes: tuple[Phrase, ...]
+    erase: Callable[[Words], object]
+    said: Phrase
+
+    def page(self, words: Words) -> Page:
+        """That it cannot be undone, first; then what goes and what stays."""
+        what = self.what if isinstance(self.what, str) else words.say(self.what)
+        return Page(
+            name="safekeeping.confirm_erase",
+            heading=words("Take out for good: {what}", what=what),
+            blocks=(
+                Sentence(words.say(CANNOT_BE_UNDONE), strong=True),
+                *(Sentence(words.say(said)) for said in self.facts),
+                Steps(tuple(map(words.say, self.goes)), caption=words("What goes")),
+                Steps(tuple(map(words.say, ERASE_STAYS)), caption=words("What stays where it is")),
+            ),
+            question=Choice(
+                words("Take it out for good?"),
+                (
+                    Option("no", words("No, keep it")),
+                    # The words in force go with the choice: what stands in for a name is one.
+                    Option(f"yes {words.language} {words.plain}", words("Yes, take it out")),
+                ),
+            ),
+        )
+
+    def answer(self, answer: Answer) -> Next:
+        """Take it out, or keep it."""
+        match answer:
+            case Chosen(option) if option.startswith("yes "):
+                _, language, plain = option.split(" ")
+                self.erase(Words(language, plain == "True"))
+                return Replace(Erased(self.said))
+            case _:
+                return Back()
+
+
+@dataclass(frozen=True)
+class Erased:
+    """What was done, and what stays."""
+
+    said: Phrase
+
+    def page(self, words: Words) -> Page:
+        """It is done."""
+        return Page(
+            name="safekeeping.erased",
+            heading=words("Taken out"),
+            blocks=(
+                Notice(words.say(self.said), Tone.DONE),
+                Steps(tuple(map(words.say, ERASE_STAYS)), caption=words("What stays where it is")),
+            ),
+            question=GoOn(words("Read. Go back?"), words("Go back")),
+        )
+
+    def answer(self, answer: Answer) -> Next:
+        """Go back."""
+        return Back()

@@ -1,0 +1,129 @@
+"""Locking a group: whether, and with which words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from random import Random
+
+from data.safekeeping import LOCK_LEAVES, LOCK_MEANS, LOCK_WARNS
+from data.storage.passphrases import suggested
+from data.wording import Phrase, Words, phrase
+from screens.safekeeping.passphrase import TypePassphrase
+from tui.page import Answer, Choice, Chosen, Option, Page, Sentence, Steps
+from tui.room import Room
+from tui.screen import Back, Go, Next, Replace
+
+Done = Callable[[Phrase | None], Next]
+"""What follows once somebody has locked the group or has not: it is given what was done, if anything."""
+
+_SEED_BITS = 256
+
+
+@dataclass(frozen=True)
+class OfferLock:
+    """Lock the group, or change its passphrase. `first_run` asks once, and takes no for an answer."""
+
+    room: Room
+    done: Done
+    first_run: bool = False
+
+    def page(self, words: Words) -> Page:
+        """What a lock does and what it costs, then the choice."""
+        locked = self.room.records.locked
+        heading = words("Change the passphrase") if locked else words("Lock the group")
+        ask = words("Which passphrase shall it be?") if locked else words("Lock the group now?")
+        return Page(
+            name="safekeeping.lock",
+            heading=heading,
+            blocks=(
+                *(() if locked else (Sentence(words.say(said)) for said in LOCK_MEANS)),
+                Sentence(words.say(LOCK_WARNS), strong=True),
+                *(() if self.first_run else (Sentence(words.say(_what_stays(locked=locked))),)),
+            ),
+            question=Choice(
+                ask,
+                (
+                    Option("words", words("Five words that Fairsay suggests. We recommend it")),
+                    Option("own", words("A passphrase of our own")),
+                    Option(
+                        "no",
+                        words("Not now"),
+                        hint=words("You can do this later: More, then Keep it safe."),
+                    ),
+                ),
+                short=words("Which?") if locked else words("Lock it?"),
+            ),
+        )
+
+    def answer(self, answer: Answer) -> Next:
+        """Suggest words, ask for a passphrase, or leave it."""
+        match answer:
+            case Chosen("words"):
+                return Go(SuggestWords(self.room, self.done, new_seed(self.room)))
+            case Chosen("own"):
+                return Go(TypePassphrase(self.room, self.done))
+            case _:
+                return self._not_now()
+
+    def _not_now(self) -> Next:
+        if not self.first_run:
+            return Back()
+        records = self.room.records
+        records.save_group(replace(records.group, lock_offered=True))
+        return self.done(None)
+
+
+def _what_stays(*, locked: bool) -> Phrase:
+    if locked:
+        return phrase("Back-ups from before still open with the passphrase of their day.")
+    return LOCK_LEAVES
+
+
+def new_seed(room: Room) -> int:
+    """A number that nobody can guess. The words are made from it in the language of the page."""
+    return room.random.getrandbits(_SEED_BITS)
+
+
+@dataclass(frozen=True)
+class SuggestWords:
+    """Five random words in the language in force, to write down."""
+
+    room: Room
+    done: Done
+    seed: int = field(repr=False)
+
+    def page(self, words: Words) -> Page:
+        """The words, one by one, and the way to others."""
+        return Page(
+            name="safekeeping.words",
+            heading=words("Five words"),
+            blocks=(
+                Steps(
+                    self._suggested(words),
+                    caption=words("Your passphrase, in this order"),
+                    numbered=True,
+                ),
+                Sentence(words("Write the words on paper. They go from the screen after this.")),
+                Sentence(words("You type them next, with a space between them.")),
+            ),
+            question=Choice(
+                words("Have you written them down?"),
+                (
+                    Option("take", words("Yes, we take these words")),
+                    Option("others", words("Show five others")),
+                    Option("own", words("We think of our own")),
+                ),
+                short=words("Written down?"),
+            ),
+        )
+
+    def _suggested(self, words: Words) -> tuple[str, ...]:
+        chance = Random(self.seed)  # noqa: S311  # the seed is as long as a key, and the system's own
+        return tuple(suggested(words.language, chance).split())
+
+    def answer(self, answer: Answer) -> Next:
+        """Ask for the passphrase, or make others."""
+        if answer == Chosen("others"):
+            return Replace(SuggestWords(self.room, self.done, new_seed(self.room)))
+        return Go(TypePassphrase(self.room, self.done))

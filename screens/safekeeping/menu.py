@@ -1,0 +1,77 @@
+"""Keeping it safe: back-ups, the lock, and taking people and old meetings out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from data.wording import Phrase, Words
+from tui.page import Answer, Choice, Chosen, Fact, Facts, Option, Page
+from tui.room import Room
+from tui.screen import Back, Go, Next, Screen
+
+
+@dataclass(frozen=True)
+class KeepSafe:
+    """`done` says what follows a changed lock, with what was done."""
+
+    room: Room
+    done: Callable[[Phrase | None], Next]
+
+    def page(self, words: Words) -> Page:
+        """Whether the group is locked, and at most five things to do."""
+        locked = self.room.records.locked
+        state = words("locked with a passphrase") if locked else words("not locked")
+        return Page(
+            name="safekeeping.menu",
+            heading=words("Keep it safe"),
+            blocks=(Facts((Fact(words("This group is"), state),)),),
+            question=Choice(words("What would you like to do?"), self._options(words)),
+        )
+
+    def _options(self, words: Words) -> tuple[Option, ...]:
+        records = self.room.records
+        back_up = Option("backup", words("Make a back-up"))
+        back = Option("back", words("Go back"))
+        if records.read_only:
+            return (back_up, back)
+        erase = Option("erase", words("Take out a person or old meetings for good"))
+        if not records.locked:
+            return (back_up, Option("lock", words("Lock the group")), erase, back)
+        return (
+            back_up,
+            Option("lock", words("Change the passphrase")),
+            Option("unlock", words("Take the lock off")),
+            erase,
+            back,
+        )
+
+    def answer(self, answer: Answer) -> Next:
+        """Go there."""
+        match answer:
+            case Chosen("backup"):
+                from screens.safekeeping.back_up import BackUp
+
+                return Go(BackUp(self.room))
+            case Chosen("erase"):
+                from screens.safekeeping.erase import Erase
+
+                return Go(Erase(self.room))
+            case Chosen("lock"):
+                return Go(self._changing_lock())
+            case Chosen("unlock"):
+                return Go(self._taking_lock_off())
+            case _:
+                return Back()
+
+    def _changing_lock(self) -> Screen:
+        from screens.safekeeping.lock import OfferLock
+        from screens.safekeeping.unlock import ProveIt
+
+        offer = OfferLock(self.room, self.done)
+        return ProveIt(self.room, lambda: offer) if self.room.records.locked else offer
+
+    def _taking_lock_off(self) -> Screen:
+        from screens.safekeeping.unlock import ProveIt, RemoveLock
+
+        return ProveIt(self.room, lambda: RemoveLock(self.room, self.done))

@@ -1,0 +1,45 @@
+"""A locked group asks for its passphrase before anything of it is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from data.safekeeping import DID_NOT_OPEN
+from data.storage.problems import WrongPassphrase
+from data.wording import Words
+from tui.page import Answer, Field, FieldKind, Filled, Option, Page, Sentence
+from tui.screen import Leave, Next, Stay
+
+
+@dataclass(frozen=True)
+class OpenLocked:
+    """`opened` opens the group with what was typed, and says what follows. Trying again is free."""
+
+    opened: Callable[[str], Next]
+
+    def page(self, words: Words) -> Page:
+        """One field; what is typed there is never kept as a draft."""
+        return Page(
+            name="safekeeping.open",
+            heading=words("This group is locked"),
+            blocks=(
+                Sentence(
+                    words("Type the passphrase of the group. The recovery code does as well.")
+                ),
+                Sentence(words("You can try as often as you need.")),
+            ),
+            question=Field(
+                "passphrase", words("Passphrase?"), FieldKind.SECRET, short=words("Passphrase?")
+            ),
+            actions=(Option("leave", words("Leave")),),
+        )
+
+    def answer(self, answer: Answer) -> Next:
+        """Open the group, or say that this did not open it."""
+        if not isinstance(answer, Filled):
+            return Leave()
+        try:
+            return self.opened(answer.fields["passphrase"])
+        except WrongPassphrase:
+            return Stay(problem=DID_NOT_OPEN)

@@ -1,0 +1,144 @@
+"""A new passphrase typed twice, its recovery code written down and typed back; then the lock."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from data.safekeeping import CODE_MEANS, CODE_WRONG, NOT_THE_SAME
+from data.storage.keys import new_recovery_code, same_code
+from data.storage.problems import StorageProblem
+from data.storage.seals import check_strength
+from data.wording import Phrase, Words, phrase
+from screens.safekeeping.stopped import LockStopped
+from tui.page import (
+    Answer,
+    Fact,
+    Facts,
+    Field,
+    FieldKind,
+    Filled,
+    Form,
+    GoOn,
+    Option,
+    Page,
+    Sentence,
+)
+from tui.room import Room
+from tui.screen import Back, Go, Next, Replace, Stay
+
+Done = Callable[[Phrase | None], Next]
+
+
+@dataclass(frozen=True)
+class TypePassphrase:
+    """Both fields are secret: never shown, never a draft. The page wipes the words before it."""
+
+    room: Room
+    done: Done
+
+    def page(self, words: Words) -> Page:
+        """The same words twice."""
+        return Page(
+            name="safekeeping.passphrase",
+            heading=words("Type the passphrase"),
+            blocks=(Sentence(words("At least 12 letters. Five words are easy to remember.")),),
+            question=Form(
+                (
+                    Field("first", words("Passphrase?"), FieldKind.SECRET),
+                    Field("again", words("The same once more?"), FieldKind.SECRET),
+                ),
+                done=words("Go on to the recovery code"),
+            ),
+            wipe=True,
+        )
+
+    def answer(self, answer: Answer) -> Next:
+        """Go on to the recovery code, if both are the same and it is long enough."""
+        typed = answer.fields if isinstance(answer, Filled) else {}
+        passphrase = typed.get("first", "")
+        check_strength(passphrase)
+        if passphrase.split() != typed.get("again", "").split():
+            return Stay(problem=NOT_THE_SAME)
+        code = new_recovery_code(self.room.random)
+        return Go(ShowCode(NewLock(self.room, self.done, passphrase, code)))
+
+
+@dataclass(frozen=True)
+class NewLock:
+    """What the lock will be, in memory until the code was typed back."""
+
+    room: Room
+    done: Done
+    passphrase: str = field(repr=False)
+    code: str = field(repr=False)
+
+    def put_on(self) -> Next:
+        """Lock the group. Where that stops half-way, only leaving and opening again helps."""
+        changed = self.room.records.locked
+        try:
+            self.room.records.lock(self.passphrase, self.code)
+        except StorageProblem as problem:
+            if not self.room.records.read_only:
+                raise
+            return Replace(LockStopped(problem))
+        return self.done(_PASSPHRASE_CHANGED if changed else _LOCKED)
+
+
+_LOCKED = phrase("The group is locked. From now on it opens with the passphrase.")
+_PASSPHRASE_CHANGED = phrase("The passphrase and the recovery code are changed.")
+
+
+@dataclass(frozen=True)
+class ShowCode:
+    """The recovery code, to write down. It is shown here and nowhere else."""
+
+    lock: NewLock
+
+    def page(self, words: Words) -> Page:
+        """The code, and what it is for."""
+        return Page(
+            name="safekeeping.code",
+            heading=words("The recovery code"),
+            blocks=(
+                Facts((Fact(words("Recovery code"), self.lock.code),)),
+                *(Sentence(words.say(said)) for said in CODE_MEANS),
+                Sentence(words("It is shown only now. You type it once on the next page.")),
+            ),
+            question=GoOn(words("Written down?"), words("It is written down")),
+        )
+
+    def answer(self, answer: Answer) -> Next:
+        """Ask for it back."""
+        return Go(TypeCode(self.lock))
+
+
+@dataclass(frozen=True)
+class TypeCode:
+    """The code typed back once, from the paper. The page wipes the code before it."""
+
+    lock: NewLock
+
+    def page(self, words: Words) -> Page:
+        """One secret field, and the way back to the code."""
+        return Page(
+            name="safekeeping.code_back",
+            heading=words("Type the recovery code"),
+            blocks=(Sentence(words("The group is locked once the code is right.")),),
+            question=Field(
+                "code",
+                words("Recovery code?"),
+                FieldKind.SECRET,
+                hint=words("Small letters do as well, and you can leave the dashes out."),
+            ),
+            actions=(Option("see", words("See the code again")),),
+            wipe=True,
+        )
+
+    def answer(self, answer: Answer) -> Next:
+        """Lock the group, if this is the code."""
+        if not isinstance(answer, Filled):
+            return Back()
+        if not same_code(answer.fields["code"], self.lock.code):
+            return Stay(problem=CODE_WRONG)
+        return self.lock.put_on()

@@ -1,0 +1,36 @@
+"""A change of the lock that stopped half-way: the files are whole, and opening again ends it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from data.problems import Problem
+from data.wording import Words
+from tui.page import Answer, GoOn, Notice, Page, Sentence, Tone
+from tui.screen import Leave, Next
+
+
+@dataclass(frozen=True)
+class LockStopped:
+    """Nothing can be saved any more until the group is opened again."""
+
+    problem: Problem
+
+    def page(self, words: Words) -> Page:
+        """What happened, what is safe, what to do."""
+        return Page(
+            name="safekeeping.stopped",
+            heading=words("The lock is not finished"),
+            blocks=(
+                Notice(words.say(self.problem.happened), Tone.PROBLEM),
+                Sentence(words("Everything saved before is safe. The group is closed for now.")),
+                Sentence(words.say(self.problem.to_do)),
+                Sentence(words("Then start Fairsay again. It carries on with the lock by itself.")),
+                Sentence(words("If it asks for a passphrase, type the new one.")),
+            ),
+            question=GoOn(words("Leave now?"), words("Leave")),
+        )
+
+    def answer(self, answer: Answer) -> Next:
+        """Leave."""
+        return Leave()

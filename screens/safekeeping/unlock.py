@@ -1,0 +1,80 @@
+"""Before a lock is changed or taken off: the passphrase of now. Then taking it off."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from data.safekeeping import DID_NOT_OPEN, UNLOCK_MEANS
+from data.storage.problems import StorageProblem, WrongPassphrase
+from data.wording import Phrase, Words, phrase
+from screens.safekeeping.stopped import LockStopped
+from tui.page import Answer, Choice, Chosen, Field, FieldKind, Filled, Option, Page, Sentence
+from tui.room import Room
+from tui.screen import Back, Next, Replace, Screen, Stay
+
+
+@dataclass(frozen=True)
+class ProveIt:
+    """Asks for the passphrase that holds now: nobody changes a lock in passing."""
+
+    room: Room
+    then: Callable[[], Screen]
+
+    def page(self, words: Words) -> Page:
+        """One secret field."""
+        return Page(
+            name="safekeeping.prove",
+            heading=words("The passphrase you have now"),
+            blocks=(Sentence(words("This makes sure that nobody changes the lock in passing.")),),
+            question=Field(
+                "passphrase",
+                words("The passphrase or recovery code you have now?"),
+                FieldKind.SECRET,
+                short=words("Passphrase?"),
+            ),
+        )
+
+    def answer(self, answer: Answer) -> Next:
+        """Go on, if it opens the lock."""
+        typed = answer.fields["passphrase"] if isinstance(answer, Filled) else ""
+        try:
+            self.room.records.check(typed)
+        except WrongPassphrase:
+            return Stay(problem=DID_NOT_OPEN)
+        return Replace(self.then())
+
+
+@dataclass(frozen=True)
+class RemoveLock:
+    """Take the lock off, after one question."""
+
+    room: Room
+    done: Callable[[Phrase | None], Next]
+
+    def page(self, words: Words) -> Page:
+        """What it means, and the question."""
+        return Page(
+            name="safekeeping.unlock",
+            heading=words("Take the lock off?"),
+            blocks=(Sentence(words.say(UNLOCK_MEANS), strong=True),),
+            question=Choice(
+                words("Take the lock off now?"),
+                (
+                    Option("no", words("No, keep the lock")),
+                    Option("yes", words("Yes, take it off")),
+                ),
+            ),
+        )
+
+    def answer(self, answer: Answer) -> Next:
+        """Make every file plain, or keep the lock."""
+        if answer != Chosen("yes"):
+            return Back()
+        try:
+            self.room.records.unlock()
+        except StorageProblem as problem:
+            if not self.room.records.read_only:
+                raise
+            return Replace(LockStopped(problem))
+        return self.done(phrase("The lock is off. The group opens without a passphrase."))

@@ -1,0 +1,212 @@
+"""Setting up a vote: choosing how it is decided, and how much of the result is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from data.model.vote import Level, Rule, TieRule
+from data.voting.disclosure import Standing, gives_away, safe_from, safe_rules
+from data.voting.kinds import LEVELS, RULES
+from data.voting.said import (
+    LEVELS_SAID,
+    RULES_SAID,
+    TIE_RULES_SAID,
+    gives_away_said,
+)
+from data.voting.terms import question_of
+from data.wording import Words
+from screens.vote.draft import VoteDraft
+from tui.page import (
+    Answer,
+    Block,
+    Choice,
+    Chosen,
+    Notice,
+    Option,
+    Page,
+    Sentence,
+    Steps,
+    Tone,
+)
+from tui.screen import Next, Replace, Screen
+
+Done = Callable[[VoteDraft], Screen]
+
+
+def refusal_blocks(draft: VoteDraft, level: Level, words: Words) -> tuple[Block, ...]:
+    """Why a level is refused, by an example, and what to do instead."""
+    example = gives_away(question_of(draft.vote), level)
+    if example is None:
+        return ()
+    safe = safe_rules(question_of(draft.vote), level)
+    enough = safe_from(question_of(draft.vote), level)
+    instead = [
+        *(words("Decide another way. {rule}", rule=words.say(RULES_SAID[rule])) for rule in safe),
+        *(
+            [words.count("Vote with {n} person or more.", "Vote with {n} people or more.", enough)]
+            if enough
+            else []
+        ),
+        words("Ask in the open, with a show of thumbs."),
+        words("Vote on paper."),
+    ]
+    return (
+        Notice(words("With these rules people could work out how others voted."), Tone.PROBLEM),
+        Sentence(words.say(gives_away_said(draft.vote, example, words))),
+        Steps(tuple(instead), caption=words("What you can do instead")),
+    )
+
+
+@dataclass(frozen=True)
+class ChooseRule:
+    """How the vote is decided. `done` makes the page that follows, with the draft as it is then."""
+
+    draft: VoteDraft
+    done: Done
+
+    def page(self, words: Words) -> Page:
+        """The rules that go with this kind of vote."""
+        draft = self.draft
+        return Page(
+            name="vote.rule",
+            heading=words("How it is decided"),
+            blocks=(Sentence(words("All votes count, also those who'd rather not say.")),),
+            question=Choice(
+                words("How is it decided?"),
+                tuple(Option(rule, words.say(RULES_SAID[rule])) for rule in RULES[draft.vote.kind]),
+                marked=(draft.vote.rule,),
+            ),
+            back="back",
+        )
+
+    def answer(self, answer: Answer) -> Next:
+        """Take the rule."""
+        if not isinstance(answer, Chosen) or answer.option == "back":
+            return Replace(self.done(self.draft))
+        return Replace(self.done(self.draft.of_rule(Rule(answer.option))))
+
+
+@dataclass(frozen=True)
+class ChooseTieRule:
+    """What happens where nothing is decided. Nobody has a casting vote."""
+
+    draft: VoteDraft
+    done: Done
+
+    def page(self, words: Words) -> Page:
+        """The tie rules."""
+        return Page(
+            name="vote.tie-rule",
+            heading=words("If it is a tie"),
+            blocks=(Sentence(words("Agree on it now. It cannot change once the vote is open.")),),
+            question=Choice(
+                words("What happens in a tie?"),
+                tuple(Option(rule, words.say(TIE_RULES_SAID[rule])) for rule in TieRule),
+                marked=(self.draft.vote.tie_rule,),
+            ),
+            back="back",
+        )
+
+    def answer(self, answer: Answer) -> Next:
+        """Take the tie rule."""
+        if not isinstance(answer, Chosen) or answer.option == "back":
+            return Replace(self.done(self.draft))
+        draft = self.draft
+        vote = replace(draft.vote, tie_rule=TieRule(answer.option))
+        return Replace(self.done(replace(draft, vote=vote)))
+
+
+@dataclass(frozen=True)
+class ChooseLevel:
+    """How much of the result is shown. `asked` is a level that was refused, to say why."""
+
+    draft: VoteDraft
+    done: Done
+    asked: Level | None = None
+
+    def page(self, words: Words) -> Page:
+        """Every level; those that are refused say so, and why once they are asked for."""
+        draft = self.draft
+        return Page(
+            name="vote.level",
+            heading=words("What is shown"),
+            blocks=self._why(words),
+            question=Choice(
+                words("How much of the result is shown?"),
+                tuple(self._option(level, words) for level in LEVELS[draft.vote.kind]),
+                short=words("How much is shown?"),
+                marked=(draft.vote.level,),
+            ),
+            back="back",
+        )
+
+    def _why(self, words: Words) -> tuple[Block, ...]:
+        draft = self.draft
+        if draft.outcome_only:
+            return (
+                Sentence(words("Other people vote than last time, so only the result is shown.")),
+            )
+        if self.asked is None:
+            return (Sentence(words("The less is shown, the safer everybody's vote is.")),)
+        return refusal_blocks(draft, self.asked, words)
+
+    def _option(self, level: Level, words: Words) -> Option:
+        said = words.say(LEVELS_SAID[level])
+        stands = self.draft.standing(level)
+        if stands is Standing.REFUSED:
+            return Option(level, words("Not safe for this vote: {level}", level=said))
+        if stands is Standing.WITH_WARNING:
+            return Option(level, words("Only after a warning: {level}", level=said))
+        return Option(level, said)
+
+    def answer(self, answer: Answer) -> Next:
+        """Take the level if it is safe, ask for everybody's agreement, or say why not."""
+        if not isinstance(answer, Chosen) or answer.option == "back":
+            return Replace(self.done(self.draft))
+        draft, level = self.draft, Level(answer.option)
+        stands = draft.standing(level)
+        if stands is Standing.REFUSED:
+            return Replace(replace(self, asked=level))
+        wanted = replace(draft, vote=replace(draft.vote, level=level), agreed=False)
+        if stands is Standing.WITH_WARNING:
+            return Replace(Warned(self, wanted))
+        return Replace(self.done(wanted))
+
+
+@dataclass(frozen=True)
+class Warned:
+    """More than is safe: read out what it means, and ask whether everybody agrees."""
+
+    chooser: ChooseLevel
+    draft: VoteDraft
+
+    def page(self, words: Words) -> Page:
+        """The warning, with an example."""
+        vote = self.draft.vote
+        example = gives_away(question_of(vote), vote.level)
+        said = words.say(gives_away_said(vote, example, words)) if example else ""
+        return Page(
+            name="vote.warning",
+            heading=words("A warning to read out"),
+            blocks=(
+                Sentence(words("This shows so much that votes may not stay secret."), strong=True),
+                Sentence(said),
+                Sentence(words("If one person does not want this, choose something safer.")),
+            ),
+            question=Choice(
+                words("Does everybody agree to this?"),
+                (
+                    Option("no", words("No, choose something safer")),
+                    Option("agreed", words("Yes, read out, and everybody agrees")),
+                ),
+                short=words("All agree?"),
+            ),
+            back="no",
+        )
+
+    def answer(self, answer: Answer) -> Next:
+        """Only everybody's yes shows more."""
+        if answer != Chosen("agreed"):
+            return Replace(self.chooser)
+        return Replace(self.chooser.done(replace(self.draft, agreed=True)))

@@ -1,0 +1,87 @@
+"""Setting up a vote: typing the question and its options."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from data.voting.terms import (
+    check_options,
+    check_question,
+    options_typed,
+    tidy,
+)
+from data.wording import Words
+from screens.vote.draft import VoteDraft
+from tui.page import (
+    Answer,
+    Field,
+    FieldKind,
+    Filled,
+    Form,
+    Page,
+)
+from tui.screen import Next, Replace, Screen
+
+
+@dataclass(frozen=True)
+class TypeQuestion:
+    """The question, a short name for it, and the options where the group writes them."""
+
+    draft: VoteDraft
+    before: Screen
+    done: Callable[[VoteDraft], Screen]
+
+    def page(self, words: Words) -> Page:
+        """Two or three fields."""
+        own_options = not self.draft.vote.kind.fixed_options
+        return Page(
+            name=f"vote.words/{self.draft.place.item_id}",
+            heading=words("The question"),
+            question=Form(
+                (*self._question_fields(words), *((self._options(words),) if own_options else ())),
+                done=words("Use this question"),
+            ),
+            back="back",
+        )
+
+    def _question_fields(self, words: Words) -> tuple[Field, ...]:
+        vote = self.draft.vote
+        return (
+            Field(
+                "question",
+                words("What is the question?"),
+                short=words("Question"),
+                value=vote.question,
+            ),
+            Field(
+                "short",
+                words("A name of two or three words for it"),
+                short=words("Short name"),
+                hint=words("It stands for the question where there is little room."),
+                value=vote.short_name,
+                optional=True,
+            ),
+        )
+
+    def _options(self, words: Words) -> Field:
+        return Field(
+            "options",
+            words("What are the options? One on each line, two to six."),
+            kind=FieldKind.LINES,
+            short=words("Options"),
+            hint=words("I'd rather not say is added by itself."),
+            value="\n".join(self.draft.vote.options),
+        )
+
+    def answer(self, answer: Answer) -> Next:
+        """Check what was typed, and show it. Problem where it cannot be put on a ballot."""
+        if not isinstance(answer, Filled):
+            return Replace(self.before)
+        vote = self.draft.vote
+        question, short = tidy(answer.fields["question"]), tidy(answer.fields["short"])
+        check_question(question, short)
+        options = vote.kind.fixed_options or options_typed(answer.fields["options"])
+        check_options(options)
+        changed = replace(vote, question=question, short_name=short, options=options)
+        return Replace(self.done(replace(self.draft, vote=changed).with_best_level()))

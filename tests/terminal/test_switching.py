@@ -1,0 +1,108 @@
+"""From drawn to lines and back in the real program: the same place, and a clean terminal."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pexpect
+import pytest
+
+pytest.importorskip("termios", reason="real terminals are driven on POSIX only")
+
+from tests.readers import demo_by_reader as demo
+from tests.readers.yasr import ROOT, environment
+
+pytestmark = pytest.mark.slow
+
+F6 = "\x1b[17~"
+LEAVES_DRAWN, ENTERS_DRAWN = "\x1b[?1049l", "\x1b[?1049h"
+GREETING = "Line by line."
+REPLIES = "\x1b[?2026;2$y\x1b[?1u\x1b[24;80R"
+
+
+class Program:
+    """The demo, drawn or in lines, in a terminal that answers late."""
+
+    def __init__(self, folder: Path, *options: str) -> None:
+        self.child = pexpect.spawn(
+            sys.executable,
+            ["-m", "tui", "demo", *options],
+            cwd=ROOT,
+            env={**environment(folder), "TERM": "xterm-256color"},
+            dimensions=(30, 100),
+            encoding="utf-8",
+            timeout=20,
+        )
+        self.child.delaybeforesend = None
+
+    def wait_for(self, text: str) -> str:
+        self.child.expect_exact(text)
+        return f"{self.child.before}{self.child.after}"
+
+    def type(self, text: str) -> None:
+        self.child.send(text + "\r")
+
+    def press(self, key: str) -> None:
+        time.sleep(1)  # a page that is being drawn does not take keys yet
+        self.child.send(key)
+
+
+@pytest.fixture
+def start(tmp_path: Path) -> Iterator[type]:
+    started: list[Program] = []
+
+    def make(*options: str) -> Program:
+        started.append(Program(tmp_path, *options))
+        return started[-1]
+
+    yield make  # type: ignore[misc]
+    for program in started:
+        program.child.close(force=True)
+
+
+def in_lines(shown: str) -> str:
+    """What came after the drawn screen was left."""
+    assert LEAVES_DRAWN in shown
+    return shown.rpartition(LEAVES_DRAWN)[2].partition(GREETING)[2]
+
+
+def test_one_key_and_one_word_change_over_and_marks_stay(start) -> None:
+    program = start()
+    program.wait_for("Common Table")
+    program.press(F6)
+    said = in_lines(program.wait_for("What would you like to do? 1 to 5: "))
+    assert "\x1b" not in said
+    program.child.send(REPLIES)
+    program.type("start the meeting")
+    assert "2026" not in program.wait_for("Who is here? 1 to 12, more, done: ")
+    program.type("2")
+    program.wait_for("Who is here? 1 to 12, more, done: ")
+    program.type("screen")
+    program.wait_for(ENTERS_DRAWN)
+    program.press("l")
+    said = in_lines(program.wait_for("Who is here? 1 to 12, more, done: "))
+    assert "2. Bel, chosen" in said
+    program.type("q")
+    program.wait_for("Leave now? 1 to 2: ")
+    program.type("2")
+    program.child.expect(pexpect.EOF)
+    assert "\x1b" not in program.child.before
+
+
+def test_one_voter_takes_lines_for_their_turn_and_the_next_has_the_drawn_screen(start) -> None:
+    program = start("--screen-reader")
+    demo.do(program, (*demo.OPENING, *demo.ITEM_WITH_NOTE, ("Which item? 1 to 12, more:", "7")))
+    demo.do(program, (*demo.TO_THE_VOTE[:-1], ("Clear to everybody? 1 to 4: ", "screen")))
+    program.wait_for(ENTERS_DRAWN)
+    program.press("1")
+    program.wait_for("have voted")
+    program.press(F6)
+    program.wait_for(GREETING)
+    demo.do(program, ((demo.HAND_OVER, ""), (demo.BALLOT, "3"), (demo.CAST, "1")))
+    shown = program.wait_for(ENTERS_DRAWN)
+    program.wait_for("of 5 have voted")
+    for option in demo.BALLOT_OPTIONS:
+        assert option not in shown

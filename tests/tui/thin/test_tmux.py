@@ -1,0 +1,84 @@
+"""The same pictures in a terminal of somebody else's making: tmux, with and without the thin driver."""
+
+import shutil
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from bench.support.emulator import Emulator
+
+ROOT = Path(__file__).parents[3]
+KEYS = ["Down"] * 3 + ["NPage", "Up", "F2", "Escape", "Tab", "a", "Ż", "日", "Left", "BSpace", "F3"]
+
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(not shutil.which("tmux"), reason="tmux is not installed"),
+]
+
+
+class Tmux:
+    """A tmux server of our own, with one window."""
+
+    def __init__(self, folder, name):
+        self.socket = str(folder / name)
+
+    def __call__(self, *words):
+        command = ["tmux", "-f", "/dev/null", "-S", self.socket, *words]
+        return subprocess.run(command, capture_output=True, text=True, check=True).stdout
+
+    def picture(self):
+        """Cells with their colours as tmux holds them, and the cursor's place and look."""
+        cells = self("capture-pane", "-p", "-e", "-N")
+        cursor = self("display-message", "-p", "#{cursor_x} #{cursor_y} #{cursor_flag}")
+        return cells, cursor
+
+    def still(self):
+        """The picture, once it has not changed for a while."""
+        before, end = None, time.monotonic() + 10
+        while time.monotonic() < end:
+            now = self.picture()
+            if now == before:
+                return now
+            before = now
+            time.sleep(0.25)
+        raise AssertionError("the picture never stands still")
+
+
+def pictures(folder, kind, size):
+    tmux = Tmux(folder, kind)
+    columns, rows = map(str, size)
+    program = f"cd {ROOT} && exec {sys.executable} -m tests.tui.thin.programs.stock_look {kind}"
+    tmux("new-session", "-d", "-x", columns, "-y", rows, program)
+    tmux("set", "-g", "status", "off")
+    tmux("resize-window", "-x", columns, "-y", rows)
+    try:
+        deadline = time.monotonic() + 20
+        while "0 Welcome" not in tmux.picture()[0]:
+            assert time.monotonic() < deadline
+            time.sleep(0.1)
+        shown = [tmux.still()]
+        for key in KEYS:
+            tmux("send-keys", key)
+            shown.append(tmux.still())
+    finally:
+        tmux("kill-server")
+    return shown
+
+
+def seen(capture, size):
+    """The cells of a capture, without the ink of blanks, which cannot be seen."""
+    screen = Emulator(*size)
+    for y, line in enumerate(capture.splitlines(), 1):
+        screen.feed(f"\x1b[{y};1H{line}")
+    return screen.shown().cells
+
+
+@pytest.mark.parametrize("size", [(80, 24), (100, 30)])
+def test_tmux_holds_the_same_pictures(tmp_path, size):
+    stock, thin = (pictures(tmp_path, kind, size) for kind in ("stock", "thin"))
+    for key, one, other in zip(["start", *KEYS], stock, thin, strict=True):
+        assert other[1] == one[1], key
+        assert seen(other[0], size) == seen(one[0], size), key
