@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass, fields, replace
+from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
 from typing import TypeVar
+
+from data.wording import Phrase, phrase
 
 THEMES = ("white-on-black", "yellow-on-black", "dark-on-cream")
 TEXT_SIZES = (1, 4, 5, 6, 8)
@@ -32,13 +34,29 @@ class AccessSettings:
     sends_less: bool = False
 
 
+def next_size(size: int, by: int) -> int:
+    """The size so many steps larger or smaller, as far as there is one."""
+    return TEXT_SIZES[min(max(0, TEXT_SIZES.index(size) + by), len(TEXT_SIZES) - 1)]
+
+
+def size_said(size: int) -> Phrase:
+    """What a size of text means where nothing is drawn."""
+    if size == TEXT_SIZES[0]:
+        return phrase("The drawn screen has text of the usual size now.")
+    return phrase("The drawn screen has large text now: {n} rows to a line.", n=size)
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What is remembered between runs. `chosen` says that the access settings were asked for once."""
+    """What is remembered between runs. `chosen` says that the access settings were asked for once.
+
+    `blocks` are those that large text is drawn with, by the name of the terminal.
+    """
 
     access: AccessSettings = AccessSettings()
     chosen: bool = False
     last_group: str = ""
+    blocks: dict[str, str] = field(default_factory=dict)
 
 
 def read_settings(file: Path) -> Settings:

@@ -24,6 +24,7 @@ from tui.access import AccessInForce
 from tui.arguments import Arguments, WrongArguments, not_there_yet, parse, wants_lines
 from tui.conversation import Conversation, Interruptions
 from tui.faults import place_of
+from tui.known_terminals import blocks_here, terminal_name
 from tui.laptop import GroupDrafts, Laptop
 from tui.page import Tone, texts_of
 from tui.recorders import recorders_seen
@@ -141,9 +142,17 @@ def _laptop(arguments: Arguments) -> Laptop:
         plain=arguments.plain or settings.access.plain,
         language=arguments.language or settings.access.language,
         theme=arguments.theme or settings.access.theme,
+        large_text=int(arguments.large_text or settings.access.large_text),
+        blocks=blocks_here(os.environ, sys.stdout.encoding, settings.blocks),
         sends_less=arguments.low_bandwidth or settings.access.sends_less,
     )
-    return Laptop(settings_file(), settings, access, recorders_seen(os.environ))
+    return Laptop(
+        settings_file(),
+        settings,
+        access,
+        recorders_seen(os.environ),
+        terminal=terminal_name(os.environ),
+    )
 
 
 def conversation_for(arguments: Arguments, laptop: Laptop) -> Conversation:
@@ -155,6 +164,7 @@ def conversation_for(arguments: Arguments, laptop: Laptop) -> Conversation:
     )
     if laptop.room:
         _carry_on(conversation)
+    conversation.test_letters()
     return conversation
 
 
@@ -211,6 +221,7 @@ def _interruptions(laptop: Laptop) -> Interruptions:
         commands.ACCESS: lambda talk: AccessScreen(
             lambda: talk.access.now, turn=talk.visits.in_ballot
         ),
+        commands.LETTERS: _letters,
         commands.MORE: lambda talk: _everything(),
         commands.LEAVE: lambda talk: _leave(laptop),
     }
@@ -242,6 +253,12 @@ def _kept(talk: Conversation, laptop: Laptop) -> Screen:
 
     folder = laptop.room.records.folder if laptop.room else None
     return what_is_kept(talk.visit.screen) or WhatIsKept(folder)
+
+
+def _letters(talk: Conversation) -> Screen:
+    from screens.start.letters import Letters
+
+    return Letters(lambda blocks: talk.set_access(blocks=blocks))
 
 
 def _everything() -> Screen:

@@ -7,15 +7,23 @@ import os
 import shutil
 import sys
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from data.places import groups_folder
+from data.places import groups_folder, settings_file
+from data.settings import read_settings
 from data.wording import Phrase, phrase, phrases
+from tui.known_terminals import blocks_here, how_to_zoom
 from tui.recorders import recorders_seen
 
 SMALLEST_WINDOW = (40, 12)
-BLOCKS = "▘▀█"
+
+_BLOCKS_SAID = {
+    "": phrase("Large text works here. Fairsay will show test letters once."),
+    "quadrants": phrase("Large text works here, with fine letters."),
+    "halves": phrase("Large text works here, with coarse letters."),
+    "cells": phrase("Large text works here, with very coarse letters."),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +31,7 @@ class Computer:
     """What can be seen of the computer without starting or changing anything.
 
     `size` is columns and rows; `encoding` that of standard output; `folder` where groups are kept.
+    `blocks` are what large text was said to be readable with, by the terminal's name.
     """
 
     environ: Mapping[str, str]
@@ -32,6 +41,7 @@ class Computer:
     has_voice: bool
     recorders: tuple[str, ...]
     folder: Path
+    blocks: Mapping[str, str] = field(default_factory=dict)
 
 
 def this_computer(group: Path | None = None) -> Computer:
@@ -45,6 +55,7 @@ def this_computer(group: Path | None = None) -> Computer:
         has_voice=importlib.util.find_spec("pyttsx3") is not None,
         recorders=recorders_seen(os.environ),
         folder=group or groups_folder(),
+        blocks=read_settings(settings_file()).blocks,
     )
 
 
@@ -53,6 +64,7 @@ def findings(computer: Computer) -> Iterator[Phrase]:
     yield _terminal(computer)
     yield from _size(computer)
     yield _colours(computer)
+    yield how_to_zoom(computer.environ)
     yield _blocks(computer)
     yield _voice(computer)
     yield _folder(computer.folder)
@@ -86,11 +98,8 @@ def _colours(computer: Computer) -> Phrase:
 
 
 def _blocks(computer: Computer) -> Phrase:
-    try:
-        BLOCKS.encode(computer.encoding)
-    except (UnicodeEncodeError, LookupError):
-        return phrase("This window cannot show the signs for large text.")
-    return phrase("This window can show the signs for large text.")
+    blocks = blocks_here(computer.environ, computer.encoding, computer.blocks)
+    return _BLOCKS_SAID[blocks]
 
 
 def _voice(computer: Computer) -> Phrase:

@@ -115,6 +115,14 @@ COMMANDS: tuple[Command, ...] = (
         in_ballot=True,
     ),
     Command(
+        LETTERS,
+        (),
+        phrase("letters"),
+        phrase("Test letters"),
+        phrase("Shows some large letters, and asks if you can read them."),
+        in_ballot=True,
+    ),
+    Command(
         MORE,
         ("f9", "m"),
         phrase("more"),

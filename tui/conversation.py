@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
 from data.problems import Problem
-from data.settings import TEXT_SIZES
+from data.settings import TEXT_SIZES, next_size, size_said
 from data.wording import Phrase, phrase
 from tui import commands
 from tui.access import AccessInForce
@@ -19,18 +19,6 @@ from tui.drafts import Draft, DraftKeeper, DraftsInHand, NoDrafts
 from tui.page import Answer, Block, Chosen, Field, Form, Notice, Page, Tone
 from tui.screen import Adjust, Back, Do, Leave, Next, Screen, Stay
 from tui.visits import Visit, Visits
-
-def stepped_size(size: int, by: int) -> int:
-    """The next larger or smaller size of text, as far as there is one."""
-    return TEXT_SIZES[min(max(0, TEXT_SIZES.index(size) + by), len(TEXT_SIZES) - 1)]
-
-
-def size_said(size: int) -> Phrase:
-    """What a size of text means where nothing is drawn."""
-    if size == TEXT_SIZES[0]:
-        return phrase("The drawn screen has text of the usual size now.")
-    return phrase("The drawn screen has large text now: {n} rows to a line.", n=size)
-
 
 BALLOT_REFUSES = phrase("This waits until the vote is over.")
 
@@ -99,7 +87,7 @@ class Conversation:
         elif command_id == commands.LINES:
             self.set_access(lines=not self.access.now.lines)
         elif command_id in (commands.LARGER, commands.SMALLER):
-            self._change_size(1 if command_id == commands.LARGER else -1)
+            self._size_text(1 if command_id == commands.LARGER else -1)
         elif command_id == commands.PLAIN:
             self.set_access(plain=not self.access.now.plain)
         else:
@@ -110,18 +98,19 @@ class Conversation:
         changed = replace(self.access.now, **changes)  # type: ignore[arg-type]  # names checked there
         self.access.change(changed, turn_only=self.visits.in_ballot)
 
-    def _change_size(self, by: int) -> None:
-        """Larger or smaller text. Lines have no size of their own: there it is said."""
-        size = stepped_size(self.access.now.large_text, by)
+    def _size_text(self, by: int) -> None:
+        """Larger or smaller text, by so many sizes. Lines have no size of their own: there it is said."""
+        now = self.access.now
+        size = next_size(now.large_text, by)
         self.set_access(large_text=size)
-        if self.access.now.lines:
-            self.visit.notices = ((size_said(size), Tone.NOTE),)
-        self.ask_about_letters()
+        if now.lines:
+            self.visit.tell(size_said(size), Tone.NOTE)
+        self.test_letters()
 
-    def ask_about_letters(self) -> None:
+    def test_letters(self) -> None:
         """Before the first large text in a terminal, ask whether its letters can be read there."""
         now = self.access.now
-        if now.large_text > 1 and not now.blocks and not now.lines:
+        if now.large_text > TEXT_SIZES[0] and not (now.lines or now.blocks):
             self._interrupt(commands.LETTERS)
 
     def typed(self, field_name: str, text: str) -> None:
@@ -155,6 +144,7 @@ class Conversation:
                 self.visit.tell(said)
             case Adjust(access):
                 self.access.change(access, turn_only=was_ballot)
+                self.test_letters()
             case Back(said):
                 self.visits.pop()
                 self.visit.tell(said)

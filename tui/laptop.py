@@ -29,6 +29,7 @@ class Laptop:
 
     `access` are the settings that this run began with, and those changed since; `settings` are
     those remembered.
+    `terminal` is its name: what large text is drawn with is remembered for each.
     `now` and `random` are the time and chance that rooms are given. `thrown_away` is the folder
     of a sample group that is not kept.
     """
@@ -41,6 +42,7 @@ class Laptop:
     random: Random = field(default_factory=SystemRandom)
     room: Room | None = None
     thrown_away: Path | None = None
+    terminal: str = ""
     _told: int = 0
 
     def open(self, records: GroupRecords) -> Room:
@@ -122,7 +124,10 @@ class Laptop:
             if getattr(access, f.name) != getattr(self.access, f.name)
         }
         self.access = access
-        self._remember(replace(self.settings, access=replace(self.settings.access, **changed)))
+        kept = replace(self.settings, access=replace(self.settings.access, **changed))
+        if "blocks" in changed:
+            kept = replace(kept, blocks={**kept.blocks, self.terminal: access.blocks})
+        self._remember(kept)
 
     def access_chosen(self) -> None:
         """Remember that the first screen has been answered."""

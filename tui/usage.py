@@ -69,7 +69,6 @@ ACCESS_OPTIONS = (
         phrase("Large text: 4, 5, 6 or 8 rows to a line."),
         choices=("4", "5", "6", "8"),
         bare="4",
-        there=False,
     ),
     Option("--voice", phrase("Speaks every page."), there=False),
     Option("--low-bandwidth", phrase("Sends less, for a slow line.")),

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from data.settings import THEMES, AccessSettings
 from data.wording import Phrase, Words, phrase
+from screens.start.text_size import SIZE_NAMES, TextSizeScreen
 from tui.page import Answer, Choice, Chosen, Notice, Option, Page, Sentence
 from tui.screen import Adjust, Back, Go, Next
 
@@ -45,14 +46,12 @@ class AccessScreen:
                 ),
             ),
             Option("plain", words("Plain words: {state}", state=_on_or_off(now.plain, words))),
-            Option("colours", words("Colours: {name}", name=words.say(THEME_NAMES[now.theme]))),
             Option(
-                "less",
-                words(
-                    "Send less, for a slow line: {state}", state=_on_or_off(now.sends_less, words)
-                ),
+                "size", words("Size of text: {size}", size=words.say(SIZE_NAMES[now.large_text]))
             ),
+            Option("colours", words("Colours: {name}", name=words.say(THEME_NAMES[now.theme]))),
         )
+        less = words("Send less, for a slow line: {state}", state=_on_or_off(now.sends_less, words))
         return Page(
             name="start.access",
             heading=words("How it looks, sounds and reads"),
@@ -60,6 +59,7 @@ class AccessScreen:
             question=Choice(
                 words("How would you like it?"), options, short=words("Change anything?")
             ),
+            actions=(Option("less", less),),
         )
 
     def _blocks(self, words: Words) -> tuple[Sentence | Notice, ...]:
@@ -82,6 +82,8 @@ class AccessScreen:
                 return Adjust(replace(now, plain=not now.plain))
             case Chosen("less"):
                 return Adjust(replace(now, sends_less=not now.sends_less))
+            case Chosen("size"):
+                return Go(TextSizeScreen(self.access))
             case Chosen("colours"):
                 return Go(ColoursScreen(self.access))
             case _:

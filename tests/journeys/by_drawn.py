@@ -147,12 +147,20 @@ def _to(app: DrawnApp, option: str) -> Iterator[str]:
     yield from _leave_fields(app)
     choosing = app.turns.showing.answering.choosing
     target = [item.option.id for item in choosing.items].index(option)
+    yield from _turn_leaves(app)
     while choosing.at != target:
         yield "down" if choosing.at == NOWHERE or choosing.at < target else "up"
 
 
+def _turn_leaves(app: DrawnApp) -> Iterator[str]:
+    """In large text: read on until what is to be answered shows."""
+    while app.turns.showing.large and not app.turns.showing.scroll.turning.focus_shows:
+        yield "enter"
+
+
 def _leave_fields(app: DrawnApp) -> Iterator[str]:
     while app.turns.showing.answering.typing:
+        yield from _turn_leaves(app)
         yield "tab"
 
 

@@ -39,9 +39,7 @@ class Showing:
         """Take the page as it is now. True where another place is shown than before."""
         page, visit = conversation.page, conversation.visit
         moved = visit is not self.visit or page.name != self.answering.page.name
-        before, self.scroll = (
-            self._as_it_was(visit) if moved else (self.answering, self.scroll)
-        )
+        before, self.scroll = self._as_it_was(visit) if moved else (self.answering, self.scroll)
         if visit.notices is not self._notices:
             self.scroll.turning.restart()
         self._notices = visit.notices
@@ -83,10 +81,17 @@ class Showing:
         turning = self.scroll.turning
         if size.rows:
             self._drew_large = True
-            return large_picture(self.answering, frame, self.words, turning, size)
+            return large_picture(
+                self.answering, frame, self.words, turning, size=size, busy=self.busy
+            )
         turning.focus_shows = True
         said = self.words("This window is too small for large text.")
-        return picture(self.answering, frame, self.words, self.scroll, said)
+        return self._usual_picture(frame, said)
+
+    def _usual_picture(self, frame: Frame, first_line: str) -> Picture:
+        return picture(
+            self.answering, frame, self.words, self.scroll, first_line=first_line, busy=self.busy
+        )
 
     def forget_drawings(self) -> None:
         """Forget what large text was drawn: in a ballot it shows what was marked."""
@@ -126,6 +131,4 @@ class Showing:
             return self._large_picture(frame)
         first = self.visit is self._first_visit
         line = self.words("Screen reader or braille? Press {key}.", key=key) if first else ""
-        return picture(
-            self.answering, frame, self.words, self.scroll, first_line=line, busy=self.busy
-        )
+        return self._usual_picture(frame, line)

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from tui.drawn.big_text.lettering import BigLine, Lettering
+from tui.drawn.big_text.breaking import BigLine
+from tui.drawn.big_text.lettering import Lettering
 from tui.drawn.big_text.things import Kind, Thing
 
 _GAP = 1

@@ -40,7 +40,13 @@ class Drawn(NamedTuple):
 
 
 def large_picture(
-    answering: Answering, frame: Frame, words: Words, turning: Turning, size: Size
+    answering: Answering,
+    frame: Frame,
+    words: Words,
+    turning: Turning,
+    *,
+    size: Size,
+    busy: bool = False,
 ) -> Picture:
     """The picture of a page. Puts `turning` on the leaf that is drawn."""
     letters = lettering(*size)
@@ -53,6 +59,8 @@ def large_picture(
     drawn = Drawn(things, letters, sheet, pointed, ballot)
     rows = _leaf_rows(leaf, drawn, turning)
     footer = _footer(frame.width, words, turning, in_ballot=answering.page.secret)
+    if busy:
+        footer = row(words("Please wait."), Role.STRONG)
     return Picture(
         [*rows, footer],
         _cursor(leaf, drawn, frame),
@@ -71,9 +79,7 @@ def _focus(answering: Answering) -> Focus:
     return Focus(False, answering.choosing.at)
 
 
-def _find(
-    turning: Turning, leaves: Sequence[Leaf], things: Sequence[Thing], focus: Focus
-) -> Leaf:
+def _find(turning: Turning, leaves: Sequence[Leaf], things: Sequence[Thing], focus: Focus) -> Leaf:
     """The leaf of what is being answered, once that has changed; before, the one shown the last time."""
     turning.begins = tuple(Begins(leaf[0].thing, leaf[0].first) for leaf in leaves)
     turning.answers = tuple(_answers(leaf, things) for leaf in leaves)
@@ -86,7 +92,9 @@ def _find(
         turning.show(on[0])
     else:
         turning.show(turning.leaf)
-    at_question = focus == Focus(False, NOWHERE) and Focus(False, 0) in turning.answers[turning.leaf]
+    at_question = (
+        focus == Focus(False, NOWHERE) and Focus(False, 0) in turning.answers[turning.leaf]
+    )
     turning.focus_shows = turning.leaf in on or at_question
     return leaves[turning.leaf]
 
@@ -205,9 +213,7 @@ def _footer(width: int, words: Words, turning: Turning, *, in_ballot: bool) -> R
     """In ordinary letters: which leaf this is, and the keys that work anywhere."""
     if turning.leaves == 1:
         return footer_row(width, words, in_ballot=in_ballot)
-    said = words(
-        "{n} of {total}: Page Down, Page Up", n=turning.leaf + 1, total=turning.leaves
-    )
+    said = words("{n} of {total}: Page Down, Page Up", n=turning.leaf + 1, total=turning.leaves)
     place = row(f"{said}   ", Role.TEXT)
     return (*place, *footer_row(width - width_of(place), words, in_ballot=in_ballot))
 
@@ -221,7 +227,7 @@ def _caret(piece: Piece, thing: Thing, drawn: Drawn) -> Caret | None:
         return None
     before = thing.text[piece.lines[line].start : thing.caret]
     widest = drawn.sheet.width * drawn.letters.blocks.across - 1
-    return Caret(line, min(drawn.letters.width(before), widest))
+    return Caret(line, min(drawn.letters.face.width(before), widest))
 
 
 def _cursor(leaf: Leaf, drawn: Drawn, frame: Frame) -> Place:

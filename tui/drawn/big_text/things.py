@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
-from functools import singledispatch
 
 from data.wording import Words
 from tui.drawn.answering import Answering
@@ -60,35 +59,32 @@ def _things(texts: Iterable[str], role: Role = Role.TEXT) -> Iterator[Thing]:
     return (Thing(clean(text), role) for text in texts if text)
 
 
-@singledispatch
 def _said(block: Block, words: Words) -> Iterable[Thing]:
-    raise TypeError(type(block))
+    match block:
+        case Sentence(text=text) | Clock(text=text) | Picture(words=text):
+            return _things((text,))
+        case Steps():
+            return _captioned(block.caption, _things(_steps(block)))
+        case Notice():
+            return _notice(block, words)
+        case Facts(facts=facts):
+            return _things(f"{fact.label}: {fact.value}" for fact in facts)
+        case Table():
+            return _captioned(block.caption, _things(_values(block)))
+        case Bars():
+            return _captioned(block.caption, _bars(block))
 
 
-@_said.register
-def _(block: Sentence, words: Words) -> Iterable[Thing]:
-    return _things((block.text,))
+def _captioned(caption: str, things: Iterable[Thing]) -> Iterable[Thing]:
+    return (*_things((caption,), Role.LARGE_HEADING), *things)
 
 
-@_said.register
-def _(block: Clock, words: Words) -> Iterable[Thing]:
-    return _things((block.text,))
+def _steps(block: Steps) -> Iterator[str]:
+    for number, item in enumerate(block.items, 1):
+        yield f"{number}. {item}" if block.numbered else f"- {item}"
 
 
-@_said.register
-def _(block: Picture, words: Words) -> Iterable[Thing]:
-    return _things((block.words,))
-
-
-@_said.register
-def _(block: Steps, words: Words) -> Iterable[Thing]:
-    leads = (f"{n}. " if block.numbered else "- " for n in range(1, len(block.items) + 1))
-    items = (lead + item for lead, item in zip(leads, block.items, strict=True))
-    return (*_things((block.caption,), Role.LARGE_HEADING), *_things(items))
-
-
-@_said.register
-def _(block: Notice, words: Words) -> Iterable[Thing]:
+def _notice(block: Notice, words: Words) -> Iterable[Thing]:
     if block.tone is Tone.PROBLEM:
         return _things((words("Problem: {text}", text=block.text),), Role.LARGE_PROBLEM)
     if block.tone is Tone.DONE:
@@ -96,29 +92,17 @@ def _(block: Notice, words: Words) -> Iterable[Thing]:
     return _things((words("Please note: {text}", text=block.text),))
 
 
-@_said.register
-def _(block: Facts, words: Words) -> Iterable[Thing]:
-    return _things(f"{fact.label}: {fact.value}" for fact in block.facts)
-
-
-@_said.register
-def _(block: Table, words: Words) -> Iterable[Thing]:
+def _values(block: Table) -> Iterator[str]:
     """One value at a time, each with its header."""
-    values = (
-        f"{header}: {text}"
-        for texts in block.rows
-        for header, text in zip(block.headers, texts, strict=True)
-    )
-    return (*_things((block.caption,), Role.LARGE_HEADING), *_things(values))
+    for texts in block.rows:
+        for header, text in zip(block.headers, texts, strict=True):
+            yield f"{header}: {text}"
 
 
-@_said.register
-def _(block: Bars, words: Words) -> Iterable[Thing]:
-    bars = (
-        Thing(clean(f"{bar.label}: {bar.value}"), share=min(1.0, max(0.0, bar.share)))
-        for bar in block.bars
-    )
-    return (*_things((block.caption,), Role.LARGE_HEADING), *bars)
+def _bars(block: Bars) -> Iterator[Thing]:
+    for bar in block.bars:
+        share = min(1.0, max(0.0, bar.share))
+        yield Thing(clean(f"{bar.label}: {bar.value}"), share=share)
 
 
 def _asked(answering: Answering, words: Words) -> Iterator[Thing]:

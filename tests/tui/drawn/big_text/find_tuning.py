@@ -1,6 +1,6 @@
 """Tries out ways to draw the letters of each size, and prints the best: for tuning.py.
 
-    python -m tests.tui.drawn.big_text.find_tuning
+python -m tests.tui.drawn.big_text.find_tuning
 """
 
 from __future__ import annotations

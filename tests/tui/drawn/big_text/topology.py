@@ -27,10 +27,7 @@ Pixels = set[tuple[int, int]]
 
 def ink_of(glyph: Glyph) -> Pixels:
     return {
-        (y, x)
-        for y, row in enumerate(glyph.rows)
-        for x in range(row.bit_length())
-        if row >> x & 1
+        (y, x) for y, row in enumerate(glyph.rows) for x in range(row.bit_length()) if row >> x & 1
     }
 
 

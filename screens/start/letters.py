@@ -1,0 +1,71 @@
+"""A few large letters to look at: which kind of blocks this terminal can draw is for people to say."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from data.settings import BLOCK_KINDS
+from data.wording import Words, phrase
+from tui.page import Answer, Choice, Chosen, Option, Page, Picture, Sentence
+from tui.screen import Back, Next, Replace
+
+# "Fair 5" as large text draws it. Whole cells need no test: every terminal can fill them.
+PICTURES: dict[str, tuple[str, ...]] = {
+    "quadrants": (
+        "▗▄▄▄▖     ▄▖      ▗▄▄▄",
+        "▐▌    ▄▄▖▗▄▖▗▖▄   ▟▄▄▖",
+        "▐▛▀▀▘ ▄▄█ ▐▌▐▛    ▝  ▜▖",
+        "▐▌   ▐▙▄█▖▐▌▐▌    ▜▄▄▛",
+        "",
+    ),
+    "halves": (
+        "              ▄",
+        " █▀▀▀▀        ▀          █▀▀▀▀",
+        " █▄▄▄▄  ▀▀▀█▄▀█  █▄▀     █▄▄▄▄",
+        " █▀▀▀▀  ▄▄▀██ █  █           █▄",
+        " █     ▀█▄▄██ █  █       ▀▄▄▄█",
+        "",
+    ),
+}
+
+
+@dataclass(frozen=True)
+class Letters:
+    """`chosen` is told the kind of blocks that can be read, one of BLOCK_KINDS."""
+
+    chosen: Callable[[str], None]
+    kind: str = BLOCK_KINDS[0]
+
+    def page(self, words: Words) -> Page:
+        """The picture, and the question."""
+        return Page(
+            name="start.letters",
+            heading=words("Test letters"),
+            blocks=(
+                Sentence(words("Large text is made of small blocks. We ask this once.")),
+                Picture(
+                    PICTURES[self.kind], words("Above stands the word Fair, and the number 5.")
+                ),
+            ),
+            question=Choice(
+                words("Do these look like letters?"),
+                (
+                    Option("yes", words("Yes, I can read them")),
+                    Option("no", words("No, or I am not sure")),
+                ),
+            ),
+        )
+
+    def answer(self, answer: Answer) -> Next:
+        """Use these blocks, or try the next kind; the last one always works."""
+        if isinstance(answer, Chosen) and answer.option == "yes":
+            return self._use(self.kind)
+        following = BLOCK_KINDS[BLOCK_KINDS.index(self.kind) + 1]
+        if following in PICTURES:
+            return Replace(Letters(self.chosen, following))
+        return self._use(following)
+
+    def _use(self, kind: str) -> Next:
+        self.chosen(kind)
+        return Back(phrase("Large text is ready. Press + or - to change its size."))

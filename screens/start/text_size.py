@@ -1,0 +1,60 @@
+"""The size of text in the drawn screen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from data.settings import TEXT_SIZES, AccessSettings
+from data.wording import Phrase, Words, phrase
+from tui.commands import LETTERS
+from tui.page import Answer, Choice, Chosen, Option, Page, Sentence
+from tui.screen import Adjust, Back, Do, Next
+
+SIZE_NAMES: dict[int, Phrase] = {
+    1: phrase("usual"),
+    4: phrase("large, 4 rows to a line"),
+    5: phrase("larger, 5 rows to a line"),
+    6: phrase("very large, 6 rows to a line"),
+    8: phrase("for the far side of the table, 8 rows to a line"),
+}
+
+
+@dataclass(frozen=True)
+class TextSizeScreen:
+    """`access` gives the settings in force."""
+
+    access: Callable[[], AccessSettings]
+
+    def page(self, words: Words) -> Page:
+        """Each size; the one in force says so."""
+        now = self.access().large_text
+        sizes = []
+        for size in TEXT_SIZES:
+            name = words.say(SIZE_NAMES[size])
+            label = words("{name}, in use now", name=name) if size == now else name
+            sizes.append(Option(str(size), label))
+        return Page(
+            name="start.text-size",
+            heading=words("Size of text"),
+            blocks=(
+                Sentence(words("Large text shows one thing at a time.")),
+                Sentence(words("Or make the letters of this window larger: press Ctrl and +.")),
+            ),
+            question=Choice(
+                words("Which size would you like?"),
+                (*sizes, Option("done", words("Done with sizes"))),
+                short=words("Which size?"),
+            ),
+            actions=(Option("letters", words("The large letters look wrong")),),
+        )
+
+    def answer(self, answer: Answer) -> Next:
+        """Use the size at once, and stay to see it."""
+        match answer:
+            case Chosen("letters"):
+                return Do(LETTERS)
+            case Chosen(size) if size.isdigit():
+                return Adjust(replace(self.access(), large_text=int(size)))
+            case _:
+                return Back()

@@ -1,0 +1,68 @@
+"""What is known of terminals by what they say of themselves: what they can draw, and how they zoom."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from data.settings import BLOCK_KINDS
+from data.wording import Phrase, phrase
+
+_ANY_BLOCK = "▘▀█"
+_WHOLE_CELLS = BLOCK_KINDS[-1]
+
+# Variables that one terminal sets, and its name here; the first one that is set counts.
+_SIGNS = {
+    "WT_SESSION": "windows-terminal",
+    "KITTY_WINDOW_ID": "kitty",
+    "KONSOLE_VERSION": "konsole",
+    "VTE_VERSION": "vte",
+    "XTERM_VERSION": "xterm",
+}
+
+_CTRL_PLUS = phrase("To make everything larger, press Ctrl and + in this window.")
+_CTRL_SHIFT_PLUS = phrase("To make everything larger, press Ctrl, Shift and + in this window.")
+_CMD_PLUS = phrase("To make everything larger, press Cmd and + in this window.")
+_XTERM = phrase("To make everything larger, hold Ctrl and the right mouse button here.")
+_LINUX = phrase('To make everything larger, type "setfont -d" before you start Fairsay.')
+_ZOOM: dict[str, Phrase] = {
+    "windows-terminal": _CTRL_PLUS,
+    "vscode": _CTRL_PLUS,
+    "konsole": _CTRL_PLUS,
+    "kitty": _CTRL_SHIFT_PLUS,
+    "vte": _CTRL_SHIFT_PLUS,
+    "apple_terminal": _CMD_PLUS,
+    "iterm.app": _CMD_PLUS,
+    "xterm": _XTERM,
+    "linux": _LINUX,
+}
+
+
+def terminal_name(environ: Mapping[str, str]) -> str:
+    """A short name for the terminal; TERM where it says nothing more of itself."""
+    if program := environ.get("TERM_PROGRAM"):
+        return program.lower()
+    named = (name for sign, name in _SIGNS.items() if environ.get(sign))
+    return next(named, environ.get("TERM", ""))
+
+
+def blocks_without_asking(environ: Mapping[str, str], encoding: str | None) -> str:
+    """Whole cells where nothing else can be drawn; "" where somebody has to look."""
+    try:
+        _ANY_BLOCK.encode(encoding or "ascii")
+    except (UnicodeEncodeError, LookupError):
+        return _WHOLE_CELLS
+    return _WHOLE_CELLS if environ.get("TERM") == "linux" else ""
+
+
+def blocks_here(
+    environ: Mapping[str, str], encoding: str | None, remembered: Mapping[str, str]
+) -> str:
+    """What large text is drawn with in this terminal; "" where nobody was asked yet."""
+    kept = remembered.get(terminal_name(environ), "")
+    return blocks_without_asking(environ, encoding) or (kept if kept in BLOCK_KINDS else "")
+
+
+def how_to_zoom(environ: Mapping[str, str]) -> Phrase:
+    """How to make the letters of this terminal larger, in a sentence."""
+    usual = phrase("To make everything larger, look for its zoom in the menu of this window.")
+    return _ZOOM.get(terminal_name(environ), usual)
