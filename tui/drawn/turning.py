@@ -23,6 +23,13 @@ class Focus(NamedTuple):
     caret: int = 0
 
 
+def focus_of(answering: Answering) -> Focus:
+    """What is being answered now."""
+    if answering.typing:
+        return Focus(True, answering.filling.at, answering.filling.editing.at)
+    return Focus(False, answering.choosing.at)
+
+
 class Begins(NamedTuple):
     """What a leaf begins with: which thing of the page, and which line of it."""
 
@@ -58,7 +65,7 @@ class Turning:
 
     def restart(self) -> None:
         """Begin at the first leaf again, and stay there until something is moved."""
-        self.leaf, self.first = 0, Begins(0, 0)
+        self.leaf, self.first, self.focus = 0, Begins(0, 0), None
 
 
 def turned(turning: Turning, answering: Answering, key: str) -> bool:
@@ -98,6 +105,8 @@ def _turn(turning: Turning, answering: Answering, by: int) -> None:
     """Turn leaves; what can be answered on the new one is gone to."""
     turning.show(turning.leaf + by)
     answers = turning.answers[turning.leaf]
-    if answers and turning.focus not in answers:
+    here = focus_of(answering)._replace(caret=0)
+    if answers and here not in answers:
         first = answers[0]
         answering.go_to_place(first.at, in_field=first.in_field)
+        turning.focus = focus_of(answering)  # the leaf stays, wherever the caret is

@@ -19,7 +19,7 @@ from tui.drawn.footer import footer_row
 from tui.drawn.frame import Frame
 from tui.drawn.picture import Picture
 from tui.drawn.rows import BLANK, Place, Role, Row, Span, row, width_of
-from tui.drawn.turning import Begins, Focus, Turning
+from tui.drawn.turning import Begins, Focus, Turning, focus_of
 from tui.page import Choice
 
 _BAR = 2
@@ -53,7 +53,7 @@ def large_picture(
     sheet = Sheet(frame.columns - frame.margin - _EDGE, frame.rows - 1, _INDENT)
     things = things_of(answering, words)
     leaves = leaves_of(things, letters, sheet)
-    leaf = _find(turning, leaves, things, _focus(answering))
+    leaf = _find(turning, leaves, things, focus_of(answering))
     pointed = NOWHERE if answering.typing else answering.choosing.at
     ballot = answering.page.secret and isinstance(answering.page.question, Choice)
     drawn = Drawn(things, letters, sheet, pointed, ballot)
@@ -70,13 +70,6 @@ def large_picture(
 
 
 # ---- which leaf ----
-
-
-def _focus(answering: Answering) -> Focus:
-    """What is being answered."""
-    if answering.typing:
-        return Focus(True, answering.filling.at, answering.filling.editing.at)
-    return Focus(False, answering.choosing.at)
 
 
 def _find(turning: Turning, leaves: Sequence[Leaf], things: Sequence[Thing], focus: Focus) -> Leaf:

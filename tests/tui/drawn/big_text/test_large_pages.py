@@ -1,0 +1,229 @@
+"""Pages in large text: all of a page, leaf by leaf; nothing answered unseen; sizes on a key."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import Phase, given, settings
+from hypothesis import strategies as st
+
+from data.settings import AccessSettings
+from data.wording import Words
+from tests.tui.drawn.example import BALLOT, NAME, PERSON, SAVED, Talk, page
+from tests.tui.drawn.pages import PAGES
+from tests.tui.drawn.window import window_on
+from tui.commands import HELP, LARGER, SMALLER
+from tui.drafts import Draft
+from tui.drawn.answering import answering_for
+from tui.drawn.big_text import lettering as letters
+from tui.drawn.big_text.picture import large_picture
+from tui.drawn.big_text.sizes import size_for
+from tui.drawn.big_text.things import things_of
+from tui.drawn.frame import frame_of
+from tui.drawn.rows import width_of
+from tui.drawn.turning import Turning, turned
+from tui.page import Choice, Chosen, Filled, Option, Sentence
+from tui.screen import Stay
+
+LARGE = AccessSettings(large_text=4, blocks="quadrants")
+WIDE = AccessSettings(large_text=8, blocks="quadrants")
+LONG_TEXT = Sentence("A long text that goes on, and on, " * 8)
+TEA = Choice("Which tea?", (Option("mint", "Mint"), Option("black", "Black")))
+VOTE = page(BALLOT, secret=True, name="vote.ballot")
+WINDOWS = st.sampled_from([(80, 24), (40, 12), (100, 30), (120, 40)])
+
+
+def turn_through(answering, frame, size):
+    """What is said on each leaf of a page, and each picture."""
+    turning, words = Turning(), Words()
+    while True:
+        picture = large_picture(answering, frame, words, turning, size=size)
+        yield picture
+        before = turning.leaf
+        turned(turning, answering, "pagedown")
+        if turning.leaf == before:
+            return
+
+
+# Finding the smallest page that fails would take minutes.
+@settings(max_examples=25, deadline=None, phases=[Phase.explicit, Phase.generate])
+@given(PAGES, WINDOWS, st.sampled_from([4, 5, 6, 8]), st.sampled_from(["quadrants", "cells"]))
+def test_every_word_of_a_page_is_on_a_leaf_in_order_and_inside_the_window(made, window, rows, blocks):
+    frame = frame_of(*window)
+    size = size_for(rows, blocks, frame)
+    if not size.rows:
+        return
+    answering = answering_for(made, Draft(), Words(), lambda name, text: None)
+    pictures = list(turn_through(answering, frame, size))
+    said = "".join("".join(picture.said) for picture in pictures)
+    wanted = "".join(thing.text for thing in things_of(answering, Words()))
+    assert said == wanted.replace("\n", "") or said == wanted
+    for picture in pictures:
+        assert len(picture.rows) == frame.rows
+        assert max(map(width_of, picture.rows)) <= frame.columns - frame.margin
+        assert 0 <= picture.cursor.row < frame.rows
+        assert 0 <= picture.cursor.column < frame.columns
+
+
+async def test_nothing_is_answered_before_it_shows():
+    talk = Talk([page(TEA, LONG_TEXT)], access=LARGE)
+    async with window_on(talk) as window:
+        turning = window.app.turns.showing.scroll.turning
+        assert turning.leaves > 2
+        while not turning.focus_shows:
+            await window.press("enter")
+            assert talk.answers == []
+        assert turning.leaf == turning.leaves - 1
+        await window.press("enter")
+    assert talk.answers == [Chosen("mint")]
+
+
+async def test_the_question_stands_with_its_answers_where_they_fit():
+    async with window_on(Talk([page(TEA)], access=LARGE)) as window:
+        shown = window.app.turns.showing.picture(window.app.frame)
+        assert shown.said == ("A heading", "Which tea?", "1 Mint", "2 Black")
+
+
+async def test_a_bigger_size_keeps_the_place_and_the_marks():
+    talk = Talk([VOTE], access=LARGE)
+    async with window_on(talk) as window:
+        await window.press("2", "up")
+        for key in ("f8", "f8", "f20", "plus", "minus"):
+            await window.press(key)
+            choosing = window.app.turns.showing.answering.choosing
+            assert choosing.marks and choosing.marks.marked == ("black",)  # noqa: PT018
+            assert choosing.pointed.option.id == "blank"
+            assert any("not say" in s for s in window.app.turns.showing.picture(window.app.frame).said)
+    assert talk.conversation.access.now.large_text == 5
+
+
+async def test_a_size_stays_at_either_end():
+    talk = Talk([page(TEA)], access=WIDE)
+    talk.conversation.command(LARGER)
+    assert talk.conversation.access.now.large_text == 8
+    for _ in range(9):
+        talk.conversation.command(SMALLER)
+    assert talk.conversation.access.now.large_text == 1
+
+
+async def test_while_typing_the_keys_for_sizes_are_letters_and_function_keys_change_the_size():
+    talk = Talk([page(NAME)], access=LARGE)
+    async with window_on(talk) as window:
+        await window.press("enter") if not window.app.turns.showing.scroll.turning.focus_shows else None
+        await window.press("+", "-", "f8")
+        assert window.app.turns.showing.answering.filling.editing.text == "+-"
+        assert talk.conversation.access.now.large_text == 5
+
+
+async def test_what_is_typed_shows_and_is_handed_over():
+    talk = Talk([page(NAME, LONG_TEXT)], access=WIDE)
+    async with window_on(talk) as window:
+        await window.type("Żaneta of the")
+        shown = window.app.turns.showing.picture(window.app.frame)
+        assert "of the" in "".join(shown.said)
+        row, column = window.app.cursor_position.y, window.app.cursor_position.x
+        assert 0 <= row < 24
+        assert column > 10
+        await window.press("enter")
+    assert talk.answers == [Filled({"name": "Żaneta of the"})]
+
+
+async def test_a_form_is_filled_in_one_field_after_the_other():
+    talk = Talk([page(PERSON)], access=WIDE)
+    async with window_on(talk) as window:
+        for text in ("Ana", "Guest", "Hello"):
+            while not window.app.turns.showing.scroll.turning.focus_shows:
+                await window.press("enter")
+            await window.type(text)
+            await window.press("tab")
+        while not window.app.turns.showing.scroll.turning.focus_shows:
+            await window.press("enter")
+        await window.press("enter")
+    assert talk.answers == [Filled({"name": "Ana", "part": "Guest", "note": "Hello"})]
+
+
+@pytest.mark.parametrize("secret", [True, False])
+async def test_only_the_bar_moves(secret):
+    """Fewer cells change than a letter has; in a ballot the bar is thin and not coloured."""
+    choice = BALLOT if secret else TEA
+    talk = Talk([page(choice, secret=secret)], access=LARGE)
+    async with window_on(talk, (120, 40)) as window:
+        await window.press("down")
+        before = window.text.splitlines()
+        await window.press("up" if talk.pages[0].question is TEA else "down")
+        after = window.text.splitlines()
+        changed = [
+            (y, x)
+            for y, (old, new) in enumerate(zip(before, after, strict=True))
+            for x, (a, b) in enumerate(zip(old.ljust(120), new.ljust(120), strict=True))
+            if a != b
+        ]
+        margin = window.app.frame.margin
+        wide = {x - margin for _, x in changed}
+        assert wide == ({0} if secret else {0, 1})
+        assert len(changed) <= (8 if secret else 14)
+
+
+async def test_an_option_pointed_at_in_a_ballot_is_painted_as_the_others_are():
+    async with window_on(Talk([VOTE], access=LARGE), (120, 40)) as window:
+        before = {(ink, paper) for _, ink, paper in window.painted()}
+        await window.press("down")
+        assert {(ink, paper) for _, ink, paper in window.painted()} == before
+
+
+async def test_drawings_are_forgotten_after_each_turn_of_a_ballot():
+    talk = Talk([VOTE, page(TEA)], access=LARGE)
+    async with window_on(talk) as window:
+        await window.press("down", "down", "enter")
+        kept = letters.lettering("quadrants", 4)
+        assert any("chosen" in line for lines, _ in kept._drawn for line in lines)
+        await window.press("2", "enter")
+        remembered = [line for lines, _ in kept._drawn for line in lines]
+        assert not any("chosen" in line or "Black:" in line for line in remembered)
+        assert not any("chosen" in text for text in kept.face._measured)
+
+
+async def test_help_comes_back_to_the_same_leaf():
+    talk = Talk([page(TEA, LONG_TEXT)], access=LARGE)
+    async with window_on(talk) as window:
+        await window.press("enter", "enter")
+        before = window.text
+        talk.conversation.command(HELP)
+        await window.press("f5")
+        await window.press("escape")
+        assert window.text == before
+
+
+async def test_a_problem_is_shown_first():
+    talk = Talk([page(TEA, LONG_TEXT)], access=LARGE, on_answer=lambda answer: Stay((SAVED,)))
+    async with window_on(talk) as window:
+        for _ in range(2):
+            await window.press("2")
+            assert "Problem" in window.app.turns.showing.picture(window.app.frame).said[1]
+
+
+async def test_in_a_window_too_small_for_it_text_is_usual_and_that_is_said():
+    cells = AccessSettings(large_text=8, blocks="cells")
+    async with window_on(Talk([page(TEA)], access=cells), (40, 12)) as window:
+        assert "too small for large text" in " ".join(window.text.split())
+        assert "Which tea?" in window.text
+
+
+async def test_cells_are_filled_with_colour_and_need_no_sign():
+    cells = AccessSettings(large_text=8, blocks="cells")
+    async with window_on(Talk([page(TEA)], access=cells)) as window:
+        assert window.text.replace("Page Down, Page Up", "").isascii()
+        assert "#9fe3ff" in {paper for _, _, paper in window.painted()}
+
+
+@pytest.mark.parametrize(
+    ("asked", "window", "rows"),
+    [(8, (80, 24), 8), (8, (40, 12), 5), (6, (40, 12), 5), (4, (40, 12), 4), (4, (24, 8), 0)],
+)
+def test_a_small_window_gets_the_biggest_size_that_fits(asked, window, rows):
+    assert size_for(asked, "quadrants", frame_of(*window)).rows == rows
+
+
+def test_a_size_that_is_not_drawn_in_these_blocks_becomes_the_next():
+    frame = frame_of(80, 24)
+    assert size_for(4, "halves", frame).rows == 6
+    assert size_for(4, "cells", frame).rows == 8
