@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
+from itertools import chain
 
 from tui.drawn.thin.abilities import Abilities
 from tui.drawn.thin.blocks import Moved, moved_block
@@ -148,8 +149,8 @@ def _after_clearing(pen: Pen, wanted: Wanted) -> Pen:
 
 
 def _ground(rows: list[Row], abilities: Abilities) -> Cell:
-    found = Counter(cell for row in rows for cell in row if can_erase(cell, abilities))
-    return found.most_common(1)[0][0] if found else BLANK
+    found = Counter(chain.from_iterable(rows)).most_common()
+    return next((cell for cell, _ in found if can_erase(cell, abilities)), BLANK)
 
 
 def _after_moving(pen: Pen, old: list[Row], wanted: Wanted, block: Moved) -> Pen:
