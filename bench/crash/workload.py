@@ -161,8 +161,13 @@ class WithoutFlushing(Ours):
     """Ours with the flushes left out: what the harness has to find."""
 
     def saving(self, folder: Path) -> AbstractContextManager[Callable[[str, int], None]]:
-        durable.flush = durable.flush_folder = lambda *unused: None
+        durable.flush = _no_flush
+        durable.flush_folder = _no_flush
         return super().saving(folder)
+
+
+def _no_flush(what: object) -> None:
+    """Leave it to the system, as careless programs do."""
 
 
 WORKLOADS: dict[str, Workload] = {"ours": Ours(), "locked": Locked(), "stock": Stock()}
