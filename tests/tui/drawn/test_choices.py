@@ -43,8 +43,7 @@ async def test_a_number_that_is_not_there_chooses_nothing():
 async def test_the_cursor_and_a_pointer_show_where_the_arrows_are():
     async with window_on(Talk([page(TEA)])) as window:
         assert window.cursor_line.strip() == "> 1  Mint"
-        strip = window.app.screen._compositor.render_strips()[window.app.cursor_position.y]
-        assert "".join(s.text for s in strip if s.style.reverse).startswith("> 1  Mint")
+        assert window.in_reverse.strip() == "> 1  Mint"
         await window.press("down")
         assert window.cursor_line.strip() == "> 2  Black [k]"
         assert window.text.count("> ") == 1
