@@ -41,6 +41,8 @@ ERASE_STAYS = (
     phrase("Minutes saved as files, sent or printed."),
     phrase("What a disk has not written over yet. Special tools may find it for a time."),
 )
+STAND_IN = phrase("somebody")
+"""What stands in place of a name that was taken out."""
 PERSON_ERASED = (
     phrase("The name goes from the list of people, all meetings, actions and notes."),
     phrase("In its place it says: {word}."),
