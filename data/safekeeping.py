@@ -15,7 +15,10 @@ LOCK_MEANS = (
 LOCK_WARNS = phrase(
     "If the passphrase and the recovery code are both lost, nobody can open the group again."
 )
-LOCK_LEAVES = phrase("Back-ups and files of minutes from before stay open to read.")
+LOCK_LEAVES = phrase(
+    "Back-ups and files of minutes from before stay open to read. "
+    "Special tools may find old files on the disk for a time."
+)
 CODE_MEANS = (
     phrase("If the passphrase is forgotten, this code opens the group."),
     phrase("Write it on paper. Keep the paper away from this laptop."),
