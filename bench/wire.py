@@ -187,7 +187,7 @@ def others() -> str:
 
 
 def _field(meter: Meter) -> tuple[str, str]:
-    if "whiptail" in meter.command[0]:
+    if "whiptail" in meter.child.command[0]:
         return "", ""
     meter.press("tab")
     letters: list[Step] = [meter.press(letter) for letter in "abc"]
