@@ -10,7 +10,7 @@ from tui.drawn.thin.abilities import Abilities
 from tui.drawn.thin.blocks import Moved, moved_block
 from tui.drawn.thin.cells import BLANK, Cell, Row, blank_rows
 from tui.drawn.thin.moves import Place, wire_length
-from tui.drawn.thin.pen import Pen, can_erase
+from tui.drawn.thin.pen import REST_OF_SCREEN, SCREEN, Pen, can_erase
 from tui.drawn.thin.rows import change_row, first_erasable
 from tui.drawn.thin.styles import PLAIN, Style
 
@@ -128,7 +128,7 @@ def _changed(pen: Pen, old: list[Row], wanted: Wanted) -> Pen:
             change_row(pen, y, old[y], wanted.rows[y])
     if last < len(old):
         pen.go(last, 0)
-        pen.erase_below(wanted.rows[-1][-1][1])
+        pen.erase(REST_OF_SCREEN, wanted.rows[-1][-1][1])
     return pen
 
 
@@ -144,7 +144,7 @@ def _first_row_below(pen: Pen, old: list[Row], new: list[Row]) -> int:
 def _after_clearing(pen: Pen, wanted: Wanted) -> Pen:
     """Everything empty first, in the paper that most of the picture has."""
     ground = _ground(wanted.rows, pen.abilities)
-    pen.erase_all(ground[1])
+    pen.erase(SCREEN, ground[1])
     return _changed(pen, blank_rows(len(wanted.rows[0]), len(wanted.rows), ground), wanted)
 
 
