@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -11,20 +13,27 @@ from data.storage import keys
 from data.storage.problems import PassphraseNeeded, WrongPassphrase
 from data.storage.records import GroupRecords
 from tests.journeys import locking
+from tests.journeys.by_drawn import play_drawn
+from tests.journeys.by_lines import play_lines
 from tests.journeys.conftest import Table
-from tests.journeys.script import choose, play_script
-from tests.journeys.test_minutes import PLAYERS
+from tests.journeys.script import Step, choose, play_script
 from tui.__main__ import conversation_for
 from tui.arguments import Arguments
 from tui.conversation import Conversation
 from tui.laptop import Laptop
 
+PLAYERS: dict[str, Callable[[Conversation, Sequence[Step]], object]] = {
+    "script": play_script,
+    "lines": play_lines,
+    "drawn": play_drawn,
+    "drawn small": partial(play_drawn, size=(40, 12)),
+}
 NAME = "Zażółć Szafran"
 
 
 @pytest.fixture(autouse=True)
 def quick_locks(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(keys, "WORK", {kind: (1, 8192) for kind in keys.WORK})
+    monkeypatch.setattr(keys, "WORK", dict.fromkeys(keys.WORK, (1, 8192)))
 
 
 def start(laptop: Laptop, player: str) -> Conversation:

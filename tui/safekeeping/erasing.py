@@ -43,10 +43,10 @@ class Erasing:
 
 def take_out(arguments: Arguments, last_group: str, talk: Talk) -> None:
     """Say what goes and what stays, ask, take it out, and say so."""
-    years = _years(arguments)
+    name, years = _name(arguments), _years(arguments)
     with open_group(arguments, last_group, talk) as records:
-        if arguments.person:
-            erasing = _person(records, one_line(arguments.person), talk.words)
+        if name:
+            erasing = _person(records, name, talk.words)
         elif years:
             erasing = _old(records, years)
         else:
@@ -58,6 +58,14 @@ def take_out(arguments: Arguments, last_group: str, talk: Talk) -> None:
         with to_the_end():
             erasing.erase()
         talk.say(erasing.said)
+
+
+def _name(arguments: Arguments) -> str:
+    """The name of a person, or "" where that was not asked for. Raises WrongArguments."""
+    name = one_line(arguments.person)
+    if "--person" in arguments.given and not name:
+        raise WrongArguments(phrase('Something must follow "{option}".', option="--person"))
+    return name
 
 
 def _years(arguments: Arguments) -> int:

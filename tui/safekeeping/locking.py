@@ -47,7 +47,7 @@ def _lock(records: GroupRecords, talk: Talk) -> None:
         )
     passphrase = _new_passphrase(talk)
     code = new_recovery_code(chance)
-    talk.say(*CODE_MEANS, phrase("Recovery code: {code}", code=code))
+    talk.say(*CODE_MEANS, phrase("Recovery code: {code}", code=code.replace("-", " ")))
     while not same_code(talk.ask_back(phrase("Type the recovery code:")), code):
         talk.say(*CODE_WRONG)
     with to_the_end():
