@@ -9,7 +9,7 @@ import time
 from collections.abc import Callable, Iterator
 from typing import TextIO
 
-from tui.lines.cells import wrapped
+from tui.lines.cells import screenfuls, wrapped
 from tui.lines.guard import Guard
 from tui.lines.keys import InputEnded
 from tui.lines.typed import Keys, Lines, PipedLines, TypedLines
@@ -58,7 +58,7 @@ class LineTerminal:
         text, self._unsaid = self._unsaid, ""
         if text:
             time.sleep(max(0.0, self._rest_until - time.monotonic()))
-        for number, part in enumerate(self._screenfuls(text)):
+        for number, part in enumerate(screenfuls(text, self._size().lines - 1)):
             if number and part:
                 time.sleep(LOOK_SECONDS)
             self._write(part)
@@ -97,15 +97,6 @@ class LineTerminal:
             self.flush()
             time.sleep(LOOK_SECONDS)
         self.forget_typed()
-
-    def _screenfuls(self, text: str) -> Iterator[str]:
-        """The text in parts that each fit the screen: what scrolls by unseen is never read out."""
-        lines = text.split("\n")
-        rows = self._size().lines - 1
-        rows = rows if rows > 0 else len(lines)
-        for at in range(0, len(lines), rows):
-            last = at + rows >= len(lines)
-            yield "\n".join(lines[at : at + rows]) + ("" if last else "\n")
 
     def _fitted(self, text: str) -> list[str]:
         lines = text.split("\n")
