@@ -172,7 +172,7 @@ class CodeTyped(StringIO):
         self._capsys, self._typed = capsys, 0
         self.said = ""
 
-    def readline(self, *_: object) -> str:
+    def readline(self, *_: object) -> str:  # type: ignore[override]
         line = super().readline()
         self.said += self._capsys.readouterr().out
         if line:
