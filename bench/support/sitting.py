@@ -14,7 +14,7 @@ from bench.support.programs import by_ncurses, fairsay
 _MENU = ("down", "down", "down", "up", "up", "up")
 _QUIET = {"page": 0.3}
 _SOON = 0.12
-_NOTHING = 0.6
+_NOTHING = 1.5
 
 
 @dataclass(frozen=True)
