@@ -165,3 +165,13 @@ async def test_a_key_that_changes_nothing_paints_nothing(monkeypatch):
         await window.press("up", "home", "left", "7", "z")
         await window.pilot.pause()
         assert painted == []
+
+
+async def test_a_click_on_more_below_chooses_nothing():
+    many = tuple(Option(f"o{n}", f"Option number {n}") for n in range(12))
+    talk = Talk([page(Choice("Which?", many))])
+    async with window_on(talk, (40, 12)) as window:
+        row = next(y for y, line in enumerate(window.text.splitlines()) if "More below" in line)
+        await window.pilot.click(offset=(5, row))
+        await window.pilot.pause()
+    assert talk.answers == []
