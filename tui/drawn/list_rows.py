@@ -48,10 +48,17 @@ def state_said(item: Item, choosing: Choosing, words: Words) -> str:
 
 
 def list_rows(
-    choosing: Choosing, width: int, words: Words, *, pointed_at: int, reverse: bool
+    choosing: Choosing,
+    width: int,
+    words: Words,
+    *,
+    pointed_at: int,
+    reverse: bool,
+    drawn: dict[object, list[Row]],
 ) -> ListRows:
     """The list at a width, with a pointer at the item `pointed_at`; NOWHERE for none.
 
+    `drawn` are rows made before, of the same page; new ones are put there.
     `reverse`: the whole item with the pointer stands out; not in a ballot, where others could see it.
     """
     numbered = {} if choosing.scoring else {at: n for n, at in enumerate(choosing.numbered(), 1)}
@@ -61,7 +68,11 @@ def list_rows(
         number = f"{numbered[at]}  " if numbered.get(at, _TOO_MANY) < _TOO_MANY else "   "
         pointed = at == pointed_at
         lead = (_POINTER if pointed else _NO_POINTER) + ("" if alone else number)
-        drawn_items.append(_item_rows(item, lead, state_said(item, choosing, words), width))
+        state = state_said(item, choosing, words)
+        key = ("item", at, lead, state, width)
+        if key not in drawn:
+            drawn[key] = _item_rows(item, lead, state, width)
+        drawn_items.append(drawn[key])
     if reverse and 0 <= pointed_at < len(drawn_items):
         widest = max(width_of(r) for item_rows in drawn_items for r in item_rows)
         drawn_items[pointed_at] = _standing_out(drawn_items[pointed_at], min(width, widest + 1))

@@ -56,7 +56,7 @@ class Drawn:
 def item_rows(drawn: Drawn, at: int) -> int:
     """How many rows an item of the list takes where it has room."""
     listed = list_rows(
-        drawn.answering.choosing, drawn.frame.width, WORDS, pointed_at=at, reverse=True
+        drawn.answering.choosing, drawn.frame.width, WORDS, pointed_at=at, reverse=True, drawn={}
     )
     return listed.first[at + 1] - listed.first[at]
 
