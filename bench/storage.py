@@ -116,7 +116,7 @@ class Ours:
     def open(self) -> None:
         with GroupRecords.open(self._folder, read_only=True, secret=self._secret) as records:
             assert records.meetings
-            assert records.meeting(self._meeting.id)
+            assert records.meeting(self._meeting.id).entries
 
     def search(self) -> None:
         assert len(self._records.search(FIND)) == 1

@@ -15,7 +15,10 @@ LOCK_MEANS = (
 LOCK_WARNS = phrase(
     "If the passphrase and the recovery code are both lost, nobody can open the group again."
 )
-LOCK_LEAVES = phrase("Back-ups and files of minutes from before stay open to read.")
+LOCK_LEAVES = phrase(
+    "Back-ups and files of minutes from before stay open to read. "
+    "Special tools may find old files on the disk for a time."
+)
 CODE_MEANS = (
     phrase("If the passphrase is forgotten, this code opens the group."),
     phrase("Write it on paper. Keep the paper away from this laptop."),
@@ -41,6 +44,8 @@ ERASE_STAYS = (
     phrase("Minutes saved as files, sent or printed."),
     phrase("What a disk has not written over yet. Special tools may find it for a time."),
 )
+STAND_IN = phrase("somebody")
+"""What stands in place of a name that was taken out."""
 PERSON_ERASED = (
     phrase("The name goes from the list of people, all meetings, actions and notes."),
     phrase("In its place it says: {word}."),

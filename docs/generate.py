@@ -80,7 +80,7 @@ def _key(key: str) -> str:
 def _task_rows() -> Iterator[tuple[str, str]]:
     yield "`fairsay`", "Opens the last group, or helps you to start one."
     for task in TASKS:
-        yield f"`fairsay {task.name}`", _said(task.sentence, there=task.there)
+        yield f"`{task.call}`", _said(task.sentence, there=task.there)
 
 
 def _option_row(option: Option) -> tuple[str, str]:

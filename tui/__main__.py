@@ -10,6 +10,7 @@ import signal
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from data.places import settings_file
@@ -66,14 +67,12 @@ def _run(arguments: Arguments, words: Words) -> int:
         return _explain(arguments, words)
     if missing := not_there_yet(arguments):
         return _complain((missing,), words, PROBLEM)
-    if arguments.task == "check":
-        return _check(arguments, words)
-    if arguments.task == "minutes":
-        from tui.minutes_task import write_minutes
+    if arguments.task in ("", "demo"):
+        _talk(arguments)
+    else:
+        from tui.tasks import do_task
 
-        write_minutes(arguments, _settings_group(), words)
-        return DONE
-    _talk(arguments)
+        do_task(arguments, read_settings(settings_file()).last_group, words)
     return DONE
 
 
@@ -89,14 +88,6 @@ def _explain(arguments: Arguments, words: Words) -> int:
     return DONE
 
 
-def _check(arguments: Arguments, words: Words) -> int:
-    from tui.check import findings, this_computer
-
-    for finding in findings(this_computer(arguments.group)):
-        print(words.say(finding))
-    return DONE
-
-
 def _complain(sentences: Sequence[Phrase], words: Words, code: int) -> int:
     print(*(words.say(s) for s in sentences), file=sys.stderr)
     return code
@@ -109,10 +100,6 @@ def _report(fault: Exception) -> Phrase:
 def _forget_output() -> None:
     """Nobody reads our output any more; Python must not complain about it when it ends."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-
-
-def _settings_group() -> str:
-    return read_settings(settings_file()).last_group
 
 
 # ---- the conversation ----
@@ -176,7 +163,7 @@ def _first_screen(
             return screen_for_group(laptop.open_sample(arguments.keep))
         return screen_for_group(laptop.open_passing_sample())
     if folder := arguments.group or laptop.last_group:
-        return _opened(folder, laptop)
+        return _opened(folder, laptop, arguments)
     welcome = Welcome(Lobby(laptop.create_group, laptop.open_passing_sample))
     if laptop.settings.chosen:
         return welcome
@@ -188,17 +175,16 @@ def _first_screen(
     return AccessScreen(access, chosen, first=True)
 
 
-def _opened(folder: Path, laptop: Laptop) -> Screen:
-    """The group's first screen; where another window has it open, somebody is asked first."""
-    from data.storage.problems import OpenElsewhere as IsOpenElsewhere
-    from screens.start.open_elsewhere import OpenElsewhere
+def _opened(folder: Path, laptop: Laptop, arguments: Arguments) -> Screen:
+    """The group's first screen; where it is locked or open elsewhere, somebody is asked first."""
+    from screens.start.opened import Opening
 
-    try:
-        return screen_for_group(laptop.open_group(folder))
-    except IsOpenElsewhere:
-        if not _at_terminal():
-            raise
-        return OpenElsewhere(lambda: laptop.open_group(folder, read_only=True), screen_for_group)
+    secret = None
+    if arguments.passphrase_fd:
+        from tui.safekeeping.secrets import from_descriptor
+
+        secret = next(from_descriptor(arguments.passphrase_fd), "")
+    return Opening(partial(laptop.open_group, folder), _at_terminal(), secret=secret).screen()
 
 
 def _carry_on(conversation: Conversation) -> None:

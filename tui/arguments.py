@@ -19,12 +19,12 @@ from tui.usage import ACCESS_OPTIONS, FORMATS_THERE, TASKS, Option, task
 
 _EVERY_OPTION = {o.name: o for o in (*ACCESS_OPTIONS, *(o for t in TASKS for o in t.options))}
 _SHORT = {o.short: o for o in _EVERY_OPTION.values() if o.short}
+_TO_ERASE = {"--person": None, "--meeting": None, "--older-than": None}.keys()
 _FIELDS = {
     "--screen-reader": "lines",
     "--lang": "language",
     "--print": "print_size",
     "--from": "first_day",
-    "--to": "last_day",
 }
 
 
@@ -33,7 +33,8 @@ class Arguments:
     """What was asked for on the command line. An empty string or None: not said.
 
     `task` is a name in `tui.usage.TASKS`, or empty to open the last group. `given` holds the
-    options that were typed, by name.
+    options that were typed, by name; `named` what the task takes, in order. `to` is a last day or a
+    folder, as the task has it.
     """
 
     task: str = ""
@@ -55,7 +56,10 @@ class Arguments:
     print_size: str = "ordinary"
     copy: str = "group"
     first_day: str = ""
-    last_day: str = ""
+    to: str = ""
+    person: str = ""
+    older_than: str = ""
+    named: tuple[str, ...] = ()
     help: bool = False
     version: bool = False
 
@@ -82,9 +86,10 @@ def parse(typed: Sequence[str], languages: Collection[str] = ("en_GB",)) -> Argu
     }
     if not given & {"--help", "--version"}:
         _check(name, given, values)
+        _check_taken(name, rest[1:])
     if "language" in values:
         values["language"] = _catalogue(values["language"], languages)
-    return Arguments(task=name, given=given, **values)
+    return Arguments(task=name, given=given, named=tuple(rest[1:]), **values)
 
 
 def wants_lines(
@@ -172,8 +177,9 @@ def _task_named(rest: Sequence[str]) -> str:
     if name and about is None:
         raise WrongArguments(phrase('Fairsay does not know how to "{word}".', word=name))
     # A task that is still to come may take words of its own one day.
-    if len(rest) > 1 and about and about.there:
-        raise WrongArguments(phrase('"{word}" makes no sense here.', word=rest[1]))
+    if about and about.there and len(rest) > 1 + len(about.takes):
+        word = rest[1 + len(about.takes)]
+        raise WrongArguments(phrase('"{word}" makes no sense here.', word=word))
     return name
 
 
@@ -193,10 +199,26 @@ def _check(name: str, given: frozenset[str], values: Mapping[str, object]) -> No
                     choices=", ".join(option.choices),
                 )
             )
+    _check_whole(name, given)
+
+
+def _check_taken(name: str, rest: Sequence[str]) -> None:
+    """Raise WrongArguments where less was typed after a task than it takes."""
+    about = task(name)
+    if about and len(rest) < len(about.takes):
+        raise WrongArguments(phrase('Type it like this: "{form}".', form=about.call))
+
+
+def _check_whole(name: str, given: frozenset[str]) -> None:
+    """Raise WrongArguments where a task is not told all that it has to know."""
     if name == "minutes" and "--format" not in given:
         raise WrongArguments(
             phrase('Say which kind of file, such as "{form}".', form="--format md")
         )
+    if name == "erase" and len(given & _TO_ERASE) != 1:
+        raise WrongArguments(phrase("Say one of these: {options}.", options=", ".join(_TO_ERASE)))
+    if name == "backup" and given >= {"--to", "--output"}:
+        raise WrongArguments(phrase('"{option}" does not go with this.', option="--output"))
 
 
 def _catalogue(code: str, languages: Collection[str]) -> str:

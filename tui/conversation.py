@@ -17,7 +17,7 @@ from tui import commands
 from tui.access import AccessInForce
 from tui.drafts import Draft, DraftKeeper, DraftsInHand, NoDrafts
 from tui.page import Answer, Block, Chosen, Field, Form, Notice, Page, Tone
-from tui.screen import Adjust, Back, Do, Leave, Next, Screen, Stay
+from tui.screen import Adjust, Back, Do, Go, Leave, Next, Screen, Start, Stay
 from tui.visits import Visit, Visits
 
 BALLOT_REFUSES = phrase("This waits until the vote is over.")
@@ -153,6 +153,9 @@ class Conversation:
                 self.command(command)
             case Leave():
                 self.over = True
+            case Start(screen, said, above) if above is not None:
+                self._follow(Start(screen))
+                self._follow(Go(above, said))
             case _:
                 self.visits.follow(following, self._arrival(following.screen, following.said))
         if was_ballot and not self.visits.in_ballot:

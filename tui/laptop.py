@@ -64,11 +64,16 @@ class Laptop:
         folder = Path(self.settings.last_group) if self.settings.last_group else None
         return folder if folder and folder.exists() else None
 
-    def open_group(self, folder: Path, *, read_only: bool = False) -> Room:
-        """Open a group's folder, and remember it as the last one. Raises a StorageProblem."""
+    def open_group(
+        self, folder: Path, *, read_only: bool = False, secret: str | None = None
+    ) -> Room:
+        """Open a group's folder, and remember it as the last one. Raises a StorageProblem.
+
+        `secret` is the passphrase or the recovery code of a locked group.
+        """
         from data.storage.records import GroupRecords
 
-        room = self.open(GroupRecords.open(folder, read_only=read_only))
+        room = self.open(GroupRecords.open(folder, read_only=read_only, secret=secret))
         self._remember(replace(self.settings, last_group=str(folder.resolve())))
         return room
 

@@ -44,10 +44,11 @@ class Replace:
 
 @dataclass(frozen=True, slots=True)
 class Start:
-    """Forget every screen below, and start from this one."""
+    """Forget every screen below, and start from this one. `above` is shown on top of it at once."""
 
     screen: Screen
     said: Phrase | None = None
+    above: Screen | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,17 +40,27 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """Something to do other than opening the last group. `there` is False while it is to come."""
+    """Something to do other than opening the last group. `there` is False while it is to come.
+
+    `takes` names what must be typed after it, in order, such as "FILE".
+    """
 
     name: str
     sentence: Phrase
     options: tuple[Option, ...] = ()
     there: bool = True
+    takes: tuple[str, ...] = ()
 
     @property
     def form(self) -> str:
         """How it is typed, with its own options."""
-        return " ".join(["fairsay", self.name, *(f"[{option.form}]" for option in self.options)])
+        options = (f"[{option.form}]" for option in self.options)
+        return " ".join([self.call, *options])
+
+    @property
+    def call(self) -> str:
+        """How it is typed, without its options."""
+        return " ".join(["fairsay", self.name, *self.takes])
 
 
 GROUP = Option("--group", phrase("The folder of the group."), "DIR")
@@ -76,7 +86,6 @@ ACCESS_OPTIONS = (
         "--passphrase-fd",
         phrase("Reads the passphrase from this open file number."),
         "N",
-        there=False,
     ),
     Option("--help", phrase("Says how to use the program, or one task.")),
     Option("--version", phrase("Says which version this is.")),
@@ -119,11 +128,30 @@ TASKS = (
         ),
         there=False,
     ),
-    Task("backup", phrase("Makes a copy of a group, to keep safe."), there=False),
-    Task("restore", phrase("Brings a group back from its copy, in a new folder."), there=False),
-    Task("lock", phrase("Locks a group with a passphrase."), there=False),
-    Task("unlock", phrase("Takes the lock off a group."), there=False),
-    Task("erase", phrase("Takes a person or old meetings out for good."), there=False),
+    Task(
+        "backup",
+        phrase("Makes a back-up of a group, in the folder for documents or where you say."),
+        (
+            Option("--to", phrase("The folder to put the back-up in."), "FOLDER"),
+            Option("--output", phrase("The new file to make it in."), "FILE", short="-o"),
+        ),
+    ),
+    Task(
+        "restore",
+        phrase("Brings a group back from a back-up, in a new folder."),
+        takes=("FILE", "DIR"),
+    ),
+    Task("lock", phrase("Locks a group with a passphrase, or changes the passphrase.")),
+    Task("unlock", phrase("Takes the lock off a group.")),
+    Task(
+        "erase",
+        phrase("Takes a person, a meeting or old meetings out for good."),
+        (
+            Option("--person", phrase("The name to take out of everything."), "NAME"),
+            Option("--meeting", phrase("The meeting to take out, by its date or id."), "WHICH"),
+            Option("--older-than", phrase("Takes out meetings older than this."), "YEARS"),
+        ),
+    ),
     Task("check", phrase("Says what works on this computer. It changes nothing.")),
 )
 
@@ -141,10 +169,10 @@ def help_lines(words: Words, about: Task | None = None) -> Iterator[str]:
         yield "fairsay"
         yield _indented(words("Opens the last group, or helps you to start one."))
         for one in TASKS:
-            yield f"fairsay {one.name}"
+            yield one.call
             yield _sentence(words, one.sentence, there=one.there)
     else:
-        yield f"fairsay {about.name}"
+        yield about.call
         yield _sentence(words, about.sentence, there=about.there)
         yield from _options(words, about.options)
     yield ""

@@ -110,10 +110,10 @@ class Replay:
             self._try_all()
 
     def _name_changed(self, call: Call) -> None:
-        places = [self._place(path) for path in call.paths]
+        places = [place for path in call.paths if (place := self._place(path))]
         what = {"r": "rename", "l": "link", "u": "remove"}[call.name[0]]
-        if all(places):
-            folder, names = places[0][0], [name for _, name in places]  # type: ignore[index]
+        if places and len(places) == len(call.paths):
+            folder, names = places[0][0], [name for _, name in places]
             self._disk.folders[folder].since.append((what, *names))
             self._try_all()
 

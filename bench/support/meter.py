@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-import fcntl
-import os
-import pty
 import re
-import select
-import signal
-import struct
-import termios
 import time
 from codecs import getincrementaldecoder
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from bench.support.child import Child
 from bench.support.emulator import Emulator, Shown
 
 QUIET = 0.25
@@ -88,64 +82,35 @@ class Meter:
         cwd: Path | None = None,
         terminal: Emulator | None = None,
     ) -> None:
-        self.command = list(command)
         self.columns, self.rows = columns, rows
-        self._env = _environment(env or {})
-        self._speed = speed
-        self._cwd = cwd
+        self.child = Child(list(command), env or {}, cwd, speed)
         self.terminal = terminal or Emulator(columns, rows)
         self._decode = getincrementaldecoder("utf-8")("replace").decode
-        self.alive = False
-        self.process = 0
-        self.sent = 0
-        self._credit, self._credited = 0.0, 0.0
 
     def start(self, quiet: float = 0.8, longest: float = 30.0) -> Step:
         """Start it and wait for its first picture to be whole."""
         began = time.perf_counter()
-        self._begin(began)
+        self.child.begin(self.columns, self.rows)
         return self._collect("start", began, quiet, first_byte=longest, longest=longest)
 
     def start_until(self, mark: str, longest: float = 30.0) -> float | None:
         """Start it; seconds until `mark` can be read (empty: until it ends); None if it never can."""
         began = time.perf_counter()
-        self._begin(began)
+        self.child.begin(self.columns, self.rows)
         while time.perf_counter() < began + longest:
-            data = self._read(0.5)
+            data = self.child.read(0.5)
             if data:
                 self._show(data)
-            if (mark and mark in self.terminal.text) or not (mark or self.alive):
+            if (mark and mark in self.terminal.text) or not (mark or self.child.alive):
                 return time.perf_counter() - began
         return None
-
-    def _begin(self, began: float) -> None:
-        self.process, self._descriptor = pty.fork()
-        if self.process == 0:
-            self._become_program()
-        self.alive = True
-        self._set_size()
-        self._credited = began
-
-    def _become_program(self) -> None:
-        try:
-            self._set_size(0)
-            if self._cwd:
-                os.chdir(self._cwd)
-            os.execvpe(self.command[0], self.command, self._env)
-        finally:
-            os._exit(127)
-
-    def _set_size(self, descriptor: int | None = None) -> None:
-        size = struct.pack("HHHH", self.rows, self.columns, 0, 0)
-        fd = self._descriptor if descriptor is None else descriptor
-        fcntl.ioctl(fd, termios.TIOCSWINSZ, size)
 
     def resize(self, columns: int, rows: int) -> Step:
         """Another window size."""
         self.columns, self.rows = columns, rows
         self.terminal.resize(columns, rows)
         began = time.perf_counter()
-        self._set_size()
+        self.child.set_size(columns, rows)
         return self._collect("resize", began, QUIET)
 
     def press(
@@ -163,10 +128,7 @@ class Meter:
         """These bytes from the keyboard, at once."""
         if _APPLICATION_KEYS in self.terminal.screen.mode and _ARROWS.fullmatch(data):
             data = b"\x1bO" + data[-1:]
-        try:
-            os.write(self._descriptor, data)
-        except OSError:
-            self.alive = False
+        self.child.write(data)
 
     def hold(self, key: str, times: int, per_second: float = 30.0) -> Step:
         """A key held down. `last` is the time from its release to a still screen."""
@@ -187,32 +149,13 @@ class Meter:
     def stop(self, key: str = "") -> Step:
         """Leave by this key (or by hanging up), and wait for the end."""
         began = time.perf_counter()
-        if key and self.process:
+        if key and self.child.process:
             self.type(KEYS.get(key, key.encode()))
             step = self._collect("exit", began, 2.0, 3.0, 10.0)
         else:
             step = Step("exit")
-        self._end()
+        self.child.end()
         return step
-
-    def _end(self) -> None:
-        if self.process == 0:
-            return
-        for number in (0, signal.SIGHUP, signal.SIGTERM, signal.SIGKILL):
-            if number:
-                os.kill(self.process, number)
-            for _ in range(20):
-                if os.waitpid(self.process, os.WNOHANG)[0]:
-                    os.close(self._descriptor)
-                    self.alive, self.process = False, 0
-                    return
-                time.sleep(0.02)
-
-    def memory(self) -> int:
-        """Bytes of memory that the program has in use (resident)."""
-        text = Path(f"/proc/{self.process}/status").read_text()
-        found = re.search(r"VmRSS:\s+(\d+)", text)
-        return int(found[1]) * 1024 if found else 0
 
     def _collect(
         self,
@@ -223,12 +166,12 @@ class Meter:
         longest: float = _LONGEST,
     ) -> Step:
         step, pieces = Step(label), []
-        while self.alive:
+        while self.child.alive:
             now = time.perf_counter()
             end = began + (first_byte if step.last is None else step.last + quiet)
             if now >= min(end, began + longest):
                 break
-            data = self._read(min(end, began + longest) - now)
+            data = self.child.read(min(end, began + longest) - now)
             if data:
                 now = time.perf_counter()
                 step.first = now - began if step.first is None else step.first
@@ -236,45 +179,10 @@ class Meter:
                 pieces.append(data)
                 self._show(data)
         step.data = b"".join(pieces)
-        self.sent += step.length
         step.shown = self.terminal.shown()
         return step
 
-    def _read(self, wait: float) -> bytes:
-        """What the line brings within so many seconds."""
-        room = 65536
-        if self._speed:
-            now = time.perf_counter()
-            self._credit += (now - self._credited) * self._speed
-            self._credit, self._credited = min(self._credit, self._speed * 0.05), now
-            if self._credit < 1:
-                time.sleep(0.004)
-                return b""
-            room, wait = int(self._credit), min(wait, 0.05)
-        if not select.select([self._descriptor], [], [], max(0.0, wait))[0]:
-            return b""
-        try:
-            data = os.read(self._descriptor, room)
-        except OSError:
-            data = b""
-        self.alive = bool(data)
-        self._credit -= len(data)
-        return data
-
     def _show(self, data: bytes) -> None:
         answers = self.terminal.feed(self._decode(data))
-        if answers and self.alive:
-            os.write(self._descriptor, answers.encode())
-
-
-def _environment(more: Mapping[str, str]) -> dict[str, str]:
-    """A terminal of the xterm family, with colours, and nothing of ours that changes programs."""
-    kept = {k: v for k, v in os.environ.items() if k in {"PATH", "HOME", "LD_LIBRARY_PATH"}}
-    return {
-        **kept,
-        "TERM": "xterm-256color",
-        "COLORTERM": "truecolor",
-        "LANG": "C.UTF-8",
-        "LC_ALL": "C.UTF-8",
-        **more,
-    }
+        if answers and self.child.alive:
+            self.child.write(answers.encode())

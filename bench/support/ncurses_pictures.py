@@ -41,13 +41,17 @@ def number(colour: str) -> int:
     if colour.removeprefix("bright") in NAMES:
         return NAMES[colour.removeprefix("bright")] + (8 if colour.startswith("bright") else 0)
     wanted = tuple(int(colour[at : at + 2], 16) for at in (0, 2, 4))
-    cube = [min(range(6), key=lambda n, part=part: abs(_STEPS[n] - part)) for part in wanted]
+    cube = [_nearest_step(part) for part in wanted]
     grey = max(0, min(23, round((sum(wanted) / 3 - 8) / 10)))
     near = [
         (16 + 36 * cube[0] + 6 * cube[1] + cube[2], tuple(_STEPS[n] for n in cube)),
         (232 + grey, (8 + 10 * grey,) * 3),
     ]
     return min(near, key=lambda c: sum((a - b) ** 2 for a, b in zip(c[1], wanted, strict=True)))[0]
+
+
+def _nearest_step(part: int) -> int:
+    return min(range(6), key=lambda n: abs(_STEPS[n] - part))
 
 
 def pair(ink: str, paper: str) -> int:

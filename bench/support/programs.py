@@ -15,8 +15,16 @@ from locales.compiling import compiled
 
 ROOT = Path(__file__).parents[2]
 WIPE = b"\x1b[2J\x1b[3J"
-MENU = ("Start the meeting", "Plan a meeting", "Minutes and past meetings", "Actions and promises")
-MENU += ("People", "Ground rules", "How it looks, sounds and reads", "Leave")
+MENU = (
+    "Start the meeting",
+    "Plan a meeting",
+    "Minutes and past meetings",
+    "Actions and promises",
+    "People",
+    "Ground rules",
+    "How it looks, sounds and reads",
+    "Leave",
+)
 
 
 def build_catalogues() -> None:

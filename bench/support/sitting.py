@@ -14,7 +14,7 @@ from bench.support.programs import by_ncurses, fairsay
 _MENU = ("down", "down", "down", "up", "up", "up")
 _QUIET = {"page": 0.3}
 _SOON = 0.12
-_NOTHING = 0.6
+_NOTHING = 1.5
 
 
 @dataclass(frozen=True)
@@ -66,7 +66,7 @@ def sit(size: tuple[int, int] = (80, 24), *, short: bool = False, driver: str = 
         steps = [press(meter, key) for key in keys]
         keys += [Pressed("f10", "page", ""), *(Pressed(k, "yes-no", "") for k in ("down", "up"))]
         steps += [press(meter, key) for key in keys[-3:]]
-        memory = meter.memory()
+        memory = meter.child.memory()
         leaving = meter.stop("2")
     ncurses = by_ncurses([start, *steps])
     strokes = [

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import secrets
 import shutil
 from datetime import date
@@ -64,6 +65,7 @@ def restore(archive: Path, folder: Path, *, secret: str | None = None) -> None:
     must_be_new(folder)
     beside = folder.with_name(f".{folder.name}.{secrets.token_hex(4)}.restoring")
     try:
+        _sweep(folder)
         _write_out(files, beside)
         _read_all(beside, secret)
         _take_over(beside, folder)
@@ -79,6 +81,14 @@ def _free_name(place: Path, today: date) -> Path:
         target = place / f"fairsay-{today.isoformat()}-{number}.tar"
         number += 1
     return target
+
+
+def _sweep(folder: Path) -> None:
+    """Remove what a restoring that was cut short left beside the folder."""
+    left = re.compile(rf"\.{re.escape(folder.name)}\.[0-9a-f]{{8}}\.restoring")
+    for each in folder.parent.iterdir() if folder.parent.is_dir() else ():
+        if left.fullmatch(each.name):
+            shutil.rmtree(each)
 
 
 def _write_out(files: dict[str, bytes], folder: Path) -> None:

@@ -13,6 +13,7 @@ from data.support import checked_text, line_text, lines_of
 from data.wording import Words, phrase
 from screens.meeting.sitting import Sitting
 from screens.minutes.meetings import MinutesOf
+from screens.safekeeping.back_up import BackUp
 from tui.page import (
     Answer,
     Block,
@@ -185,6 +186,7 @@ class Closed:
                 words("What would you like to do?"),
                 (
                     Option("minutes", words("Read or save the minutes")),
+                    Option("backup", words("Make a back-up")),
                     Option("home", words("Go to the first page")),
                     Option("reopen", words("Open the meeting again")),
                 ),
@@ -192,10 +194,12 @@ class Closed:
         )
 
     def answer(self, answer: Answer) -> Next:
-        """Go to the minutes or home; or open the meeting again, as long as it is not approved."""
+        """Go to the minutes, a back-up or home; or open it again, as long as it is not approved."""
         match answer:
             case Chosen("minutes"):
                 return Go(MinutesOf(self.sitting.room, self.sitting.meeting_id))
+            case Chosen("backup"):
+                return Go(BackUp(self.sitting.room))
             case Chosen("reopen"):
                 meeting = replace(self.sitting.meeting, state=MeetingState.RUNNING)
                 self.sitting.save(meeting)

@@ -31,7 +31,7 @@ from tui.page import (
     Tone,
 )
 from tui.room import Room
-from tui.screen import Back, Go, Next, Replace
+from tui.screen import Back, Next, Replace
 
 
 @dataclass(frozen=True)
@@ -67,7 +67,7 @@ class BackUp:
             case Chosen("usual"):
                 return Replace(_backed_up(self.room, usual_place(self.room.documents)))
             case Chosen("other"):
-                return Go(OtherPlace(self.room))
+                return Replace(OtherPlace(self.room))
             case _:
                 return Back()
 

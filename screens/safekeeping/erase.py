@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from data.model.meeting import MeetingState
-from data.safekeeping import MEETING_ERASED, OLD_ERASED, PERSON_ERASED
+from data.safekeeping import MEETING_ERASED, OLD_ERASED, PERSON_ERASED, STAND_IN
 from data.storage.erase import (
     erase_before,
     erase_meeting,
@@ -23,7 +23,6 @@ from tui.room import Room
 from tui.screen import Back, Go, Next, Screen, Stay
 
 MOST_YEARS = 99
-STAND_IN = phrase("somebody")
 
 
 @dataclass(frozen=True)

@@ -9,8 +9,8 @@ from random import Random
 from data.safekeeping import LOCK_LEAVES, LOCK_MEANS, LOCK_WARNS
 from data.storage.passphrases import suggested
 from data.wording import Phrase, Words, phrase
-from screens.safekeeping.passphrase import TypePassphrase
-from tui.page import Answer, Choice, Chosen, Option, Page, Sentence, Steps
+from screens.safekeeping.passphrase import TypePassphrase, recorders_notice
+from tui.page import Answer, Choice, Chosen, Fact, Facts, Option, Page, Sentence
 from tui.room import Room
 from tui.screen import Back, Go, Next, Replace
 
@@ -99,11 +99,8 @@ class SuggestWords:
             name="safekeeping.words",
             heading=words("Five words"),
             blocks=(
-                Steps(
-                    self._suggested(words),
-                    caption=words("Your passphrase, in this order"),
-                    numbered=True,
-                ),
+                *recorders_notice(self.room, words),
+                Facts((Fact(words("Your passphrase"), self._suggested(words)),)),
                 Sentence(words("Write the words on paper. They go from the screen after this.")),
                 Sentence(words("You type them next, with a space between them.")),
             ),
@@ -118,9 +115,9 @@ class SuggestWords:
             ),
         )
 
-    def _suggested(self, words: Words) -> tuple[str, ...]:
+    def _suggested(self, words: Words) -> str:
         chance = Random(self.seed)  # noqa: S311  # the seed is as long as a key, and the system's own
-        return tuple(suggested(words.language, chance).split())
+        return suggested(words.language, chance)
 
     def answer(self, answer: Answer) -> Next:
         """Ask for the passphrase, or make others."""

@@ -13,6 +13,7 @@ from data.wording import Phrase, Words, phrase
 from screens.safekeeping.stopped import LockStopped
 from tui.page import (
     Answer,
+    Block,
     Fact,
     Facts,
     Field,
@@ -20,6 +21,7 @@ from tui.page import (
     Filled,
     Form,
     GoOn,
+    Notice,
     Option,
     Page,
     Sentence,
@@ -85,6 +87,17 @@ class NewLock:
         return self.done(_PASSPHRASE_CHANGED if changed else _LOCKED)
 
 
+def recorders_notice(room: Room, words: Words) -> tuple[Block, ...]:
+    """A warning where a program that may record the screen is running."""
+    if not room.recorders:
+        return ()
+    names = words.listed(room.recorders)
+    return (
+        Notice(words("This may record what the screen shows: {names}.", names=names)),
+        Sentence(words("Stop it before you lock the group.")),
+    )
+
+
 _LOCKED = phrase("The group is locked. From now on it opens with the passphrase.")
 _PASSPHRASE_CHANGED = phrase("The passphrase and the recovery code are changed.")
 
@@ -101,7 +114,8 @@ class ShowCode:
             name="safekeeping.code",
             heading=words("The recovery code"),
             blocks=(
-                Facts((Fact(words("Recovery code"), self.lock.code),)),
+                *recorders_notice(self.lock.room, words),
+                Facts((Fact(words("Recovery code"), self.lock.code.replace("-", " ")),)),
                 *(Sentence(words.say(said)) for said in CODE_MEANS),
                 Sentence(words("It is shown only now. You type it once on the next page.")),
             ),
@@ -129,7 +143,7 @@ class TypeCode:
                 "code",
                 words("Recovery code?"),
                 FieldKind.SECRET,
-                hint=words("Small letters do as well, and you can leave the dashes out."),
+                hint=words("Small letters do as well, and spaces do not matter."),
             ),
             actions=(Option("see", words("See the code again")),),
             wipe=True,

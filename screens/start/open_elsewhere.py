@@ -7,16 +7,14 @@ from dataclasses import dataclass
 
 from data.wording import Words
 from tui.page import Answer, Choice, Chosen, Option, Page, Sentence
-from tui.room import Room
 from tui.screen import Leave, Next, Screen, Start
 
 
 @dataclass(frozen=True)
 class OpenElsewhere:
-    """`look` opens the group to read only; `home` makes its first screen."""
+    """`look` opens the group to read only, and makes its first screen."""
 
-    look: Callable[[], Room]
-    home: Callable[[Room], Screen]
+    look: Callable[[], Screen]
 
     def page(self, words: Words) -> Page:
         """What happened, what is safe, and the offer."""
@@ -39,5 +37,5 @@ class OpenElsewhere:
     def answer(self, answer: Answer) -> Next:
         """Leave, or open it to look only."""
         if answer == Chosen("look"):
-            return Start(self.home(self.look()))
+            return Start(self.look())
         return Leave()

@@ -125,7 +125,7 @@ class Braille:
         """Let the terminal, BRLTTY and the display go on for a moment."""
         with suppress(pexpect.TIMEOUT, pexpect.EOF):
             new = self.child.read_nonblocking(65_536, timeout=0.05)
-            self._replied |= "\n" in new  # an Enter is shown only together with what it led to
+            self._replied |= "\n" in new
             self._stream.feed(new)
         self._shared.put(self._screen)
         self._display.look()

@@ -24,11 +24,11 @@ OPENING = (
     ("Who is here? 1 to 12, more, done:", "done"),
     ("Is that everyone? 1 to 4:", "yes"),
     ("Are your answers right? 1 to 3:", "go on"),
-    ("What now? 1 to 3:", "go on"),
+    ("What now? 1 to 3:", "next item"),
     ("Does everyone agree? 1 to 3:", "yes"),
 )
 ITEM_WITH_NOTE = (
-    ("What now? 1 to 8:", "write a note"),
+    ("What now? 1 to 8:", "note"),
     ("What shall we note, line 1:", NOTE),
     ("What shall we note, line 2:", "."),
     ("Is your text right? 1 to 4:", "keep it"),
@@ -51,7 +51,7 @@ CLOSE = (
     ("What would you like to do? 1 to 5:", "close the meeting now"),
     ("Close the meeting now? 1 to 2:", "yes"),
     ("Ready to close? 1 to 3:", "yes"),
-    ("What would you like to do? 1 to 3:", "q"),
+    ("What would you like to do? 1 to 4:", "q"),
     ("Leave now? 1 to 2:", "yes"),
 )
 

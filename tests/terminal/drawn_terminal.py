@@ -10,6 +10,7 @@ import time
 from codecs import getincrementaldecoder
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pexpect
 import pyte
@@ -63,7 +64,7 @@ class DrawnTerminal:
     def read(self, seconds: float = 0.05) -> bool:
         """Read what is there; answer what a terminal is asked. False at the end."""
         try:
-            data = self.child.read_nonblocking(65536, seconds)
+            data: Any = self.child.read_nonblocking(65536, seconds)
         except pexpect.TIMEOUT:
             return True
         except pexpect.EOF:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from data.wording import Words
 from tui.drafts import Draft
 from tui.drawn.choosing import NOWHERE, Choosing, Part, choosing_for
 from tui.drawn.editing import edit
 from tui.drawn.filling import Filling, filling_for
+from tui.drawn.rows import Row
 from tui.page import Answer, Field, FieldKind, Filled, Page, WentOn
 
 _MOVES = {"up": -1, "down": 1, "home": -10_000, "end": 10_000}
@@ -30,13 +31,17 @@ _USED = Pressed(used=True)
 
 @dataclass
 class Answering:
-    """`typed` is told each change in a field by name and text, secret ones excepted."""
+    """`typed` is told each change in a field by name and text, secret ones excepted.
+
+    `drawn` are rows of it made before; they end with the page, and with it what was marked.
+    """
 
     page: Page
     draft: Draft
     choosing: Choosing
     filling: Filling
     typed: Callable[[str, str], None]
+    drawn: dict[object, list[Row]] = field(default_factory=dict)
 
     @property
     def typing(self) -> bool:
@@ -124,11 +129,11 @@ class Answering:
     def _remember(self) -> None:
         """Put everything into the draft, but what is typed in a secret field."""
         filling, choosing, draft = self.filling, self.choosing, self.draft
-        for field in filling.fields:
-            text = filling.editings[field.name].text
-            changed = text != draft.fields.get(field.name, field.value)
-            if changed and field.kind is not FieldKind.SECRET:
-                self.typed(field.name, text)
+        for asked in filling.fields:
+            text = filling.editings[asked.name].text
+            changed = text != draft.fields.get(asked.name, asked.value)
+            if changed and asked.kind is not FieldKind.SECRET:
+                self.typed(asked.name, text)
         if marks := choosing.marks:
             if draft.marks is not None or marks.marked != marks.choice.marked:
                 draft.marks = marks.marked

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from tui.drawn.text import Line, broken, cells, clean, clusters
+from tui.drawn.text import Line, broken, cells, clean, clusters, is_simple
 
 _MOST_UNDO = 100
 _WORD_BEFORE = re.compile(r"\S*\s*\Z")
@@ -75,7 +75,9 @@ class Editing:
         found = _WORD_AFTER.match(self.text, self.at)
         return found.end() if found else len(self.text)
 
-    def _stops(self) -> list[int]:
+    def _stops(self) -> Sequence[int]:
+        if is_simple(self.text):
+            return range(len(self.text) + 1)
         return [0, *(cluster.end for cluster in clusters(self.text))]
 
     def _change(self, text: str, at: int) -> None:

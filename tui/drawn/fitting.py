@@ -11,7 +11,7 @@ from tui.drawn.frame import Frame
 from tui.drawn.parts import Air, Parts, parts_of
 from tui.page import Choice
 
-_LEAST_LIST = 2
+_LEAST_LIST = 3
 _LEAST_FIELD = 2
 
 

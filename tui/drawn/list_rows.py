@@ -54,10 +54,17 @@ def number_said(choosing: Choosing, at: int) -> str:
 
 
 def list_rows(
-    choosing: Choosing, width: int, words: Words, *, pointed_at: int, reverse: bool
+    choosing: Choosing,
+    width: int,
+    words: Words,
+    *,
+    pointed_at: int,
+    reverse: bool,
+    drawn: dict[object, list[Row]],
 ) -> ListRows:
     """The list at a width, with a pointer at the item `pointed_at`; NOWHERE for none.
 
+    `drawn` are rows made before, of the same page; new ones are put there.
     `reverse`: the whole item with the pointer stands out; not in a ballot, where others could see it.
     """
     alone = len(choosing.items) == 1
@@ -66,7 +73,11 @@ def list_rows(
         number = f"{number_said(choosing, at) or ' '}  "
         pointed = at == pointed_at
         lead = (_POINTER if pointed else _NO_POINTER) + ("" if alone else number)
-        drawn_items.append(_item_rows(item, lead, state_said(item, choosing, words), width))
+        state = state_said(item, choosing, words)
+        key = ("item", at, lead, state, width)
+        if key not in drawn:
+            drawn[key] = _item_rows(item, lead, state, width)
+        drawn_items.append(drawn[key])
     if reverse and 0 <= pointed_at < len(drawn_items):
         widest = max(width_of(r) for item_rows in drawn_items for r in item_rows)
         drawn_items[pointed_at] = _standing_out(drawn_items[pointed_at], min(width, widest + 1))

@@ -56,7 +56,10 @@ def parts_of(
     """The parts of a page. `first_line` stands above the heading; `whole`: all fields of a form."""
     ask = _ask(answering, frame, words, air)
     fields = _fields(answering, frame, words, air, whole=whole)
-    text = _text(answering, frame, words, air, first_line)
+    key = ("text", frame.width, air, first_line)
+    if key not in answering.drawn:
+        answering.drawn[key] = _text(answering, frame, words, air, first_line)
+    text = answering.drawn[key]
     return Parts(text, ask, fields, _items(answering, frame, words))
 
 
@@ -89,4 +92,11 @@ def _items(answering: Answering, frame: Frame, words: Words) -> ListRows:
     page = answering.page
     at = NOWHERE if answering.typing else answering.choosing.at
     reverse = not (page.secret and isinstance(page.question, Choice))
-    return list_rows(answering.choosing, frame.width, words, pointed_at=at, reverse=reverse)
+    return list_rows(
+        answering.choosing,
+        frame.width,
+        words,
+        pointed_at=at,
+        reverse=reverse,
+        drawn=answering.drawn,
+    )

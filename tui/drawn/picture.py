@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 
 from data.wording import Words
 from tui.drawn.answering import Answering
-from tui.drawn.field_rows import FieldRows
 from tui.drawn.fitting import Fitted, fitted
 from tui.drawn.footer import footer_row
 from tui.drawn.frame import Frame
@@ -63,28 +62,29 @@ def picture(
     whole = fitted(answering, frame, words, room=room, first_line=first_line)
     text = _text_window(whole, scroll, words, frame.width)
     fields = _fields_window(whole, scroll, words, frame.width)
-    at = max(0, answering.choosing.at)
-    items = _items_window(whole, scroll, words, frame.width, at)
-    above_list = len(text.rows) + whole.heights.ask + len(fields.rows)
-    if answering.typing:
-        cursor = _typing_at(whole.parts.fields, above_list - len(fields.rows) - fields.top)
-    elif answering.choosing.pointed:
-        cursor = Place(above_list + whole.parts.items.first[at] - items.top, 0)
-    else:
-        cursor = Place(len(text.rows), 0)
-    above_footer = [
-        *text.rows,
-        *whole.parts.ask[: whole.heights.ask],
-        *fields.rows,
-        *items.rows,
-    ]
-    blanks = [BLANK] * (room - len(above_footer))
-    owners = _owners(whole.parts.items)[items.top : items.top + len(items.rows)]
+    items = _items_window(whole, scroll, words, frame.width, max(0, answering.choosing.at))
+    rows = [*text.rows, *whole.parts.ask[: whole.heights.ask], *fields.rows, *items.rows]
+    place = _cursor(answering, whole, text=text, fields=fields, items=items)
+    owners = _owners(whole.parts.items)[items.top : items.top + items.step]
     return Picture(
-        [*above_footer, *blanks, *footer],
-        _in_window(cursor, frame),
-        dict(enumerate(owners, above_list)),
+        [*rows, *[BLANK] * (room - len(rows)), *footer],
+        _in_window(place, frame),
+        dict(enumerate(owners, len(rows) - len(items.rows))),
     )
+
+
+def _cursor(
+    answering: Answering, whole: Fitted, *, text: Window, fields: Window, items: Window
+) -> Place:
+    """Where the cursor stands: behind what is typed, on the item with the pointer, or on the question."""
+    above_fields = len(text.rows) + whole.heights.ask
+    if answering.typing:
+        place = whole.parts.fields.cursor or Place(0, 0)
+        return Place(above_fields + place.row - fields.top, place.column)
+    if answering.choosing.pointed:
+        first = whole.parts.items.first[answering.choosing.at]
+        return Place(above_fields + len(fields.rows) + first - items.top, 0)
+    return Place(len(text.rows), 0)
 
 
 def _text_window(whole: Fitted, scroll: Scroll, words: Words, width: int) -> Window:
@@ -114,11 +114,6 @@ def _items_window(whole: Fitted, scroll: Scroll, words: Words, width: int, at: i
     shown = window(items.rows, height, scroll.items, list_more(words), width)
     scroll.items = shown.top
     return shown
-
-
-def _typing_at(fields: FieldRows, above: int) -> Place:
-    place = fields.cursor or Place(0, 0)
-    return Place(above + place.row, place.column)
 
 
 def _in_window(place: Place, frame: Frame) -> Place:

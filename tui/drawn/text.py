@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from typing import NamedTuple
 
@@ -9,6 +10,9 @@ from rich.cells import cell_len, split_graphemes
 
 # Characters that turn the order of what follows round; in a terminal they could hide or fake words.
 _TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+
+
+_SIMPLE = re.compile(r"[ -~\xa0-\xac\xae-\u02ff\u0370-\u0482]*").fullmatch
 
 
 class Cluster(NamedTuple):
@@ -78,8 +82,8 @@ def broken(text: str, width: int) -> list[Line]:
 
 
 def _broken(paragraph: str, width: int) -> list[Line]:
-    if paragraph.isascii() and len(paragraph) <= width:
-        return [Line(0, len(paragraph))]
+    if is_simple(paragraph):
+        return _broken_simple(paragraph, width)
     lines: list[Line] = []
     begin = used = 0
     word = word_cells = 0  # where the word begins that is being read, and its cells so far
@@ -93,6 +97,26 @@ def _broken(paragraph: str, width: int) -> list[Line]:
             begin, used = cut, word_cells if cut == word else 0
             word, word_cells = cut, used
         used, word_cells = used + wide, word_cells + wide
+    return [*lines, Line(begin, len(paragraph))]
+
+
+def is_simple(text: str) -> bool:
+    """Whether each character is one letter in one cell, as in most languages here."""
+    return _SIMPLE(text) is not None
+
+
+def _broken_simple(paragraph: str, width: int) -> list[Line]:
+    """The same as for any text, without looking at every character: notes are broken at each key."""
+    lines: list[Line] = []
+    begin, end = 0, len(paragraph.rstrip(" "))
+    while begin + width < end:
+        limit = begin + width
+        if paragraph[limit] == " ":
+            cut = limit + len(paragraph[limit:]) - len(paragraph[limit:].lstrip(" "))
+        else:
+            cut = paragraph.rfind(" ", begin, limit) + 1 or limit
+        lines.append(Line(begin, cut))
+        begin = cut
     return [*lines, Line(begin, len(paragraph))]
 
 

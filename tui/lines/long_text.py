@@ -36,7 +36,7 @@ class LongText:
         if self._asker.secret:
             lines.append(words("What you type is not shown."))
         if self._text:
-            return [*lines, *self._read_back()]
+            return [*lines, *read_back(self._asker, self._text)]
         lines.append(words("Type your text line by line. End with a full stop alone on a line."))
         return [*lines, words("You can leave this empty.")] if field.optional else lines
 
@@ -44,7 +44,7 @@ class LongText:
         """The text, once its writer is content with it."""
         if not self._text:
             self._add()
-            self._asker.say(*self._read_back())
+            self._asker.say(*read_back(self._asker, self._text))
         while self._text:
             step = self._next_step()
             if step == _KEEP:
@@ -73,17 +73,6 @@ class LongText:
     def _keep(self) -> None:
         keep(self._asker, self.field.name, self.now)
 
-    def _read_back(self) -> list[str]:
-        """The text with the numbers of its lines; in secret only how many there are."""
-        words, n = self._asker.words, len(self._text)
-        lines = [words.count("You have written {n} line:", "You have written {n} lines:", n)]
-        if self._asker.secret:
-            return [lines[0].replace(":", ".")]
-        return lines + [
-            words("Line {n}: {text}", n=number, text=line)
-            for number, line in enumerate(self._text, 1)
-        ]
-
     def _next_step(self) -> str:
         words = self._asker.words
         steps = [
@@ -107,7 +96,7 @@ class LongText:
         except CommandUsed as used:
             if used.id != commands.BACK:
                 raise
-        self._asker.say(*self._read_back())
+        self._asker.say(*read_back(self._asker, self._text))
 
     def _do(self, step: str) -> None:
         if step == _ADD:
@@ -136,6 +125,17 @@ class LongText:
             self._asker, lines, lambda n, extra: number_prompt(question, "", words, n, *extra)
         )
         return int(picker.pick_one().id)
+
+
+def read_back(asker: Asker, text: list[str]) -> list[str]:
+    """The text with the numbers of its lines; in secret only how many there are."""
+    words, n = asker.words, len(text)
+    if asker.secret:
+        return [words.count("You have written {n} line.", "You have written {n} lines.", n)]
+    return [
+        words.count("You have written {n} line:", "You have written {n} lines:", n),
+        *(words("Line {n}: {text}", n=number, text=line) for number, line in enumerate(text, 1)),
+    ]
 
 
 class OneLongText:

@@ -9,11 +9,12 @@ import time
 from collections.abc import Callable, Iterator
 from typing import TextIO
 
-from tui.lines.cells import wrapped
+from tui.lines.cells import screenfuls, wrapped
 from tui.lines.guard import Guard
 from tui.lines.keys import InputEnded
 from tui.lines.typed import Keys, Lines, PipedLines, TypedLines
 
+REST_SECONDS = 0.08
 LOOK_SECONDS = 0.15  # some readers look at the screen ten times a second, and say what has changed
 _WIPE = "\x1b[2J\x1b[3J\x1b[H"  # screen, scrollback, and home
 _PLAINER = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "…": "..."})
@@ -33,6 +34,7 @@ class LineTerminal:
         self._screen, self._can_wipe = screen, can_wipe
         self._guard = Guard()
         self._unsaid = ""
+        self._rest_until = 0.0
 
     @contextlib.contextmanager
     def held(self) -> Iterator[None]:
@@ -47,14 +49,16 @@ class LineTerminal:
     def say(self, text: str) -> None:
         """Say lines of text, together with the prompt that follows.
 
-        One write for each step: a reader that looks in between says "blank" for the empty line.
+        One write for each step: a reader that looks in between would say an empty line.
         """
         self._unsaid += "".join(f"{line}\n" for line in self._fitted(text))
 
     def flush(self) -> None:
         """Write what was said so far. Raises InputEnded where nobody can read it any more."""
         text, self._unsaid = self._unsaid, ""
-        for number, part in enumerate(self._screenfuls(text)):
+        if text:
+            time.sleep(max(0.0, self._rest_until - time.monotonic()))
+        for number, part in enumerate(screenfuls(text, self._size().lines - 1)):
             if number and part:
                 time.sleep(LOOK_SECONDS)
             self._write(part)
@@ -70,11 +74,16 @@ class LineTerminal:
             self._end_line()
 
     def _end_line(self) -> None:
-        """After an Enter the next line begins; on the screen only once there is something on it."""
-        if self._screen:
-            self._unsaid = "\n"
-        else:
+        """Show the Enter, and rest a moment before more is written.
+
+        Where both come at once, some readers say the prompt again, and others "blank".
+        """
+        if not self._screen:
             self._lines.end_line()
+            return
+        with contextlib.suppress(InputEnded):  # the next write tells
+            self._write("\n")
+        self._rest_until = time.monotonic() + REST_SECONDS
 
     def forget_typed(self) -> None:
         """Throw away everything typed ahead."""
@@ -88,15 +97,6 @@ class LineTerminal:
             self.flush()
             time.sleep(LOOK_SECONDS)
         self.forget_typed()
-
-    def _screenfuls(self, text: str) -> Iterator[str]:
-        """The text in parts that each fit the screen: what scrolls by unseen is never read out."""
-        lines = text.split("\n")
-        rows = self._size().lines - 1
-        rows = rows if rows > 0 else len(lines)
-        for at in range(0, len(lines), rows):
-            last = at + rows >= len(lines)
-            yield "\n".join(lines[at : at + rows]) + ("" if last else "\n")
 
     def _fitted(self, text: str) -> list[str]:
         lines = text.split("\n")

@@ -61,6 +61,16 @@ def test_a_group_brought_back_is_the_same_group(made, tmp_path, group, meeting):
         assert records.notices == ()
 
 
+def test_what_a_restoring_cut_short_left_behind_is_swept(made, tmp_path):
+    left = tmp_path / ".back.0123abcd.restoring"
+    (left / "meetings").mkdir(parents=True)
+    other = tmp_path / ".back.letters.restoring"
+    other.mkdir()
+    restore(made, tmp_path / "back")
+    assert not left.exists()
+    assert other.exists()
+
+
 def test_what_is_brought_back_is_for_its_owner_only(made, tmp_path):
     restore(made, tmp_path / "back")
     assert stat.S_IMODE((tmp_path / "back").stat().st_mode) == 0o700

@@ -1,15 +1,24 @@
 """Whatever lies in a group's folder, there is one kind of error, and the file stays as it is."""
 
 import os
+from random import Random
 
 import orjson
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from data.storage import keys
+from data.storage.keys import new_recovery_code
 from data.storage.problems import StorageProblem
 from data.storage.records import GroupRecords
 from data.storage.tables import Encoder, decode
+
+
+@pytest.fixture(autouse=True)
+def little_work(monkeypatch):
+    monkeypatch.setitem(keys.WORK, keys.PASSPHRASE, (1, 64 << 10))
+
 
 HOSTILE = [
     b"",
@@ -177,3 +186,22 @@ def test_two_meetings_of_the_same_id_in_the_list_are_one(started):
     alone(started, "group.json", our_bytes(tables))
     with GroupRecords.open(started) as records:
         assert len(records.meetings) == 1
+
+
+@pytest.mark.parametrize("content", HOSTILE)
+def test_a_hostile_lock_is_refused_and_untouched(started, content):
+    file = alone(started, "lock.json", content)
+    for secret in (None, "five words of no use here"):
+        refused(lambda secret=secret: GroupRecords.open(started, secret=secret), file, content)
+
+
+@pytest.mark.parametrize("content", [*HOSTILE, b"FAIRSAY\x01", b"FAIRSAY\x01" + bytes(400)])
+def test_a_hostile_file_under_a_lock_is_refused_and_untouched(started, meeting, content):
+    code = new_recovery_code(Random(1))
+    with GroupRecords.open(started) as records:
+        records.lock("five words of no use here", code)
+    file = alone(started, f"meetings/{meeting.id}.locked", content)
+    with GroupRecords.open(started, secret=code) as records:
+        refused(lambda: records.meeting(meeting.id), file, content)
+    file = alone(started, "group.locked", content)
+    refused(lambda: GroupRecords.open(started, secret=code), file, content)

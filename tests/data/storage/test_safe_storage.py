@@ -335,8 +335,8 @@ def test_when_the_disk_is_full_one_more_save_works(path, monkeypatch):
 
 
 text = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
-values = st.none() | st.booleans() | st.integers(-(2**63), 2**63 - 1) | text
-values |= st.floats(allow_nan=False, allow_infinity=False)
+numbers = st.integers(-(2**63), 2**63 - 1) | st.floats(allow_nan=False, allow_infinity=False)
+values = st.none() | st.booleans() | numbers | text
 documents = st.dictionaries(
     text, st.recursive(values, lambda v: st.lists(v, max_size=3)), max_size=4
 )

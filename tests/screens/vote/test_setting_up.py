@@ -226,3 +226,27 @@ def test_the_same_question_in_another_meeting_is_asked_about_too() -> None:
     room.records.save_meeting(replace(meeting, votes=()))
     voting = Voting(room).does(choose("vote.question", "yes"))
     assert voting.page.name == "vote.same-people"
+
+
+def unanimous_and_agreed(voters: int = 9) -> Voting:
+    voting = at_terms(voters).does(choose("vote.terms", "rule"), choose("vote.rule", "unanimous"))
+    return voting.does(choose("vote.terms", "warn"), choose("vote.warning", "agreed"))
+
+
+def first_option(voting: Voting) -> str:
+    return next(option.id for option in voting.page.question.options)  # type: ignore[union-attr]
+
+
+def test_other_voters_have_to_agree_to_the_warning_themselves() -> None:
+    voting = unanimous_and_agreed()
+    assert first_option(voting) == "go"
+    voting.does(choose("vote.terms", "number"), fill("vote.voters", voters="8"))
+    assert first_option(voting) == "warn"
+
+
+def test_agreeing_to_counts_is_not_agreeing_to_another_rule() -> None:
+    voting = at_terms(9).does(choose("vote.terms", "level"), choose("vote.level", "counts"))
+    voting.does(choose("vote.warning", "agreed"))
+    assert first_option(voting) == "go"
+    voting.does(choose("vote.terms", "rule"), choose("vote.rule", "unanimous"))
+    assert first_option(voting) == "warn"

@@ -6,8 +6,8 @@ import time
 from typing import Any
 
 import pexpect
-import pyte
 
+from bench.support.emulator import Emulator
 from tests.terminal.vote.room import QUESTION, VoteRoom
 
 SECONDS = 30
@@ -148,32 +148,25 @@ class LineHands(Hands):
         self.until("Is the result read out?")
 
 
-class Answering(pyte.HistoryScreen):  # type: ignore[misc]  # pyte carries no types
-    """A terminal that answers the questions a program asks of it."""
-
-    def __init__(self, hands: DrawnHands, rows: int, columns: int) -> None:
-        super().__init__(columns, rows, history=1000)
-        self._hands = hands
-
-    def write_process_input(self, data: str) -> None:
-        self._hands.send(data)
-
-
 class DrawnHands(Hands):
-    """The drawn mode. What can be seen is the screen, and what has scrolled off its top."""
+    """The drawn mode, in a terminal that answers what it is asked."""
 
     def __init__(self, room: VoteRoom, rows: int = 24, columns: int = 80) -> None:
         super().__init__(room, rows, columns)
-        self.screen = Answering(self, rows, columns)
-        self._stream = pyte.Stream(self.screen)
+        self.emulator = Emulator(columns, rows)
 
     def take(self, new: str) -> None:
-        self._stream.feed(new)
+        if answers := self.emulator.feed(new):
+            self.send(answers)
+
+    def resize(self, rows: int, columns: int) -> None:
+        self.emulator.resize(columns, rows)
+        self.child.setwinsize(rows, columns)
+        self.settle()
 
     @property
     def shown(self) -> str:
-        gone = ("".join(cell.data for cell in row.values()) for row in self.screen.history.top)
-        return "\n".join([*gone, *(line.rstrip() for line in self.screen.display)])
+        return self.emulator.text
 
     def presses(self, key: str, until: str) -> None:
         self.send(key)

@@ -56,9 +56,7 @@ def test_another_window_size_and_plain_words_keep_the_mark(start) -> None:
     hands.ready()
     hands.marks(2)
     for rows, columns in ((30, 100), (12, 40), (24, 80)):
-        hands.screen.resize(rows, columns)
-        hands.child.setwinsize(rows, columns)
-        hands.settle()
+        hands.resize(rows, columns)
         assert "Quagga treatment  chosen" in hands.shown
     hands.send(F7)
     hands.settle()

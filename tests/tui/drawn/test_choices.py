@@ -43,8 +43,7 @@ async def test_a_number_that_is_not_there_chooses_nothing():
 async def test_the_cursor_and_a_pointer_show_where_the_arrows_are():
     async with window_on(Talk([page(TEA)])) as window:
         assert window.cursor_line.strip() == "> 1  Mint"
-        strip = window.app.screen._compositor.render_strips()[window.app.cursor_position.y]
-        assert "".join(s.text for s in strip if s.style.reverse).startswith("> 1  Mint")
+        assert window.in_reverse.strip() == "> 1  Mint"
         await window.press("down")
         assert window.cursor_line.strip() == "> 2  Black [k]"
         assert window.text.count("> ") == 1
@@ -166,3 +165,13 @@ async def test_a_key_that_changes_nothing_paints_nothing(monkeypatch):
         await window.press("up", "home", "left", "7", "z")
         await window.pilot.pause()
         assert painted == []
+
+
+async def test_a_click_on_more_below_chooses_nothing():
+    many = tuple(Option(f"o{n}", f"Option number {n}") for n in range(12))
+    talk = Talk([page(Choice("Which?", many))])
+    async with window_on(talk, (40, 12)) as window:
+        row = next(y for y, line in enumerate(window.text.splitlines()) if "More below" in line)
+        await window.pilot.click(offset=(5, row))
+        await window.pilot.pause()
+    assert talk.answers == []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 import pytest
 
@@ -12,6 +13,7 @@ from tests.tui.drawn.window import window_on
 from tui.page import (
     Bar,
     Bars,
+    Block,
     Choice,
     Clock,
     Fact,
@@ -25,7 +27,7 @@ from tui.page import (
     Tone,
 )
 
-BLOCKS = (
+BLOCKS: tuple[Block, ...] = (
     *(Notice("Something happened.", tone) for tone in Tone),
     Sentence("Said with weight.", strong=True),
     Sentence("Said."),
@@ -80,7 +82,7 @@ async def test_the_states_of_a_page_can_be_told_apart_without_colours():
 async def test_with_no_color_no_colour_is_painted(monkeypatch):
     monkeypatch.setenv("NO_COLOR", "1")
     async with window_on(Talk([page(HINTED, *BLOCKS)]), (100, 45)) as window:
-        update = window.app.screen._compositor.render_update(full=True)
+        update: Any = window.app.screen._compositor.render_update(full=True)
         sent = update.render_segments(window.app.console)
         assert "Which tea?" in sent
         painted = ";".join(re.findall(r"\x1b\[([\d;]*)m", sent)).split(";")

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from hypothesis import given, settings
+from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from data.wording import Words
+from tests.tui.drawn.example import TEAS, page
 from tests.tui.drawn.pages import PAGES, SIZES
 from tui.drafts import Draft
 from tui.drawn.answering import Answering, answering_for
@@ -15,9 +16,13 @@ from tui.drawn.list_rows import list_rows
 from tui.drawn.picture import Picture, Scroll, picture
 from tui.drawn.rows import Role, plain, width_of
 from tui.drawn.text import clean
-from tui.page import Choice
+from tui.page import Choice, Field, Form, Sentence
 
 WORDS = Words()
+# Pages are large: making a failing one small again takes minutes and tells little.
+EVERY_PAGE = settings(
+    max_examples=60, deadline=None, phases=[p for p in Phase if p is not Phase.shrink]
+)
 
 
 class Drawn:
@@ -51,7 +56,7 @@ class Drawn:
 def item_rows(drawn: Drawn, at: int) -> int:
     """How many rows an item of the list takes where it has room."""
     listed = list_rows(
-        drawn.answering.choosing, drawn.frame.width, WORDS, pointed_at=at, reverse=True
+        drawn.answering.choosing, drawn.frame.width, WORDS, pointed_at=at, reverse=True, drawn={}
     )
     return listed.first[at + 1] - listed.first[at]
 
@@ -61,32 +66,32 @@ def squeezed(text: str) -> str:
     return "".join(clean(text).split())
 
 
-@settings(max_examples=60, deadline=None)
+@EVERY_PAGE
 @given(PAGES, SIZES)
-def test_a_picture_is_as_tall_as_the_window_and_never_wider(page, size):
-    drawn = Drawn(page, size)
+def test_a_picture_is_as_tall_as_the_window_and_never_wider(a_page, size):
+    drawn = Drawn(a_page, size)
     shown = drawn.picture()
     assert len(shown.rows) == size[1]
     assert all(width_of(row) <= drawn.frame.width for row in shown.rows)
 
 
-@settings(max_examples=60, deadline=None)
+@EVERY_PAGE
 @given(PAGES, SIZES)
-def test_the_heading_and_every_block_can_be_read_to_the_end(page, size):
-    drawn = Drawn(page, size)
+def test_the_heading_and_every_block_can_be_read_to_the_end(a_page, size):
+    drawn = Drawn(a_page, size)
     everything = drawn.read_all()
-    assert squeezed(page.heading) in everything
-    if isinstance(page.question, Choice):
-        assert squeezed(page.question.ask) in everything
-    for block in page.blocks:
+    assert squeezed(a_page.heading) in everything
+    if isinstance(a_page.question, Choice):
+        assert squeezed(a_page.question.ask) in everything
+    for block in a_page.blocks:
         for text in getattr(block, "text", ""), getattr(block, "words", ""):
             assert squeezed(text) in everything
 
 
-@settings(max_examples=60, deadline=None)
+@EVERY_PAGE
 @given(PAGES, SIZES)
-def test_every_item_of_the_list_shows_when_the_pointer_is_on_it(page, size):
-    drawn = Drawn(page, size)
+def test_every_item_of_the_list_shows_when_the_pointer_is_on_it(a_page, size):
+    drawn = Drawn(a_page, size)
     while drawn.answering.typing:
         drawn.press("tab")
     for at, item in enumerate(drawn.answering.choosing.items):
@@ -101,10 +106,10 @@ def test_every_item_of_the_list_shows_when_the_pointer_is_on_it(page, size):
         assert not tall or item_rows(drawn, at) > size[1] // 3
 
 
-@settings(max_examples=60, deadline=None)
+@EVERY_PAGE
 @given(PAGES, SIZES, st.lists(st.sampled_from(["tab", "down", "up", "end", "left"]), max_size=12))
-def test_the_cursor_is_always_in_the_window_and_on_what_is_in_use(page, size, keys):
-    drawn = Drawn(page, size)
+def test_the_cursor_is_always_in_the_window_and_on_what_is_in_use(a_page, size, keys):
+    drawn = Drawn(a_page, size)
     for key in keys:
         drawn.press(key)
         shown = drawn.picture()
@@ -116,9 +121,29 @@ def test_the_cursor_is_always_in_the_window_and_on_what_is_in_use(page, size, ke
             assert shown.item_at[shown.cursor.row] == drawn.answering.choosing.at
 
 
-@settings(max_examples=60, deadline=None)
+@EVERY_PAGE
 @given(PAGES, SIZES)
-def test_more_is_said_in_words_wherever_the_text_goes_on(page, size):
-    drawn = Drawn(page, size)
+def test_more_is_said_in_words_wherever_the_text_goes_on(a_page, size):
+    drawn = Drawn(a_page, size)
     shown = "\n".join(plain(drawn.picture().rows))
     assert ("Page Down" in shown) == bool(drawn.scroll.step)
+
+
+def test_a_question_too_long_for_a_small_window_is_asked_in_the_text_and_named_above_its_answers():
+    ask = f"{'Shall we ask for it again ' * 10}or not?"
+    question = Choice(ask, TEAS, short="Ask again?")
+    drawn = Drawn(page(question, Sentence("Some words first.")), (40, 12))
+    shown = plain(drawn.picture().rows)
+    assert "Ask again?" in "\n".join(shown)
+    assert "More below: Page Down" in "\n".join(shown)
+    assert squeezed(ask) in drawn.read_all()
+
+
+def test_a_tall_form_shows_the_line_that_is_typed_in():
+    tall = Form(tuple(Field(f"f{n}", f"Question {n}? " * 30) for n in range(4)), "Done")
+    drawn = Drawn(page(tall, Sentence("Some words first.")), (40, 12))
+    for n in range(4):
+        shown = drawn.picture()
+        assert Role.TYPED in {span.role for span in shown.rows[shown.cursor.row]}
+        assert drawn.answering.filling.at == n
+        drawn.press("tab")

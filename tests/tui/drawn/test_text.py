@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.tui.drawn.pages import LONG
-from tui.drawn.text import broken, cells, clean, clusters, fitted, wrapped
+from tui.drawn.text import broken, cells, clean, clusters, fitted, is_simple, wrapped
 
 ANY = st.one_of(st.text(max_size=80), LONG)
 
@@ -52,6 +52,15 @@ def test_a_cursor_steps_over_each_line_end_by_itself(text):
     ends = [text[start:end] for start, end, _ in clusters(text) if "\n" in text[start:end]]
     assert ends == ["\n"] * text.count("\n")
     assert "".join(text[start:end] for start, end, _ in clusters(text)) == text
+
+
+@given(st.text(st.sampled_from("ab  éł-"), max_size=60), st.integers(2, 20))
+def test_simple_texts_break_as_all_others_do(text, width):
+    """A wide character at the end keeps the whole text from being taken as simple."""
+    others = broken(text + " 会", max(2, width))
+    assert is_simple(text)
+    assert not is_simple(text + " 会")
+    assert broken(text, width)[:-1] == [line for line in others if line.end < len(text)]
 
 
 def test_lines_break_between_words_where_they_can():

@@ -91,28 +91,28 @@ async def test_keys_that_come_in_the_moment_of_a_hand_over_are_thrown_away():
     assert len(talk.answers) == 2
 
 
-async def test_a_page_is_wiped_once():
-    wipes = []
+async def test_a_page_is_wiped_once(monkeypatch):
+    wipes: list[str] = []
     talk = Talk([HAND_OVER, VOTE])
     async with window_on(talk) as window:
-        window.app._driver.write = wipes.append
+        monkeypatch.setattr(window.app._driver, "write", wipes.append)
         assert talk.conversation.visit.wiped
         await window.press("f1", "enter")
         await window.resize(40, 12)
     assert not any("\x1b[3J" in written for written in wipes)
 
 
-async def test_leaving_keys_are_the_leave_command():
+async def test_leaving_keys_are_the_leave_command(monkeypatch):
     for key in ("ctrl+c", "ctrl+q", "f10", "q"):
         talk = Talk([TEA])
         asked = []
-        talk.conversation.command = asked.append
+        monkeypatch.setattr(talk.conversation, "command", asked.append)
         async with window_on(talk) as window:
             await window.press(key)
         assert asked == ["leave"]
 
 
-async def test_escape_and_letters_are_commands_where_nothing_is_typed():
+async def test_escape_and_letters_are_commands_where_nothing_is_typed(monkeypatch):
     for key, wanted in {
         "escape": "back",
         "b": "back",
@@ -122,7 +122,7 @@ async def test_escape_and_letters_are_commands_where_nothing_is_typed():
     }.items():
         asked = []
         talk = Talk([TEA])
-        talk.conversation.command = asked.append
+        monkeypatch.setattr(talk.conversation, "command", asked.append)
         async with window_on(talk) as window:
             await window.press(key)
         assert asked == [wanted]
@@ -227,7 +227,7 @@ async def test_drafts_are_saved_within_ten_seconds_of_typing(monkeypatch):
     monkeypatch.setattr("tui.drawn.draft_saver.KEEP_DRAFTS_AFTER", 0.05)
     saved = []
     talk = Talk([ASK_NAME])
-    talk.conversation.keep_drafts = lambda: saved.append(dict(talk.fields))
+    monkeypatch.setattr(talk.conversation, "keep_drafts", lambda: saved.append(dict(talk.fields)))
     async with window_on(talk) as window:
         await window.type("Ana")
         await window.pilot.pause(0.3)

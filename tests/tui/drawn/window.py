@@ -31,6 +31,12 @@ class Window:
         """The line that the hardware cursor is on."""
         return self.text.splitlines()[self.app.cursor_position.y]
 
+    @property
+    def in_reverse(self) -> str:
+        """Everything that is painted in reverse."""
+        strips = self.app.screen._compositor.render_strips()
+        return "".join(s.text for strip in strips for s in strip if s.style and s.style.reverse)
+
     async def press(self, *keys: str) -> None:
         """Press keys one after the other, each when the program is ready for it."""
         for key in keys:

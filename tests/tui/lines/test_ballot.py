@@ -146,7 +146,10 @@ def happened(monkeypatch):
 
     def happened(vote: Talk, *typed: str) -> str:
         watched = WatchedLines(*typed)
-        monkeypatch.setattr(terminal.time, "sleep", lambda seconds: watched.happened.append("look"))
+        monkeypatch.setattr(
+            terminal.time, "sleep", lambda seconds: seconds and watched.happened.append("look")
+        )
+        monkeypatch.setattr(terminal, "REST_SECONDS", 0)
         shown = LineTerminal(Screen(watched), watched, screen=True, can_wipe=True)
         lines.run(vote.conversation, shown)
         return " ".join(watched.happened)

@@ -97,7 +97,8 @@ def test_a_page_longer_than_the_screen_is_written_in_screenfuls(monkeypatch):
     """A reader that compares screens never hears what scrolls by between two looks."""
     monkeypatch.setattr(terminal.os, "get_terminal_size", lambda fd: os.terminal_size((80, 10)))
     wrote: list[str] = []
-    monkeypatch.setattr(terminal.time, "sleep", lambda seconds: wrote.append("look"))
+    monkeypatch.setattr(terminal.time, "sleep", lambda seconds: seconds and wrote.append("look"))
+    monkeypatch.setattr(terminal, "REST_SECONDS", 0)
 
     class Screen(StringIO):
         def fileno(self):

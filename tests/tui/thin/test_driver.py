@@ -77,9 +77,9 @@ def test_stopped_and_continued_it_shows_the_same():
     for kind in ("stock", "thin"):
         meter = run(kind)
         meter.start()
-        os.kill(meter.process, signal.SIGTSTP)
+        os.kill(meter.child.process, signal.SIGTSTP)
         outside = meter.wait(0.6)
-        os.kill(meter.process, signal.SIGCONT)
+        os.kill(meter.child.process, signal.SIGCONT)
         again = meter.wait(1.0)
         pictures.append([outside, again, meter.press("down")])
         meter.stop("f10")
@@ -164,7 +164,7 @@ def test_at_the_end_an_answer_that_is_due_is_taken_before_the_shell_gets_the_key
     assert b"\x1b[?1049l" not in meter.wait(0.4).data
     meter.type(ANSWER.encode() * asked)
     meter.wait(3.0)
-    assert not meter.alive
+    assert not meter.child.alive
     assert time.monotonic() - began < 3.5
 
 

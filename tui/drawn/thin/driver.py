@@ -2,30 +2,21 @@
 
 from __future__ import annotations
 
-import os
-import select
 import sys
 import termios
-from codecs import getincrementaldecoder
-from collections.abc import Iterable
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
-from textual._parser import ParseError
-from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
-from textual.message import Message
 
 from tui.drawn.thin.abilities import TRIAL, Abilities, terminal_abilities
-from tui.drawn.thin.answers import Answers, Heard
+from tui.drawn.thin.keyboard import Keyboard
+from tui.drawn.thin.output import Output
 from tui.drawn.thin.picture import Command, Effect
 from tui.drawn.thin.pump import Pump
 
 if TYPE_CHECKING:
     from textual.app import App
-
-_TICK = 0.1
-"""Seconds without input after which an unfinished key sequence is taken as it is (as in Textual)."""
 
 _LAST_ANSWER = 2.0
 """Seconds to wait at the end for an answer: what comes later would look like typing to what is next."""
@@ -46,12 +37,12 @@ class ThinDriver(LinuxDriver):
         size: tuple[int, int] | None = None,
     ) -> None:
         super().__init__(app, debug=debug, mouse=mouse, size=size)
-        self._newline = b"\n"
-        self._pump = Pump(self._send, terminal_abilities() or Abilities())
+        self._output = Output(self._file.fileno() if self._file else 2)
+        self._pump = Pump(self._output.send, terminal_abilities() or Abilities())
 
     def start_application_mode(self) -> None:
         """Take over the terminal."""
-        self._newline = _newline(self._descriptor)
+        self._output.begin()
         self._pump.start()
         super().start_application_mode()  # type: ignore[no-untyped-call]
         self._pump.try_out(Command(TRIAL, Effect.MOVES))
@@ -89,51 +80,9 @@ class ThinDriver(LinuxDriver):
 
     def run_input_thread(self) -> None:
         """Read keys until the end, as Textual does, with the terminal's answers taken out."""
-        parser, answers = XTermParser(self._debug), Answers()
-        decode = getincrementaldecoder("utf-8")(errors="replace").decode
-        while not self.exit_event.is_set():
-            if select.select([self.fileno], [], [], _TICK)[0]:
-                data = os.read(self.fileno, 4096)
-                if not data:
-                    break
-                self._hear(parser, answers.hear(decode(data), waiting=self._pump.waiting))
-            else:
-                self._hear(parser, Heard(answers.rest()))
-            self._pass_on(parser.tick())
-        with suppress(EOFError, ParseError):
-            self._pass_on(parser.feed(""))
-
-    def _hear(self, parser: XTermParser, heard: Heard) -> None:
-        if heard.answers:
-            self._pump.heard(heard.answers, heard.repeats)
-        if heard.typed:
-            self._pass_on(parser.feed(heard.typed))
-
-    def _pass_on(self, messages: Iterable[Message]) -> None:
-        for message in messages:
-            self.process_message(message)
-
-    @property
-    def _descriptor(self) -> int:
-        return self._file.fileno() if self._file else 2
-
-    def _send(self, data: bytes) -> None:
-        data = data.replace(b"\n", self._newline)
-        while data:
-            try:
-                data = data[os.write(self._descriptor, data) :]
-            except BlockingIOError:
-                select.select([], [self._descriptor], [])
-            except OSError:  # the terminal is gone; reading it ends the app
-                return
-
-
-def _newline(descriptor: int) -> bytes:
-    """What makes the terminal go to the start of the next line, as its tty is set."""
-    with suppress(termios.error):
-        if termios.tcgetattr(descriptor)[1] & termios.ONLCR:
-            return b"\n"
-    return b"\r\n"
+        Keyboard(self.fileno, self._pump, self.process_message, debug=self._debug).read(
+            self.exit_event
+        )
 
 
 def is_usable() -> bool:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
+from itertools import chain
 
 from tui.drawn.thin.abilities import Abilities
 from tui.drawn.thin.blocks import Moved, moved_block
 from tui.drawn.thin.cells import BLANK, Cell, Row, blank_rows
 from tui.drawn.thin.moves import Place, wire_length
-from tui.drawn.thin.pen import Pen, can_erase
+from tui.drawn.thin.pen import REST_OF_SCREEN, SCREEN, Pen, can_erase
 from tui.drawn.thin.rows import change_row, first_erasable
 from tui.drawn.thin.styles import PLAIN, Style
 
@@ -127,7 +128,7 @@ def _changed(pen: Pen, old: list[Row], wanted: Wanted) -> Pen:
             change_row(pen, y, old[y], wanted.rows[y])
     if last < len(old):
         pen.go(last, 0)
-        pen.erase_below(wanted.rows[-1][-1][1])
+        pen.erase(REST_OF_SCREEN, wanted.rows[-1][-1][1])
     return pen
 
 
@@ -143,13 +144,13 @@ def _first_row_below(pen: Pen, old: list[Row], new: list[Row]) -> int:
 def _after_clearing(pen: Pen, wanted: Wanted) -> Pen:
     """Everything empty first, in the paper that most of the picture has."""
     ground = _ground(wanted.rows, pen.abilities)
-    pen.erase_all(ground[1])
+    pen.erase(SCREEN, ground[1])
     return _changed(pen, blank_rows(len(wanted.rows[0]), len(wanted.rows), ground), wanted)
 
 
 def _ground(rows: list[Row], abilities: Abilities) -> Cell:
-    found = Counter(cell for row in rows for cell in row if can_erase(cell, abilities))
-    return found.most_common(1)[0][0] if found else BLANK
+    found = Counter(chain.from_iterable(rows)).most_common()
+    return next((cell for cell, _ in found if can_erase(cell, abilities)), BLANK)
 
 
 def _after_moving(pen: Pen, old: list[Row], wanted: Wanted, block: Moved) -> Pen:

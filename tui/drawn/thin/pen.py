@@ -6,10 +6,13 @@ from collections.abc import Sequence
 
 from tui.drawn.thin.abilities import Abilities
 from tui.drawn.thin.cells import Cell, is_single
-from tui.drawn.thin.moves import Place, move
+from tui.drawn.thin.moves import Place, move, wire_length
 from tui.drawn.thin.styles import PLAIN, SEEN_ON_BLANK, Style, change, shows_on_blank
 
 _REPEAT_LENGTH = 4
+
+REST_OF_LINE, REST_OF_SCREEN, SCREEN = "\x1b[K", "\x1b[J", "\x1b[2J"
+"""What can be blanked at one stroke: from the cursor on, but for the last, which is all of it."""
 
 
 class Pen:
@@ -49,17 +52,15 @@ class Pen:
 
         `cells` is what the row shall show; what is left of `column` shows it already.
         """
-        if self.at is None or self.at[0] != row or not 0 <= self.at[1] < column:
-            self.go(row, column)
-            return
-        between = cells[self.at[1] : column]
-        again = "".join(text for text, _ in between)
-        if len(again.encode()) <= len(move(self.at, (row, column))) and all(
-            self._writes(cell) and is_single(cell[0]) for cell in between
-        ):
-            self.order(again, (row, column))
-        else:
-            self.go(row, column)
+        same_row = self.at is not None and self.at[0] == row and self.at[1] < column
+        start = self.at[1] if self.at and same_row else 0
+        between = cells[start:column]
+        if all(is_single(cell[0]) and self._writes(cell) for cell in between):
+            again = move(self.at, (row, start)) + "".join(text for text, _ in between)
+            if wire_length(again) < wire_length(move(self.at, (row, column))):
+                self.order(again, (row, column))
+                return
+        self.go(row, column)
 
     def write(self, cell: Cell, count: int, width: int) -> None:
         """The same cell `count` times from the cursor on; `width` is the width of the screen."""
@@ -84,21 +85,10 @@ class Pen:
         else:
             self.at = None
 
-    def erase_line(self, style: Style) -> None:
-        """Blank the rest of the line in the paper of this style."""
-        self._erase("\x1b[K", style)
-
-    def erase_below(self, style: Style) -> None:
-        """Blank the rest of the screen in the paper of this style."""
-        self._erase("\x1b[J", style)
-
-    def erase_all(self, style: Style) -> None:
-        """Blank the whole screen in the paper of this style. The cursor stays where it is."""
-        self._erase("\x1b[2J", style)
-
-    def _erase(self, command: str, style: Style) -> None:
+    def erase(self, what: str, style: Style) -> None:
+        """Blank `what` (REST_OF_LINE and so on) in the paper of this style; the cursor stays."""
         self._take_for((" ", style))
-        self._parts.append(command)
+        self._parts.append(what)
 
     def _take_for(self, cell: Cell) -> None:
         """A style in which this cell can be written. On a blank the ink stays: it is not seen."""

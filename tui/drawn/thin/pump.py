@@ -11,13 +11,8 @@ from tui.drawn.thin.abilities import Abilities, Repeats
 from tui.drawn.thin.line import Line
 from tui.drawn.thin.painter import Wanted
 from tui.drawn.thin.picture import Command, Picture
+from tui.drawn.thin.timing import PACE, Timing
 from tui.drawn.thin.writing import Writing
-
-_SETTLE = 0.006
-"""Seconds without a change before a picture is sent: an app often draws one picture in several."""
-
-_PACE = 0.03
-"""Seconds between two pictures: nobody sees more, and what is drawn meanwhile is sent once."""
 
 
 class _Job(NamedTuple):
@@ -41,8 +36,7 @@ class Pump:
         self._writing = Writing(abilities)
         self._line = Line()
         self._commands: list[Command] = []
-        self._changed: tuple[float, float] | None = None  # first and last since the last picture
-        self._not_before = 0.0
+        self._timing = Timing(self._line)
         self._sending = self._closing = False
         self._thread: Thread | None = None
 
@@ -57,8 +51,7 @@ class Pump:
         with self._ready:
             self._picture.resize(width, height)
             self._commands += self._picture.feed(data)
-            now = monotonic()
-            self._changed = (self._changed[0] if self._changed else now, now)
+            self._timing.changed()
             self._ready.notify_all()
 
     def try_out(self, command: Command) -> None:
@@ -92,7 +85,7 @@ class Pump:
         """Wait until everything written so far has been sent; False if it takes longer (seconds)."""
         with self._ready:
             return self._ready.wait_for(
-                lambda: not (self._commands or self._changed or self._sending), timeout
+                lambda: not (self._commands or self._timing.waiting or self._sending), timeout
             )
 
     def ask_no_more(self, timeout: float) -> None:
@@ -101,7 +94,7 @@ class Pump:
         with self._ready:
             self._writing.asks = False
             while self._line.waiting and monotonic() < end:
-                self._ready.wait(_PACE)
+                self._ready.wait(PACE)
             self._line.forget()
 
     def finish(self) -> None:
@@ -128,27 +121,17 @@ class Pump:
                 return
 
     def _next(self) -> _Job:
-        """Wait for something to send."""
+        """Wait for something to send: commands at once, the picture when it is due."""
         with self._ready:
-            while (delay := self._delay()) is None or delay > 0:
+            while not (self._closing or self._commands):
+                delay = self._timing.delay()
+                if delay is not None and delay <= 0:
+                    break
                 self._ready.wait(delay)
             commands, self._commands, wanted = self._commands, [], None
-            if self._closing or self._picture_due() <= 0:
-                wanted, self._changed = self._picture.wanted(), None
-                self._not_before = monotonic() + _PACE
+            delay = self._timing.delay()
+            if self._closing or (delay is not None and delay <= 0):
+                wanted = self._picture.wanted()
+                self._timing.taken()
             self._sending = True
             return _Job(commands, wanted, self._closing)
-
-    def _delay(self) -> float | None:
-        """Seconds until there is something to send; None: nothing is there."""
-        if self._closing or self._commands:
-            return 0.0
-        return self._picture_due() if self._changed else None
-
-    def _picture_due(self) -> float:
-        """Seconds until the picture may be sent."""
-        if self._changed is None:
-            return 1.0
-        first, last = self._changed
-        settled = min(last + _SETTLE, first + _PACE)
-        return max(settled, self._not_before, self._line.free_at()) - monotonic()

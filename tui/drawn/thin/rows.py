@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tui.drawn.thin.cells import Cell, Row
-from tui.drawn.thin.pen import Pen, can_erase
+from tui.drawn.thin.pen import REST_OF_LINE, Pen, can_erase
 
 _ERASE_LENGTH = 3
 
@@ -19,7 +19,7 @@ def change_row(pen: Pen, number: int, old: Row, new: Row) -> None:
         return
     if pen.at is None or pen.at[0] != number or not first <= pen.at[1] <= differing[0]:
         pen.go_along(number, differing[0], new)
-    pen.erase_line(new[-1][1])
+    pen.erase(REST_OF_LINE, new[-1][1])
 
 
 def first_erasable(pen: Pen, row: Row) -> int:
