@@ -19,11 +19,16 @@ _SIGNS = {
     "XTERM_VERSION": "xterm",
 }
 
-_CTRL_PLUS = phrase("To make everything larger, press Ctrl and + in this window.")
-_CTRL_SHIFT_PLUS = phrase("To make everything larger, press Ctrl, Shift and + in this window.")
-_CMD_PLUS = phrase("To make everything larger, press Cmd and + in this window.")
-_XTERM = phrase("To make everything larger, hold Ctrl and the right mouse button here.")
-_LINUX = phrase('To make everything larger, type "setfont -d" before you start Fairsay.')
+_KEYS = phrase("To make everything larger, press {keys} in this window.")
+_CTRL_PLUS = _KEYS.given(keys="Ctrl +")
+_CTRL_SHIFT_PLUS = _KEYS.given(keys="Ctrl Shift +")
+_CMD_PLUS = _KEYS.given(keys="Cmd +")
+_XTERM = phrase(
+    "To make everything larger, hold {key} and press the right button here.", key="Ctrl"
+)
+_LINUX = phrase(
+    'To make everything larger, type "{typed}" before you start Fairsay.', typed="setfont -d"
+)
 _ZOOM: dict[str, Phrase] = {
     "windows-terminal": _CTRL_PLUS,
     "vscode": _CTRL_PLUS,
@@ -64,5 +69,5 @@ def blocks_here(
 
 def how_to_zoom(environ: Mapping[str, str]) -> Phrase:
     """How to make the letters of this terminal larger, in a sentence."""
-    usual = phrase("To make everything larger, look for its zoom in the menu of this window.")
+    usual = phrase("To make everything larger, look at the settings of this window.")
     return _ZOOM.get(terminal_name(environ), usual)

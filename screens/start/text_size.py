@@ -39,7 +39,7 @@ class TextSizeScreen:
             heading=words("Size of text"),
             blocks=(
                 Sentence(words("Large text shows one thing at a time.")),
-                Sentence(words("Or make the letters of this window larger: press Ctrl and +.")),
+                Sentence(words("Or make this whole window larger: press {keys}.", keys="Ctrl +")),
             ),
             question=Choice(
                 words("Which size would you like?"),
