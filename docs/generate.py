@@ -65,7 +65,7 @@ def _command_row(command: Command) -> tuple[str, ...]:
     return (
         WORDS.say(command.name),
         WORDS.say(command.sentence),
-        ", ".join(f"`{_key(key)}`" for key in command.keys),
+        ", ".join(dict.fromkeys(f"`{_key(key)}`" for key in command.keys)),
         ", ".join(f"`{word}`" for word in words if word),
         "yes" if command.in_ballot else "no",
     )
@@ -73,7 +73,14 @@ def _command_row(command: Command) -> tuple[str, ...]:
 
 def _key(key: str) -> str:
     """A key as it is printed on the keyboard."""
-    shown = {"question_mark": "?", "escape": "Esc"}.get(key, key)
+    shown = {
+        "question_mark": "?",
+        "plus": "+",
+        "minus": "-",
+        "escape": "Esc",
+        "f20": "Shift+F8",
+        "shift+f8": "Shift+F8",
+    }.get(key, key)
     return shown.upper() if shown.startswith("f") and shown[1:].isdigit() else shown
 
 

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from data.places import settings_file
 from data.problems import Problem
-from data.settings import AccessSettings, read_settings
+from data.settings import TEXT_SIZES, AccessSettings, read_settings
 from data.wording import Phrase, Words, phrase
 from locales import languages
 from screens.start.access import AccessScreen
@@ -133,13 +133,8 @@ def _laptop(arguments: Arguments) -> Laptop:
         blocks=blocks_here(os.environ, sys.stdout.encoding, settings.blocks),
         sends_less=arguments.low_bandwidth or settings.access.sends_less,
     )
-    return Laptop(
-        settings_file(),
-        settings,
-        access,
-        recorders_seen(os.environ),
-        terminal=terminal_name(os.environ),
-    )
+    terminal = terminal_name(os.environ)
+    return Laptop(settings_file(), settings, access, recorders_seen(os.environ), terminal)
 
 
 def conversation_for(arguments: Arguments, laptop: Laptop) -> Conversation:
@@ -151,7 +146,8 @@ def conversation_for(arguments: Arguments, laptop: Laptop) -> Conversation:
     )
     if laptop.room:
         _carry_on(conversation)
-    conversation.test_letters()
+    if access.now.large_text > TEXT_SIZES[0]:
+        conversation.set_access()  # which asks first whether the letters can be read here
     return conversation
 
 

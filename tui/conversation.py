@@ -8,7 +8,7 @@ It knows no renderer and outlives each of them. A renderer shows `page`, and han
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import asdict, dataclass, field, replace
 
 from data.problems import Problem
 from data.settings import TEXT_SIZES, next_size, size_said
@@ -19,6 +19,8 @@ from tui.drafts import Draft, DraftKeeper, DraftsInHand, NoDrafts
 from tui.page import Answer, Block, Chosen, Field, Form, Notice, Page, Tone
 from tui.screen import Adjust, Back, Do, Go, Leave, Next, Screen, Start, Stay
 from tui.visits import Visit, Visits
+
+_STEPS = {commands.LARGER: 1, commands.SMALLER: -1}
 
 BALLOT_REFUSES = phrase("This waits until the vote is over.")
 
@@ -86,31 +88,24 @@ class Conversation:
             self._go_back(leaving=True)
         elif command_id == commands.LINES:
             self.set_access(lines=not self.access.now.lines)
-        elif command_id in (commands.LARGER, commands.SMALLER):
-            self._size_text(1 if command_id == commands.LARGER else -1)
+        elif command_id in _STEPS:
+            size = next_size(self.access.now.large_text, _STEPS[command_id])
+            self.set_access(large_text=size)
+            if self.access.now.lines:  # they have no size of their own
+                self.visit.tell(size_said(size), Tone.NOTE)
         elif command_id == commands.PLAIN:
             self.set_access(plain=not self.access.now.plain)
         else:
             self._interrupt(command_id)
 
     def set_access(self, **changes: object) -> None:
-        """Change access settings by name: for good, or in a ballot for this voter's turn only."""
+        """Change access settings by name: for good, or in a ballot for this voter's turn only.
+
+        Before the first large text in a terminal, it is asked whether its letters can be read there.
+        """
         changed = replace(self.access.now, **changes)  # type: ignore[arg-type]  # names checked there
         self.access.change(changed, turn_only=self.visits.in_ballot)
-
-    def _size_text(self, by: int) -> None:
-        """Larger or smaller text, by so many sizes. Lines have no size of their own: there it is said."""
-        now = self.access.now
-        size = next_size(now.large_text, by)
-        self.set_access(large_text=size)
-        if now.lines:
-            self.visit.tell(size_said(size), Tone.NOTE)
-        self.test_letters()
-
-    def test_letters(self) -> None:
-        """Before the first large text in a terminal, ask whether its letters can be read there."""
-        now = self.access.now
-        if now.large_text > TEXT_SIZES[0] and not (now.lines or now.blocks):
+        if changed.large_text > TEXT_SIZES[0] and not (changed.lines or changed.blocks):
             self._interrupt(commands.LETTERS)
 
     def typed(self, field_name: str, text: str) -> None:
@@ -143,8 +138,7 @@ class Conversation:
                     self.visit.tell(sentence, Tone.PROBLEM)
                 self.visit.tell(said)
             case Adjust(access):
-                self.access.change(access, turn_only=was_ballot)
-                self.test_letters()
+                self.set_access(**asdict(access))
             case Back(said):
                 self.visits.pop()
                 self.visit.tell(said)

@@ -38,11 +38,11 @@ class Laptop:
     settings: Settings
     access: AccessSettings
     recorders: tuple[str, ...] = ()
+    terminal: str = ""
     now: Callable[[], datetime] = local_now
     random: Random = field(default_factory=SystemRandom)
     room: Room | None = None
     thrown_away: Path | None = None
-    terminal: str = ""
     _told: int = 0
 
     def open(self, records: GroupRecords) -> Room:

@@ -13,7 +13,7 @@ from tui.screen import Back, Do, Next
 
 def keys_of(command: Command, words: Words) -> str:
     """The keys of a command, in words, such as "F1 or ?"."""
-    labels = [key_label(key) for key in command.keys]
+    labels = list(dict.fromkeys(map(key_label, command.keys)))
     if len(labels) < 2:
         return "".join(labels)
     return words("{first} or {second}", first=labels[0], second=labels[1])

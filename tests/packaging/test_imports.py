@@ -84,3 +84,12 @@ def is_code(path: Path) -> bool:
     if path.is_dir():
         return (path / "__init__.py").exists()
     return path.suffix == ".py" and path.stem != "__init__"
+
+
+def test_the_drawn_mode_loads_no_letters_until_large_text_is_on() -> None:
+    """And then nothing that computes with arrays: that would take longer to load than to draw."""
+    drawing = {"freetype", "uharfbuzz", "tui.drawn.big_text"}
+    assert not loaded_by("tui.drawn, tui.drawn.app") & drawing
+    with_letters = loaded_by("tui.drawn.big_text.picture")
+    assert drawing <= with_letters
+    assert not with_letters & {"numpy", "PIL"}

@@ -83,7 +83,7 @@ class _Binding:
         self._letters = letters
         self._sheet = sheet
         self._pieces: list[list[Piece]] = [[]]
-        self._used = 0
+        self._next = 0
 
     @property
     def leaves(self) -> list[Leaf]:
@@ -96,19 +96,18 @@ class _Binding:
         if rows > self._sheet.height and len(group) > 1:
             for part in self._parts(group):
                 self.add(part)
-        elif self._begins_at + rows <= self._sheet.height:
+        elif self._next + rows <= self._sheet.height:
             for piece in whole:
                 self._put(piece)
-        elif rows > self._sheet.height or self._may_flow(group):
+        elif rows > self._sheet.height or self._flows(group[0]):
             self._add_in_pieces(group[0])
         else:
             self._turn()
             self.add(group)
 
-    def _may_flow(self, group: Sequence[int]) -> bool:
+    def _flows(self, at: int) -> bool:
         """Whether text goes on from leaf to leaf, so as not to leave half a leaf empty."""
-        said = self._things[group[0]].kind is Kind.SAID
-        return said and self._begins_at <= self._sheet.height // 2
+        return self._things[at].kind is Kind.SAID and self._next <= self._sheet.height // 2
 
     def _parts(self, group: Sequence[int]) -> Iterator[list[int]]:
         """The question, then each answer with its hint; what cannot be held together, one by one."""
@@ -121,13 +120,13 @@ class _Binding:
 
     def _add_in_pieces(self, at: int) -> None:
         """As many lines as fit on this leaf, and so on."""
-        if self._begins_at > self._sheet.height // 2:
+        if self._next > self._sheet.height // 2:
             self._turn()
         lines = self._lines(at)
         first = 0
         while first < len(lines):
             many = self._fitting(at, lines, first)
-            if many or not self._used:
+            if many or not self._next:
                 self._put(self._piece_of(at, lines, first, max(1, many)))
                 first += max(1, many)
             if first < len(lines):
@@ -135,7 +134,7 @@ class _Binding:
 
     def _fitting(self, at: int, lines: Sequence[BigLine], first: int) -> int:
         """How many lines from `first` on fit on what is left of this leaf."""
-        room, many = self._sheet.height - self._begins_at, 0
+        room, many = self._sheet.height - self._next, 0
         while first + many < len(lines) and (
             self._piece_of(at, lines, first, many + 1).rows <= room
         ):
@@ -156,15 +155,11 @@ class _Binding:
         rows = self._letters.height(texts_of(thing, shown))
         return Piece(at, first, shown, rows + (extra_rows(thing, self._letters) if last else 0))
 
-    @property
-    def _begins_at(self) -> int:
-        return self._used + (_GAP if self._used else 0)
-
     def _turn(self) -> None:
         self._pieces.append([])
-        self._used = 0
+        self._next = 0
 
     def _put(self, piece: Piece) -> None:
-        top = self._begins_at
+        top = self._next
         self._pieces[-1].append(piece._replace(top=top))
-        self._used = top + piece.rows
+        self._next = top + piece.rows + _GAP

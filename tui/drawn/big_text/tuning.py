@@ -59,7 +59,12 @@ _EIGHT_PIXELS = _tuning(
 _TEN_PIXELS = _tuning(
     1.05,
     Drawing(NONE, 120),
-    {"â": Drawing(NONE, 90), "ŵ": Drawing(NONE, 110), "Șș": Drawing(NONE, 130), "%": Drawing(NONE, 140)},
+    {
+        "â": Drawing(NONE, 90),
+        "ŵ": Drawing(NONE, 110),
+        "Șș": Drawing(NONE, 130),
+        "%": Drawing(NONE, 140),
+    },
 )
 
 TUNINGS: dict[tuple[str, int], Tuning] = {

@@ -27,7 +27,7 @@ def letters_of_catalogues() -> set[str]:
     said = "".join(
         text
         for catalogue in catalogues
-        for text in re.findall(r'^(?:msg\w+(?:\[\d\])? )?"(.*)"$', catalogue.read_text("utf-8"), re.M)
+        for text in re.findall(r'^(?:msg\w+(?:\[\d\])? )?"(.*)"$', catalogue.read_text("utf-8"), re.MULTILINE)
     )
     assert len(said) > 1000
     return set(said) - set(" \\")
