@@ -1,4 +1,7 @@
-"""The letters: Atkinson Hyperlegible Next, put in place by HarfBuzz and drawn by FreeType."""
+"""The letters: Atkinson Hyperlegible Next, and Noto Sans for Cyrillic, Greek and Arabic.
+
+HarfBuzz puts them in their places, FreeType draws them.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +17,12 @@ import uharfbuzz
 from tui.drawn.big_text.tuning import Drawing
 
 FOLDER = Path(__file__).parent / "fonts"
-FILES = ("AHN-latin-500.ttf", "AHN-latin-ext-500.ttf")
+FILES = (
+    "AHN-latin-500.ttf",
+    "AHN-latin-ext-500.ttf",
+    "NotoSans-Cyrillic-Greek-500.ttf",
+    "NotoSansArabic-500.ttf",
+)
 
 _FLAGS = {
     "light": freetype.FT_LOAD_RENDER
@@ -24,6 +32,7 @@ _FLAGS = {
 }
 _RIGHT_TO_LEFT = frozenset({"R", "AL"})
 _STRONG = frozenset({"L", "R", "AL", "EN"})
+_STAND_IN = "*"  # for what no font here has, such as an emoji
 _UNSEEN = frozenset({"Cf", "Cc", "Mn", "Me"})
 
 
@@ -120,6 +129,14 @@ def face_for(character: str) -> Face | None:
     return next((face for face in faces() if face.has(character)), None)
 
 
+def _is_drawn(character: str) -> bool:
+    return face_for(character) is not None
+
+
+def _face_of(character: str) -> Face:
+    return face_for(character) or faces()[0]
+
+
 class Run(NamedTuple):
     """A piece of text in one face and one direction."""
 
@@ -142,14 +159,14 @@ def runs(text: str) -> list[Run]:
     """
     found: list[Run] = []
     base = reads_to_left(text)
-    for character in text:
+    for said in text:
+        character = said if _is_drawn(said) else _STAND_IN
+        if character != said and unicodedata.category(said) in _UNSEEN:
+            continue
         last = found[-1] if found else None
         kind = unicodedata.bidirectional(character)
         to_left = kind in _RIGHT_TO_LEFT if kind in _STRONG else (last.to_left if last else base)
-        face = last.face if last and last.face.has(character) else face_for(character)
-        if face is None and unicodedata.category(character) in _UNSEEN:
-            continue
-        face = face or faces()[0]
+        face = last.face if last and last.face.has(character) else _face_of(character)
         if last and last.face is face and last.to_left is to_left:
             found[-1] = last._replace(text=last.text + character)
         else:

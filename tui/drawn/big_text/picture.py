@@ -35,6 +35,7 @@ class Drawn(NamedTuple):
     things: Sequence[Thing]
     letters: Lettering
     sheet: Sheet
+    words: Words
     pointed: int
     small_bar: bool
 
@@ -56,7 +57,7 @@ def large_picture(
     leaf = _find(turning, leaves, things, focus_of(answering))
     pointed = NOWHERE if answering.typing else answering.choosing.at
     ballot = answering.page.secret and isinstance(answering.page.question, Choice)
-    drawn = Drawn(things, letters, sheet, pointed, ballot)
+    drawn = Drawn(things, letters, sheet, words, pointed, ballot)
     rows = _leaf_rows(leaf, drawn, turning)
     footer = _footer(frame.width, words, turning, in_ballot=answering.page.secret)
     if busy:
@@ -143,6 +144,7 @@ def _leaf_rows(leaf: Leaf, drawn: Drawn, turning: Turning) -> list[Row]:
             if at < len(rows):
                 rows[at] = drawn_row
     if turning.leaves > 1:
+        _number(rows, leaf, drawn, turning)
         solid = drawn.letters.blocks.all_solid
         rows = _with_edge(rows, drawn.sheet.width, turning, solid=solid)
     return rows
@@ -187,6 +189,15 @@ def _spans(signs: str, role: Role, *, solid: bool) -> Row:
         return (Span(signs, role),) if signs else BLANK
     runs = re.findall(f"{SOLID}+| +", signs)
     return tuple(Span(" " * len(run), role, run[0] == SOLID) for run in runs)
+
+
+def _number(rows: list[Row], leaf: Leaf, drawn: Drawn, turning: Turning) -> None:
+    """Which leaf this is, in large text at the bottom, where there is room for it."""
+    said = drawn.words("{n} of {total}", n=turning.leaf + 1, total=turning.leaves)
+    signs = drawn.letters.drawn((said,), drawn.sheet.width)
+    if leaf[-1].top + leaf[-1].rows + 1 + len(signs) <= len(rows):
+        solid = drawn.letters.blocks.all_solid
+        rows[-len(signs) :] = [_spans(row_, Role.QUIET, solid=solid) for row_ in signs]
 
 
 def _with_edge(rows: list[Row], width: int, turning: Turning, *, solid: bool) -> list[Row]:

@@ -54,6 +54,9 @@ _EIGHT_PIXELS = _tuning(
         "ćŵ": Drawing(LIGHT, 180),
         "ÂÏÓ": Drawing(NONE, 120),
         "Ă": Drawing(NONE, 160),
+        "а": Drawing(LIGHT, 110),
+        "Йй": Drawing(LIGHT, 160),
+        "ЁЇ": Drawing(NONE, 120),
     },
 )
 _TEN_PIXELS = _tuning(
@@ -61,23 +64,47 @@ _TEN_PIXELS = _tuning(
     Drawing(NONE, 120),
     {
         "â": Drawing(NONE, 90),
-        "ŵ": Drawing(NONE, 110),
-        "Șș": Drawing(NONE, 130),
+        "ае": Drawing(NONE, 100),
+        "ŵб": Drawing(NONE, 110),
+        "ȘșЁЇ": Drawing(NONE, 130),
         "%": Drawing(NONE, 140),
+        "ё": Drawing(LIGHT, 120),
     },
 )
 
 TUNINGS: dict[tuple[str, int], Tuning] = {
     ("quadrants", 4): _EIGHT_PIXELS,
     ("quadrants", 5): _TEN_PIXELS,
-    ("quadrants", 6): _tuning(1.05, Drawing(LIGHT, 140), {"%": Drawing(LIGHT, 160)}),
-    ("quadrants", 8): _tuning(0.95, Drawing(NONE, 120), {"ą": Drawing(NONE, 100)}),
+    ("quadrants", 6): _tuning(
+        1.05,
+        Drawing(LIGHT, 140),
+        {
+            "б": Drawing(LIGHT, 80),
+            "а": Drawing(LIGHT, 130),
+            "і": Drawing(LIGHT, 150),
+            "%": Drawing(LIGHT, 160),
+        },
+    ),
+    ("quadrants", 8): _tuning(
+        0.95,
+        Drawing(NONE, 120),
+        {"ą": Drawing(NONE, 100), "б": Drawing(NONE, 130)},
+    ),
     ("halves", 6): _tuning(
         1.02,
         Drawing(NONE, 130),
-        {"ï": Drawing(NONE, 120), '"': Drawing(NONE, 150), "%": Drawing(LIGHT, 140)},
+        {
+            "ï": Drawing(NONE, 120),
+            "ї": Drawing(NONE, 140),
+            '"Ї': Drawing(NONE, 150),
+            "%": Drawing(LIGHT, 140),
+        },
     ),
-    ("halves", 8): _tuning(0.95, Drawing(NONE, 110), {"%": Drawing(NONE, 130)}),
+    ("halves", 8): _tuning(
+        0.95,
+        Drawing(NONE, 110),
+        {"ИЙ": Drawing(NONE, 100), "%": Drawing(NONE, 130), "ї": Drawing(NONE, 170)},
+    ),
     ("cells", 8): _EIGHT_PIXELS,
     ("cells", 10): _TEN_PIXELS,
 }

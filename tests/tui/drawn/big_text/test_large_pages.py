@@ -47,7 +47,9 @@ def turn_through(answering, frame, size):
 # Finding the smallest page that fails would take minutes.
 @settings(max_examples=25, deadline=None, phases=[Phase.explicit, Phase.generate])
 @given(PAGES, WINDOWS, st.sampled_from([4, 5, 6, 8]), st.sampled_from(["quadrants", "cells"]))
-def test_every_word_of_a_page_is_on_a_leaf_in_order_and_inside_the_window(made, window, rows, blocks):
+def test_every_word_of_a_page_is_on_a_leaf_in_order_and_inside_the_window(
+    made, window, rows, blocks
+):
     frame = frame_of(*window)
     size = size_for(rows, blocks, frame)
     if not size.rows:
@@ -92,7 +94,9 @@ async def test_a_bigger_size_keeps_the_place_and_the_marks():
             choosing = window.app.turns.showing.answering.choosing
             assert choosing.marks and choosing.marks.marked == ("black",)  # noqa: PT018
             assert choosing.pointed.option.id == "blank"
-            assert any("not say" in s for s in window.app.turns.showing.picture(window.app.frame).said)
+            assert any(
+                "not say" in s for s in window.app.turns.showing.picture(window.app.frame).said
+            )
     assert talk.conversation.access.now.large_text == 5
 
 
@@ -108,7 +112,9 @@ async def test_a_size_stays_at_either_end():
 async def test_while_typing_the_keys_for_sizes_are_letters_and_function_keys_change_the_size():
     talk = Talk([page(NAME)], access=LARGE)
     async with window_on(talk) as window:
-        await window.press("enter") if not window.app.turns.showing.scroll.turning.focus_shows else None
+        await window.press(
+            "enter"
+        ) if not window.app.turns.showing.scroll.turning.focus_shows else None
         await window.press("+", "-", "f8")
         assert window.app.turns.showing.answering.filling.editing.text == "+-"
         assert talk.conversation.access.now.large_text == 5

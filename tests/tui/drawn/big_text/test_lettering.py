@@ -66,3 +66,15 @@ def test_text_to_be_read_to_the_left_stands_on_the_right():
     rows = letters.drawn(("שלום",), 60)
     assert all(row.startswith(" " * 30) for row in rows)
     assert any(row.strip() for row in rows)
+
+
+def test_arabic_letters_join():
+    """A preview: the letters of a word are narrower together than each alone, and joined."""
+    face = lettering("quadrants", 6).face
+    assert face.width("نعم") < sum(face.width(letter) for letter in "نعم")
+
+
+def test_what_no_font_has_is_shown_by_a_sign_and_not_left_out():
+    face = lettering("quadrants", 6).face
+    assert face.width("👍") == face.width("*") > 0
+    assert face.width("a\u200b") == face.width("a")

@@ -16,9 +16,13 @@ ALPHABETS = {
     "ro": USUAL + "ăâîșțĂÂÎȘȚ",
     "cy": USUAL + "âêîôûŵŷÂÊÎÔÛŴŶïÏáéíóúẃý",
 }
+CYRILLIC_SMALL = "абвгдежзийклмнопрстуфхцчшщъыьэюяёґєії"
+CYRILLIC = CYRILLIC_SMALL + CYRILLIC_SMALL.upper()
 
 _LARGE = Scale(96, 96)
 _UNHINTED = Drawing("none", 128)
+# Outlines of Noto Sans that overlap leave a hairline when drawn large, which counts as a hole.
+_AS_LARGE = {"М": "M", "м": "M"}
 _AROUND = ((0, 1), (1, 0), (0, -1), (-1, 0))
 _CORNERS = ((1, 1), (1, -1), (-1, 1), (-1, -1))
 
@@ -64,7 +68,7 @@ def drawn(character: str, scale: Scale, drawing: Drawing) -> Glyph:
 
 @cache
 def shape_when_large(character: str) -> tuple[int, int]:
-    return shape_of(drawn(character, _LARGE, _UNHINTED))
+    return shape_of(drawn(_AS_LARGE.get(character, character), _LARGE, _UNHINTED))
 
 
 def is_whole(character: str, scale: Scale, drawing: Drawing) -> bool:
