@@ -69,7 +69,9 @@ def _new_passphrase(talk: Talk) -> str:
                 raise
             talk.say(*weak.sentences)
             continue
-        if talk.given or talk.ask_secret(phrase("The same once more:")) == passphrase:
+        if talk.given:
+            return passphrase
+        if talk.ask_secret(phrase("The same once more:")).split() == passphrase.split():
             return passphrase
         talk.say(*NOT_THE_SAME)
 
