@@ -147,7 +147,7 @@ def test_the_difference_makes_the_same_picture(abilities, drawings):
 
 @pytest.mark.slow
 @pytest.mark.parametrize("abilities", ABILITIES, ids=repr)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=120, deadline=None)
 @given(drawings=st.lists(DRAWINGS, min_size=1, max_size=6))
 def test_the_difference_makes_the_same_picture_on_every_kind_of_terminal(abilities, drawings):
     check_same_picture(abilities, drawings)
