@@ -15,7 +15,7 @@ from tests.journeys.conftest import Table
 from tests.journeys.script import Step, play_script
 from tui.conversation import Conversation
 
-PLAYERS: dict[str, Callable[[Conversation, list[Step]], None]] = {
+PLAYERS: dict[str, Callable[[Conversation, list[Step]], object]] = {
     "script": play_script,
     "lines": play_lines,
     "drawn": play_drawn,
