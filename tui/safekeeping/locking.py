@@ -56,6 +56,7 @@ def _lock(records: GroupRecords, talk: Talk) -> None:
         talk.say(phrase("The passphrase and the recovery code are changed."))
     else:
         talk.say(phrase("The group is locked. From now on it opens with the passphrase."))
+    talk.say(phrase("Close this window now: words and code can still be read in it."))
 
 
 def _new_passphrase(talk: Talk) -> str:
