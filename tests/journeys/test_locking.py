@@ -28,6 +28,7 @@ PLAYERS: dict[str, Callable[[Conversation, Sequence[Step]], object]] = {
     "drawn": play_drawn,
     "drawn small": partial(play_drawn, size=(40, 12)),
 }
+LONG = 4  # letters; shorter words may stand in sealed bytes by chance
 NAME = "Zażółć Szafran"
 
 
@@ -58,7 +59,7 @@ def everything(folder: Path) -> bytes:
 def assert_says_nothing(folder: Path, *secrets: str) -> None:
     kept = everything(folder)
     for secret in secrets:
-        for word in (secret, *secret.split()):
+        for word in (secret, *(word for word in secret.split() if len(word) > LONG)):
             assert word.encode() not in kept
             assert word.encode("unicode-escape") not in kept
 
