@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from data.storage.problems import CannotWrite, NoSuchPlace
+from data.storage.problems import CannotWrite, NoSuchFile, NoSuchPlace
 from data.wording import phrase
 
 LOCK_MEANS = (
@@ -80,8 +80,22 @@ def place_typed(typed: str) -> Path:
     It is never made: a folder in place of a memory stick that is not there would be on this
     laptop after all. Raises NoSuchPlace.
     """
-    text = typed.strip().strip("\"'")
-    place = Path.home() / os.path.expanduser(text)  # noqa: PTH111  # Path's raises for an unknown user
-    if not text or "\0" in text or not place.is_dir():
+    place = _path_typed(typed)
+    if place is None or not place.is_dir():
         raise NoSuchPlace
     return place
+
+
+def file_typed(typed: str) -> Path:
+    """A file as somebody typed it, like `place_typed`. Raises NoSuchFile."""
+    file = _path_typed(typed)
+    if file is None or not file.is_file():
+        raise NoSuchFile
+    return file
+
+
+def _path_typed(typed: str) -> Path | None:
+    text = typed.strip().strip("\"'")
+    if not text or "\0" in text:
+        return None
+    return Path.home() / os.path.expanduser(text)  # noqa: PTH111  # Path's raises for an unknown user

@@ -160,7 +160,7 @@ def _first_screen(
         return screen_for_group(laptop.open_passing_sample())
     if folder := arguments.group or laptop.last_group:
         return _opened(folder, laptop, arguments)
-    welcome = Welcome(Lobby(laptop.create_group, laptop.open_passing_sample))
+    welcome = Welcome(Lobby(laptop.create_group, laptop.open_passing_sample, laptop.bring_back))
     if laptop.settings.chosen:
         return welcome
 

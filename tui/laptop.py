@@ -89,6 +89,14 @@ class Laptop:
         self._remember(replace(self.settings, last_group=str(folder)))
         return self.open(records)
 
+    def bring_back(self, archive: Path, secret: str | None) -> Room:
+        """Bring a group back from a back-up into a new folder, and open it. Raises a StorageProblem."""
+        from data.storage.back_up import restore
+
+        folder = groups_folder() / f"{self.random.getrandbits(48):012x}"
+        restore(archive, folder, secret=secret)
+        return self.open_group(folder, secret=secret)
+
     def open_sample(self, folder: Path) -> Room:
         """Make the sample group in a folder, and open it. It is not remembered as the last one."""
         from data.sample import make_sample

@@ -88,10 +88,12 @@ class Room:
 
 @dataclass(frozen=True)
 class Lobby:
-    """Before there is a group: how to get one. Both raise `data.problems.Problem`.
+    """Before there is a group: how to get one. All of them raise `data.problems.Problem`.
 
-    `create_group` takes a name and makes the group's folder; `open_sample` makes the sample group.
+    `create_group` takes a name and makes the group's folder; `open_sample` makes the sample group;
+    `bring_back` takes a back-up, and its passphrase where it is locked.
     """
 
     create_group: Callable[[str], Room]
     open_sample: Callable[[], Room]
+    bring_back: Callable[[Path, str | None], Room]

@@ -251,3 +251,14 @@ class NoSuchPlace(StorageProblem):
             phrase("Nothing was saved there."),
             phrase("Check its name. If it is a memory stick, plug it in first."),
         )
+
+
+class NoSuchFile(StorageProblem):
+    """A group was to come back from a file that is not there."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            phrase("We cannot find that file."),
+            phrase("Nothing was changed."),
+            phrase("Check its name. If it is on a memory stick, plug it in first."),
+        )

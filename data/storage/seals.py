@@ -107,7 +107,7 @@ class Seals:
 
 def check_strength(passphrase: str) -> None:
     """Raises WeakPassphrase where a new passphrase is too short."""
-    if len(passphrase.strip()) < SHORTEST_PASSPHRASE:
+    if len(" ".join(passphrase.split())) < SHORTEST_PASSPHRASE:
         raise WeakPassphrase
 
 

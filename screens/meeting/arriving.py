@@ -185,9 +185,7 @@ class ForToday:
         return Page(
             name=f"meeting.today/{self.sitting.meeting_id}",
             heading=words("For today"),
-            blocks=(
-                Sentence(words("This is read out with the ground rules. You can leave it empty.")),
-            ),
+            blocks=(Sentence(words("This is read out with the ground rules.")),),
             question=Form(
                 (
                     Field(

@@ -145,7 +145,7 @@ class NextDay:
                 words("On which day is the next meeting?"),
                 kind=FieldKind.DATE,
                 short=words("Next meeting on"),
-                hint=words("Such as 3 December, or next Tuesday. You can leave it empty."),
+                hint=words("Such as 3 December, or next Tuesday."),
                 value=words.short_day(known) if known else "",
                 optional=True,
             ),

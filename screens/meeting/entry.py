@@ -81,7 +81,7 @@ class WriteEntry:
                     "by_when",
                     words("By when?"),
                     kind=FieldKind.DATE,
-                    hint=words("Such as 3 December, or next Tuesday. You can leave it empty."),
+                    hint=words("Such as 3 December, or next Tuesday."),
                     value=words.short_day(by_when) if by_when else "",
                     optional=True,
                 ),

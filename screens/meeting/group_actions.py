@@ -50,6 +50,7 @@ class ActionsList:
                     *(Option(a.id, action_said(a, self.room, words)) for a in actions),
                     Option("none", words("Done with actions")),
                 ),
+                short=words("Which action?"),
             ),
         )
 

@@ -138,9 +138,7 @@ def _written(meeting: Meeting, item: AgendaItem, words: Words) -> tuple[Block, .
 
 def _options(meeting: Meeting, item: AgendaItem, words: Words) -> tuple[Option, ...]:
     """At most five, the most likely first."""
-    on = Option(
-        "next", words("Next item") if meeting.next_item else words("Close the meeting")
-    )
+    on = Option("next", words("Next item") if meeting.next_item else words("Close the meeting"))
     more = Option("more", words("More"))
     if item.kind is ItemKind.FEEDBACK and not closed_votes(meeting, item.id):
         ask = Option("feedback", words("Ask for feedback in secret"), key="f")

@@ -50,6 +50,7 @@ class TimeUp:
                     Option("park", words("Park it: come back to it later")),
                     Option("stay", words("Just carry on")),
                 ),
+                short=words("What now?"),
             ),
         )
 

@@ -30,26 +30,31 @@ class Welcome:
                 (
                     Option("new", words("Start a group")),
                     Option("sample", words("Look round the sample group first")),
+                    Option("back_up", words("Bring a group back from a back-up")),
                     Option("leave", words("Leave")),
                 ),
             ),
         )
 
     def answer(self, answer: Answer) -> Next:
-        """Begin a group, open the sample, or leave."""
+        """Begin a group, open the sample, bring a group back, or leave."""
         match answer:
             case Chosen("new"):
                 from screens.group.name import NameGroup
 
-                return Go(NameGroup(self.lobby, after_naming))
+                return Go(NameGroup(self.lobby, after_folder))
             case Chosen("sample"):
                 return Start(screen_for_group(self.lobby.open_sample()))
+            case Chosen("back_up"):
+                from screens.safekeeping.bring_back import BringBack
+
+                return Go(BringBack(self.lobby, after_folder))
             case _:
                 return Leave()
 
 
-def after_naming(room: Room) -> Next:
-    """What follows once the group has its name and its folder."""
+def after_folder(room: Room) -> Next:
+    """What follows once the group has its folder, new or brought back."""
     return Start(screen_for_group(room))
 
 

@@ -59,3 +59,13 @@ def taken_out(meeting_id: str, language: str = "en_GB") -> Iterator[Step]:
 def _yes(language: str) -> Iterator[Step]:
     yield choose("safekeeping.confirm_erase", f"yes {language} False")
     yield go_on("safekeeping.erased")
+
+
+def brought_back(archive: Path, passphrase: str) -> Iterator[Step]:
+    """A new laptop, and a back-up on a stick; its name and its passphrase are typed wrong at first."""
+    yield choose("start.access", "done")
+    yield choose("start.welcome", "back_up")
+    yield fill("safekeeping.bring_back", file=str(archive.with_suffix(".zip")))
+    yield fill("safekeeping.bring_back", file=str(archive))
+    yield fill("safekeeping.bring_back_locked", passphrase="not the right words")
+    yield fill("safekeeping.bring_back_locked", passphrase=passphrase)

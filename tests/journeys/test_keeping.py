@@ -10,17 +10,21 @@ from pathlib import Path
 import pytest
 
 from data.settings import AccessSettings
-from data.storage.back_up import restore
+from data.storage.back_up import back_up, restore
 from data.storage.records import GroupRecords
 from locales.pseudo import LANGUAGE
 from tests.journeys import keeping
 from tests.journeys.by_lines import play_lines
 from tests.journeys.conftest import Table
+from tests.journeys.locking import PASSPHRASE
 from tests.journeys.script import Step, play_script
 from tests.journeys.test_every_page_is_translated import not_looked_up, typed_in
 from tests.journeys.test_in_lines import assert_all_said
 from tests.journeys.test_locking import PLAYERS, sit_down
+from tui.__main__ import conversation_for
+from tui.arguments import Arguments
 from tui.conversation import Conversation
+from tui.laptop import Laptop
 from tui.lines.cells import width
 
 
@@ -72,6 +76,28 @@ def assert_back_ups_hold_it_all(table: Table, stick: Path, meetings: int) -> Non
         with GroupRecords.open(again) as records:
             assert len(records.meetings) == meetings
             assert keeping.NAME in {p.name for p in records.group.people}
+
+
+@pytest.mark.parametrize("player", PLAYERS)
+def test_a_locked_group_is_brought_back_on_a_new_laptop(
+    table: Table, laptop: Laptop, stick: Path, player: str
+) -> None:
+    with GroupRecords.open(table.folder) as records:
+        records.lock(PASSPHRASE, "0" * 26)
+        before = records.meetings
+        archive = back_up(records, stick, today=date(2026, 11, 23))
+    conversation = conversation_for(Arguments(), laptop)
+    conversation.set_access(lines=player == "lines")
+    PLAYERS[player](conversation, list(keeping.brought_back(archive, PASSPHRASE)))
+    assert conversation.page.name == "start.home"
+    assert laptop.room is not None
+    records = laptop.room.records
+    assert records.meetings == before
+    assert records.locked
+    assert laptop.last_group == records.folder != table.folder
+    assert records.folder is not None
+    assert PASSPHRASE not in str(laptop.settings)
+    assert [p.name for p in records.folder.parent.iterdir()] == [records.folder.name]
 
 
 def in_lines(table: Table, *, plain: bool) -> Conversation:

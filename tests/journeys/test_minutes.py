@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 import pytest
@@ -11,10 +12,10 @@ from tests.journeys import minutes as journey
 from tests.journeys.by_drawn import play_drawn
 from tests.journeys.by_lines import play_lines
 from tests.journeys.conftest import Table
-from tests.journeys.script import play_script
+from tests.journeys.script import Step, play_script
 from tui.conversation import Conversation
 
-PLAYERS = {
+PLAYERS: dict[str, Callable[[Conversation, list[Step]], object]] = {
     "script": play_script,
     "lines": play_lines,
     "drawn": play_drawn,

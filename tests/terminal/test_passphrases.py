@@ -22,6 +22,7 @@ PASSPHRASE = "kettle violin garden tram"
 WRONG = ("umbrella", "marble", "quagga")
 CODE = "ABCD-EFGH-JKMN-PQRS-TVWX-YZ01-23"
 NAME = "Common Table"
+WIPE = "\x1b[2J\x1b[3J\x1b[H"
 SECONDS = 20
 
 
@@ -118,6 +119,37 @@ def test_drawn_what_is_typed_is_never_drawn(group: Path, tmp_path: Path) -> None
     terminal.child.send("\r")
     terminal.until(NAME)
     assert_nothing_of(tmp_path, terminal, PASSPHRASE, *WRONG)
+    terminal.stopped()
+
+
+def test_words_and_code_are_wiped_before_they_are_typed(tmp_path: Path) -> None:
+    folder = tmp_path / "group"
+    make_sample(folder, now=datetime(2026, 11, 23, tzinfo=UTC), random=Random(1)).close()
+    terminal = Terminal(tmp_path, "--group", folder, "--screen-reader")
+    for prompt, answer in (("1 to 5:", "5"), ("1 to 5:", "4"), ("1 to 4:", "2"), ("1 to 3:", "1")):
+        terminal.until(prompt)
+        terminal.type(answer)
+    words = re.search(r"Your passphrase: ([\w ]+)", terminal.until("1 to 3:"))
+    assert words
+    terminal.type("1")
+    assert WIPE in terminal.until("Passphrase?")
+    terminal.type(words[1])
+    assert words[1] not in terminal.until("once more?")
+    terminal.type(words[1])
+    terminal.until("1 to 3:")
+    terminal.type("1")
+    code = re.search(r"Recovery code: ([0-9A-Z ]+)", terminal.until("Press Enter:"))
+    assert code
+    terminal.type("")
+    assert WIPE in terminal.until("Recovery code?")
+    terminal.type(code[1])
+    after = terminal.until("The group is locked.")
+    assert words[1] not in after
+    assert code[1] not in after
+    assert not (folder / "group.json").exists()
+    kept = b"".join(p.read_bytes() for p in tmp_path.rglob("*") if p.is_file())
+    assert words[1].encode() not in kept
+    assert code[1].replace(" ", "-").encode() not in kept
     terminal.stopped()
 
 

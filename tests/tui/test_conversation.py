@@ -292,5 +292,9 @@ def test_back_from_the_first_page_asks_before_leaving() -> None:
 def test_answers_and_drafts_do_not_show_themselves_in_a_traceback() -> None:
     conversation = talk(Told("ballot", secret=True))
     conversation.visit.draft.marks = ("unmistakable",)
-    for thing in (Chosen("unmistakable"), Filled({"text": "unmistakable"}), conversation.visit.draft):
+    for thing in (
+        Chosen("unmistakable"),
+        Filled({"text": "unmistakable"}),
+        conversation.visit.draft,
+    ):
         assert "unmistakable" not in repr(thing)

@@ -39,6 +39,8 @@ NEVER_YET = (
     "screens.vote",
     "screens.plan",
     "screens.minutes",
+    "screens.safekeeping",
+    "nacl",
     "data.voting",
     "data.minutes",
     "data.sample",

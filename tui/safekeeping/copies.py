@@ -11,6 +11,7 @@ from data.safekeeping import (
     BACK_UP_LOCKED,
     BACK_UP_MEANS,
     BACK_UP_OPEN,
+    file_typed,
     place_typed,
     usual_place,
 )
@@ -63,7 +64,8 @@ def _counted(n: int) -> Phrase:
 
 def bring_back(arguments: Arguments, last_group: str, talk: Talk) -> None:  # noqa: ARG001  # as all tasks
     """Bring a group back from its back-up into a new folder."""
-    archive, folder = map(Path, arguments.named)
+    archive = file_typed(str(Path(arguments.named[0]).absolute()))
+    folder = Path(arguments.named[1])
     talk.say(
         phrase("This back-up is read and checked: {path}", path=archive),
         phrase("The group goes into this new folder: {path}", path=folder.absolute()),

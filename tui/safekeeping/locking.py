@@ -56,6 +56,7 @@ def _lock(records: GroupRecords, talk: Talk) -> None:
         talk.say(phrase("The passphrase and the recovery code are changed."))
     else:
         talk.say(phrase("The group is locked. From now on it opens with the passphrase."))
+    talk.say(phrase("Close this window now: words and code can still be read in it."))
 
 
 def _new_passphrase(talk: Talk) -> str:
@@ -69,7 +70,9 @@ def _new_passphrase(talk: Talk) -> str:
                 raise
             talk.say(*weak.sentences)
             continue
-        if talk.given or talk.ask_secret(phrase("The same once more:")) == passphrase:
+        if talk.given:
+            return passphrase
+        if talk.ask_secret(phrase("The same once more:")).split() == passphrase.split():
             return passphrase
         talk.say(*NOT_THE_SAME)
 

@@ -35,7 +35,8 @@ def inline_text(token) -> str:
 
 def read_back(source: str) -> list[tuple[str, str]]:
     """Each text of a Markdown document, with what it is: a heading, an item, a cell or a paragraph."""
-    found, around = [], ["paragraph"]
+    found: list[tuple[str, str | None]] = []
+    around = ["paragraph"]
     for token in READER.parse(source):
         if token.type in {"fence", "code_block", "html_block", "hr"}:
             raise AssertionError(f"typed text became a {token.type}")

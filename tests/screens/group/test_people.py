@@ -173,7 +173,11 @@ class HeldLobby:
 
 
 def naming(lobby: HeldLobby) -> Conversation:
-    real = Lobby(create_group=lobby.create, open_sample=lambda: room_for(Group("Sample")))
+    real = Lobby(
+        create_group=lobby.create,
+        open_sample=lambda: room_for(Group("Sample")),
+        bring_back=lambda *_: room_for(Group("Back")),
+    )
     return Conversation(NameGroup(real, lambda room: Start(AddPeople(room))))
 
 

@@ -289,7 +289,12 @@ def test_every_page_has_at_most_five_main_choices_or_a_list_of_the_groups_own_th
     table: Table,
 ) -> None:
     """PRODUCT, "Manners". Lists of people, rules, items and entries are as long as they are."""
-    lists: tuple[str, ...] = ("meeting.arriving", "meeting.agenda", "meeting.apologies", "meeting.came")
+    lists: tuple[str, ...] = (
+        "meeting.arriving",
+        "meeting.agenda",
+        "meeting.apologies",
+        "meeting.came",
+    )
     lists += ("meeting.left", "meeting.written", "actions.list", "group.", "vote.")
     conversation = table.sit_down()
     for step in demo.demo_meeting(table.records):

@@ -157,3 +157,20 @@ def test_a_short_question_over_a_long_distance_says_nothing_about_speed(line, cl
     clock.now += 0.6
     line.answered()
     assert line.speed == fast
+
+
+def test_after_an_answer_that_was_lost_the_terminal_is_asked_again(line, clock):
+    line.question(960)
+    clock.now = line.free_at()
+    assert line.question(960) == QUESTION
+    line.answered()
+    assert line.question(2000) == QUESTION
+
+
+def test_a_terminal_that_answers_the_trial_only_is_soon_asked_no_more(line, clock):
+    asked = 0
+    for _ in range(10):
+        asked += line.question(960) == QUESTION
+        clock.now = max(clock.now, line.free_at()) + 1
+    assert asked == 2
+    assert line.free_at() <= clock.now

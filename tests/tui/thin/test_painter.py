@@ -147,7 +147,7 @@ def test_the_difference_makes_the_same_picture(abilities, drawings):
 
 @pytest.mark.slow
 @pytest.mark.parametrize("abilities", ABILITIES, ids=repr)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=120, deadline=None)
 @given(drawings=st.lists(DRAWINGS, min_size=1, max_size=6))
 def test_the_difference_makes_the_same_picture_on_every_kind_of_terminal(abilities, drawings):
     check_same_picture(abilities, drawings)
@@ -238,11 +238,12 @@ def test_leaving_sends_no_picture_to_the_screen_that_was_there_before():
     assert sent == "\x1b[m\x1b[?1049l\x1b[?25h"
 
 
-def test_a_command_that_cannot_be_followed_is_handed_on_and_everything_drawn_again():
+@pytest.mark.parametrize("command", ["\x1b[2L", "\x1bM", "\x1b[3;5r"])
+def test_a_command_that_cannot_be_followed_is_handed_on_and_everything_drawn_again(command):
     both = Both(Abilities())
     both.send(whole(["Some words"] * HEIGHT))
-    sent = both.send("\x1b[1;1H\x1b[2L")
-    assert "\x1b[2L" in sent
+    sent = both.send(f"\x1b[1;1H{command}")
+    assert command in sent
     assert sent.count("Some words") == HEIGHT
 
 

@@ -25,6 +25,9 @@ _BUSY = 0.05
 _PATIENCE = 1.0
 """Seconds to wait for an answer, beyond what a line at half the slowest speed would need."""
 
+_MOST_MISSED = 2
+"""Answers that may fail to come, one after the other, before the terminal is asked no more."""
+
 _TRIAL_PATIENCE = 1.0
 """Seconds for which the answer to a trial may still come."""
 
@@ -38,13 +41,14 @@ class Line:
     def __init__(self, clock: Callable[[], float] = monotonic) -> None:
         self._clock = clock
         self.answers = False
-        """Whether the terminal has ever answered. Until then it is never asked."""
+        """Whether the terminal answers. Until it has done so once it is never asked."""
         self.speed = SLOWEST
         self._under_way = 0.0
         self._counted_at = clock()
         self._unasked = 0
         self._asked_at: float | None = None
         self._asked_for = 0
+        self._missed = 0
         self._trial_until = 0.0
 
     @property
@@ -62,6 +66,7 @@ class Line:
         Call it just before sending.
         """
         now = self._clock()
+        self._give_up(now)
         drained = (now - self._counted_at) * self.speed
         self._under_way = max(0.0, self._under_way - drained) + length
         self._counted_at = now
@@ -76,9 +81,17 @@ class Line:
         self._asked_at, self._asked_for, self._unasked = now, self._unasked, 0
         return QUESTION
 
+    def _give_up(self, now: float) -> None:
+        """Stop waiting for an answer that is long due. Some terminals answer some questions only."""
+        if self._asked_at is None or now < self.free_at():
+            return
+        self._missed += 1
+        self.answers = self._missed < _MOST_MISSED
+        self.forget()
+
     def answered(self) -> None:
         """The terminal has answered a question."""
-        self.answers = True
+        self.answers, self._missed = True, 0
         self._trial_until = 0.0
         if self._asked_at is None:
             return

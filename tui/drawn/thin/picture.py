@@ -35,6 +35,7 @@ class Command(NamedTuple):
 _SCREENS = {"?1049", "?1047", "?47"}
 # Brackets around a picture for terminals that wait for its end: our pictures are one small write.
 _BRACKET = "?2026"
+_MOVING_ESCAPES = {"\x1bc", "\x1b7", "\x1b8", "\x1bD", "\x1bE", "\x1bM", "\x1b#"}
 # Control sequences (by their last bytes) that have no effect on the cells or the cursor's place.
 _HARMLESS = frozenset({"n", "c", "t", "g", "q", "i", "$p", "!p", "x"})
 
@@ -81,7 +82,8 @@ class Picture:
         elif token.whole in _CONTROLS:
             _CONTROLS[token.whole](canvas)
         else:
-            return Command(token.whole)
+            unknown = token.whole[:2] in _MOVING_ESCAPES
+            return Command(token.whole, Effect.UNKNOWN if unknown else Effect.NONE)
         return None
 
     def _control(self, token: Token) -> Command | None:

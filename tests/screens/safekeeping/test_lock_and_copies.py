@@ -1,0 +1,206 @@
+"""Locks and back-ups on the pages: what is offered when, and what happens when something goes wrong."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from data.sample import make_sample
+from data.storage import back_up, keys, lock_file, seals
+from data.storage.problems import CannotWrite, DiskFull, OpenElsewhere
+from data.storage.records import GroupRecords
+from data.wording import Words
+from screens.safekeeping.back_up import BackUp
+from screens.safekeeping.lock import OfferLock, SuggestWords
+from screens.safekeeping.menu import KeepSafe
+from screens.safekeeping.passphrase import NewLock, ShowCode
+from screens.start.opened import Opening
+from tests.journeys.script import choose, fill, go_on, play_script
+from tui.conversation import Conversation
+from tui.page import Choice, texts_of
+from tui.room import Room
+from tui.screen import Leave
+
+NOW = datetime(2026, 11, 23, 10, tzinfo=UTC)
+PASSPHRASE = "kettle violin garden tram"
+CODE = "0" * 26
+
+
+@pytest.fixture(autouse=True)
+def quick_locks(monkeypatch):
+    monkeypatch.setattr(keys, "WORK", dict.fromkeys(keys.WORK, (1, 8192)))
+
+
+@pytest.fixture
+def folder(tmp_path) -> Path:
+    make_sample(tmp_path / "group", now=NOW, random=Random(1)).close()
+    return tmp_path / "group"
+
+
+@pytest.fixture
+def room(folder, tmp_path):
+    with GroupRecords.open(folder) as records:
+        yield Room(records, now=lambda: NOW, documents=tmp_path / "documents", random=Random(4))
+
+
+def options(screen) -> list[str]:
+    question = screen.page(Words()).question
+    assert isinstance(question, Choice)
+    return [option.id for option in question.options]
+
+
+def said(talk: Conversation) -> str:
+    return "\n".join(texts_of(talk.page))
+
+
+def leave(_said) -> Leave:
+    return Leave()
+
+
+def test_what_is_offered_fits_the_lock(room) -> None:
+    assert options(KeepSafe(room, leave)) == ["backup", "lock", "erase", "back"]
+    room.records.lock(PASSPHRASE, CODE)
+    assert options(KeepSafe(room, leave)) == ["backup", "lock", "unlock", "erase", "back"]
+    room.records.close()
+    assert options(KeepSafe(room, leave)) == ["backup", "back"]
+
+
+def test_the_words_are_in_the_language_of_the_page_and_stay_when_it_is_made_again(room) -> None:
+    screen = SuggestWords(room, leave, seed=7)
+    english, polish = (list(texts_of(screen.page(Words(code)))) for code in ("en_GB", "pl"))
+    assert english == list(texts_of(screen.page(Words("en_GB"))))
+    assert english != polish
+    assert "seed" not in repr(screen)
+
+
+def test_nobody_is_told_a_passphrase_by_a_traceback(room) -> None:
+    lock = NewLock(room, leave, PASSPHRASE, CODE)
+    assert PASSPHRASE not in repr(ShowCode(lock))
+    assert CODE not in repr(ShowCode(lock))
+
+
+def test_a_program_that_may_record_the_screen_is_named_before_words_are_shown(room) -> None:
+    watched = replace(room, recorders=("script",))
+    lock = NewLock(watched, leave, PASSPHRASE, CODE)
+    for screen in (SuggestWords(watched, leave, 7), ShowCode(lock)):
+        assert "script" in "\n".join(texts_of(screen.page(Words())))
+
+
+def to_the_code(room: Room) -> Conversation:
+    talk = Conversation(OfferLock(room, leave))
+    play_script(
+        talk,
+        [
+            choose("safekeeping.lock", "own"),
+            fill("safekeeping.passphrase", first=PASSPHRASE, again=f" {PASSPHRASE}  "),
+        ],
+    )
+    return talk
+
+
+def typed_back(talk: Conversation) -> None:
+    code = talk.page.blocks[0].facts[0].value  # type: ignore[union-attr]
+    play_script(talk, [go_on("safekeeping.code"), fill("safekeeping.code_back", code=code)])
+
+
+def test_a_full_disk_while_locking_says_what_to_do_and_opening_again_ends_it(
+    room, folder, monkeypatch
+) -> None:
+    talk = to_the_code(room)
+    real, calls = lock_file.write_lock, []
+
+    def full(*arguments: object) -> None:
+        calls.append(arguments)
+        if len(calls) > 1:
+            raise DiskFull
+        real(*arguments)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(lock_file, "write_lock", full)
+    typed_back(talk)
+    assert talk.page.name == "safekeeping.stopped"
+    assert "The disk is full." in said(talk)
+    assert "type the new one" in said(talk)
+    play_script(talk, [go_on("safekeeping.stopped")])
+    assert talk.over
+    monkeypatch.undo()
+    with GroupRecords.open(folder, secret=PASSPHRASE) as records:
+        assert records.locked
+        assert records.group == room.records.group
+
+
+def test_a_refused_passphrase_leaves_the_group_open(room) -> None:
+    talk = Conversation(OfferLock(room, leave))
+    play_script(talk, [choose("safekeeping.lock", "own")])
+    for first, again, problem in (
+        ("kettle", "kettle", "too short"),
+        (" " * 40, " " * 40, "too short"),
+        ("a" + " " * 40 + "b", "a" + " " * 40 + "b", "too short"),
+        (PASSPHRASE, PASSPHRASE.title(), "not the same"),
+    ):
+        play_script(talk, [fill("safekeeping.passphrase", first=first, again=again)])
+        assert problem in said(talk)
+    assert not room.records.locked
+    assert seals.SHORTEST_PASSPHRASE == 12  # as the page says
+
+
+def test_not_now_is_asked_once_in_the_first_run(room) -> None:
+    talk = Conversation(OfferLock(room, leave, first_run=True))
+    play_script(talk, [choose("safekeeping.lock", "no")])
+    assert talk.over
+    assert room.records.group.lock_offered
+    assert not room.records.locked
+
+
+@pytest.mark.parametrize("problem", [CannotWrite, DiskFull])
+def test_a_back_up_that_cannot_be_written_is_a_problem_on_the_page(
+    room, monkeypatch, problem
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise problem
+
+    monkeypatch.setattr(back_up, "replace_durably", refuse)
+    talk = Conversation(BackUp(room))
+    play_script(talk, [choose("safekeeping.backup", "usual")])
+    assert talk.page.name == "safekeeping.backup"
+    assert "We could not save." in said(talk)
+
+
+def test_a_back_up_never_goes_into_the_groups_own_folder(room, folder) -> None:
+    talk = Conversation(BackUp(room))
+    place = fill("safekeeping.place", place=str(folder / "meetings"))
+    play_script(talk, [choose("safekeeping.backup", "other"), place])
+    assert "would be lost with it" in said(talk)
+
+
+@pytest.mark.parametrize("typed", ["", "  ", "\0", "~nobody-at-all/x", "no/such/place"])
+def test_a_place_that_is_none_is_said(room, typed) -> None:
+    talk = Conversation(BackUp(room))
+    play_script(
+        talk, [choose("safekeeping.backup", "other"), fill("safekeeping.place", place=typed)]
+    )
+    assert "We cannot find that folder." in said(talk)
+
+
+def test_a_locked_group_that_is_open_elsewhere_is_looked_at_with_its_passphrase(folder) -> None:
+    with GroupRecords.open(folder) as other:
+        other.lock(PASSPHRASE, CODE)
+        rooms = []
+
+        def group(*, read_only: bool, secret: str | None) -> Room:
+            records = GroupRecords.open(folder, read_only=read_only, secret=secret)
+            rooms.append(Room(records, now=lambda: NOW, documents=folder.parent))
+            return rooms[-1]
+
+        talk = Conversation(Opening(group, may_ask=True).screen())
+        play_script(talk, [choose("start.open_elsewhere", "look")])
+        play_script(talk, [fill("safekeeping.open", passphrase="wrong words here")])
+        assert "That did not open the group." in said(talk)
+        play_script(talk, [fill("safekeeping.open", passphrase=PASSPHRASE)])
+        assert talk.page.name == "start.home"
+        assert rooms[0].records.read_only
+        with pytest.raises(OpenElsewhere):
+            Opening(group, may_ask=False).screen()
