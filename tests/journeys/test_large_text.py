@@ -29,8 +29,10 @@ SIZES = (4, 5, 6, 8)
 LEAST_CONTRAST = 10
 
 
-def seated(table: Table, rows: int, blocks: str = "quadrants", **settings: object) -> Conversation:
-    table.laptop.access = replace(table.laptop.access, large_text=rows, blocks=blocks, **settings)
+def seated(
+    table: Table, rows: int, blocks: str = "quadrants", theme: str = THEMES[0]
+) -> Conversation:
+    table.laptop.access = replace(table.laptop.access, large_text=rows, blocks=blocks, theme=theme)
     return table.sit_down()
 
 

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from tui.drawn.answering import Answering
+from tui.drawn.editing import line_of
+from tui.drawn.text import Line
 
 _ON = frozenset({"enter", "space", "down", "tab"})
 _BACK = frozenset({"up", "shift+tab"})
+_IN_LINES = {"up": -1, "down": 1, "home": 0, "end": 0}
 _LEAVES = {"pageup": -1, "pagedown": 1, "ctrl+up": -1, "ctrl+down": 1}
 
 
@@ -44,6 +48,7 @@ class Turning:
     `begins` and `answers` are of each leaf: what it begins with, and what can be answered on it.
     `first` is what the leaf that shows began with: another size keeps it in view. `focus` is what
     was being answered when the page was drawn the last time; `focus_shows`: it can be seen.
+    `lines` are those of the field that is typed in, as places in its text.
     """
 
     leaf: int = 0
@@ -52,6 +57,7 @@ class Turning:
     answers: tuple[tuple[Focus, ...], ...] = ((),)
     focus: Focus | None = None
     focus_shows: bool = True
+    lines: tuple[Line, ...] = ()
 
     @property
     def leaves(self) -> int:
@@ -77,10 +83,26 @@ def turned(turning: Turning, answering: Answering, key: str) -> bool:
     if key in _LEAVES:
         _turn(turning, answering, _LEAVES[key])
         return True
+    if turning.focus_shows and answering.typing and key in _IN_LINES:
+        return _moved_in_field(turning.lines, answering, key)
     by = _step(turning, answering, key)
     if by:
         _turn(turning, answering, by)
     return bool(by)
+
+
+def _moved_in_field(lines: Sequence[Line], answering: Answering, key: str) -> bool:
+    """Whether a key moved within the lines as they are drawn; at either end it has another use."""
+    editing = answering.filling.editing
+    now = line_of(list(lines), editing.at)
+    target = now + _IN_LINES[key]
+    if not 0 <= target < len(lines):
+        return False
+    start, end = lines[target]
+    last = end - 1 if editing.text[end - 1 : end] == " " and target + 1 < len(lines) else end
+    across = {"home": 0, "end": last - start}.get(key, editing.at - lines[now].start)
+    editing.go_to(min(start + across, last))
+    return True
 
 
 def _step(turning: Turning, answering: Answering, key: str) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from data.wording import Words
@@ -19,6 +20,7 @@ from tui.drawn.footer import footer_row
 from tui.drawn.frame import Frame
 from tui.drawn.picture import Picture
 from tui.drawn.rows import BLANK, Place, Role, Row, Span, row, width_of
+from tui.drawn.text import Line
 from tui.drawn.turning import Begins, Focus, Turning, focus_of
 from tui.page import Choice
 
@@ -76,6 +78,7 @@ def large_picture(
 def _find(turning: Turning, leaves: Sequence[Leaf], things: Sequence[Thing], focus: Focus) -> Leaf:
     """The leaf of what is being answered, once that has changed; before, the one shown the last time."""
     turning.begins = tuple(Begins(leaf[0].thing, leaf[0].first) for leaf in leaves)
+    turning.lines = tuple(_typed_lines(leaves, things))
     turning.answers = tuple(_answers(leaf, things) for leaf in leaves)
     on = [at for at, leaf in enumerate(leaves) if _shows(leaf, things, focus)]
     moved = turning.focus not in (None, focus)
@@ -91,6 +94,13 @@ def _find(turning: Turning, leaves: Sequence[Leaf], things: Sequence[Thing], foc
     )
     turning.focus_shows = turning.leaf in on or at_question
     return leaves[turning.leaf]
+
+
+def _typed_lines(leaves: Sequence[Leaf], things: Sequence[Thing]) -> Iterator[Line]:
+    """The lines of the field that is typed in."""
+    for piece in chain.from_iterable(leaves):
+        if things[piece.thing].caret != NOBODY:
+            yield from (Line(line.start, line.end) for line in piece.lines)
 
 
 def _answers(leaf: Leaf, things: Sequence[Thing]) -> tuple[Focus, ...]:

@@ -133,6 +133,25 @@ async def test_what_is_typed_shows_and_is_handed_over():
     assert talk.answers == [Filled({"name": "Żaneta of the"})]
 
 
+async def test_keys_move_in_the_lines_as_they_are_drawn():
+    """At 8 rows a line holds about ten letters."""
+    talk = Talk([page(NAME)], access=WIDE)
+    async with window_on(talk) as window:
+        await window.type("Tea with milk")
+        turning = window.app.turns.showing.scroll.turning
+        editing = window.app.turns.showing.answering.filling.editing
+        starts = [line.start for line in turning.lines]
+        assert len(starts) > 1
+        await window.press("home")
+        assert editing.at == starts[-1]
+        await window.press("up")
+        assert editing.at == starts[-2]
+        await window.press("end")
+        assert editing.text[editing.at] == " "
+        await window.press("down", "end")
+        assert editing.at == len(editing.text)
+
+
 async def test_a_form_is_filled_in_one_field_after_the_other():
     talk = Talk([page(PERSON)], access=WIDE)
     async with window_on(talk) as window:

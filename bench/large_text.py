@@ -1,0 +1,71 @@
+"""What large text sends over the line, beside ncurses for the same pictures: `python -m bench.large_text`.
+
+Ends with 1 if a focus change moves more than the bar, or costs more than ncurses needs for it.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from statistics import median
+
+from bench.support.budgets import Budget, number, report, table
+from bench.support.meter import Step
+from bench.support.programs import build_catalogues, by_ncurses, fairsay
+
+SIZES = (4, 5, 6, 8)
+WIDE = (120, 40)
+TURNS = 8
+
+
+def first_page(size: int) -> tuple[list[Step], list[str]]:
+    """The test letters, the first page leaf by leaf, and the pointer moved in its list."""
+    with fairsay(f"--large-text={size}", size=WIDE) as meter:
+        steps = [meter.start(quiet=1.0), meter.press("1")]
+        kinds = ["test letters", "page"]
+        for _ in range(TURNS):
+            steps.append(meter.press("enter"))
+            kinds.append("leaf")
+            if "Page Down" not in meter.terminal.text or len(steps) > TURNS:
+                break
+        for key in ("end", "up", "down", "up", "down", "up"):
+            steps.append(meter.press(key))
+            kinds.append("focus")
+    return steps, kinds
+
+
+def moved(before: Step, after: Step) -> int:
+    """How many cells changed."""
+    assert before.shown and after.shown  # noqa: PT018
+    return len(after.shown.differing(before.shown))
+
+
+def rows_of(size: int) -> Iterator[tuple[tuple[str, ...], Budget | None]]:
+    """A row of the table for each kind of key; a budget for focus changes on one leaf."""
+    steps, kinds = first_page(size)
+    drawn = by_ncurses(steps)
+    for kind in ("page", "leaf", "focus"):
+        at = [n for n, k in enumerate(kinds) if k == kind and steps[n].length]
+        if kind == "focus":
+            at = [n for n in at if moved(steps[n - 1], steps[n]) <= 4 * size]
+        if not at:
+            continue
+        ours = median(steps[n].length for n in at)
+        theirs = median(drawn[n].length for n in at)
+        cells = median(moved(steps[n - 1], steps[n]) for n in at)
+        row = (str(size), kind, number(ours), number(theirs), number(cells))
+        budget = Budget(f"{size} rows: focus change, to ncurses", ours / max(1, theirs), 1, "times")
+        yield row, budget if kind == "focus" else None
+
+
+def main() -> int:
+    """The exit code: 0 if every budget is kept."""
+    build_catalogues()
+    found = [made for size in SIZES for made in rows_of(size)]
+    head = ("rows", "key", "bytes", "ncurses", "cells changed")
+    print(f"120x40, median\n{table(head, [row for row, _ in found])}\n")
+    return report([budget for _, budget in found if budget])
+
+
+if __name__ == "__main__":
+    sys.exit(main())
