@@ -14,7 +14,7 @@ from data.storage.records import GroupRecords
 from data.wording import phrase
 from screens.group.name import LONGEST_NAME, NameGroup
 from screens.group.people import AddPeople
-from tests.journeys.script import choose, fill, play_script
+from tests.journeys.script import Step, choose, fill, play_script
 from tui.conversation import Conversation
 from tui.page import texts_of
 from tui.room import Lobby, Room
@@ -45,7 +45,7 @@ def names(room: Room) -> list[tuple[str, Role]]:
     return [(person.name, person.role) for person in room.records.group.people]
 
 
-def add(role: Role, *typed: str) -> list:
+def add(role: Role, *typed: str) -> list[Step]:
     return [
         choose("group.people", role),
         *(fill("group.people_add", name=name) for name in typed),

@@ -176,7 +176,9 @@ def test_a_back_up_never_goes_into_the_groups_own_folder(room, folder) -> None:
     assert "would be lost with it" in said(talk)
 
 
-@pytest.mark.parametrize("typed", ["", "  ", "\0", "~nobody-at-all/x", "no/such/place"])
+@pytest.mark.parametrize(
+    "typed", ["", "  ", "\0", "~nobody-at-all/x", "no/such/place", "x" * 300, "a/" * 3000]
+)
 def test_a_place_that_is_none_is_said(room, typed) -> None:
     talk = Conversation(BackUp(room))
     play_script(

@@ -138,6 +138,30 @@ def test_a_place_that_is_not_there_is_never_made(run, group, tmp_path, option) -
     assert not (tmp_path / "stick").exists()
 
 
+LONG = "x" * 300
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        ("backup", "--to", LONG),
+        ("backup", "-o", LONG),
+        ("restore", LONG, "g"),
+        ("restore", "c", LONG),
+    ],
+)
+def test_a_name_that_is_too_long_is_a_problem_like_others(
+    run, group, tmp_path, monkeypatch, typed
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    run("backup", "-o", "c", "--group", group)
+    before = files(tmp_path)
+    ran = run(*typed, "--group", group)
+    assert ran.code == PROBLEM
+    assert "Something in the program" not in ran.err
+    assert files(tmp_path) == before
+
+
 def test_a_damaged_back_up_brings_nothing_back(run, group, tmp_path) -> None:
     made, again = tmp_path / "copy.tar", tmp_path / "again"
     run("backup", "-o", made, "--group", group)
