@@ -10,6 +10,8 @@ from tui.drawn.big_text.breaking import BigLine, broken
 from tui.drawn.big_text.fonts import Glyph, reads_to_left
 from tui.drawn.big_text.typeface import Typeface
 
+_MOST = 200  # pictures that are remembered
+
 
 class Caret(NamedTuple):
     """Where the next letter goes: in which line, and how many pixels from its left."""
@@ -58,6 +60,8 @@ class Lettering:
 
     def drawn(self, lines: tuple[str, ...], width: int, caret: Caret | None = None) -> list[str]:
         """The picture of lines, as rows of `width` cells; text to be read to the left on the right."""
+        if len(self._drawn) > _MOST:
+            self._drawn.clear()
         key = (lines, width)
         if key not in self._drawn:
             self._drawn[key] = self._pixels(lines, width)

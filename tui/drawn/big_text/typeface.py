@@ -11,6 +11,7 @@ from tui.drawn.big_text.fonts import Glyph, Placed, Scale, faces, runs
 from tui.drawn.big_text.tuning import TUNINGS
 
 _LEAD = 1.125
+_MOST = 5_000  # texts whose measures are remembered
 _JOINED = ("\u0600", "\u06ff")  # Arabic
 
 
@@ -51,6 +52,8 @@ class Typeface:
 
     def measure(self, text: str) -> Measure:
         """The measure of a text in one line."""
+        if len(self._measured) > _MOST:
+            self._measured.clear()
         if text not in self._measured:
             self._measured[text] = self._measure_anew(text)
         return self._measured[text]
