@@ -30,7 +30,7 @@ def meaning(showing: Showing, key: str, character: str | None, line_width: int) 
     answering = showing.answering
     if key in _LEAVING:
         return Meaning(command=command(LEAVE))
-    if showing.large and turned(showing.scroll.turning, answering, key):
+    if showing.in_leaves and turned(showing.scroll.turning, answering, key):
         return Meaning()
     if key in _SCROLLING:
         showing.scroll_text(_SCROLLING[key])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from data.settings import BLOCK_KINDS
 from data.wording import Words
 from tui.commands import LINES, command, key_label
 from tui.conversation import Conversation
@@ -20,7 +21,8 @@ _LIST_PAGE = 5
 class Showing:
     """`typed` is told each change in a field, by the field's name and its text.
 
-    `busy` says that something takes long, so that the page says it.
+    `busy` says that something takes long, so that the page says it. `in_leaves`: what was drawn
+    the last time was large text, to be turned and not scrolled.
     """
 
     def __init__(self, conversation: Conversation, typed: Callable[[str, str], None]) -> None:
@@ -31,7 +33,7 @@ class Showing:
         self.visit: Visit | None = None
         self.busy = False
         self.scroll = Scroll()
-        self._drew_large = False
+        self._drew_large = self.in_leaves = False
         self.renew(conversation)
         self._first_visit = self.visit
 
@@ -73,20 +75,21 @@ class Showing:
         return self.access.large_text > 1 and not test
 
     def _large_picture(self, frame: Frame) -> Picture:
-        """The page in large text; in a window too small for it, in ordinary text."""
-        from tui.drawn.big_text.picture import large_picture
-        from tui.drawn.big_text.sizes import size_for
-
-        size = size_for(self.access.large_text, self.access.blocks or "quadrants", frame)
+        """The page in large text; where that cannot be drawn, in ordinary text, and why."""
         turning = self.scroll.turning
-        if size.rows:
-            self._drew_large = True
-            return large_picture(
-                self.answering, frame, self.words, turning, size=size, busy=self.busy
-            )
-        turning.focus_shows = True
-        said = self.words("This window is too small for large text.")
-        return self._usual_picture(frame, said)
+        self.in_leaves, turning.focus_shows = False, True
+        try:
+            from tui.drawn.big_text.picture import large_picture
+            from tui.drawn.big_text.sizes import size_for
+        except ImportError:  # what it is drawn with has no version for this computer
+            said = self.words("Large text does not work on this computer.")
+            return self._usual_picture(frame, said)
+        size = size_for(self.access.large_text, self.access.blocks or BLOCK_KINDS[0], frame)
+        if not size.rows:
+            said = self.words("This window is too small for large text.")
+            return self._usual_picture(frame, said)
+        self.in_leaves = self._drew_large = True
+        return large_picture(self.answering, frame, self.words, turning, size=size, busy=self.busy)
 
     def _usual_picture(self, frame: Frame, first_line: str) -> Picture:
         return picture(
@@ -129,6 +132,7 @@ class Showing:
             return too_small(frame, self.words, key)
         if self.large:
             return self._large_picture(frame)
+        self.in_leaves = False
         first = self.visit is self._first_visit
         line = self.words("Screen reader or braille? Press {key}.", key=key) if first else ""
         return self._usual_picture(frame, line)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+import sys
+
 import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
@@ -228,8 +231,18 @@ async def test_a_problem_is_shown_first():
 
 async def test_in_a_window_too_small_for_it_text_is_usual_and_that_is_said():
     cells = AccessSettings(large_text=8, blocks="cells")
-    async with window_on(Talk([page(TEA)], access=cells), (40, 12)) as window:
+    async with window_on(Talk([page(TEA, LONG_TEXT)], access=cells), (40, 12)) as window:
         assert "too small for large text" in " ".join(window.text.split())
+        assert "Which tea?" in window.text
+        before = window.text
+        await window.press("pagedown")
+        assert window.text != before
+
+
+async def test_without_what_letters_are_drawn_with_text_is_usual_and_that_is_said(monkeypatch):
+    monkeypatch.setitem(sys.modules, "tui.drawn.big_text.picture", None)
+    async with window_on(Talk([page(TEA)], access=LARGE)) as window:
+        assert "Large text does not work on this computer." in window.text
         assert "Which tea?" in window.text
 
 
@@ -252,3 +265,15 @@ def test_a_size_that_is_not_drawn_in_these_blocks_becomes_the_next():
     frame = frame_of(80, 24)
     assert size_for(4, "halves", frame).rows == 6
     assert size_for(4, "cells", frame).rows == 8
+
+
+@pytest.mark.parametrize("blocks", ["quadrants", "cells"])
+async def test_with_no_color_letters_are_drawn_without_colours(monkeypatch, blocks):
+    monkeypatch.setenv("NO_COLOR", "1")
+    access = AccessSettings(large_text=8, blocks=blocks)
+    async with window_on(Talk([page(TEA)], access=access)) as window:
+        update = window.app.screen._compositor.render_update(full=True)
+        sent = update.render_segments(window.app.console)
+        codes = {c for found in re.findall(r"\x1b\[([\d;]*)m", sent) for c in found.split(";")}
+        assert {c for c in codes if re.fullmatch("[34][0-8]|9[0-7]|10[0-7]", c)} == set()
+        assert ("7" in codes) is (blocks == "cells")
