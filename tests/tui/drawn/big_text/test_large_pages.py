@@ -18,11 +18,12 @@ from tui.commands import HELP, LARGER, SMALLER
 from tui.drafts import Draft
 from tui.drawn.answering import answering_for
 from tui.drawn.big_text import lettering as letters
+from tui.drawn.big_text.leaves import Sheet, leaves_of
 from tui.drawn.big_text.picture import large_picture
 from tui.drawn.big_text.sizes import size_for
 from tui.drawn.big_text.things import things_of
 from tui.drawn.frame import frame_of
-from tui.drawn.rows import width_of
+from tui.drawn.rows import Role, width_of
 from tui.drawn.turning import Turning, turned
 from tui.page import Choice, Chosen, Filled, Option, Sentence
 from tui.screen import Stay
@@ -191,11 +192,34 @@ async def test_only_the_bar_moves(secret):
         assert len(changed) <= (8 if secret else 14)
 
 
-async def test_an_option_pointed_at_in_a_ballot_is_painted_as_the_others_are():
-    async with window_on(Talk([VOTE], access=LARGE), (120, 40)) as window:
-        before = {(ink, paper) for _, ink, paper in window.painted()}
+@pytest.mark.parametrize(("secret", "role"), [(True, Role.TEXT), (False, Role.LARGE_HEADING)])
+async def test_the_bar_stands_out_by_colour_but_not_in_a_ballot(secret, role):
+    choice = BALLOT if secret else TEA
+    talk = Talk([page(choice, secret=secret)], access=LARGE)
+    async with window_on(talk, (120, 40)) as window:
         await window.press("down")
-        assert {(ink, paper) for _, ink, paper in window.painted()} == before
+        shown = window.app.turns.showing.picture(window.app.frame)
+        bar = [
+            row for row, item in shown.item_at.items() if item == shown.item_at[shown.cursor.row]
+        ]
+        pointed = {span.role for span in shown.rows[bar[1]] if span.text.strip()}
+        assert shown.rows[bar[1]][0].role is role
+        assert pointed <= {role, Role.TEXT}
+
+
+@settings(max_examples=25, deadline=None, phases=[Phase.explicit, Phase.generate])
+@given(PAGES, WINDOWS, st.sampled_from([4, 5]))
+def test_nothing_on_a_leaf_lies_over_something_else_or_beyond_its_end(made, window, rows):
+    frame = frame_of(*window)
+    answering = answering_for(made, Draft(), Words(), lambda name, text: None)
+    sheet = Sheet(frame.columns - 4, frame.rows - 1, 3)
+    letters_of_size = letters.lettering("quadrants", rows)
+    for leaf in leaves_of(things_of(answering, Words()), letters_of_size, sheet):
+        end = 0
+        for piece in leaf:
+            assert piece.top >= end
+            end = piece.top + piece.rows
+        assert end <= sheet.height or (len(leaf) == 1 and len(leaf[0].lines) == 1)
 
 
 async def test_drawings_are_forgotten_after_each_turn_of_a_ballot():
