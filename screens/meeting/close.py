@@ -13,7 +13,7 @@ from data.support import checked_text, line_text, lines_of
 from data.wording import Words, phrase
 from screens.meeting.sitting import Sitting
 from screens.minutes.meetings import MinutesOf
-from screens.safekeeping.back_up import BackUp
+from screens.safekeeping.back_up import back_up_screen
 from tui.page import (
     Answer,
     Block,
@@ -199,7 +199,7 @@ class Closed:
             case Chosen("minutes"):
                 return Go(MinutesOf(self.sitting.room, self.sitting.meeting_id))
             case Chosen("backup"):
-                return Go(BackUp(self.sitting.room))
+                return Go(back_up_screen(self.sitting.room))
             case Chosen("reopen"):
                 meeting = replace(self.sitting.meeting, state=MeetingState.RUNNING)
                 self.sitting.save(meeting)

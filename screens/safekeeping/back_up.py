@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from data.memory_sticks import memory_sticks
 from data.safekeeping import (
     BACK_UP_KEEP,
     BACK_UP_LOCKED,
@@ -14,7 +15,7 @@ from data.safekeeping import (
     usual_place,
 )
 from data.storage.back_up import back_up
-from data.wording import Words
+from data.wording import Words, phrase
 from tui.page import (
     Answer,
     Choice,
@@ -31,14 +32,15 @@ from tui.page import (
     Tone,
 )
 from tui.room import Room
-from tui.screen import Back, Next, Replace
+from tui.screen import Back, Next, Replace, Stay
 
 
 @dataclass(frozen=True)
 class BackUp:
-    """Where to put a back-up."""
+    """Where to put a back-up. `sticks` are the memory sticks that were plugged in, most likely first."""
 
     room: Room
+    sticks: tuple[Path, ...] = ()
 
     def page(self, words: Words) -> Page:
         """What it is, who can read it, and the places."""
@@ -54,22 +56,53 @@ class BackUp:
             question=Choice(
                 words("Where shall it go?"),
                 (
+                    *self._stick_options(words),
                     Option("usual", words("The usual place")),
-                    Option("other", words("Another place, such as a memory stick")),
+                    Option("other", words("Another place, by its name")),
                     Option("no", words("Nowhere. Not now")),
                 ),
             ),
         )
 
+    def _stick_options(self, words: Words) -> tuple[Option, ...]:
+        if not self.sticks:
+            return (Option("look", words("A memory stick: plug it in, then choose this")),)
+        return tuple(
+            Option(f"stick {n}", words("The memory stick {name}", name=stick.name or str(stick)))
+            for n, stick in enumerate(self.sticks)
+        )
+
     def answer(self, answer: Answer) -> Next:
         """Make it, ask where, or go back."""
         match answer:
+            case Chosen("look"):
+                return self._look()
+            case Chosen(option) if option.startswith("stick "):
+                stick = self.sticks[int(option.removeprefix("stick "))]
+                return Replace(_backed_up(self.room, place_typed(str(stick))))
             case Chosen("usual"):
                 return Replace(_backed_up(self.room, usual_place(self.room.documents)))
             case Chosen("other"):
                 return Replace(OtherPlace(self.room))
             case _:
                 return Back()
+
+    def _look(self) -> Next:
+        found = back_up_screen(self.room)
+        if found.sticks:
+            return Replace(found)
+        return Stay(problem=NO_STICK)
+
+
+NO_STICK = (
+    phrase("We found no memory stick. Nothing was saved."),
+    phrase("Wait until the computer shows it, and try again. Or type the name of its folder."),
+)
+
+
+def back_up_screen(room: Room) -> BackUp:
+    """Where to put a back-up, with the first two memory sticks that are plugged in now."""
+    return BackUp(room, memory_sticks()[:2])
 
 
 @dataclass(frozen=True)

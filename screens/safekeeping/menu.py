@@ -50,9 +50,9 @@ class KeepSafe:
         """Go there."""
         match answer:
             case Chosen("backup"):
-                from screens.safekeeping.back_up import BackUp
+                from screens.safekeeping.back_up import back_up_screen
 
-                return Go(BackUp(self.room))
+                return Go(back_up_screen(self.room))
             case Chosen("erase"):
                 from screens.safekeeping.erase import Erase
 

@@ -21,6 +21,7 @@ def keep_safe() -> Iterator[Step]:
 def back_ups(stick: Path) -> Iterator[Step]:
     """One to the usual place; one to a stick that is plugged in only on the second try."""
     yield choose("safekeeping.menu", "backup")
+    yield choose("safekeeping.backup", "look")
     yield choose("safekeeping.backup", "no")
     yield choose("safekeeping.menu", "backup")
     yield choose("safekeeping.backup", "usual")

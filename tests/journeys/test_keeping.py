@@ -28,6 +28,11 @@ from tui.laptop import Laptop
 from tui.lines.cells import width
 
 
+@pytest.fixture(autouse=True)
+def nothing_plugged_in(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("data.memory_sticks._bases", tuple)
+
+
 @pytest.fixture
 def stick(tmp_path: Path) -> Path:
     place = tmp_path / "stick"

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import gc
 import os
+from typing import TYPE_CHECKING
 
 from tui.conversation import Conversation
 from tui.faults import Fault, place_of
 from tui.side_channels import drop_textual_variables
+
+if TYPE_CHECKING:
+    from tui.drawn.app import DrawnApp
 
 
 def run(conversation: Conversation) -> None:
@@ -17,12 +22,8 @@ def run(conversation: Conversation) -> None:
             of the program, and nothing of what was typed or chosen.
     """
     drop_textual_variables(os.environ)
-    from tui.drawn.app import DrawnApp
-    from tui.drawn.thin_driver import thin_driver
-
+    app = _app(conversation)
     conversation.access.taken_over()
-    stock = os.environ.get("FAIRSAY_DRIVER") == "stock"
-    app = DrawnApp(conversation, None if stock else thin_driver())
     try:
         # Without the mouse a slow line is spared its movements, which a terminal sends unasked.
         app.run(mouse=not conversation.access.now.sends_less)
@@ -31,3 +32,17 @@ def run(conversation: Conversation) -> None:
         conversation.keep_drafts()
     if error := app.error:
         raise Fault(place_of(error))
+
+
+def _app(conversation: Conversation) -> DrawnApp:
+    """The app, loaded without the collector going through all that is loaded, which is never freed."""
+    gc.disable()
+    try:
+        from tui.drawn.app import DrawnApp
+        from tui.drawn.thin_driver import thin_driver
+
+        stock = os.environ.get("FAIRSAY_DRIVER") == "stock"
+        return DrawnApp(conversation, None if stock else thin_driver())
+    finally:
+        gc.freeze()
+        gc.enable()

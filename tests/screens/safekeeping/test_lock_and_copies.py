@@ -9,6 +9,7 @@ from random import Random
 
 import pytest
 
+from data import memory_sticks
 from data.sample import make_sample
 from data.storage import back_up, keys, lock_file, seals
 from data.storage.problems import CannotWrite, DiskFull, OpenElsewhere
@@ -174,6 +175,31 @@ def test_a_back_up_never_goes_into_the_groups_own_folder(room, folder) -> None:
     place = fill("safekeeping.place", place=str(folder / "meetings"))
     play_script(talk, [choose("safekeeping.backup", "other"), place])
     assert "would be lost with it" in said(talk)
+
+
+def test_a_memory_stick_is_found_once_it_is_plugged_in(room, tmp_path, monkeypatch) -> None:
+    media = tmp_path / "media"
+    monkeypatch.setattr(memory_sticks, "_bases", lambda: (tmp_path / "none", media))
+    monkeypatch.setattr("os.path.ismount", lambda place: Path(place).name != "just a folder")
+    talk = Conversation(KeepSafe(room, leave))
+    play_script(talk, [choose("safekeeping.menu", "backup"), choose("safekeeping.backup", "look")])
+    assert "We found no memory stick." in said(talk)
+    for name in ("RED STICK", "just a folder"):
+        (media / name).mkdir(parents=True)
+    (media / "link").symlink_to(media / "RED STICK")
+    play_script(talk, [choose("safekeeping.backup", "look")])
+    assert options(talk.visit.screen) == ["stick 0", "usual", "other", "no"]
+    assert "The memory stick RED STICK" in said(talk)
+    play_script(talk, [choose("safekeeping.backup", "stick 0")])
+    assert talk.page.name == "safekeeping.backed_up"
+    assert [p.name for p in (media / "RED STICK").iterdir()] == ["fairsay-2026-11-23.tar"]
+
+
+def test_a_memory_stick_pulled_out_in_between_is_said(room, tmp_path) -> None:
+    talk = Conversation(BackUp(room, (tmp_path / "gone",)))
+    play_script(talk, [choose("safekeeping.backup", "stick 0")])
+    assert "If it is a memory stick, plug it in first." in said(talk)
+    assert not (tmp_path / "gone").exists()
 
 
 @pytest.mark.parametrize(
