@@ -2,16 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
+
+import pytest
 
 from data.model.meeting import MeetingState
 from data.settings import read_settings
 from tests.journeys import first_run as first
+from tests.journeys.by_drawn import play_drawn
+from tests.journeys.by_lines import play_lines
 from tests.journeys.script import Step, play_script
 from tui.__main__ import conversation_for
 from tui.arguments import Arguments
 from tui.conversation import Conversation
 from tui.laptop import Laptop
+
+PLAYERS: dict[str, Callable[[Conversation, Sequence[Step]], object]] = {
+    "script": play_script,
+    "lines": play_lines,
+    "drawn": play_drawn,
+    "drawn small": partial(play_drawn, size=(40, 12)),
+}
 
 
 def start(laptop: Laptop) -> Conversation:
@@ -38,15 +51,17 @@ def planned(laptop: Laptop):
     return records.meeting(records.meetings[0].id)
 
 
-def test_from_nothing_to_a_meeting_that_is_over(laptop: Laptop) -> None:
-    conversation = start(laptop)
-    play_script(conversation, list(first.first_run()))
+@pytest.mark.parametrize("player", PLAYERS)
+def test_from_nothing_to_a_meeting_that_is_over(laptop: Laptop, player: str) -> None:
+    play, conversation = PLAYERS[player], start(laptop)
+    conversation.set_access(lines=player == "lines")
+    play(conversation, list(first.first_run()))
     assert_set_up_as_played(laptop)
-    play_script(conversation, list(first.plan_a_meeting()))
+    play(conversation, list(first.plan_a_meeting()))
     meeting = planned(laptop)
     assert (meeting.title, meeting.agenda[0].title) == (first.TITLE, first.NEW_ITEM)
     assert meeting.agenda[0].minutes == 7
-    play_script(conversation, list(first.hold_it(meeting.id)))
+    play(conversation, list(first.hold_it(meeting.id)))
     assert planned(laptop).state is MeetingState.CLOSED
     assert [e.text for e in planned(laptop).entries] == ["It is cold in here."]
     assert conversation.page.name == "start.home"

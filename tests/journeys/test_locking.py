@@ -28,7 +28,9 @@ PLAYERS: dict[str, Callable[[Conversation, Sequence[Step]], object]] = {
     "lines": play_lines,
     "drawn": play_drawn,
     "drawn small": partial(play_drawn, size=(40, 12)),
+    "large text": play_drawn,
 }
+LARGE = {"large_text": 6, "blocks": "quadrants"}
 LONG = 4  # letters; shorter words may stand in sealed bytes by chance
 NAME = "Zażółć Szafran"
 
@@ -43,13 +45,13 @@ def start(laptop: Laptop, player: str) -> Conversation:
     laptop.settings = read_settings(laptop.settings_file)
     laptop.access = laptop.settings.access
     conversation = conversation_for(Arguments(), laptop)
-    conversation.set_access(lines=player == "lines")
+    conversation.set_access(lines=player == "lines", **(LARGE if player == "large text" else {}))
     return conversation
 
 
 def sit_down(table: Table, player: str) -> Conversation:
     conversation = table.sit_down()
-    conversation.set_access(lines=player == "lines")
+    conversation.set_access(lines=player == "lines", **(LARGE if player == "large text" else {}))
     return conversation
 
 
