@@ -55,6 +55,17 @@ def test_the_cursor_shows_steady_at_what_is_in_use(started, driver):
 
 
 @DRIVERS
+def test_nothing_is_sent_that_a_screen_reader_would_say_aloud(started, driver):
+    """Readers have said "25u" and "22;default" at the start, and again when lines mode follows."""
+    terminal = started("tea", driver)
+    terminal.wait("Which tea?")
+    terminal.press(F6)
+    terminal.end()
+    for said in (b"\x1b[>25u", b"\x1b[<u", b"\x1b]22;", b"$p"):
+        assert said not in terminal.sent
+
+
+@DRIVERS
 def test_the_cursor_is_behind_what_is_typed(started, driver):
     terminal = started("line", driver)
     terminal.wait("What shall we call you?")

@@ -9,6 +9,10 @@ from textual.driver import Driver
 SHOW_STEADY_CURSOR = "\x1b[?25h\x1b[2 q"
 CLICKS = "\x1b[?1000h\x1b[?1006h"
 USUAL_CURSOR = "\x1b[0 q"
+# Screen readers that do not know these orders say them aloud ("25u", "22;default"), at the start and
+# when lines mode follows. The program needs none of them: a protocol for keys, the pointer's shape,
+# and questions about modes that it does not use.
+SPOKEN = ("\x1b[>25u", "\x1b[<u", "\x1b]22;", "\x1b[?2026$p", "\x1b[?2048$p")
 WIPE = "\x1b[2J\x1b[3J\x1b[H"
 
 
@@ -19,6 +23,10 @@ def with_cursor(base: type[Driver]) -> type[Driver]:
     """
 
     class CursorDriver(base):  # type: ignore[valid-type, misc]  # any driver there is
+        def write(self, data: str) -> None:
+            if not data.startswith(SPOKEN):
+                super().write(data)
+
         def start_application_mode(self) -> None:
             super().start_application_mode()
             self.write(SHOW_STEADY_CURSOR)
