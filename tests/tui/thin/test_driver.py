@@ -84,9 +84,11 @@ def test_stopped_and_continued_it_shows_the_same():
         meter = run(kind)
         meter.start()
         os.kill(meter.child.process, signal.SIGTSTP)
+        # Told to go on before it has stopped, it would then stop for good.
+        os.waitid(os.P_PID, meter.child.process, os.WSTOPPED | os.WNOWAIT)
         outside = meter.wait(0.6)
         os.kill(meter.child.process, signal.SIGCONT)
-        again = meter.wait(1.0)
+        again = meter.wait(2.0)
         pictures.append([outside, again, meter.press("down")])
         meter.stop("f10")
     for one, other in zip(*pictures, strict=True):
