@@ -105,9 +105,9 @@ class Laptop:
 
     def open_passing_sample(self) -> Room:
         """Make the sample group in a folder that is thrown away when the group is closed."""
-        from tempfile import mkdtemp
+        from tui.passing import passing_folder
 
-        folder = Path(mkdtemp(prefix="fairsay-"))
+        folder = passing_folder()
         room = self.open_sample(folder)
         self.thrown_away = folder
         return room
@@ -124,9 +124,9 @@ class Laptop:
             self.room.records.close()
             self.room = None
         if self.thrown_away is not None:
-            from shutil import rmtree
+            from tui.passing import throw_away
 
-            rmtree(self.thrown_away, ignore_errors=True)
+            throw_away(self.thrown_away)
             self.thrown_away = None
 
     def save_access(self, access: AccessSettings) -> None:
