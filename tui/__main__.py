@@ -234,7 +234,7 @@ def _kept(talk: Conversation, laptop: Laptop) -> Screen:
     from screens.vote.kept import what_is_kept
 
     folder = laptop.room.records.folder if laptop.room else None
-    return what_is_kept(talk.visit.screen) or WhatIsKept(folder)
+    return what_is_kept(talk.visits.interrupted.screen) or WhatIsKept(folder)
 
 
 def _letters(talk: Conversation) -> Screen:

@@ -54,6 +54,11 @@ class Visits:
         """Whether a secret page is shown, or lies below an interruption."""
         return any(visit.secret for visit in self._stack)
 
+    @property
+    def interrupted(self) -> Visit:
+        """The visit that is shown, or that lies below the interruptions on top of it."""
+        return next((v for v in reversed(self._stack) if not v.command), self.top)
+
     def push(self, visit: Visit) -> None:
         """Show a visit on top."""
         self._stack.append(visit)

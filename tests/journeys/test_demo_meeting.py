@@ -18,6 +18,7 @@ from tests.journeys.by_drawn import play_drawn
 from tests.journeys.by_lines import play_lines
 from tests.journeys.conftest import Table
 from tests.journeys.script import Step, play_script
+from tui import commands
 from tui.conversation import Conversation
 
 Player = Callable[[Conversation, Sequence[Step]], object]
@@ -138,3 +139,13 @@ def test_everything_is_kept_when_the_words_change_in_the_middle(table: Table) ->
         now = conversation.access.now
         conversation.access.change(replace(now, plain=not now.plain), turn_only=True)
     assert_held_as_played(table.records)
+
+
+def test_what_is_kept_of_a_vote_can_be_asked_from_its_help_as_well(table: Table) -> None:
+    conversation = table.sit_down()
+    steps = demo.demo_meeting(table.records)
+    ballot = next(n for n, step in enumerate(steps) if step.page == "vote.ballot")
+    play_script(conversation, steps[:ballot])
+    conversation.command(commands.HELP)
+    conversation.command(commands.KEPT)
+    assert conversation.page.name == "vote.kept"
