@@ -9,6 +9,8 @@ from data.model.meeting import Entry
 from data.wording import Words
 from screens.meeting.entry import WriteEntry
 from screens.meeting.sitting import Sitting, item_heading
+from screens.minutes.corrections import entry_of
+from screens.minutes.read_back import read_back_question
 from screens.minutes.removed_entry import take_out
 from tui.page import Answer, Choice, Chosen, Option, Page, Sentence
 from tui.screen import Back, Go, Next
@@ -56,8 +58,7 @@ class OneEntry:
     entry_id: str
 
     def _entry(self) -> Entry | None:
-        entries = self.sitting.meeting.entries
-        return next((e for e in entries if e.id == self.entry_id), None)
+        return entry_of(self.sitting.meeting, self.entry_id)
 
     def page(self, words: Words) -> Page:
         """The entry, read back."""
@@ -67,14 +68,7 @@ class OneEntry:
             name=f"meeting.one_entry/{self.entry_id}",
             heading=words("Read it back"),
             blocks=(Sentence(said),),
-            question=Choice(
-                words("What would you like to do?"),
-                (
-                    Option("keep", words("Keep it as it is")),
-                    Option("change", words("Change it")),
-                    Option("remove", words("Take it out")),
-                ),
-            ),
+            question=read_back_question(words),
         )
 
     def answer(self, answer: Answer) -> Next:

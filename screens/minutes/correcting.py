@@ -11,6 +11,7 @@ from data.model.meeting import Entry, Meeting
 from data.wording import Words
 from screens.minutes.change_entry import ChangeEntry
 from screens.minutes.corrections import entry_of
+from screens.minutes.read_back import read_back_question
 from screens.minutes.removed_entry import take_out
 from screens.minutes.teller import TellersAnswer
 from tui.page import Answer, Choice, Chosen, GoOn, Option, Page, Sentence
@@ -98,14 +99,7 @@ class CorrectEntry:
             name=name,
             heading=words("Read it back"),
             blocks=(Sentence(entry_said(entry, words)),),
-            question=Choice(
-                words("What would you like to do?"),
-                (
-                    Option("keep", words("Keep it as it is")),
-                    Option("change", words("Change it")),
-                    Option("remove", words("Take it out")),
-                ),
-            ),
+            question=read_back_question(words),
         )
 
     def answer(self, answer: Answer) -> Next:
