@@ -13,6 +13,7 @@ from functools import cached_property
 from gettext import NullTranslations
 from typing import Any
 
+from data.said import Said
 from locales import catalogue_chain
 
 
@@ -56,42 +57,56 @@ class Words:
     def _catalogue(self) -> NullTranslations:
         return catalogue_chain(self.language, plain=self.plain)
 
-    def __call__(self, text: str, /, **values: Any) -> str:
+    def __call__(self, text: str, /, **values: Any) -> Said:
         """The sentence in these words, with its values in place."""
-        return self._catalogue.gettext(text).format(**values)
+        return self._filled(self._catalogue.gettext(text), text, values)
 
-    def count(self, text: str, many: str, n: int, /, **values: Any) -> str:
+    def count(self, text: str, many: str, n: int, /, **values: Any) -> Said:
         """The counted sentence in these words; `n` chooses the plural form."""
-        return self._catalogue.ngettext(text, many, n).format(n=n, **values)
+        return self._filled(self._catalogue.ngettext(text, many, n), text, {"n": n, **values})
 
-    def say(self, said: Phrase) -> str:
+    def say(self, said: Phrase) -> Said:
         """A marked sentence in these words. Values that are marked sentences are said too."""
         values = {k: self.say(v) if isinstance(v, Phrase) else v for k, v in said.values.items()}
         if said.many:
             text = self._catalogue.ngettext(said.text, said.many, int(said.values["n"]))
         else:
             text = self._catalogue.gettext(said.text)
-        return text.format(**values)
+        return self._filled(text, said.text, values)
+
+    def _filled(self, wording: str, text: str, values: dict[str, Any]) -> Said:
+        """A wording with its values. Where a catalogue lacks `text`, the wording is English."""
+        language = self.language
+        if language != "en_GB" and wording in {text, plain_english(text)}:
+            language = "en_GB"
+        return Said.filled(wording, values, language)
 
     @property
     def _formats(self) -> str:
         """The language whose dates and lists are used; the pseudo-language has none of its own."""
         return "en_GB" if self.language == "qps" else self.language
 
-    def day(self, day: date) -> str:
+    def day(self, day: date) -> Said:
         """A date in full with its weekday, as said in this language."""
         from babel.dates import format_date  # slow to import, and not needed to start
 
-        return format_date(day, "full", locale=self._formats)
+        return Said(format_date(day, "full", locale=self._formats), self.language)
 
-    def short_day(self, day: date) -> str:
+    def short_day(self, day: date) -> Said:
         """A date without its weekday, such as "3 November 2026"."""
         from babel.dates import format_date
 
-        return format_date(day, "long", locale=self._formats)
+        return Said(format_date(day, "long", locale=self._formats), self.language)
 
-    def listed(self, items: Iterable[str]) -> str:
+    def listed(self, items: Iterable[str]) -> Said:
         """Several things in one sentence, such as "Ana, Ben and Cas"."""
         from babel.lists import format_list
 
-        return format_list(list(items), locale=self._formats)
+        given = list(items)
+        places = [f"{{{place}}}" for place in range(len(given))]
+        return Said.filled(format_list(places, locale=self._formats), given, self.language)
+
+
+def plain_english(text: str) -> str:
+    """A sentence in plain English: what is said where a language has no words of its own for it."""
+    return catalogue_chain("en_GB", plain=True).gettext(text)

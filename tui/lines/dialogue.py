@@ -13,7 +13,7 @@ from tui.lines.asking import ActionTaken, Asker, CommandUsed, slashed
 from tui.lines.choosing import Questioner, Reply, noted
 from tui.lines.keys import InputEnded
 from tui.lines.said import LastSaid
-from tui.lines.saying import page_lines, same_words
+from tui.saying import page_lines, same_words
 from tui.lines.terminal import LineTerminal
 from tui.page import Chosen, Page, Tone
 

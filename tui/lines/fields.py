@@ -5,7 +5,7 @@ from __future__ import annotations
 from tui.lines.asking import Asker, action_lines
 from tui.lines.choosing import Reply
 from tui.lines.prompts import says_all, text_prompt
-from tui.lines.saying import notice_lines
+from tui.saying import notice_lines
 from tui.page import Field, FieldKind, Filled, Notice, Page
 
 

@@ -9,7 +9,7 @@ from tui.lines.fields import FieldAsker
 from tui.lines.long_text import LongText
 from tui.lines.picking import Picker
 from tui.lines.prompts import number_prompt
-from tui.lines.saying import labelled
+from tui.saying import labelled
 from tui.page import Chosen, Field, FieldKind, Filled, Form, Option, Page
 
 _DONE = "done"

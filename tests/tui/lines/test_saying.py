@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from data.wording import Words
 from tests.tui.lines.example import QUESTION, Talk
-from tui.lines.saying import page_lines
+from tui.saying import page_lines
 from tui.page import (
     Bar,
     Bars,
