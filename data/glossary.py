@@ -23,6 +23,7 @@ GLOSSARY = MappingProxyType(
         "commissioner": phrase("Someone who says how public money is spent."),
         "confidential": phrase("Told to this group only. It stays here."),
         "facilitator": phrase("The person who runs the meeting."),
+        "headphones": phrase("They make sound that only you can hear."),
         "homeless": phrase("With no safe place to live."),
         "jargon": phrase("Hard words that only some people know."),
         "keyboard": phrase("The part of a computer with the keys you press."),
@@ -31,7 +32,9 @@ GLOSSARY = MappingProxyType(
         "passphrase": phrase("Secret words that open the group's files."),
         "pause": phrase("A stop for a short time."),
         "plain": phrase("Short words that most people use every day."),
+        "pound": phrase("What people pay with in Britain."),
         "reminder": phrase("A few words that bring something back to mind."),
+        "spell": phrase("To say each letter of a word."),
     }
 )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
 from typing import TypeVar
@@ -12,6 +13,8 @@ from data.wording import Phrase, phrase
 THEMES = ("white-on-black", "yellow-on-black", "dark-on-cream")
 TEXT_SIZES = (1, 4, 5, 6, 8)
 BLOCK_KINDS = ("quadrants", "halves", "cells")
+VOICE_RATES = (90, 120, 150, 175, 200, 230, 270, 320, 380, 450)
+VOICE_VOLUMES = (20, 40, 60, 80, 100)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +25,8 @@ class AccessSettings:
     catalogue's name. `theme`: one of THEMES. `large_text`: rows of the window to a line of text,
     one of TEXT_SIZES. `blocks`: what large text is drawn with in this terminal, one of
     BLOCK_KINDS; "" where nobody was asked yet. `sends_less`: what moves is drawn with the fewest
-    bytes, for a slow line.
+    bytes, for a slow line. `voice`: pages are read aloud, with `voice_rate` words a minute, one of
+    VOICE_RATES, at `voice_volume` per cent, one of VOICE_VOLUMES.
     """
 
     lines: bool = False
@@ -32,11 +36,14 @@ class AccessSettings:
     large_text: int = TEXT_SIZES[0]
     blocks: str = ""
     sends_less: bool = False
+    voice: bool = False
+    voice_rate: int = 175
+    voice_volume: int = 100
 
 
-def next_size(size: int, by: int) -> int:
-    """The size so many steps larger or smaller, as far as there is one."""
-    return TEXT_SIZES[min(max(0, TEXT_SIZES.index(size) + by), len(TEXT_SIZES) - 1)]
+def next_step(steps: Sequence[int], now: int, by: int) -> int:
+    """The value so many steps higher or lower, as far as there is one."""
+    return steps[min(max(0, steps.index(now) + by), len(steps) - 1)]
 
 
 def size_said(size: int) -> Phrase:
@@ -67,14 +74,27 @@ def read_settings(file: Path) -> Settings:
         return Settings()
     if not isinstance(kept, dict):
         return Settings()
-    access = _fitting(AccessSettings(), kept.get("access"))
-    if access.theme not in THEMES:
-        access = replace(access, theme=THEMES[0])
-    if access.large_text not in TEXT_SIZES:
-        access = replace(access, large_text=TEXT_SIZES[0])
+    access = _within_reach(_fitting(AccessSettings(), kept.get("access")))
     return replace(
         _fitting(Settings(), {k: v for k, v in kept.items() if k != "access"}), access=access
     )
+
+
+_STEPS = {
+    "theme": THEMES,
+    "large_text": TEXT_SIZES,
+    "voice_rate": VOICE_RATES,
+    "voice_volume": VOICE_VOLUMES,
+}
+
+
+def _within_reach(access: AccessSettings) -> AccessSettings:
+    """The settings, with the usual one where a value is none that can be chosen."""
+    usual = AccessSettings()
+    wrong = {
+        k: getattr(usual, k) for k, allowed in _STEPS.items() if getattr(access, k) not in allowed
+    }
+    return replace(access, **wrong)
 
 
 _Kept = TypeVar("_Kept", AccessSettings, Settings)

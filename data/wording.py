@@ -57,15 +57,15 @@ class Words:
     def _catalogue(self) -> NullTranslations:
         return catalogue_chain(self.language, plain=self.plain)
 
-    def __call__(self, text: str, /, **values: Any) -> Said:
+    def __call__(self, text: str, /, **values: Any) -> str:
         """The sentence in these words, with its values in place."""
         return self._filled(self._catalogue.gettext(text), text, values)
 
-    def count(self, text: str, many: str, n: int, /, **values: Any) -> Said:
+    def count(self, text: str, many: str, n: int, /, **values: Any) -> str:
         """The counted sentence in these words; `n` chooses the plural form."""
         return self._filled(self._catalogue.ngettext(text, many, n), text, {"n": n, **values})
 
-    def say(self, said: Phrase) -> Said:
+    def say(self, said: Phrase) -> str:
         """A marked sentence in these words. Values that are marked sentences are said too."""
         values = {k: self.say(v) if isinstance(v, Phrase) else v for k, v in said.values.items()}
         if said.many:
@@ -86,19 +86,19 @@ class Words:
         """The language whose dates and lists are used; the pseudo-language has none of its own."""
         return "en_GB" if self.language == "qps" else self.language
 
-    def day(self, day: date) -> Said:
+    def day(self, day: date) -> str:
         """A date in full with its weekday, as said in this language."""
         from babel.dates import format_date  # slow to import, and not needed to start
 
         return Said(format_date(day, "full", locale=self._formats), self.language)
 
-    def short_day(self, day: date) -> Said:
+    def short_day(self, day: date) -> str:
         """A date without its weekday, such as "3 November 2026"."""
         from babel.dates import format_date
 
         return Said(format_date(day, "long", locale=self._formats), self.language)
 
-    def listed(self, items: Iterable[str]) -> Said:
+    def listed(self, items: Iterable[str]) -> str:
         """Several things in one sentence, such as "Ana, Ben and Cas"."""
         from babel.lists import format_list
 

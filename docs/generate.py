@@ -10,7 +10,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from data.wording import Phrase, Words
-from tui.commands import COMMANDS, Command
+from tui.command import Command
+from tui.commands import COMMANDS
 from tui.usage import ACCESS_OPTIONS, TASKS, Option
 
 PAGE = Path(__file__).parent / "commands.md"

@@ -6,7 +6,6 @@ What the first picture does not need is loaded when it is asked for.
 from __future__ import annotations
 
 import os
-import signal
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -16,30 +15,29 @@ from pathlib import Path
 from data.places import settings_file
 from data.problems import Problem
 from data.settings import TEXT_SIZES, AccessSettings, read_settings
-from data.wording import Phrase, Words, phrase
+from data.wording import Words, phrase
 from locales import languages
 from screens.start.access import AccessScreen
 from screens.start.first_run import Welcome, screen_for_group
 from tui import commands
 from tui.access import AccessInForce
-from tui.arguments import Arguments, WrongArguments, not_there_yet, parse, wants_lines
+from tui.arguments import Arguments, WrongArguments, not_there_yet, parse, wants_lines, wants_voice
 from tui.conversation import Conversation, Interruptions
-from tui.faults import place_of
-from tui.known_terminals import blocks_here, terminal_name
+from tui.faults import PROGRAM_FAULT, complain, forget_output, to_report
+from tui.known_terminals import at_terminal, blocks_here, can_draw, terminal_name
 from tui.laptop import GroupDrafts, Laptop
 from tui.page import Tone, texts_of
 from tui.recorders import recorders_seen
 from tui.room import Lobby
 from tui.screen import Next, Screen, Start
 from tui.side_channels import close_side_channels
+from tui.signals import end_in_order
+from tui.voice.narrator import Narrator
+from tui.voice.sound import Begun, Speaks, Tell
+from tui.voice_commands import SPOKEN
 
 DONE, PROBLEM, WRONG = 0, 1, 2
 
-PROGRAM_FAULT = (
-    phrase("Something in the program went wrong, and it had to stop."),
-    phrase("Everything that was saved is safe. A vote that was open is gone; vote again."),
-    phrase("Start Fairsay again, and carry on."),
-)
 CANNOT_DRAW = phrase("This window cannot draw pages. It stays line by line.")
 
 
@@ -52,21 +50,21 @@ def main(typed: Sequence[str] | None = None) -> int:
         words = Words(arguments.language or "en_GB", arguments.plain)
         return _run(arguments, words)
     except WrongArguments as wrong:
-        return _complain(wrong.sentences, words, WRONG)
+        return complain(wrong.sentences, words, WRONG)
     except Problem as problem:
-        return _complain(problem.sentences, words, PROBLEM)
+        return complain(problem.sentences, words, PROBLEM)
     except BrokenPipeError:
-        _forget_output()
+        forget_output()
         return PROBLEM
     except Exception as fault:  # noqa: BLE001  # the last resort: no traceback, which could show a choice
-        return _complain((*PROGRAM_FAULT, _report(fault)), words, PROBLEM)
+        return complain((*PROGRAM_FAULT, to_report(fault)), words, PROBLEM)
 
 
 def _run(arguments: Arguments, words: Words) -> int:
     if arguments.help or arguments.version:
         return _explain(arguments, words)
     if missing := not_there_yet(arguments):
-        return _complain((missing,), words, PROBLEM)
+        return complain((missing,), words, PROBLEM)
     if arguments.task in ("", "demo"):
         _talk(arguments)
     else:
@@ -88,45 +86,37 @@ def _explain(arguments: Arguments, words: Words) -> int:
     return DONE
 
 
-def _complain(sentences: Sequence[Phrase], words: Words, code: int) -> int:
-    print(*(words.say(s) for s in sentences), file=sys.stderr)
-    return code
-
-
-def _report(fault: Exception) -> Phrase:
-    return phrase("To report it, say: {place}", place=place_of(fault))
-
-
-def _forget_output() -> None:
-    """Nobody reads our output any more; Python must not complain about it when it ends."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-
-
 # ---- the conversation ----
 
 
 def _talk(arguments: Arguments) -> None:
     """Open the group that was asked for, and talk until somebody leaves."""
     laptop = _laptop(arguments)
-    _end_on_signals()
+    end_in_order()
     try:
-        _show(conversation_for(arguments, laptop))
+        conversation = conversation_for(arguments, laptop)
+        try:
+            _show(conversation)
+        finally:
+            conversation.voice.close()
     finally:
         laptop.close()
 
 
 def _laptop(arguments: Arguments) -> Laptop:
     settings = read_settings(settings_file())
+    lines = wants_lines(
+        arguments,
+        settings.access,
+        os.environ,
+        typed_at_terminal=sys.stdin.isatty(),
+        shown_at_terminal=sys.stdout.isatty(),
+    )
     access = replace(
         settings.access,
-        lines=wants_lines(
-            arguments,
-            settings.access,
-            os.environ,
-            typed_at_terminal=sys.stdin.isatty(),
-            shown_at_terminal=sys.stdout.isatty(),
-        ),
+        lines=lines,
         plain=arguments.plain or settings.access.plain,
+        voice=wants_voice(arguments, settings.access, lines=lines),
         language=arguments.language or settings.access.language,
         theme=arguments.theme or settings.access.theme,
         large_text=int(arguments.large_text or settings.access.large_text),
@@ -142,13 +132,24 @@ def conversation_for(arguments: Arguments, laptop: Laptop) -> Conversation:
     access = AccessInForce(laptop.access, laptop.save_access)
     first = _first_screen(arguments, laptop, lambda: access.now)
     conversation = Conversation(
-        first, access, _interruptions(laptop), keeper=GroupDrafts(laptop), news=laptop.news
+        first,
+        access,
+        _interruptions(laptop),
+        keeper=GroupDrafts(laptop),
+        news=laptop.news,
+        voice=Narrator(access, _speaker),
     )
     if laptop.room:
         _carry_on(conversation)
     if access.now.large_text > TEXT_SIZES[0]:
         conversation.set_access()  # which asks first whether the letters can be read here
     return conversation
+
+
+def _speaker(tell: Tell, begun: Begun) -> Speaks:
+    from tui.voice.speaker import Speaker
+
+    return Speaker(on_trouble=tell, on_passage=begun)
 
 
 def _first_screen(
@@ -180,7 +181,7 @@ def _opened(folder: Path, laptop: Laptop, arguments: Arguments) -> Screen:
         from tui.safekeeping.secrets import from_descriptor
 
         secret = next(from_descriptor(arguments.passphrase_fd), "")
-    return Opening(partial(laptop.open_group, folder), _at_terminal(), secret=secret).screen()
+    return Opening(partial(laptop.open_group, folder), at_terminal(), secret=secret).screen()
 
 
 def _carry_on(conversation: Conversation) -> None:
@@ -205,6 +206,8 @@ def _interruptions(laptop: Laptop) -> Interruptions:
         ),
         commands.LETTERS: _letters,
         commands.MORE: lambda talk: _everything(),
+        commands.VOICE: _headphones,
+        SPOKEN: _spoken,
         commands.LEAVE: lambda talk: _leave(laptop),
     }
 
@@ -243,6 +246,22 @@ def _letters(talk: Conversation) -> Screen:
     return Letters(lambda blocks: talk.set_access(blocks=blocks))
 
 
+def _headphones(talk: Conversation) -> Screen:
+    """Said to be private, the voice reads the ballot; else it is off, for this turn."""
+    from screens.vote.headphones import Headphones
+
+    def confirm() -> None:
+        talk.voice.headphones = True
+
+    return Headphones(confirm, lambda: talk.set_access(voice=False))
+
+
+def _spoken(talk: Conversation) -> Screen:
+    from screens.anywhere.spoken import Spoken
+
+    return Spoken(talk.voice.spoken)
+
+
 def _everything() -> Screen:
     from screens.anywhere.help import Everything
 
@@ -260,9 +279,9 @@ def _leave(laptop: Laptop) -> Screen:
 
 def _show(conversation: Conversation) -> None:
     """Hand the conversation to one renderer after the other, until it is over."""
-    can_draw = _can_draw()
+    drawable = can_draw()
     while not conversation.over:
-        if not conversation.access.now.lines and not can_draw:
+        if not conversation.access.now.lines and not drawable:
             conversation.set_access(lines=True)
             conversation.visit.tell(CANNOT_DRAW, Tone.NOTE)
         if conversation.access.now.lines:
@@ -273,25 +292,6 @@ def _show(conversation: Conversation) -> None:
             from tui import drawn
 
             drawn.run(conversation)
-
-
-def _at_terminal() -> bool:
-    return sys.stdin.isatty() and sys.stdout.isatty()
-
-
-def _can_draw() -> bool:
-    return _at_terminal() and os.environ.get("TERM", "dumb" if os.name == "posix" else "") != "dumb"
-
-
-def _end_on_signals() -> None:
-    """Let a closing terminal or a shutdown end the program in order, with the terminal put back."""
-
-    def end(number: int, _frame: object) -> None:
-        raise SystemExit(128 + number)
-
-    for name in ("SIGTERM", "SIGHUP"):
-        if hasattr(signal, name):
-            signal.signal(getattr(signal, name), end)
 
 
 if __name__ == "__main__":

@@ -30,6 +30,11 @@ class AccessInForce:
         """The wording in force."""
         return Words(self.now.language, self.now.plain)
 
+    @property
+    def group_language(self) -> str:
+        """The language that people's own text is taken to be in: the meeting's."""
+        return self._meeting.language
+
     def change(self, access: AccessSettings, *, turn_only: bool) -> None:
         """Use other settings; with `turn_only`, until `end_turn`."""
         self.now = access

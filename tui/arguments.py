@@ -111,6 +111,14 @@ def wants_lines(
     )
 
 
+def wants_voice(arguments: Arguments, access: AccessSettings, *, lines: bool) -> bool:
+    """Whether to read pages aloud. Where lines were asked for just now, only if that was too.
+
+    Whoever asks for line by line has a screen reader as a rule, and two voices are none.
+    """
+    return arguments.voice or (access.voice and access.lines == lines)
+
+
 def not_there_yet(arguments: Arguments) -> Phrase | None:
     """What was asked for that is still to come, in a sentence; None where all of it is there."""
     about = task(arguments.task)

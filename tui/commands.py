@@ -2,30 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from data.wording import Phrase, phrase
-
-
-@dataclass(frozen=True, slots=True)
-class Command:
-    """Something that can be done on any page.
-
-    `keys`: the first works everywhere (a function key or Escape); the others, letters, only where
-    no text is being typed. Key names are Textual's. `word`: what to type in lines mode, and
-    `letter` its short form there, where it has one. `in_ballot`: whether it works during a vote.
-    `lines_only`: it has no meaning in a drawn window.
-    """
-
-    id: str
-    keys: tuple[str, ...]
-    word: Phrase
-    name: Phrase
-    sentence: Phrase
-    letter: str = ""
-    in_ballot: bool = False
-    lines_only: bool = False
-
+from data.wording import phrase
+from tui.command import Command
+from tui.voice_commands import VOICE_COMMANDS
 
 HELP = "help"
 RULES = "rules"
@@ -41,6 +20,7 @@ MORE = "more"
 BACK = "back"
 LEAVE = "leave"
 REPEAT = "repeat"
+VOICE = "voice"
 
 COMMANDS: tuple[Command, ...] = (
     Command(
@@ -123,6 +103,14 @@ COMMANDS: tuple[Command, ...] = (
         in_ballot=True,
     ),
     Command(
+        VOICE,
+        ("f12", "t"),
+        phrase("voice"),
+        phrase("Voice on or off"),
+        phrase("Reads each page aloud, or stops doing so. In a vote, tries your headphones first."),
+        in_ballot=True,
+    ),
+    Command(
         MORE,
         ("f9", "m"),
         phrase("more"),
@@ -157,6 +145,7 @@ COMMANDS: tuple[Command, ...] = (
         letter="q",
         in_ballot=True,
     ),
+    *VOICE_COMMANDS,
 )
 
 _BY_ID = {command.id: command for command in COMMANDS}
@@ -165,19 +154,3 @@ _BY_ID = {command.id: command for command in COMMANDS}
 def command(command_id: str) -> Command:
     """A command by its id. KeyError where there is none."""
     return _BY_ID[command_id]
-
-
-_KEY_LABELS = {
-    "question_mark": "?",
-    "plus": "+",
-    "minus": "-",
-    "escape": "Escape",
-    "ctrl+q": "Ctrl+Q",
-    "f20": "Shift+F8",  # most terminals send it as one
-    "shift+f8": "Shift+F8",
-}
-
-
-def key_label(key: str) -> str:
-    """What is printed on a key, such as "F1", "?" or "g"."""
-    return _KEY_LABELS.get(key, key.upper() if len(key) > 1 else key)

@@ -11,16 +11,16 @@ from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, field, replace
 
 from data.problems import Problem
-from data.settings import TEXT_SIZES, next_size, size_said
+from data.settings import TEXT_SIZES
 from data.wording import Phrase, phrase
 from tui import commands
 from tui.access import AccessInForce
+from tui.adjusting import ADJUSTING, VOICE_OFF, adjusted
+from tui.aloud import NoVoice, Voice
 from tui.drafts import Draft, DraftKeeper, DraftsInHand, NoDrafts
 from tui.page import Answer, Block, Chosen, Field, Form, Notice, Page, Tone
-from tui.screen import Adjust, Back, Do, Go, Leave, Next, Screen, Start, Stay
+from tui.screen import Adjust, Aloud, Back, Do, Go, Leave, Next, Screen, Start, Stay
 from tui.visits import Visit, Visits
-
-_STEPS = {commands.LARGER: 1, commands.SMALLER: -1}
 
 BALLOT_REFUSES = phrase("This waits until the vote is over.")
 
@@ -32,6 +32,7 @@ class Conversation:
     """`interruptions` makes the screen for each command that shows one; `keeper` saves drafts.
 
     `news` gives what has to be said since it was last asked, such as that the disk is nearly full.
+    `voice` is told by the renderers what they show.
     """
 
     first: Screen
@@ -39,6 +40,7 @@ class Conversation:
     interruptions: Interruptions = field(default_factory=dict)
     keeper: DraftKeeper = field(default_factory=NoDrafts)
     news: Callable[[], tuple[Phrase, ...]] = tuple
+    voice: Voice = field(default_factory=NoVoice)
     over: bool = False
 
     def __post_init__(self) -> None:
@@ -86,15 +88,17 @@ class Conversation:
             self._go_back()
         elif command_id == commands.LEAVE:
             self._go_back(leaving=True)
-        elif command_id == commands.LINES:
-            self.set_access(lines=not self.access.now.lines)
-        elif command_id in _STEPS:
-            size = next_size(self.access.now.large_text, _STEPS[command_id])
-            self.set_access(large_text=size)
-            if self.access.now.lines:  # they have no size of their own
-                self.visit.tell(size_said(size), Tone.NOTE)
-        elif command_id == commands.PLAIN:
-            self.set_access(plain=not self.access.now.plain)
+        elif command_id in ADJUSTING and not _tries_headphones(self, command_id):
+            changes, said = adjusted(command_id, self.access.now)
+            self.set_access(**changes)
+            self.visit.tell_instead(said)
+        elif command_id == commands.VOICE:
+            self.set_access(voice=True)  # the page that tries the headphones is heard
+            self._interrupt(command_id)
+        elif commands.command(command_id).voice:
+            if not self.access.now.voice:
+                self.visit.tell_instead(VOICE_OFF)
+            self.voice.command(command_id)
         else:
             self._interrupt(command_id)
 
@@ -105,6 +109,8 @@ class Conversation:
         """
         changed = replace(self.access.now, **changes)  # type: ignore[arg-type]  # names checked there
         self.access.change(changed, turn_only=self.visits.in_ballot)
+        if not changed.voice:
+            self.voice.headphones = False
         if changed.large_text > TEXT_SIZES[0] and not (changed.lines or changed.blocks):
             self._interrupt(commands.LETTERS)
 
@@ -127,7 +133,7 @@ class Conversation:
         visit = Visit(screen, page.name, page.secret, command, draft)
         visit.tell(said)
         if page.wipe:
-            self.access.end_turn()
+            _end_turn(self)
         return visit
 
     def _follow(self, following: Next) -> None:
@@ -142,6 +148,8 @@ class Conversation:
             case Back(said):
                 self.visits.pop()
                 self.visit.tell(said)
+            case Aloud(texts):
+                self.voice.read(texts(self.access.words))
             case Do(command):
                 self.visits.pop()
                 self.command(command)
@@ -153,7 +161,7 @@ class Conversation:
             case _:
                 self.visits.follow(following, self._arrival(following.screen, following.said))
         if was_ballot and not self.visits.in_ballot:
-            self.access.end_turn()
+            _end_turn(self)
 
     def _go_back(self, *, leaving: bool = False) -> None:
         """Go back, or ask about leaving; a page that gives that a meaning (a ballot) is asked."""
@@ -175,3 +183,15 @@ class Conversation:
             self.keep_drafts()
             screen = self.interruptions[command_id](self)
             self.visits.push(self._arrival(screen, command=command_id))
+
+
+def _end_turn(talk: Conversation) -> None:
+    """Somebody else's turn begins: with the meeting's settings, and nobody on headphones."""
+    talk.access.end_turn()
+    talk.voice.headphones = False
+
+
+def _tries_headphones(talk: Conversation, command_id: str) -> bool:
+    """Whether the voice is to be turned on in a ballot: then headphones are tried first."""
+    wanted = command_id == commands.VOICE and talk.visits.in_ballot
+    return wanted and not talk.voice.headphones

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from collections.abc import Mapping
 
 from data.settings import BLOCK_KINDS
@@ -71,3 +73,13 @@ def how_to_zoom(environ: Mapping[str, str]) -> Phrase:
     """How to make the letters of this terminal larger, in a sentence."""
     usual = phrase("To make everything larger, look at the settings of this window.")
     return _ZOOM.get(terminal_name(environ), usual)
+
+
+def at_terminal() -> bool:
+    """Whether somebody sits at both ends: what is typed and what is shown are a terminal."""
+    return sys.stdin.isatty() and sys.stdout.isatty()
+
+
+def can_draw() -> bool:
+    """Whether pages can be drawn here."""
+    return at_terminal() and os.environ.get("TERM", "dumb" if os.name == "posix" else "") != "dumb"

@@ -208,6 +208,7 @@ class Page:
     that a ballot allows work. `wipe`: somebody else takes the laptop; screen, scrollback and typed
     keys are thrown away before this page is shown, and access settings go back to the meeting's.
     `back` is the id of the option that going back, or leaving, stands for; "" goes back.
+    `aloud`: it tells nothing of anybody's vote, so a voice may say it to the room even during one.
     """
 
     name: str
@@ -218,6 +219,7 @@ class Page:
     secret: bool = False
     wipe: bool = False
     back: str = ""
+    aloud: bool = False
 
 
 def texts_of(thing: object) -> Iterator[str]:

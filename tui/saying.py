@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from data.said import Said, together
 from data.wording import Words
 from tui.page import (
     Bars,
@@ -70,7 +71,14 @@ def block_lines(block: Block, words: Words) -> Iterable[str]:
 
 def labelled(label: str, value: str) -> str:
     """A label and its value as one sentence."""
-    return f"{label.rstrip(' :.')}: {value}"
+    return together(_without_end(label), ": ", value)
+
+
+def _without_end(label: str) -> str:
+    bare = label.rstrip(" :.")
+    if bare == label:
+        return label
+    return Said(bare, label.language) if isinstance(label, Said) else bare
 
 
 def _steps(steps: Steps, words: Words) -> Iterator[str]:
@@ -88,7 +96,8 @@ def _table(table: Table, words: Words) -> Iterator[str]:
         yield words("Nothing here yet.")
     for row in table.rows:
         cells = zip(table.headers, row, strict=True)
-        yield " ".join(sentence(labelled(header, cell)) for header, cell in cells if cell)
+        said = [sentence(labelled(header, cell)) for header, cell in cells if cell]
+        yield together(*[part for text in said for part in (" ", text)][1:])
 
 
 def same_words(one: str, other: str) -> bool:
@@ -98,4 +107,4 @@ def same_words(one: str, other: str) -> bool:
 
 def sentence(text: str) -> str:
     """The text with an end that a voice pauses at."""
-    return text if text.endswith((".", "!", "?", ":", "…")) else f"{text}."
+    return text if text.endswith((".", "!", "?", ":", "…")) else together(text, ".")

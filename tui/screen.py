@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -85,6 +86,16 @@ class Adjust:
 
 
 @dataclass(frozen=True, slots=True)
+class Aloud:
+    """Stay here, and read texts aloud, in their order; pages need not be read aloud for it.
+
+    `texts` makes them in the words in force.
+    """
+
+    texts: Callable[[Words], Iterable[str]]
+
+
+@dataclass(frozen=True, slots=True)
 class Do:
     """Return to the screen below, and do a command that works anywhere there, by its id."""
 
@@ -96,4 +107,4 @@ class Leave:
     """End the program. Everything entered is saved already."""
 
 
-Next = Go | Replace | Start | Onward | Back | Stay | Adjust | Do | Leave
+Next = Go | Replace | Start | Onward | Back | Stay | Adjust | Aloud | Do | Leave

@@ -80,7 +80,7 @@ ACCESS_OPTIONS = (
         choices=("4", "5", "6", "8"),
         bare="4",
     ),
-    Option("--voice", phrase("Speaks every page."), there=False),
+    Option("--voice", phrase("Reads every page aloud.")),
     Option("--low-bandwidth", phrase("Sends less, for a slow line.")),
     Option(
         "--passphrase-fd",

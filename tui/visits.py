@@ -32,6 +32,12 @@ class Visit:
         if said is not None:
             self.notices = (*self.notices, (said, tone))
 
+    def tell_instead(self, said: Phrase | None) -> None:
+        """Put a note on top of the page, in place of the one before it with the same wording."""
+        if said is not None:
+            others = tuple((s, tone) for s, tone in self.notices if s.text != said.text)
+            self.notices = (*others, (said, Tone.NOTE))
+
 
 class Visits:
     """The stack itself. It is never empty once something was pushed."""

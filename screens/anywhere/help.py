@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from data.glossary import GLOSSARY
 from data.wording import Words
-from tui.commands import COMMANDS, Command, key_label
+from tui.command import Command, key_label
+from tui.commands import COMMANDS
 from tui.page import Answer, Choice, Chosen, Fact, Facts, GoOn, Option, Page, Sentence, Steps, Table
 from tui.screen import Back, Do, Next
 

@@ -8,7 +8,7 @@ from data.model.agenda import ItemKind
 from data.model.meeting import Meeting, Stage
 from data.wording import Words, phrase
 from screens.group.rules import ReviewRules
-from screens.meeting.rules import rules_block
+from screens.meeting.rules import aloud_action, rules_aloud, rules_block
 from screens.meeting.sitting import Sitting
 from tui.page import Answer, Block, Choice, Chosen, Fact, Facts, Option, Page, Sentence
 from tui.screen import Go, Next, Stay
@@ -52,6 +52,7 @@ class ReadRules:
                 ),
                 short=words("Does everyone agree?"),
             ),
+            actions=(aloud_action(words),),
         )
 
     def answer(self, answer: Answer) -> Next:
@@ -61,6 +62,8 @@ class ReadRules:
                 return Go(ReviewRules(self.sitting.room))
             case Chosen("agree"):
                 return self._agreed()
+            case Chosen("aloud"):
+                return rules_aloud(self.sitting.room.records.group.ground_rules)
             case _:
                 return Stay(
                     said=phrase("Take the time you need. Talk it over, then read them again.")

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from data.model.group import GroundRule
 from data.starter import rule_words
 from data.wording import Words
-from tui.page import Answer, Block, GoOn, Page, Sentence, Steps
+from tui.page import Answer, Block, Chosen, GoOn, Option, Page, Sentence, Steps
 from tui.room import Room
-from tui.screen import Back, Next
+from tui.screen import Aloud, Back, Next
 
 
 def rules_block(rules: tuple[GroundRule, ...], words: Words, caption: str = "") -> Steps:
@@ -28,15 +28,34 @@ def short_rules(room: Room, words: Words) -> Block:
     return rules_block(rules, words)
 
 
+def rules_aloud(rules: tuple[GroundRule, ...]) -> Aloud:
+    """Reads the rules aloud, each with its number."""
+
+    def texts(words: Words) -> list[str]:
+        lines = rules_block(rules, words).items
+        return [words("Number {n}: {text}", n=n, text=line) for n, line in enumerate(lines, 1)]
+
+    return Aloud(texts)
+
+
+def aloud_action(words: Words) -> Option:
+    """The action of a page that reads its ground rules aloud; answered with "aloud"."""
+    return Option("aloud", words("Read the ground rules aloud"))
+
+
 @dataclass(frozen=True)
 class GroundRules:
     """The rules of the group, on one key at any time. Nothing is changed by looking."""
 
     room: Room | None
 
+    @property
+    def _rules(self) -> tuple[GroundRule, ...]:
+        return self.room.records.group.ground_rules if self.room else ()
+
     def page(self, words: Words) -> Page:
         """Every rule; before there is a group, that there are none yet."""
-        rules = self.room.records.group.ground_rules if self.room else ()
+        rules = self._rules
         blocks: tuple[Block, ...] = (
             (rules_block(rules, words),)
             if rules
@@ -47,8 +66,9 @@ class GroundRules:
             heading=words("Ground rules"),
             blocks=blocks,
             question=GoOn(words("Rules read. Go back?"), words("Back to where we were")),
+            actions=(aloud_action(words),) if rules else (),
         )
 
     def answer(self, answer: Answer) -> Next:
-        """Return to the same place."""
-        return Back()
+        """Read them aloud, or return to the same place."""
+        return rules_aloud(self._rules) if answer == Chosen("aloud") else Back()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from data.minutes import document as tree
@@ -9,7 +10,8 @@ from data.minutes.of_meeting import minutes_of
 from data.wording import Words
 from tui.page import Answer, Block, Chosen, GoOn, Option, Page, Sentence, Steps, Table, WentOn
 from tui.room import Room
-from tui.screen import Back, Next, Replace
+from tui.saying import block_lines
+from tui.screen import Aloud, Back, Next, Replace
 
 MOST_ROWS = 14
 """Rows of headings, paragraphs, items and table lines after which a new page begins, at a section."""
@@ -36,12 +38,13 @@ class ReadMinutes:
         end = GoOn(words("That is all. Go back?"), words("Back to the minutes"))
         earlier = Option("earlier", words("The page before"))
         stop = Option("stop", words("Stop reading"))
+        aloud = Option("aloud", words("Read the minutes aloud from here"))
         return Page(
             name=f"minutes.read/{self.meeting_id}/{at + 1}",
             heading=words("Minutes, page {at} of {total}", at=at + 1, total=len(pages)),
             blocks=tuple(shown for block in pages[at] for shown in _shown(block)),
             question=end if last else on,
-            actions=(*((earlier,) if at else ()), *(() if last else (stop,))),
+            actions=(*((earlier,) if at else ()), aloud, *(() if last else (stop,))),
         )
 
     def answer(self, answer: Answer) -> Next:
@@ -51,10 +54,19 @@ class ReadMinutes:
         match answer:
             case WentOn() if self.at + 1 < pages:
                 return Replace(replace(self, at=self.at + 1))
+            case Chosen("aloud"):
+                return Aloud(self._rest)
             case Chosen("earlier") if self.at:
                 return Replace(replace(self, at=min(self.at, pages) - 1))
             case _:
                 return Back()
+
+    def _rest(self, words: Words) -> Iterator[str]:
+        """This page and those after it, as texts to read aloud."""
+        for page in self._pages(words)[self.at :]:
+            for block in page:
+                for shown in _shown(block):
+                    yield from block_lines(shown, words)
 
 
 def pages_of(document: tree.Document) -> tuple[tuple[tree.Block, ...], ...]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from data.settings import THEMES, AccessSettings
 from data.wording import Phrase, Words, phrase
 from screens.start.text_size import SIZE_NAMES, TextSizeScreen
+from screens.start.voice import VoiceScreen
 from tui.page import Answer, Choice, Chosen, Notice, Option, Page, Sentence
 from tui.screen import Adjust, Back, Go, Next
 
@@ -26,7 +27,7 @@ def _on_or_off(on: bool, words: Words) -> str:
 class AccessScreen:
     """`access` gives the settings in force. `done` says what follows; None returns to the same place.
 
-    `first` marks the very first screen, which also greets.
+    `first` marks the very first screen, which also greets. `turn`: it is a voter's, in a ballot.
     """
 
     access: Callable[[], AccessSettings]
@@ -45,6 +46,7 @@ class AccessScreen:
                     "Line by line, for screen readers: {state}", state=_on_or_off(now.lines, words)
                 ),
             ),
+            Option("voice", words("Voice: {state}", state=_on_or_off(now.voice, words))),
             Option("plain", words("Plain words: {state}", state=_on_or_off(now.plain, words))),
             Option(
                 "size", words("Size of text: {size}", size=words.say(SIZE_NAMES[now.large_text]))
@@ -80,6 +82,8 @@ class AccessScreen:
                 return Adjust(replace(now, lines=not now.lines))
             case Chosen("plain"):
                 return Adjust(replace(now, plain=not now.plain))
+            case Chosen("voice"):
+                return Go(VoiceScreen(self.access, turn=self.turn))
             case Chosen("less"):
                 return Adjust(replace(now, sends_less=not now.sends_less))
             case Chosen("size"):

@@ -40,6 +40,7 @@ class EveryoneVoted:
             secret=True,
             wipe=True,
             back="wait",
+            aloud=True,
         )
 
     def answer(self, answer: Answer) -> Next:

@@ -11,6 +11,8 @@ from screens.vote.closing import EveryoneVoted
 from screens.vote.marking import ballot_from, ballot_question, blank_action
 from screens.vote.not_right import NotRight
 from screens.vote.place import Poll
+from tui.command import key_label
+from tui.commands import VOICE, command
 from tui.page import Answer, Block, Choice, Chosen, GoOn, Option, Page, Sentence, Steps
 from tui.screen import Next, Replace
 
@@ -38,6 +40,12 @@ class HandOver:
                 Sentence(
                     words("If you use your own screen reader: use headphones, or line by line.")
                 ),
+                Sentence(
+                    words(
+                        "To hear the ballot: press {key} first, to try your headphones.",
+                        key=key_label(command(VOICE).keys[0]),
+                    )
+                ),
             ),
             question=GoOn(
                 words("Next voter: ready?"), words("I have the laptop. Show me the ballot.")
@@ -49,6 +57,7 @@ class HandOver:
             secret=True,
             wipe=True,
             back="not-right",
+            aloud=True,
         )
 
     def answer(self, answer: Answer) -> Next:
@@ -89,6 +98,7 @@ class Helper:
             question=GoOn(words("Read. Go back?"), words("Go back")),
             secret=True,
             back="back",
+            aloud=True,
         )
 
     def answer(self, answer: Answer) -> Next:

@@ -59,6 +59,7 @@ class PracticeHandOver:
             secret=True,
             wipe=True,
             back="end",
+            aloud=True,
         )
 
     def answer(self, answer: Answer) -> Next:

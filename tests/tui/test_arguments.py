@@ -125,7 +125,6 @@ def test_help_is_given_whatever_else_is_typed() -> None:
             for o in ACCESS_OPTIONS
             if not o.there and (o.choices or o.value)
         ),
-        ["--voice"],
         ["report", "--format", "md"],
         *(["minutes", "--format", kind] for kind in ("docx", "html", "csv", "ics", "wav", "pdf")),
         ["minutes", "--format", "md", "--copy", "share"],

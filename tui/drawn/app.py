@@ -13,6 +13,7 @@ from textual.timer import Timer
 
 from tui.conversation import Conversation
 from tui.drawn.frame import Frame, frame_of
+from tui.drawn.narration import narrate
 from tui.drawn.page_screen import PageScreen
 from tui.drawn.quiet_app import QuietApp
 from tui.drawn.terminal import WIPE, discard_input, move_to, with_cursor
@@ -40,6 +41,7 @@ class DrawnApp(QuietApp, inherit_bindings=False):
         super().__init__(driver_class=driver_class, ansi_color=no_color)
         self.driver_class = with_cursor(self.driver_class)
         self.animation_level = "none"
+        self._conversation = conversation
         self.turns = Turns(conversation, self)
         self._drawn_in: Frame | None = None
 
@@ -62,7 +64,8 @@ class DrawnApp(QuietApp, inherit_bindings=False):
             await super().on_event(event)
 
     def on_mount(self) -> None:
-        """Show the first page."""
+        """Show the first page, and from now on what goes wrong with the sound."""
+        self._conversation.voice.news.wake = lambda: self.call_later(self.turns.renew)
         self.turns.show_page()
 
     def on_rows_view_resized(self) -> None:
@@ -82,6 +85,7 @@ class DrawnApp(QuietApp, inherit_bindings=False):
             return
         frame = self._drawn_in = self.frame
         showing = self.turns.showing
+        narrate(self._conversation.voice, showing)
         self.screen.styles.background = COLOURS[showing.theme].paper
         picture = showing.picture(frame)
         look = styles(showing.theme, sends_less=showing.sends_less)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from data.wording import Words
 from tui import commands
-from tui.commands import COMMANDS, Command, key_label
+from tui.command import Command, key_label
+from tui.commands import COMMANDS
 from tui.drawn.rows import Role, Row, row
 from tui.drawn.text import cells
+from tui.voice_commands import VOICE_COMMANDS
 
 _GAP = "   "
 _NARROW_GAP = "  "
@@ -35,14 +37,18 @@ def _is_no_letter(key: str) -> bool:
 
 
 def footer_row(width: int, words: Words, *, in_ballot: bool) -> Row:
-    """As many commands as fit, with their keys, in the order of the list."""
-    usable = [c for c in COMMANDS if c.keys and (c.in_ballot or not in_ballot)]
+    """As many commands as fit, with their keys, in the order of the list.
+
+    Those that work the voice are left to "help" and "more": whoever needs them does not see them.
+    """
+    shown = [c for c in COMMANDS if c.keys and c not in VOICE_COMMANDS]
+    usable = [c for c in shown if c.in_ballot or not in_ballot]
     said = {c.id: f"{key_label(c.keys[0])} {words.say(c.name)}" for c in usable}
     for gap in (_GAP, _NARROW_GAP):
-        shown = _fitting(said, width, gap)
-        if len(shown) == len(said):
+        fitting = _fitting(said, width, gap)
+        if len(fitting) == len(said):
             break
-    return row(gap.join(text for name, text in said.items() if name in shown), Role.QUIET)
+    return row(gap.join(text for name, text in said.items() if name in fitting), Role.QUIET)
 
 
 def _fitting(said: dict[str, str], width: int, gap: str) -> set[str]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tui.commands import LEAVE, Command, command
+from tui.command import Command
+from tui.commands import LEAVE, command
 from tui.drawn.footer import command_for
 from tui.drawn.showing import Showing
 from tui.drawn.turning import turned

@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 from data.settings import BLOCK_KINDS
 from data.wording import Words
-from tui.commands import LINES, command, key_label
+from tui.command import key_label
+from tui.commands import LINES, command
 from tui.conversation import Conversation
 from tui.drawn.answering import Answering, answering_for
 from tui.drawn.frame import Frame

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from functools import partial
 
+from tui.aloud import tell_troubles
 from tui.conversation import Conversation
 from tui.drawn.draft_saver import DraftSaver
 from tui.drawn.field_rows import line_width
 from tui.drawn.keys import Meaning, meaning
+from tui.drawn.narration import entered_said
 from tui.drawn.showing import Showing
 from tui.drawn.typed_ahead import Key, Pressed, TypedAhead
 from tui.drawn.window import Timer, Window
@@ -37,7 +39,8 @@ class Turns:
         return not self._work.busy and not self._ahead.deaf and self._ahead.empty
 
     def press(self, pressed: Pressed) -> None:
-        """Use what was pressed, now or when what is being done is done."""
+        """Use what was pressed, now or when what is being done is done. The voice stops for it."""
+        self._conversation.voice.hush()
         if self._ahead.lets_through(pressed, busy=self._work.busy):
             self._use(pressed)
 
@@ -54,7 +57,7 @@ class Turns:
             self._conversation.visit.wiped = True
         self._window.draw()
         if self.showing.has_clock:
-            self._clock = self._window.after(CLOCK_EVERY, self._minute_passed)
+            self._clock = self._window.after(CLOCK_EVERY, self.renew)
 
     def close(self) -> None:
         """Wait for what is being done."""
@@ -70,8 +73,15 @@ class Turns:
 
     def _follow(self, meant: Meaning) -> None:
         """Hand an answer or a command to the conversation; anything else was done on the page."""
+        voice = self._conversation.voice
         if meant.answer is not None:
+            page, words = self.showing.answering.page, self.showing.words
+            if voice.on:
+                voice.entered(entered_said(page, meant.answer, words))
             action = partial(self._conversation.answer, meant.answer)
+        elif meant.command is not None and meant.command.voice and voice.on:
+            voice.command(meant.command.id)  # at once, whatever else is being done
+            return
         elif meant.command is not None:
             action = partial(self._conversation.command, meant.command.id)
         else:
@@ -90,6 +100,7 @@ class Turns:
             self._window.leave()
             return
         was_secret = self.showing.secret
+        tell_troubles(self._conversation)
         self.showing.renew(self._conversation)
         self.showing.scroll.text = 0
         if was_secret or self.showing.secret:
@@ -111,8 +122,9 @@ class Turns:
             self.showing.busy = True
             self._window.draw()
 
-    def _minute_passed(self) -> None:
-        """Make a page with a clock again; what was typed and marked stays."""
+    def renew(self) -> None:
+        """Make the page again, for a clock or for trouble with the sound; what was typed stays."""
         if not self._work.busy:
+            tell_troubles(self._conversation)
             self.showing.renew(self._conversation)
             self.show_page()

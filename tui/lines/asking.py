@@ -9,6 +9,7 @@ from tui import commands
 from tui.conversation import Conversation
 from tui.lines.keys import InputEnded
 from tui.lines.options import meant, named
+from tui.lines.said_aloud import SaidAloud
 from tui.lines.terminal import LineTerminal
 from tui.page import Option
 
@@ -39,11 +40,12 @@ class Asker:
     """Talks with whoever is at the terminal, in the words in force.
 
     `secret`: what is typed is not shown. `actions`: those of the page, for prompts where text is
-    typed.
+    typed. `aloud`: what of it the voice says.
     """
 
     def __init__(self, conversation: Conversation, terminal: LineTerminal) -> None:
         self.conversation, self._terminal = conversation, terminal
+        self.aloud = SaidAloud(conversation.voice)
         self.secret = False
         self.actions: tuple[Option, ...] = ()
 
@@ -55,10 +57,12 @@ class Asker:
     def say(self, *lines: str) -> None:
         """Say some lines."""
         if lines:
+            self.aloud.add(*lines)
             self._terminal.say("\n".join(lines))
 
     def say_now(self, line: str) -> None:
         """Say a line before anything is asked. Raises InputEnded."""
+        self.aloud.add(line)
         self._terminal.say(line)
         self._terminal.flush()
 
@@ -68,7 +72,7 @@ class Asker:
         An option's whole label, or a word of the question's `own`, goes before a command of the
         same name; after a slash it is always a command. Raises CommandUsed.
         """
-        typed = self._terminal.ask(prompt, echo=not self.secret, still=_no_still).strip()
+        typed = self._ask(prompt, echo=not self.secret).strip()
         if typed.casefold() in own or named(typed, options):
             return typed
         if typed.startswith(SLASH):
@@ -92,7 +96,7 @@ class Asker:
         echo = not self.secret and not unseen
         while True:
             try:
-                typed = self._terminal.ask(prompt, echo=echo, still=still)
+                typed = self._ask(prompt, echo=echo, still=still)
             except InputEnded as ended:
                 if ended.text:
                     still(ended.text)
@@ -112,6 +116,13 @@ class Asker:
                 ),
                 self.words("To begin your text with {sign}, type it twice.", sign=SLASH),
             )
+
+    def _ask(self, prompt: str, *, echo: bool, still: Callable[[str], None] = _no_still) -> str:
+        self.aloud.ask(prompt)
+        try:
+            return self._terminal.ask(prompt, echo=echo, still=still)
+        finally:
+            self.aloud.typed()
 
     def _use(self, word: str) -> None:
         """Act on a word after a slash, if it is one."""

@@ -7,15 +7,16 @@ from collections.abc import Iterator
 from threading import Timer
 
 from tui import commands
+from tui.aloud import tell_troubles
 from tui.conversation import Conversation
 from tui.lines.asked import questioner
 from tui.lines.asking import ActionTaken, Asker, CommandUsed, slashed
 from tui.lines.choosing import Questioner, Reply, noted
 from tui.lines.keys import InputEnded
 from tui.lines.said import LastSaid
-from tui.saying import page_lines, same_words
 from tui.lines.terminal import LineTerminal
 from tui.page import Chosen, Page, Tone
+from tui.saying import page_lines, same_words
 
 LONG_SECONDS = 1.0  # what takes longer is told, so that nobody wonders whether a key was heard
 
@@ -55,7 +56,9 @@ class Dialogue:
 
     def _arrive(self) -> Page:
         """The page to say now. Around secret pages, what was typed ahead is thrown away."""
+        tell_troubles(self._conversation)
         page, visit = self._conversation.page, self._conversation.visit
+        self._conversation.voice.at(page, visit)
         if self._last.is_new(visit):
             if page.secret or self._was_secret:
                 self._terminal.forget_typed()
@@ -83,13 +86,16 @@ class Dialogue:
         if command_id == commands.REPEAT:
             self._last.forget()
             return
+        if commands.command(command_id).voice:
+            self._asker.aloud.goes_on()
         visit, notices = self._conversation.visit, self._conversation.visit.notices
         words = self._asker.words
         with self._telling_long_work():
             self._conversation.command(command_id)
         same = visit is self._conversation.visit and notices is visit.notices
         changed = self._conversation.over or self._conversation.access.renderer_changed
-        if same and not changed and words == self._asker.words:
+        worked = commands.command(command_id).voice
+        if same and not (changed or worked) and words == self._asker.words:
             self._asker.say(words("There is nothing to do for that here."))
 
     def _answer(self, reply: Reply) -> None:

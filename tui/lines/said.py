@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from tui.conversation import Conversation
-from tui.saying import notice_lines, page_lines, same_words
 from tui.page import Form, Notice, Page, Tone
+from tui.saying import notice_lines, page_lines, same_words
 from tui.visits import Visit
 
 _REMEMBERED = 30

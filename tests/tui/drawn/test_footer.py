@@ -6,9 +6,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from data.wording import Words
-from tui.commands import COMMANDS, key_label
+from tui.command import key_label
+from tui.commands import COMMANDS
 from tui.drawn.footer import command_for, footer_row
 from tui.drawn.rows import plain, width_of
+from tui.voice_commands import VOICE_COMMANDS
 
 WORDS = Words()
 
@@ -25,16 +27,18 @@ def test_it_fits_and_help_and_back_are_always_there(width, in_ballot):
     assert "Escape Back" in plain([row])[0]
 
 
-def test_with_room_every_command_is_there():
+def test_with_room_every_command_is_there_but_those_that_work_the_voice():
     for command in COMMANDS:
-        if command.keys:
+        if command in VOICE_COMMANDS:
+            assert WORDS.say(command.name) not in footer(300)
+        elif command.keys:
             assert f"{key_label(command.keys[0])} {WORDS.say(command.name)}" in footer(300)
 
 
 def test_in_a_ballot_only_what_works_there_is_offered():
     shown = footer(300, in_ballot=True)
     for command in COMMANDS:
-        if command.keys:
+        if command.keys and command not in VOICE_COMMANDS:
             assert (WORDS.say(command.name) in shown) == command.in_ballot
 
 

@@ -2,7 +2,6 @@ from __future__ import annotations
 
 from data.wording import Words
 from tests.tui.lines.example import QUESTION, Talk
-from tui.saying import page_lines
 from tui.page import (
     Bar,
     Bars,
@@ -18,6 +17,7 @@ from tui.page import (
     Table,
     Tone,
 )
+from tui.saying import page_lines
 
 WORDS = Words()
 

@@ -1,0 +1,73 @@
+"""A voter who would like to hear the ballot: first it is made sure that nobody else does."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from data.wording import Words, phrase
+from tui.page import Answer, Choice, Chosen, Option, Page, Sentence, Steps
+from tui.screen import Aloud, Back, Next
+
+
+@dataclass(frozen=True)
+class Headphones:
+    """Until `confirm` is called, the voice says nothing of the ballot. `refuse` turns it off.
+
+    Both hold for this voter's turn only.
+    """
+
+    confirm: Callable[[], None]
+    refuse: Callable[[], None]
+
+    def page(self, words: Words) -> Page:
+        """What to do, and the question whether only this voter hears it."""
+        return Page(
+            name="vote.headphones",
+            heading=words("Try your headphones"),
+            blocks=(
+                Steps(
+                    (
+                        words("Plug in headphones, and put them on."),
+                        words("Play the test. It says nothing about your vote."),
+                        words("Ask the others if they heard it."),
+                    ),
+                    numbered=True,
+                ),
+                Sentence(
+                    words("The voice reads the ballot only after you say that it is private.")
+                ),
+            ),
+            question=Choice(
+                words("Do you hear the test, and nobody else does?"),
+                (
+                    Option("test", words("Play the test")),
+                    Option("yes", words("Yes, only I hear it")),
+                    Option("no", words("No, the voice stays silent")),
+                ),
+                short=words("Only you hear it?"),
+            ),
+            secret=True,
+            aloud=True,
+        )
+
+    def answer(self, answer: Answer) -> Next:
+        """Play the test again, begin to speak, or stay silent."""
+        match answer:
+            case Chosen("test"):
+                return Aloud(test_texts)
+            case Chosen("yes"):
+                self.confirm()
+                return Back(phrase("The voice reads to you until your vote is in."))
+            case _:
+                self.refuse()
+                return Back(phrase("The voice stays silent."))
+
+
+def test_texts(words: Words) -> tuple[str, ...]:
+    """What is played to find out who hears it."""
+    return (
+        words("This is a test of your headphones."),
+        words("If other people hear this, choose the third answer."),
+        words("If only you hear it, choose the second."),
+    )

@@ -1,0 +1,119 @@
+"""A page in reading order, as the texts that a voice says one after the other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from data.said import together
+from data.wording import Words
+from tui.page import Choice, ChoiceKind, Field, FieldKind, Form, GoOn, Notice, Option, Page
+from tui.saying import notice_lines, page_lines, same_words, sentence
+
+MOST_OPTIONS = 9
+"""More options than this are not all read without being asked for: they are heard one by one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One text of a page. `id` is that of the option or field that it belongs to, else ""."""
+
+    text: str
+    id: str = ""
+
+    def __repr__(self) -> str:
+        """Nothing of the text: it may belong to a ballot."""
+        return "Part()"
+
+
+def whole_page(page: Page, words: Words, marks: Mapping[str, str]) -> tuple[Part, ...]:
+    """Everything on a page: heading, notices, the rest in order, the question and its answers.
+
+    `marks` says what is marked of an option, by its id.
+    """
+    return (*_body(page, words), *_question(page, words), *_answers(page, words, marks))
+
+
+def arrival(page: Page, words: Words, marks: Mapping[str, str]) -> tuple[Part, ...]:
+    """What is read when a page is come to: all of it, but of a long list only how long it is."""
+    listed = len(page.question.options) if isinstance(page.question, Choice) else 0
+    if listed + len(page.actions) <= MOST_OPTIONS:
+        return whole_page(page, words, marks)
+    how_many = words.count("{n} answer.", "{n} answers.", listed + len(page.actions))
+    how = words("Move with the arrows to hear them.")
+    return (*_body(page, words), *_question(page, words), Part(how_many), Part(how))
+
+
+def again_here(page: Page, words: Words) -> tuple[Part, ...]:
+    """What is read of a page that is come back to: where one is, what is new, and what is asked."""
+    notices = notice_lines([b for b in page.blocks if isinstance(b, Notice)], words)
+    heading = [page.heading] if page.heading else []
+    return (*(Part(sentence(text)) for text in (*heading, *notices)), *_question(page, words))
+
+
+def _body(page: Page, words: Words) -> Iterator[Part]:
+    asked = "" if isinstance(page.question, Form) else page.question.ask
+    if page.heading and not same_words(page.heading, asked):
+        yield Part(sentence(page.heading))
+    for line in page_lines(page, words):
+        yield Part(line)
+
+
+def _question(page: Page, words: Words) -> Iterator[Part]:
+    match page.question:
+        case Form(fields):
+            for field in fields:
+                yield Part(sentence(field.ask), field.name)
+        case Field() as field:
+            yield from (Part(text, field.name) for text in field_texts(field, words))
+        case question:
+            if question.ask:
+                yield Part(sentence(question.ask))
+
+
+def field_texts(field: Field, words: Words, typed: str | None = None) -> tuple[str, ...]:
+    """What is asked in a field, the hint, and what stands there; of a secret one, never that."""
+    hint = (sentence(field.hint),) if field.hint else ()
+    if field.kind is FieldKind.SECRET:
+        return (sentence(field.ask), *hint, words("What you type here is not said."))
+    stands = typed if typed is not None else field.value
+    there = (words("It says: {text}", text=stands),) if stands.strip() else ()
+    return (sentence(field.ask), *hint, *there)
+
+
+def _answers(page: Page, words: Words, marks: Mapping[str, str]) -> Iterator[Part]:
+    """The options and actions with their numbers, and the last step where it stands on the page."""
+    question = page.question
+    choice = question if isinstance(question, Choice) else None
+    options = [*(choice.options if choice else ()), *page.actions]
+    numbered = choice is None or choice.kind is not ChoiceKind.SCORE  # there, digits are scores
+    last = [Part(sentence(step))] if (step := last_step(page, words)) else []
+    cast = choice is not None and bool(choice.cast)
+    parts = [
+        _option(option, words, number if numbered else 0, marks.get(option.id, ""))
+        for number, option in enumerate(options, 1)
+    ]
+    before = len(parts) if cast else len(parts) - len(page.actions)
+    yield from (*parts[:before], *last, *parts[before:])
+
+
+def _option(option: Option, words: Words, number: int, state: str) -> Part:
+    """An option as it is heard: its number (0 for none), its label, what is marked, and its hint."""
+    numbered = 0 < number <= MOST_OPTIONS
+    label = words("{n}: {text}", n=number, text=option.label) if numbered else option.label
+    marked = words("{text}, {state}", text=label, state=state) if state else label
+    hint = (" ", sentence(option.hint)) if option.hint else ()
+    return Part(together(sentence(marked), *hint), option.id)
+
+
+def last_step(page: Page, words: Words) -> str:
+    """The label of the step that ends a page whose options are only marked, or that has none."""
+    match page.question:
+        case GoOn(_, label):
+            return label or words("Go on")
+        case Choice(cast=cast):
+            return cast
+        case Form(_, done):
+            return done
+        case _:
+            return ""
