@@ -69,6 +69,14 @@ class SoundCard:
         for file in self._kept.glob("*.raw"):
             file.unlink()
 
+    def first_heard(self, seconds: float = 3.0) -> np.ndarray:
+        """Wait until something is played, and listen for so long: the latest, in whole sentences."""
+        until(lambda: bool(self.heard()))
+        time.sleep(seconds)
+        latest = self.heard()[-1]
+        self.forget()
+        return _up_to_last_pause(latest.samples)
+
     def quiet_for(self, seconds: float, limit: float = 60) -> list[Recording]:
         """Wait until nothing more was played for so long; what was heard."""
         end, before, since = time.monotonic() + limit, -1, time.monotonic()
@@ -100,6 +108,16 @@ def words_in(samples: np.ndarray, grammar: str) -> str:
     decoder.end_utt()
     found = decoder.hyp()
     return found.hypstr if found else ""
+
+
+def _up_to_last_pause(samples: np.ndarray) -> np.ndarray:
+    """Without the sentence that is not over: a grammar finds nothing in half a sentence."""
+    frame, pause = RATE // 50, 7
+    loud = np.abs(samples[: len(samples) // frame * frame]).reshape(-1, frame).max(axis=1) > AUDIBLE
+    for end in range(len(loud), pause, -1):
+        if not loud[end - pause : end].any():
+            return samples[: end * frame]
+    return samples
 
 
 def _at_rate(samples: np.ndarray, rate: int) -> np.ndarray:

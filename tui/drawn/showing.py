@@ -7,7 +7,7 @@ from collections.abc import Callable
 from data.settings import BLOCK_KINDS
 from data.wording import Words
 from tui.command import key_label
-from tui.commands import LINES, command
+from tui.commands import LINES, VOICE, command
 from tui.conversation import Conversation
 from tui.drawn.answering import Answering, answering_for
 from tui.drawn.frame import Frame
@@ -135,5 +135,11 @@ class Showing:
             return self._large_picture(frame)
         self.in_leaves = False
         first = self.visit is self._first_visit
-        line = self.words("Screen reader or braille? Press {key}.", key=key) if first else ""
+        line = ""
+        if first:
+            line = self.words(
+                "Screen reader or braille? Press {key}. A voice? Press {voice}.",
+                key=key,
+                voice=key_label(command(VOICE).keys[0]),
+            )
         return self._usual_picture(frame, line)

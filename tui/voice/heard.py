@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from data.said import together
 from data.wording import Words
 from tui.aloud import Place
-from tui.page import Choice, Notice, Page
+from tui.page import Choice, Notice, Option, Page
 from tui.saying import notice_lines, sentence
 from tui.voice.reading import MOST_OPTIONS, Part, again_here, arrival
 
@@ -55,24 +55,25 @@ def what_is_new(
         returned = words == heard.words and any(v is visit for v in heard.visits)
         if returned:
             return (*again_here(page, words), *_place(place, page, words))
-        long = len(page.actions) + _options(page) > MOST_OPTIONS
+        long = len(page.actions) + len(_options(page)) > MOST_OPTIONS
         return (*arrival(page, words, marks), *(_place(place, page, words) if long else ()))
     return (*_new_notices(heard, page, words), *_moved(heard.place, place, page, words))
 
 
 def place_said(place: Place, words: Words, *, with_mark: bool) -> str:
     """A place as it is said when somebody comes to it."""
-    first = _with_state(place, words) if with_mark and place.state else place.said[0]
+    marked = with_mark and place.state
+    first = _with_state(place.said[0], place.state, words) if marked else place.said[0]
     texts = map(sentence, (first, *place.said[1:]))
     return together(*[part for text in texts for part in (" ", text)][1:])
 
 
-def _with_state(place: Place, words: Words) -> str:
-    return words("{text}, {state}", text=place.said[0], state=place.state or words("not chosen"))
+def _with_state(label: str, state: str, words: Words) -> str:
+    return words("{text}, {state}", text=label, state=state or words("not chosen"))
 
 
-def _options(page: Page) -> int:
-    return len(page.question.options) if isinstance(page.question, Choice) else 0
+def _options(page: Page) -> tuple[Option, ...]:
+    return page.question.options if isinstance(page.question, Choice) else ()
 
 
 def _place(place: Place | None, page: Page, words: Words) -> tuple[Part, ...]:
@@ -92,21 +93,24 @@ def _moved(before: Place, now: Place | None, page: Page, words: Words) -> tuple[
     """What is said where somebody went on, marked something, or typed."""
     if now is None or now == before:
         return ()
+    marked = _marked(before, now, page, words)
     if now.id != before.id or (now.said != before.said and now.typed is None):
-        return _place(now, page, words)
-    if now.state != before.state:
-        return (Part(_mark_said(now, page, words), now.id),)
+        return (*marked, *_place(now, page, words))
     if now.typed is not None and now.typed != before.typed:
         echo = _echo(before.typed or "", now.typed, words)
         return (Part(echo, now.id),) if echo else ()
-    return ()
+    return marked
 
 
-def _mark_said(now: Place, page: Page, words: Words) -> str:
-    """A mark that was made or taken off. In a ballot only that there is one: nobody must overhear it."""
+def _marked(before: Place, now: Place, page: Page, words: Words) -> tuple[Part, ...]:
+    """Each mark that was made or taken off. In a ballot only that there is one: nobody must overhear it."""
+    labels = {o.id: o.label for o in (*_options(page), *page.actions)}
+    changed = [o for o in labels if now.marks.get(o, "") != before.marks.get(o, "")]
     if page.secret:
-        return words("Choice noted.")
-    return sentence(_with_state(now, words))
+        return (Part(words("Choice noted.")),) if changed else ()
+    return tuple(
+        Part(sentence(_with_state(labels[o], now.marks.get(o, ""), words)), o) for o in changed
+    )
 
 
 def _echo(before: str, now: str, words: Words) -> str:

@@ -57,7 +57,8 @@ class Narrator:
         words = self._access.words
         before, self._entered, entered = self._heard, [], self._entered
         self.at(page, visit)
-        if not self.on:
+        if not self.on:  # what was said last is that the voice is off
+            self._tell(what_is_new(before, page, words, visit, None) if before.page else ())
             self._heard = Heard()
             return
         self._heard = before.then(page, words, visit, place)

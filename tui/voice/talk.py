@@ -163,7 +163,7 @@ class Talk:
     def _give_up(self, why: Phrase) -> None:
         """Be silent from now on, and say why, once."""
         if not self.quiet:
-            self.quiet = True
             self._wanted, self._now = None, None
             self._crew.end()
             self._told(why)
+            self.quiet = True

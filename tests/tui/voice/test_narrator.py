@@ -121,8 +121,16 @@ def test_the_choice_is_heard_as_the_pointer_moves(hearing):
 def test_marking_says_what_is_marked_now(hearing):
     visit = object()
     hearing.page(MENU, visit, at(TEA))
-    assert hearing.page(MENU, visit, at(TEA, "chosen")) == ["Tea, chosen."]
+    marked = at(TEA, "chosen", marks={"tea": "chosen"})
+    assert hearing.page(MENU, visit, marked) == ["Tea, chosen."]
     assert hearing.page(MENU, visit, at(TEA)) == ["Tea, not chosen."]
+
+
+def test_a_mark_by_its_number_is_said_before_the_place_it_leads_to(hearing):
+    visit = object()
+    hearing.page(MENU, visit, at(TEA))
+    moved = Place("coffee", ("Coffee",), marks={"tea": "chosen"})
+    assert hearing.page(MENU, visit, moved) == ["Tea, chosen.", "Coffee."]
 
 
 def test_what_was_entered_is_heard_before_the_next_page(hearing):
@@ -372,3 +380,13 @@ def test_the_earlier_ballots_of_a_vote_are_not_held_by_the_voice(hearing):
         hearing.page(HAND_OVER, object())
     held = hearing.narrator._heard.visits
     assert not any(visit is one for visit in visits for one in held)
+
+
+def test_turned_off_it_says_so_and_nothing_after_it(hearing):
+    visit = object()
+    hearing.page(MENU, visit, at(TEA))
+    hearing.access.change(replace(hearing.access.now, voice=False), turn_only=False)
+    told = replace(MENU, blocks=(Notice("The voice is off."), *MENU.blocks))
+    assert hearing.page(told, visit, at(TEA)) == ["Please note: The voice is off."]
+    assert hearing.page(told, visit, at(COFFEE)) == []
+    assert hearing.page(Page("next", "Next"), object()) == []
