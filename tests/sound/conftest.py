@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 import pytest
 
+from bench.support.sound_card import SoundCard
 from data.wording import Phrase
-from tests.sound.sound_card import SoundCard
 from tui.voice.passage import Passage
 from tui.voice.speaker import Speaker
 

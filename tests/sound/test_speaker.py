@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from bench.support.sound_card import until, words_in
 from tests.sound.conftest import english
-from tests.sound.sound_card import until, words_in
 from tui.voice.passage import Passage
 from tui.voice.worker_process import START, STOCK
 

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from bench.support.sound_card import SoundCard, words_in
 from data.model.vote import VoteState
-from tests.sound.sound_card import SoundCard, words_in
 from tests.sound.voters import GRAMMAR, OPTIONS, DrawnListener, LineListener, room_with_sound
 from tests.terminal.vote.room import VoteRoom
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.sound.sound_card import SoundCard
+from bench.support.sound_card import SoundCard
 from tests.terminal.vote.hands import DrawnHands, LineHands
 from tests.terminal.vote.room import VoteRoom
 
