@@ -208,6 +208,10 @@ def _check(name: str, given: frozenset[str], values: Mapping[str, object]) -> No
                 )
             )
     _check_whole(name, given)
+    if values.get("format") == "wav" and values.get("output") in {None, Path("-")}:
+        raise WrongArguments(
+            phrase("A sound needs a file: say which, with {option}.", option="--output")
+        )
 
 
 def _check_taken(name: str, rest: Sequence[str]) -> None:
@@ -219,7 +223,7 @@ def _check_taken(name: str, rest: Sequence[str]) -> None:
 
 def _check_whole(name: str, given: frozenset[str]) -> None:
     """Raise WrongArguments where a task is not told all that it has to know."""
-    if name == "minutes" and "--format" not in given:
+    if name in {"minutes", "agenda"} and "--format" not in given:
         raise WrongArguments(
             phrase('Say which kind of file, such as "{form}".', form="--format md")
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields, replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from random import Random, SystemRandom
 from typing import TYPE_CHECKING
@@ -15,6 +16,7 @@ from data.wording import Phrase
 from tui.room import Room
 
 if TYPE_CHECKING:  # storage is slow to load, and the first screen needs none
+    from data.minutes.document import Document
     from data.storage.records import GroupRecords
 
 
@@ -55,6 +57,7 @@ class Laptop:
             documents=documents_folder(),
             random=self.random,
             recorders=self.recorders,
+            write_sound=partial(_write_sound, self),
         )
         return self.room
 
@@ -149,6 +152,12 @@ class Laptop:
     def _remember(self, settings: Settings) -> None:
         self.settings = settings
         write_settings(self.settings_file, settings)
+
+
+def _write_sound(laptop: Laptop, document: Document, file: Path) -> None:
+    from tui.voice.document_sound import write_document
+
+    write_document(document, file, laptop.access)
 
 
 @dataclass

@@ -11,10 +11,15 @@ from data.storage.records import MeetingSummary
 from data.wording import phrase
 
 
-def meeting_named(meetings: tuple[MeetingSummary, ...], which: str) -> MeetingSummary:
-    """The meeting: "latest" (of those begun), by its day, or by its id. Raises Problem."""
+def meeting_named(
+    meetings: tuple[MeetingSummary, ...], which: str, *, planned: bool = False
+) -> MeetingSummary:
+    """The meeting: "latest" of those begun, by its day, or by its id. Raises Problem.
+
+    With `planned`, the latest may be one that has not begun.
+    """
     if which == "latest":
-        found = [m for m in meetings if m.state is not MeetingState.PLANNED][-1:]
+        found = [m for m in meetings if planned or m.state is not MeetingState.PLANNED][-1:]
     else:
         found = [m for m in meetings if m.id == which] or _on_day(meetings, which)
     if not found:

@@ -10,6 +10,7 @@ from random import Random, SystemRandom
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:  # storage is slow to load, and the first screen needs none
+    from data.minutes.document import Document
     from data.storage.records import GroupRecords
 
 
@@ -61,7 +62,8 @@ class Room:
     """One group at one laptop.
 
     `recorders` names programs that may record the screen (script, tmux, ...), as found at start.
-    `documents` is the folder that minutes are saved in.
+    `documents` is the folder that minutes are saved in. `write_sound` writes a document into an
+    empty file, as sound to listen to; it raises a Problem or OSError.
     """
 
     records: GroupRecords
@@ -69,6 +71,7 @@ class Room:
     documents: Path
     random: Random = field(default_factory=SystemRandom)
     recorders: tuple[str, ...] = ()
+    write_sound: Callable[[Document, Path], None] = lambda document, file: None
 
     def __post_init__(self) -> None:
         """Make the timer, which is the one thing here that changes."""

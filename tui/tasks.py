@@ -15,7 +15,7 @@ def do_task(arguments: Arguments, last_group: str, words: Words) -> None:
     """
     if arguments.task == "check":
         _check(arguments, words)
-    elif arguments.task == "minutes":
+    elif arguments.task in {"minutes", "agenda"}:
         from tui.minutes_task import write_minutes
 
         write_minutes(arguments, last_group, words)

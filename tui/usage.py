@@ -93,7 +93,8 @@ ACCESS_OPTIONS = (
 
 MINUTES_FORMATS = ("docx", "html", "md", "txt", "csv", "ics", "wav", "pdf")
 REPORT_FORMATS = ("docx", "html", "md", "txt")
-FORMATS_THERE = ("md", "txt")
+FORMATS_THERE = ("md", "txt", "wav")
+AGENDA_FORMATS = ("md", "txt", "wav")
 
 TASKS = (
     Task(
@@ -114,6 +115,18 @@ TASKS = (
             Option(
                 "--copy", phrase("For the group, or a copy to share."), choices=("group", "share")
             ),
+            OUTPUT,
+        ),
+    ),
+    Task(
+        "agenda",
+        phrase("Writes the agenda of a meeting."),
+        (
+            Option(
+                "--meeting", phrase("Which meeting: the latest, or by its date or id."), "WHICH"
+            ),
+            Option("--format", phrase("The kind of file."), choices=AGENDA_FORMATS),
+            Option("--words", phrase("Ordinary or plain words."), choices=("standard", "plain")),
             OUTPUT,
         ),
     ),

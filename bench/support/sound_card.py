@@ -75,7 +75,7 @@ class SoundCard:
         time.sleep(seconds)
         latest = self.heard()[-1]
         self.forget()
-        return _up_to_last_pause(latest.samples)
+        return whole_sentences(latest.samples)
 
     def quiet_for(self, seconds: float, limit: float = 60) -> list[Recording]:
         """Wait until nothing more was played for so long; what was heard."""
@@ -110,7 +110,7 @@ def words_in(samples: np.ndarray, grammar: str) -> str:
     return found.hypstr if found else ""
 
 
-def _up_to_last_pause(samples: np.ndarray) -> np.ndarray:
+def whole_sentences(samples: np.ndarray) -> np.ndarray:
     """Without the sentence that is not over: a grammar finds nothing in half a sentence."""
     frame, pause = RATE // 50, 7
     loud = np.abs(samples[: len(samples) // frame * frame]).reshape(-1, frame).max(axis=1) > AUDIBLE

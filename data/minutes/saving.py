@@ -6,7 +6,8 @@ import errno
 import os
 import re
 import secrets
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from datetime import date
 from pathlib import Path
 
@@ -64,6 +65,66 @@ def save_minutes(content: str, folder: Path, name: str, ending: str) -> Path:
     except OSError:
         raise CannotSaveMinutes from None
     raise CannotSaveMinutes
+
+
+def save_made(make: Callable[[Path], None], folder: Path, name: str, ending: str) -> Path:
+    """Save a file that `make` writes into the empty one it is given, and say where it is.
+
+    It gets its name only once it is whole; where the name is taken, a number is added. Raises
+    CannotSaveMinutes, and whatever `make` raises but OSError.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with _made(make, folder / f"{name}.{ending}") as fresh:
+            for number in range(1, _MOST_COPIES):
+                path = folder / f"{name}{f'-{number}' if number > 1 else ''}.{ending}"
+                if _name_made(fresh, path):
+                    return path
+    except OSError:
+        raise CannotSaveMinutes from None
+    raise CannotSaveMinutes
+
+
+def save_made_as(make: Callable[[Path], None], path: Path) -> None:
+    """Save a file that `make` writes under this very name. Raises NameTaken or CannotSaveMinutes."""
+    try:
+        if os.path.lexists(path):
+            raise NameTaken
+        with _made(make, path) as fresh:
+            if not _name_made(fresh, path):
+                raise NameTaken
+    except OSError:
+        raise CannotSaveMinutes from None
+
+
+@contextmanager
+def _made(make: Callable[[Path], None], beside: Path) -> Iterator[Path]:
+    """A file beside this one, private and whole; it is taken away afterwards, unless it got a name."""
+    fresh = beside.with_name(f".{secrets.token_hex(8)}.tmp")
+    try:
+        _write(fresh, b"")
+        make(fresh)
+        with fresh.open("rb") as file:
+            os.fsync(file.fileno())
+        yield fresh
+    finally:
+        with suppress(FileNotFoundError):
+            fresh.unlink()
+
+
+def _name_made(fresh: Path, path: Path) -> bool:
+    """Give a finished file its name; False where another has it."""
+    try:
+        os.link(fresh, path)
+    except FileExistsError:
+        return False
+    except OSError as refused:  # a USB stick has no hard links
+        if refused.errno not in _NO_LINKS:
+            raise
+        if os.path.lexists(path):
+            return False
+        fresh.rename(path)
+    return True
 
 
 def save_as(content: str, path: Path) -> None:

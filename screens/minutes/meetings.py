@@ -11,7 +11,7 @@ from data.wording import Words
 from screens.minutes.approving import ApproveMinutes
 from screens.minutes.correcting import CorrectMinutes
 from screens.minutes.reading import ReadMinutes
-from screens.minutes.saving import SaveMinutes
+from screens.minutes.saving import MinutesFile, SaveFile
 from tui.page import Answer, Choice, Chosen, Fact, Facts, Option, Page, Sentence
 from tui.room import Room
 from tui.screen import Back, Go, Next
@@ -91,7 +91,7 @@ class MinutesOf:
             case Chosen("read"):
                 return Go(ReadMinutes(self.room, self.meeting_id))
             case Chosen("save"):
-                return Go(SaveMinutes(self.room, self.meeting_id))
+                return Go(SaveFile(MinutesFile(self.room, self.meeting_id)))
             case Chosen("correct") if closed:
                 return Go(CorrectMinutes(self.room, self.meeting_id))
             case Chosen("approve") if closed:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from data.minutes.agenda import time_said
 from data.model.agenda import Agenda, ItemKind, planned_minutes
 from data.model.meeting import Meeting
 from data.wording import Words, phrase
 from screens import vote
+from screens.minutes.saving import SaveFile
 from screens.plan.item import ItemTitle, PlanItem
+from screens.plan.saving import AgendaFile
 from screens.plan.title import ChangeTitle
 from screens.taken_out import TakenOut
 from tui.page import Answer, Choice, Chosen, Fact, Facts, Notice, Option, Page, Sentence
@@ -16,18 +19,6 @@ from tui.room import Room
 from tui.screen import Back, Go, Next, Onward, Stay
 
 LONGEST_WITHOUT_BREAK = 75  # minutes
-
-
-def time_said(minutes: int, words: Words) -> str:
-    """A longer time in words, such as "2 hours and 10 minutes"."""
-    hours, rest = divmod(minutes, 60)
-    if not hours:
-        return words.count("{n} minute", "{n} minutes", rest)
-    said = words.count("{n} hour", "{n} hours", hours)
-    if not rest:
-        return said
-    more = words.count("{n} minute", "{n} minutes", rest)
-    return words("{hours} and {minutes}", hours=said, minutes=more)
 
 
 def advice(agenda: Agenda, words: Words) -> tuple[Notice, ...]:
@@ -83,6 +74,7 @@ class PlanAgenda:
                 Option("title", words("Change the title or the day")),
                 Option("delete", words("Take the whole meeting out")),
                 Option("asks", words("Ask members what to put in or leave out")),
+                *((Option("save", words("Save the agenda as a file")),) if meeting.agenda else ()),
             ),
         )
 
@@ -97,6 +89,8 @@ class PlanAgenda:
                 return Go(ChangeTitle(self.room, self.meeting_id))
             case Chosen("asks"):
                 return Go(vote.start_asks(self.room, self.meeting_id, Back))
+            case Chosen("save"):
+                return Go(SaveFile(AgendaFile(self.room, self.meeting_id)))
             case Chosen("delete"):
                 return Go(DeletePlanned(self.room, self.meeting_id))
             case Chosen(item_id):

@@ -49,12 +49,11 @@ class VoiceScreen:
                     Option("test", words("Let me hear it")),
                     Option("slower", words("Slower")),
                     Option("faster", words("Faster")),
-                    Option("quieter", words("Quieter")),
-                    Option("louder", words("Louder")),
                     Option("done", words("Done with the voice")),
                 ),
                 short=words("What about the voice?"),
             ),
+            actions=(Option("quieter", words("Quieter")), Option("louder", words("Louder"))),
         )
 
     def _turn_note(self, words: Words) -> tuple[Notice, ...]:

@@ -37,7 +37,7 @@ F12 = "\x1b[24~"
 class DrawnListener(DrawnHands):
     """In the drawn mode, with the voice."""
 
-    options = ("--voice",)
+    options: tuple[str, ...] = ("--voice",)
 
     def tries_headphones(self) -> None:
         self.send(F12)
@@ -56,7 +56,7 @@ class DrawnListener(DrawnHands):
 class LineListener(LineHands):
     """Line by line, with the voice."""
 
-    options = ("--screen-reader", "--voice")
+    options: tuple[str, ...] = ("--screen-reader", "--voice")
 
     def tries_headphones(self) -> None:
         self.send("voice\r")

@@ -126,7 +126,7 @@ def test_help_is_given_whatever_else_is_typed() -> None:
             if not o.there and (o.choices or o.value)
         ),
         ["report", "--format", "md"],
-        *(["minutes", "--format", kind] for kind in ("docx", "html", "csv", "ics", "wav", "pdf")),
+        *(["minutes", "--format", kind] for kind in ("docx", "html", "csv", "ics", "pdf")),
         ["minutes", "--format", "md", "--copy", "share"],
         ["minutes", "--format", "md", "--print", "large"],
     ],

@@ -17,7 +17,7 @@ from tui.voice.saying_it import as_text
 
 def record(engine: Engine, order: dict[str, Any], missing: list[str]) -> None:
     """Write an order's passages and pauses to its path, which is there already. Raises OSError."""
-    with wave.open(order["path"], "wb") as file:
+    with open(order["path"], "wb") as kept, wave.open(kept) as file:  # noqa: PTH123
         file.setnchannels(1)
         file.setsampwidth(2)
         file.setframerate(RATE)

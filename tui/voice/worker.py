@@ -1,11 +1,17 @@
-"""The process that speaks. It reads orders from its input, a JSON object a line, and says what came of each.
+"""The process that speaks: orders on its input, what came of each on its output, one JSON object a line.
 
-Orders: {"do": "say", "id", "passages": [{"text", "language", "spelled"}], "rate", "volume"};
-{"do": "stop", "upto": id}; {"do": "file", "id", "passages", "rate", "path"}, where a passage may also be
-{"pause": seconds}. Events: "ready", "begun" (with "at", the place of the passage), "done" (with "why" where
-it went wrong and "missing", languages without a voice), "fatal". Ends with its input.
+Orders:
+    {"do": "say", "id", "passages": [{"text", "language", "spelled"}], "rate", "volume"}
+    {"do": "stop", "upto": id}
+    {"do": "file", "id", "passages", "rate", "path"}; a passage may also be {"pause": seconds}
 
-No text is ever in an argument, a log or a file.
+Events:
+    "ready": with "soft" (it can be stopped), "driver" and "languages"
+    "begun": with "at", the place of the passage that begins to be said
+    "done": with "missing" (languages without a voice), "why" where it went wrong, and "errno"
+    "fatal": there is no engine
+
+It ends with its input. No text is ever in an argument, a log or a file.
 """
 
 from __future__ import annotations
@@ -63,7 +69,7 @@ class Worker:
 
     def _do(self, order: Order) -> None:
         missing: list[str] = []
-        why = ""
+        why, errno = "", 0
         try:
             if order["do"] == "file":
                 self._save(order, missing)
@@ -71,10 +77,10 @@ class Worker:
                 begun = lambda at: tell(self._events, event="begun", id=order["id"], at=at)  # noqa: E731
                 why = self._saying.say(order, begun, missing)
         except OSError as error:
-            why = os.strerror(error.errno or 0)
+            why, errno = type(error).__name__, error.errno or 0
         except Exception as error:  # noqa: BLE001  # whatever an engine does, the next order is taken
             why = type(error).__name__
-        tell(self._events, event="done", id=order["id"], why=why, missing=missing)
+        tell(self._events, event="done", id=order["id"], why=why, errno=errno, missing=missing)
 
     def _save(self, order: Order, missing: list[str]) -> None:
         from tui.voice.recording import record

@@ -6,11 +6,13 @@ from dataclasses import replace
 
 import pytest
 
+from data.minutes.saving import CannotSaveMinutes
 from data.model.meeting import MeetingState
 from data.wording import Words
-from screens.minutes.saving import SaveMinutes
+from screens.minutes.saving import MinutesFile, SaveFile
 from tests.journeys.script import choose, play_script
 from tests.screens.minutes.talking import at, options, said
+from tui.page import Chosen
 
 
 @pytest.mark.parametrize("kind", ["txt", "md"])
@@ -51,7 +53,33 @@ def test_saving_warns_while_the_meeting_runs(room) -> None:
 
 @pytest.mark.parametrize("plain", [True, False])
 def test_the_words_in_force_come_first(room, last, plain) -> None:
-    question = SaveMinutes(room, last.id).page(Words(plain=plain)).question
-    first, other = ("plain", "standard") if plain else ("standard", "plain")
-    wanted = [f"{kind} {words} en_GB" for words in (first, other) for kind in ("txt", "md")]
-    assert [option.id for option in question.options] == [*wanted, "back"]
+    page = SaveFile(MinutesFile(room, last.id)).page(Words(plain=plain))
+    here, other = ("plain", "standard") if plain else ("standard", "plain")
+    kinds = ("txt", "wav", "md")
+    assert [o.id for o in page.question.options] == [*(f"{k} {here} en_GB" for k in kinds), "back"]
+    assert [o.id for o in page.actions] == [f"{k} {other} en_GB" for k in kinds]
+
+
+def test_a_sound_file_is_saved_like_any_other_and_never_over_one(talk, room, last) -> None:
+    def hum(document, file):
+        file.write_bytes(document.title.encode())
+
+    told = replace(room, write_sound=hum)
+    for _ in range(2):
+        answered = SaveFile(MinutesFile(told, last.id)).answer(Chosen("wav standard en_GB"))
+    names = sorted(path.name for path in room.documents.iterdir())
+    assert len(names) == 2
+    assert names[0].endswith("-2.wav")
+    assert answered.screen.path == str(room.documents / names[0])
+
+
+def test_a_sound_that_cannot_be_made_leaves_nothing_behind(room, last) -> None:
+    def break_down(document, file):
+        file.write_bytes(b"half of it")
+        raise OSError(28, "no space left")
+
+    with pytest.raises(CannotSaveMinutes):
+        SaveFile(MinutesFile(replace(room, write_sound=break_down), last.id)).answer(
+            Chosen("wav standard en_GB")
+        )
+    assert list(room.documents.iterdir()) == []

@@ -112,7 +112,7 @@ class Hands:
 class LineHands(Hands):
     """Lines mode. What can be seen is everything since the last wipe."""
 
-    options = ("--screen-reader",)
+    options: tuple[str, ...] = ("--screen-reader",)
 
     @property
     def shown(self) -> str:

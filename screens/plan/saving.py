@@ -1,0 +1,53 @@
+"""The agenda of a planned meeting as a file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from data.minutes.agenda import agenda_of
+from data.minutes.document import Document
+from data.minutes.saving import file_name
+from data.wording import Words
+from tui.page import Notice
+from tui.room import Room
+
+
+@dataclass(frozen=True)
+class AgendaFile:
+    """An agenda, to be saved."""
+
+    room: Room
+    meeting_id: str
+
+    @property
+    def page_name(self) -> str:
+        """What its pages are called."""
+        return f"plan.{{}}/{self.meeting_id}"
+
+    @property
+    def file_name(self) -> str:
+        """The file's name, without its ending."""
+        records = self.room.records
+        meeting = records.meeting(self.meeting_id)
+        return file_name(meeting.day, f"{records.group.name} {meeting.title} agenda")
+
+    def heading(self, words: Words) -> str:
+        """What is being done."""
+        return words("Save the agenda as a file")
+
+    def notes(self, words: Words) -> tuple[Notice, ...]:
+        """Nothing has to be known of it."""
+        return ()
+
+    def done(self, words: Words) -> str:
+        """What was done."""
+        return words("The agenda is saved as a file.")
+
+    def back(self, words: Words) -> str:
+        """Where the way back leads."""
+        return words("Go back to the agenda")
+
+    def document(self, words: Words) -> Document:
+        """The agenda in these words."""
+        records = self.room.records
+        return agenda_of(records.group, records.meeting(self.meeting_id), words)
