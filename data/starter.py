@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from data.model.group import GroundRule
+from data.said import together
 from data.wording import Phrase, Words, phrase
 from locales import languages
 
@@ -160,4 +161,4 @@ def kept_as_starter(rule: GroundRule, edited: GroundRule) -> bool:
 
 
 def _one_breath(text: str, limit: str) -> str:
-    return f"{text} {limit}".strip()
+    return together(text, " ", limit) if text and limit else text or limit

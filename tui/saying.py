@@ -54,7 +54,7 @@ def block_lines(block: Block, words: Words) -> Iterable[str]:
     """One block as lines."""
     match block:
         case Sentence(text) | Clock(text):
-            return text.split("\n")
+            return text.split("\n") if "\n" in text else [text]  # whole, it knows its languages
         case Steps():
             return _steps(block, words)
         case Notice():

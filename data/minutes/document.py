@@ -59,4 +59,5 @@ def clean(text: str) -> str:
     """
     lines = _LINE_ENDS.sub("\n", text)
     kept = (c for c in lines if c in "\n\t" or unicodedata.category(c) not in {"Cc", "Cs"})
-    return "".join(kept).strip("\n")
+    cleaned = "".join(kept).strip("\n")
+    return text if cleaned == text else cleaned  # as it is, it knows its languages

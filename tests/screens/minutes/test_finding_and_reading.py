@@ -8,12 +8,15 @@ from data.minutes.document import clean
 from data.model.group import Group
 from data.model.meeting import Meeting, MeetingState
 from data.storage.records import GroupRecords
+from data.wording import Words
 from screens.minutes.meetings import MeetingsList, MinutesOf
+from screens.minutes.reading import ReadMinutes
 from tests.journeys.script import choose, play_script
 from tests.screens.minutes.talking import NOW, options, said
 from tui.conversation import Conversation
-from tui.page import GoOn, WentOn, texts_of
+from tui.page import Chosen, GoOn, WentOn, texts_of
 from tui.room import Room
+from tui.screen import Aloud
 
 
 def test_the_latest_meeting_comes_first_and_planned_ones_have_no_minutes(room) -> None:
@@ -81,3 +84,12 @@ def test_the_last_page_says_that_it_is_the_last(talk) -> None:
         talk.answer(WentOn())
     assert isinstance(question, GoOn)
     assert question.ask.startswith("That is all")
+
+
+def test_the_minutes_are_read_back_aloud_from_the_page_one_is_on(room, last) -> None:
+    whole = ReadMinutes(room, last.id).answer(Chosen("aloud"))
+    assert isinstance(whole, Aloud)
+    texts = list(whole.texts(Words()))
+    rest = list(ReadMinutes(room, last.id, 1).answer(Chosen("aloud")).texts(Words()))
+    assert texts[-len(rest) :] == rest
+    assert len(texts) > len(rest) > 5

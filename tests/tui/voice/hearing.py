@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from data.settings import AccessSettings
 from tui.access import AccessInForce
 from tui.aloud import Place
+from tui.conversation import Conversation
 from tui.page import Page
 from tui.voice.narrator import Narrator
 from tui.voice.passage import Passage
@@ -42,8 +43,10 @@ class Listener:
 class Hearing:
     """A narrator, and who listens to it."""
 
-    def __init__(self, access: AccessSettings | None = None) -> None:
-        self.access = AccessInForce(access or AccessSettings(voice=True))
+    def __init__(
+        self, access: AccessSettings | None = None, in_force: AccessInForce | None = None
+    ) -> None:
+        self.access = in_force or AccessInForce(access or AccessSettings(voice=True))
         self.listeners: list[Listener] = []
         self.narrator = Narrator(self.access, self._listen)
 
@@ -73,3 +76,11 @@ class Hearing:
     def page(self, page: Page, visit: object, place: Place | None = None) -> list[str]:
         """What is heard when a page is shown."""
         return self.heard(lambda: self.narrator.show(page, visit, place))
+
+
+def listen_to(conversation: Conversation) -> Hearing:
+    """Turn the voice of a conversation on, and listen to it."""
+    hearing = Hearing(in_force=conversation.access)
+    conversation.voice = hearing.narrator
+    conversation.access.change(replace(conversation.access.now, voice=True), turn_only=False)
+    return hearing
