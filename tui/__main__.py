@@ -33,7 +33,6 @@ from tui.screen import Next, Screen, Start
 from tui.side_channels import close_side_channels
 from tui.signals import end_in_order
 from tui.voice.narrator import Narrator
-from tui.voice.sound import Begun, Speaks, Tell
 from tui.voice_commands import SPOKEN
 
 DONE, PROBLEM, WRONG = 0, 1, 2
@@ -137,19 +136,13 @@ def conversation_for(arguments: Arguments, laptop: Laptop) -> Conversation:
         _interruptions(laptop),
         keeper=GroupDrafts(laptop),
         news=laptop.news,
-        voice=Narrator(access, _speaker),
+        voice=Narrator(access),
     )
     if laptop.room:
         _carry_on(conversation)
     if access.now.large_text > TEXT_SIZES[0]:
         conversation.set_access()  # which asks first whether the letters can be read here
     return conversation
-
-
-def _speaker(tell: Tell, begun: Begun) -> Speaks:
-    from tui.voice.speaker import Speaker
-
-    return Speaker(on_trouble=tell, on_passage=begun)
 
 
 def _first_screen(

@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from data.settings import THEMES, AccessSettings
 from data.wording import Phrase, Words, phrase
 from screens.start.text_size import SIZE_NAMES, TextSizeScreen
-from screens.start.voice import VoiceScreen
 from tui.page import Answer, Choice, Chosen, Notice, Option, Page, Sentence
 from tui.screen import Adjust, Back, Go, Next
 
@@ -83,6 +82,8 @@ class AccessScreen:
             case Chosen("plain"):
                 return Adjust(replace(now, plain=not now.plain))
             case Chosen("voice"):
+                from screens.start.voice import VoiceScreen  # the first picture needs none of it
+
                 return Go(VoiceScreen(self.access, turn=self.turn))
             case Chosen("less"):
                 return Adjust(replace(now, sends_less=not now.sends_less))

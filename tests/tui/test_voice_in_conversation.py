@@ -15,8 +15,10 @@ from tui.conversation import Conversation
 from tui.page import Chosen, WentOn
 from tui.screen import Aloud, Replace, Stay
 
-BALLOT = Told("ballot", secret=True, following=lambda answer: Replace(HAND_OVER))
-HAND_OVER = Told("hand-over", secret=True, wipe=True, following=lambda answer: Replace(BALLOT))
+BALLOT: Told = Told("ballot", secret=True, following=lambda answer: Replace(HAND_OVER))
+HAND_OVER: Told = Told(
+    "hand-over", secret=True, wipe=True, following=lambda answer: Replace(BALLOT)
+)
 END = Told("end", following=lambda answer: Stay())
 
 

@@ -1,40 +1,42 @@
-"""The narrator: says aloud what is shown, each thing once, and the latest in place of the rest.
+"""The narrator: the voice as a conversation and its renderers know it (tui/aloud.py).
 
-In a ballot it says nothing until this voter has confirmed headphones, and remembers nothing.
+Most people start without a voice, so what it takes to speak is loaded when it is first wanted.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
 
 from tui.access import AccessInForce
 from tui.aloud import Place, SoundNews
 from tui.page import Page
-from tui.voice.asked import asked_for
-from tui.voice.heard import Heard, what_is_new
-from tui.voice.reading import Part
-from tui.voice.sound import Begun, Sound, Speaks, Tell
-from tui.voice.telling import Telling
-from tui.voice_commands import SPELL, STOP
 
-_NO_PAGE = Page("", "")
+if TYPE_CHECKING:
+    from tui.voice.sound import Begun, Speaks, Tell
+    from tui.voice.teller import Teller
+
+
+def real_speaker(tell: Tell, begun: Begun) -> Speaks:
+    """What speaks aloud."""
+    from tui.voice.speaker import Speaker
+
+    return Speaker(on_trouble=tell, on_passage=begun)
 
 
 class Narrator:
-    """A voice beside a conversation; tui/aloud.py says what each call is for.
+    """`access` holds the settings in force. `speaker` makes what speaks."""
 
-    `access` holds the settings in force. `speaker` makes what speaks.
-    """
-
-    def __init__(self, access: AccessInForce, speaker: Callable[[Tell, Begun], Speaks]) -> None:
+    def __init__(
+        self,
+        access: AccessInForce,
+        speaker: Callable[[Tell, Begun], Speaks] = real_speaker,
+    ) -> None:
         self.headphones = False
         self.news = SoundNews()
-        self._access = access
-        self._telling = Telling()
-        self._sound = Sound(speaker, self.news.tell, self._telling.reached)
-        self._page = _NO_PAGE
-        self._heard = Heard()
-        self._entered: list[str] = []
+        self._access, self._speaker = access, speaker
+        self._page: Page | None = None
+        self._teller: Teller | None = None
 
     @property
     def on(self) -> bool:
@@ -42,76 +44,58 @@ class Narrator:
         return self._access.now.voice
 
     def at(self, page: Page, visit: object) -> None:
-        """Know the page, and be private on a secret one."""
+        """Know the page."""
         self._page = page
-        self._sound.use(self._access.now)
-        self._sound.private = page.secret
-        if self.on and self._heard.page is None:
-            self._sound.start_again()
-        self._heard = self._heard.then(page, self._access.words, visit, None)
-        if not _may_be_heard(page, headphones=self.headphones):
-            self._telling.forget()
+        if self.on or self._teller:
+            self._awake().at(page, visit)
 
     def show(self, page: Page, visit: object, place: Place | None = None) -> None:
         """Say what is new since the last time."""
-        words = self._access.words
-        before, self._entered, entered = self._heard, [], self._entered
-        self.at(page, visit)
-        if not self.on:  # what was said last is that the voice is off
-            self._tell(what_is_new(before, page, words, visit, None) if before.page else ())
-            self._heard = Heard()
-            return
-        self._heard = before.then(page, words, visit, place)
-        new = what_is_new(before, page, words, visit, place)
-        if entered or new:
-            self._tell((*map(Part, entered), *new))
+        self._page = page
+        if self.on or self._teller:
+            self._awake().show(page, visit, place)
 
     def entered(self, text: str) -> None:
         """Say this first, the next time."""
-        if text:
-            self._entered.append(text)
+        if self.on:
+            self._awake().entered(text)
 
     def say(self, *texts: str) -> None:
         """Say these texts after what was entered."""
-        entered, self._entered = self._entered, []
-        if self.on and (texts or entered):
-            self._tell(map(Part, (*entered, *texts)))
+        if self.on:
+            self._awake().say(*texts)
 
     def read(self, texts: Iterable[str]) -> None:
         """Read these texts aloud."""
-        self._sound.use(self._access.now)
-        self._sound.start_again()
-        self._tell(map(Part, texts))
+        self._awake().read(texts)
 
     def hush(self) -> None:
         """Be silent at once."""
-        self._sound.stop()
+        if self._teller:
+            self._teller.hush()
 
     def command(self, command_id: str) -> None:
         """Stop, say again, spell, or read the page or the rest of it."""
-        if command_id == STOP:
-            self._sound.stop()
-            return
-        asked = asked_for(command_id, self._heard, self._telling, self._access.words)
-        self._tell(asked, spelled=command_id == SPELL)
+        if self._teller:
+            self._teller.command(command_id)
 
     def spoken(self) -> tuple[str, ...]:
         """What was said last, the latest first."""
-        return tuple(self._telling.remembered)
+        return self._teller.spoken() if self._teller else ()
 
     def close(self) -> None:
         """Be silent for good."""
-        self._sound.close()
+        if self._teller:
+            self._teller.close()
 
-    def _tell(self, parts: Iterable[Part], *, spelled: bool = False) -> None:
-        if _may_be_heard(self._page, headphones=self.headphones):
-            secret = self._page.secret
-            language = self._access.group_language
-            passages = self._telling.begin(parts, language, spelled=spelled, secret=secret)
-            if passages:
-                self._sound.say(passages, allowed=True)
+    def _awake(self) -> Teller:
+        """What does the telling; it knows the page from the first moment on, and so what is secret."""
+        if self._teller is None:
+            from tui.voice.teller import Teller
 
-
-def _may_be_heard(page: Page, *, headphones: bool) -> bool:
-    """Whether anything may be said now: in a ballot only on headphones, or what tells nothing."""
-    return not page.secret or headphones or page.aloud
+            self._teller = Teller(
+                self._access, self._speaker, self.news.tell, lambda: self.headphones
+            )
+            if self._page:
+                self._teller.know(self._page)
+        return self._teller
