@@ -8,6 +8,7 @@ from data.model.agenda import Agenda, ItemKind, planned_minutes
 from data.model.meeting import Meeting
 from data.wording import Words, phrase
 from screens import vote
+from screens.plan.asks import AskedFor
 from screens.plan.item import ItemTitle, PlanItem
 from screens.plan.title import ChangeTitle
 from screens.taken_out import TakenOut
@@ -83,6 +84,7 @@ class PlanAgenda:
                 Option("title", words("Change the title or the day")),
                 Option("delete", words("Take the whole meeting out")),
                 Option("asks", words("Ask members what to put in or leave out")),
+                *_asked_for(meeting, words),
             ),
         )
 
@@ -97,6 +99,8 @@ class PlanAgenda:
                 return Go(ChangeTitle(self.room, self.meeting_id))
             case Chosen("asks"):
                 return Go(vote.start_asks(self.room, self.meeting_id, Back))
+            case Chosen("asked-for"):
+                return Go(AskedFor(self.room, self.meeting_id, self))
             case Chosen("delete"):
                 return Go(DeletePlanned(self.room, self.meeting_id))
             case Chosen(item_id):
@@ -109,6 +113,12 @@ class PlanAgenda:
         if not meeting.agenda:
             return Stay(problem=(phrase("The agenda is empty. Add at least one item."),))
         return Back(phrase("The meeting is planned: {title}.", title=meeting.title))
+
+
+def _asked_for(meeting: Meeting, words: Words) -> tuple[Option, ...]:
+    if not meeting.asks:
+        return ()
+    return (Option("asked-for", words("Go through what members asked for")),)
 
 
 def _facts(meeting: Meeting, words: Words) -> Facts:
