@@ -4,10 +4,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from data.model.agenda import Agenda, AgendaItem
+
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """One ask, in somebody's own words. Nobody's name, and in no order that means anything."""
+    """One ask, in somebody's own words. Nobody's name, and in no order that means anything.
+
+    `item_id` is the agenda item that it was put in as, perhaps in other words; "" where it was not.
+    """
 
     text: str
     leave_out: bool = False
+    item_id: str = ""
+
+
+def item_of(ask: Ask, agenda: Agenda) -> AgendaItem | None:
+    """The item that an ask is on the agenda as; None where it is not, or no longer."""
+    return next((item for item in agenda if ask.item_id and item.id == ask.item_id), None)

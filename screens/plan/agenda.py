@@ -10,6 +10,7 @@ from data.model.meeting import Meeting
 from data.wording import Words, phrase
 from screens import vote
 from screens.minutes.saving import SaveFile
+from screens.plan.asks import AskedFor
 from screens.plan.item import ItemTitle, PlanItem
 from screens.plan.saving import AgendaFile
 from screens.plan.title import ChangeTitle
@@ -75,6 +76,7 @@ class PlanAgenda:
                 Option("delete", words("Take the whole meeting out")),
                 Option("asks", words("Ask members what to put in or leave out")),
                 *((Option("save", words("Save the agenda as a file")),) if meeting.agenda else ()),
+                *_asked_for(meeting, words),
             ),
         )
 
@@ -91,6 +93,8 @@ class PlanAgenda:
                 return Go(vote.start_asks(self.room, self.meeting_id, Back))
             case Chosen("save"):
                 return Go(SaveFile(AgendaFile(self.room, self.meeting_id)))
+            case Chosen("asked-for"):
+                return Go(AskedFor(self.room, self.meeting_id, self))
             case Chosen("delete"):
                 return Go(DeletePlanned(self.room, self.meeting_id))
             case Chosen(item_id):
@@ -103,6 +107,12 @@ class PlanAgenda:
         if not meeting.agenda:
             return Stay(problem=(phrase("The agenda is empty. Add at least one item."),))
         return Back(phrase("The meeting is planned: {title}.", title=meeting.title))
+
+
+def _asked_for(meeting: Meeting, words: Words) -> tuple[Option, ...]:
+    if not meeting.asks:
+        return ()
+    return (Option("asked-for", words("Go through what members asked for")),)
 
 
 def _facts(meeting: Meeting, words: Words) -> Facts:

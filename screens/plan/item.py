@@ -44,12 +44,12 @@ class ItemTitle:
             return Stay(problem=(phrase("The item has no title yet. Type a few words for it."),))
         item = AgendaItem(self.room.new_id(), title, ItemKind.DISCUSSION, USUAL_MINUTES)
         meeting = self.room.records.meeting(self.meeting_id)
-        self.room.records.save_meeting(_with_new(meeting, item))
+        self.room.records.save_meeting(with_new_item(meeting, item))
         planned = PlanItem(self.room, meeting.id, item.id, self.agenda)
         return Replace(planned, phrase("The item is added."))
 
 
-def _with_new(meeting: Meeting, item: AgendaItem) -> Meeting:
+def with_new_item(meeting: Meeting, item: AgendaItem) -> Meeting:
     """The meeting with an item more, before feedback and check-out."""
     agenda = with_item(meeting.agenda, item)
     closing = {ItemKind.FEEDBACK, ItemKind.CHECK_OUT}

@@ -61,7 +61,7 @@ class MoreOfItem:
         self.room.records.save_meeting(without)
 
         def put_back() -> Next:
-            _put_back(self.room, meeting.id, item, place)
+            put_item_back(self.room, meeting.id, item, place)
             return Replace(self.agenda, phrase("It is back."))
 
         return Onward(
@@ -106,7 +106,8 @@ class ChooseKind:
         return Back(phrase("Saved."))
 
 
-def _put_back(room: Room, meeting_id: str, item: AgendaItem, place: int) -> None:
+def put_item_back(room: Room, meeting_id: str, item: AgendaItem, place: int) -> None:
+    """Put an item that was taken out back where it stood."""
     meeting = room.records.meeting(meeting_id)
     items = [known for known in meeting.agenda if known.id != item.id]
     items.insert(place, item)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 
 import pytest
 
-from data.model.ask import Ask
+from data.model.ask import Ask, item_of
 from screens import vote
+from screens.plan.agenda import PlanAgenda
 from tests.journeys.by_drawn import play_drawn
 from tests.journeys.by_lines import play_lines
 from tests.journeys.script import Step, choose, fill, go_on, play_script
@@ -19,7 +21,7 @@ Player = Callable[[Conversation, Sequence[Step]], object]
 WRITTEN = (("Dentists", ""), ("Rent", "How we got here"), ("", "Money"), ("", ""), ("", ""))
 
 
-@pytest.mark.parametrize(
+EVERY_RENDERER = pytest.mark.parametrize(
     "play",
     [
         pytest.param(play_script, id="script"),
@@ -28,6 +30,9 @@ WRITTEN = (("Dentists", ""), ("Rent", "How we got here"), ("", "Money"), ("", ""
         pytest.param(partial(play_drawn, size=(40, 12)), id="small", marks=pytest.mark.slow),
     ],
 )
+
+
+@EVERY_RENDERER
 def test_asks_go_round_in_every_renderer(play: Player) -> None:
     room = a_room()
     voting = Voting(room, vote.start_asks(room, "m1", then))
@@ -42,3 +47,30 @@ def test_asks_go_round_in_every_renderer(play: Player) -> None:
         Ask("How we got here", leave_out=True),
         Ask("Money", leave_out=True),
     }
+
+
+@EVERY_RENDERER
+def test_asks_go_on_the_agenda_in_every_renderer(play: Player) -> None:
+    room = a_room()
+    meeting = room.records.meeting("m1")
+    asks = (Ask("Dentists"), Ask("How we got here", leave_out=True), Ask("Rent"))
+    room.records.save_meeting(replace(meeting, asks=asks))
+    voting = Voting(room, PlanAgenda(room, "m1"))
+    steps = [
+        choose("plan.agenda", "asked-for"),
+        choose("plan.asks", "0"),
+        choose("plan.ask/", "own"),
+        choose("plan.ask/", "stays"),
+        choose("plan.asks", "2"),
+        choose("plan.ask/", "other"),
+        fill("plan.ask_words", title="Paying for a home"),
+        choose("plan.ask/", "off"),
+        choose("plan.removed", "undo"),
+        choose("plan.asks", "1"),
+        choose("plan.ask/", "none"),
+        choose("plan.asks", "done"),
+    ]
+    play(voting.conversation, steps)
+    kept = room.records.meeting("m1")
+    assert {item.title for item in kept.agenda} == {"A vote", "Dentists", "Paying for a home"}
+    assert [item_of(ask, kept.agenda) is None for ask in kept.asks] == [False, True, False]

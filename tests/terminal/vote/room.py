@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from pathlib import Path
 from random import Random
@@ -24,11 +24,16 @@ ROOT = Path(__file__).parents[3]
 
 @dataclass
 class VoteRoom:
-    """`folder` is the group's; `home` stands for everything else of the person."""
+    """`folder` is the group's; `home` stands for everything else of the person.
+
+    A meeting that is only PLANNED stands on the home page; a running one at its vote.
+    """
 
     base: Path
     options: tuple[str, ...] = OPTIONS
     kind: VoteKind = VoteKind.CHOOSE_ONE
+    voters: int = 7
+    state: MeetingState = MeetingState.RUNNING
     extra: dict[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -53,7 +58,7 @@ class VoteRoom:
         return self.base / "tmp"
 
     def _group(self) -> Group:
-        people = tuple(Person(f"p{n}", f"Person {n}") for n in range(7))
+        people = tuple(Person(f"p{n}", f"Person {n}") for n in range(self.voters))
         return Group(
             "Common Table",
             people=people,
@@ -63,17 +68,23 @@ class VoteRoom:
         )
 
     def _meeting(self) -> Meeting:
-        plan = VotePlan(QUESTION, "Next animal", self.options, self.kind)
-        item = AgendaItem("i1", "Our vote", ItemKind.VOTE, 15, vote=plan)
+        item = AgendaItem("i1", "Our vote", ItemKind.FEEDBACK, 15)
+        if self.kind is not VoteKind.FEEDBACK:
+            plan = VotePlan(QUESTION, "Next animal", self.options, self.kind)
+            item = replace(item, kind=ItemKind.VOTE, vote=plan)
         after = AgendaItem("i2", "Afterwards", ItemKind.DISCUSSION, 5)
+        agenda = (item, after)
+        if self.state is MeetingState.PLANNED:
+            return Meeting("m1", date(2026, 11, 23), "Steering group", agenda)
+        here = [Attendance(f"Person {n}", Presence.HERE, f"p{n}") for n in range(self.voters)]
         return Meeting(
             "m1",
             date(2026, 11, 23),
             "Steering group",
-            (item, after),
-            state=MeetingState.RUNNING,
+            agenda,
+            state=self.state,
             stage=Stage.ITEMS,
-            attendance=tuple(Attendance(f"Person {n}", Presence.HERE, f"p{n}") for n in range(7)),
+            attendance=tuple(here),
             rules_agreed=True,
             current="i1",
             entered=("i1",),

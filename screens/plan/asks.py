@@ -1,0 +1,223 @@
+"""What members asked for, on its way to the agenda: put in, in their words or others, or left out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from data.model.agenda import AgendaItem, ItemKind, item_index, without_item
+from data.model.ask import Ask, item_of
+from data.model.meeting import Meeting
+from data.wording import Words, phrase
+from screens.plan.item import USUAL_MINUTES, PlanItem, with_new_item
+from screens.plan.item_more import put_item_back
+from screens.taken_out import TakenOut
+from tui.page import Answer, Choice, Chosen, Field, Filled, Option, Page, Sentence
+from tui.room import Room
+from tui.screen import Back, Go, Next, Replace, Screen, Stay
+
+
+@dataclass(frozen=True)
+class AskedFor:
+    """Everything that was asked for, and which of it is on the agenda.
+
+    `agenda` is the screen of the whole agenda, here and below.
+    """
+
+    room: Room
+    meeting_id: str
+    agenda: Screen
+
+    def page(self, words: Words) -> Page:
+        """One option for each ask."""
+        meeting = self.room.records.meeting(self.meeting_id)
+        asks = tuple(
+            Option(str(place), _said(ask, meeting, words)) for place, ask in enumerate(meeting.asks)
+        )
+        return Page(
+            name=f"plan.asks/{meeting.id}",
+            heading=words("What was asked for"),
+            blocks=(Sentence(words("Nobody's name is with an ask. Please do not guess.")),),
+            question=Choice(
+                words("Which one would you like to look at?"),
+                (Option("done", words("No more, back to the agenda")), *asks),
+                short=words("Which one?"),
+            ),
+        )
+
+    def answer(self, answer: Answer) -> Next:
+        """Go to the ask, or back to the agenda."""
+        if not isinstance(answer, Chosen) or not answer.option.isdecimal():
+            return Back()
+        place = int(answer.option)
+        if self.room.records.meeting(self.meeting_id).asks[place].leave_out:
+            return Go(LeaveOut(self.room, self.meeting_id, place, self.agenda))
+        return Go(PutIn(self.room, self.meeting_id, place))
+
+
+def _said(ask: Ask, meeting: Meeting, words: Words) -> str:
+    if ask.leave_out:
+        return words("Leave out: {ask}", ask=ask.text)
+    if item_of(ask, meeting.agenda):
+        return words("On the agenda: {ask}", ask=ask.text)
+    return words("Put in: {ask}", ask=ask.text)
+
+
+@dataclass(frozen=True)
+class PutIn:
+    """Something that somebody asked to put in. `place` is where it stands among the asks."""
+
+    room: Room
+    meeting_id: str
+    place: int
+
+    @property
+    def _meeting(self) -> Meeting:
+        return self.room.records.meeting(self.meeting_id)
+
+    def page(self, words: Words) -> Page:
+        """The ask, and the ways to put it in; or the item that it is already."""
+        meeting = self._meeting
+        ask = meeting.asks[self.place]
+        item = item_of(ask, meeting.agenda)
+        return Page(
+            name=f"plan.ask/{meeting.id}/{self.place}",
+            heading=words("On the agenda") if item else words("Put it on the agenda?"),
+            blocks=(
+                Sentence(ask.text, strong=True),
+                *((Sentence(words("Its item: {title}", title=item.title)),) if item else ()),
+            ),
+            question=_there(words) if item else _not_there(words),
+        )
+
+    def answer(self, answer: Answer) -> Next:
+        """Put it in, ask for other words, or take it off again."""
+        match answer:
+            case Chosen("own"):
+                self.put_in(self._meeting.asks[self.place].text)
+                return Replace(self, ON_AGENDA)
+            case Chosen("other"):
+                return Replace(OtherWords(self))
+            case Chosen("off"):
+                return self._take_off()
+            case _:
+                return Back()
+
+    def put_in(self, title: str) -> None:
+        """Make it an item, before the last words of the meeting. Nobody leads it yet."""
+        meeting, item_id = self._meeting, self.room.new_id()
+        item = AgendaItem(item_id, title, ItemKind.DISCUSSION, USUAL_MINUTES)
+        asks = list(meeting.asks)
+        asks[self.place] = replace(asks[self.place], item_id=item_id)
+        self.room.records.save_meeting(replace(with_new_item(meeting, item), asks=tuple(asks)))
+
+    def _take_off(self) -> Next:
+        meeting = self._meeting
+        item = item_of(meeting.asks[self.place], meeting.agenda)
+        if item is None:
+            return Back()
+        at = item_index(meeting.agenda, item.id)
+        self.room.records.save_meeting(
+            replace(meeting, agenda=without_item(meeting.agenda, item.id))
+        )
+
+        def put_back() -> Next:
+            put_item_back(self.room, meeting.id, item, at)
+            return Back(phrase("It is back."))
+
+        return Replace(
+            TakenOut(
+                f"plan.removed/{item.id}",
+                lambda words: words("The item is taken out"),
+                lambda words: (Sentence(item.title_in(plain=words.plain)),),
+                put_back,
+            )
+        )
+
+
+ON_AGENDA = phrase("It is on the agenda.")
+
+
+def _not_there(words: Words) -> Choice:
+    return Choice(
+        words("Put it on the agenda?"),
+        (
+            Option("own", words("Yes, in these words")),
+            Option("other", words("Yes, in other words")),
+            Option("no", words("No, not on this agenda")),
+        ),
+    )
+
+
+def _there(words: Words) -> Choice:
+    return Choice(
+        words("Is that right?"),
+        (
+            Option("stays", words("Yes, it stays on the agenda")),
+            Option("off", words("No, take it off again")),
+        ),
+    )
+
+
+@dataclass(frozen=True)
+class OtherWords:
+    """Other words for an ask, so that nobody is known by theirs. The ask itself stays as it is."""
+
+    ask: PutIn
+
+    def page(self, words: Words) -> Page:
+        """One field; it begins with the words of the ask."""
+        meeting = self.ask.room.records.meeting(self.ask.meeting_id)
+        text = meeting.asks[self.ask.place].text
+        return Page(
+            name=f"plan.ask_words/{meeting.id}/{self.ask.place}",
+            heading=words("In other words"),
+            blocks=(Sentence(text, strong=True),),
+            question=Field("title", words("What shall it say?"), short=words("Title"), value=text),
+            back="back",
+        )
+
+    def answer(self, answer: Answer) -> Next:
+        """Put it in with these words."""
+        if not isinstance(answer, Filled):
+            return Replace(self.ask)
+        title = " ".join(answer.fields["title"].split())
+        if not title:
+            return Stay(problem=(phrase("The item has no title yet. Type a few words for it."),))
+        self.ask.put_in(title)
+        return Replace(self.ask, ON_AGENDA)
+
+
+@dataclass(frozen=True)
+class LeaveOut:
+    """Something that somebody asked to leave out: which item is it about?"""
+
+    room: Room
+    meeting_id: str
+    place: int
+    agenda: Screen
+
+    def page(self, words: Words) -> Page:
+        """The ask, and every item."""
+        meeting = self.room.records.meeting(self.meeting_id)
+        return Page(
+            name=f"plan.ask/{meeting.id}/{self.place}",
+            heading=words("Leave it out?"),
+            blocks=(
+                Sentence(meeting.asks[self.place].text, strong=True),
+                Sentence(words("You can take an item out, change its words, or add a note to it.")),
+            ),
+            question=Choice(
+                words("Which item is it about?"),
+                (
+                    Option("none", words("None of them")),
+                    *(Option(item.id, item.title_in(plain=words.plain)) for item in meeting.agenda),
+                ),
+                short=words("Which item?"),
+            ),
+        )
+
+    def answer(self, answer: Answer) -> Next:
+        """Go to the item, where all of that is; or back."""
+        if not isinstance(answer, Chosen) or answer.option == "none":
+            return Back()
+        return Go(PlanItem(self.room, self.meeting_id, answer.option, self.agenda))
