@@ -13,11 +13,12 @@ from functools import cached_property
 from gettext import NullTranslations
 from typing import Any
 
+from data.frozen import frozen
 from data.said import Said
 from locales import catalogue_chain
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Phrase:
     """A sentence not yet in words: what to look up, and the values to put in.
 

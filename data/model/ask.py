@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from data.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Ask:
     """One ask, in somebody's own words. Nobody's name, and in no order that means anything."""
 

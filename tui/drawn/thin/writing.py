@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from tui.drawn.thin.abilities import Abilities
 from tui.drawn.thin.painter import Painter, Wanted
 from tui.drawn.thin.picture import Command, Effect
@@ -31,7 +29,7 @@ class Writing:
         if last or not self._ours:
             return text + (self._painter.look(wanted.look) if last else "")
         painter = self._painter
-        painter.abilities = replace(painter.abilities, repeats=self.repeats)
+        painter.abilities = painter.abilities._replace(repeats=self.repeats)
         painter.resize(len(wanted.rows[0]), len(wanted.rows))
         return text + painter.paint(wanted)
 
