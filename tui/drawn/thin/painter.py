@@ -41,6 +41,8 @@ class Painter:
 
     def __init__(self, width: int, height: int, abilities: Abilities) -> None:
         self.abilities = abilities
+        self.drew = False
+        """Whether the last picture changed a cell, and not the cursor alone."""
         self._rows = blank_rows(width, height)
         self._at: Place | None = None
         self._style = PLAIN
@@ -92,6 +94,7 @@ class Painter:
     def paint(self, wanted: Wanted) -> str:
         """The commands that turn what the terminal shows into `wanted`."""
         pen = self._cheapest(wanted)
+        self.drew = bool(pen.text)
         pen.go(*wanted.cursor)
         self._rows = [list(row) for row in wanted.rows]
         self._at, self._style = pen.at, pen.style

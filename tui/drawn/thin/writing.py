@@ -21,6 +21,11 @@ class Writing:
         self.repeats = abilities.repeats
         self.asks = False
 
+    @property
+    def drew(self) -> bool:
+        """Whether the last picture changed a cell, and not the cursor alone."""
+        return self._painter.drew
+
     def of(self, commands: list[Command], wanted: Wanted | None, *, last: bool) -> str:
         """The text to send. `last`: nothing but the cursor's look is left of the picture."""
         text = "".join(self._handed_on(command) for command in commands)
