@@ -46,7 +46,7 @@ NEVER_YET = (
     "data.sample",
     "data.glossary",
     "pyttsx3",
-    "babel.messages",
+    "babel",
     "email",
     "http",
     "multiprocessing",
@@ -58,7 +58,6 @@ NOT_WITHOUT_A_GROUP = (
     "tinydb",
     "orjson",
     "filelock",
-    "babel",
 )
 NOT_DRAWN = ("textual", "rich", "asyncio", "tui.drawn", "curses")
 
