@@ -6,7 +6,7 @@ from time import monotonic
 
 from tui.drawn.thin.line import Line
 
-SETTLE = 0.006
+SETTLE = 0.004
 """Seconds without a change before a picture is sent: an app often draws one picture in several."""
 
 PACE = 0.03
