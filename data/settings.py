@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, field, fields, replace
+from dataclasses import asdict, field, fields, replace
 from pathlib import Path
 from typing import TypeVar
 
+from data.frozen import frozen
 from data.wording import Phrase, phrase
 
 THEMES = ("white-on-black", "yellow-on-black", "dark-on-cream")
@@ -17,7 +18,7 @@ VOICE_RATES = (90, 120, 150, 175, 200, 230, 270, 320, 380, 450)
 VOICE_VOLUMES = (20, 40, 60, 80, 100)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AccessSettings:
     """The access settings in force.
 
@@ -53,7 +54,7 @@ def size_said(size: int) -> Phrase:
     return phrase("The drawn screen has large text now: {n} rows to a line.", n=size)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Settings:
     """What is remembered between runs. `chosen` says that the access settings were asked for once.
 

@@ -13,11 +13,13 @@ from functools import cached_property
 from gettext import NullTranslations
 from typing import Any
 
+from data.frozen import frozen
 from data.said import Said
 from locales import catalogue_chain
+from locales.dates import date_in_words
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Phrase:
     """A sentence not yet in words: what to look up, and the values to put in.
 
@@ -88,19 +90,15 @@ class Words:
 
     def day(self, day: date) -> str:
         """A date in full with its weekday, as said in this language."""
-        from babel.dates import format_date  # slow to import, and not needed to start
-
-        return Said(format_date(day, "full", locale=self._formats), self.language)
+        return Said(date_in_words(day, self._formats, weekday=True), self.language)
 
     def short_day(self, day: date) -> str:
         """A date without its weekday, such as "3 November 2026"."""
-        from babel.dates import format_date
-
-        return Said(format_date(day, "long", locale=self._formats), self.language)
+        return Said(date_in_words(day, self._formats, weekday=False), self.language)
 
     def listed(self, items: Iterable[str]) -> str:
         """Several things in one sentence, such as "Ana, Ben and Cas"."""
-        from babel.lists import format_list
+        from babel.lists import format_list  # slow to import, and not needed to start
 
         given = list(items)
         places = [f"{{{place}}}" for place in range(len(given))]

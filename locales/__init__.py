@@ -30,7 +30,8 @@ def catalogue_chain(
 
         return PseudoTranslations()
     wanted = [(language, "plain")] if plain else []
-    wanted.append((language, "messages"))
+    if language != "en_GB":  # its standard words are what the code says: nothing to look up
+        wanted.append((language, "messages"))
     if plain and language != "en_GB":
         wanted.append(("en_GB", "plain"))
     head: gettext.NullTranslations | None = None

@@ -26,6 +26,7 @@ from tui.conversation import Conversation, Interruptions
 from tui.faults import PROGRAM_FAULT, complain, forget_output, to_report
 from tui.known_terminals import at_terminal, blocks_here, can_draw, terminal_name
 from tui.laptop import GroupDrafts, Laptop
+from tui.loading import loading
 from tui.page import Tone, texts_of
 from tui.recorders import recorders_seen
 from tui.room import Lobby
@@ -126,6 +127,7 @@ def _laptop(arguments: Arguments) -> Laptop:
     return Laptop(settings_file(), settings, access, recorders_seen(os.environ), terminal)
 
 
+@loading()
 def conversation_for(arguments: Arguments, laptop: Laptop) -> Conversation:
     """The conversation that the arguments ask for, at its first page. Raises a Problem."""
     access = AccessInForce(laptop.access, laptop.save_access)

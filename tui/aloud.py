@@ -7,12 +7,13 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
 
+from data.frozen import frozen
 from data.wording import Phrase
 from tui.page import Page
 from tui.visits import Visit
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Place:
     """Where somebody is on a page: the one thing that keys act on now.
 

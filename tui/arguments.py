@@ -8,10 +8,10 @@ that line by line may take to start.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from data.frozen import frozen
 from data.problems import Problem
 from data.settings import AccessSettings
 from data.wording import Phrase, phrase
@@ -28,7 +28,7 @@ _FIELDS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Arguments:
     """What was asked for on the command line. An empty string or None: not said.
 

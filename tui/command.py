@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from data.frozen import frozen
 from data.wording import Phrase
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Command:
     """Something that can be done on any page.
 

@@ -8,13 +8,15 @@ Growing this language means growing every renderer and its tests in the same com
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import fields, is_dataclass
 from enum import StrEnum
+
+from data.frozen import frozen
 
 # ---- blocks: what is said before the question, in reading order ----
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sentence:
     """One or two sentences of running text. `strong` marks the one that must not be missed."""
 
@@ -22,7 +24,7 @@ class Sentence:
     strong: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Steps:
     """A list. `numbered` where the order matters."""
 
@@ -39,7 +41,7 @@ class Tone(StrEnum):
     NOTE = "note"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Notice:
     """Something that has happened, or must be known now. It stays until answered."""
 
@@ -47,7 +49,7 @@ class Notice:
     tone: Tone = Tone.NOTE
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fact:
     """A label and its value, such as "Who leads" and "Ana"."""
 
@@ -55,14 +57,14 @@ class Fact:
     value: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Facts:
     """Labelled values, one a line."""
 
     facts: tuple[Fact, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Table:
     """Rows under headers. Every row has as many cells as there are headers."""
 
@@ -71,7 +73,7 @@ class Table:
     rows: tuple[tuple[str, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Bar:
     """One bar: its label, its value in words, and its length as a share from 0 to 1."""
 
@@ -80,7 +82,7 @@ class Bar:
     share: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Bars:
     """Amounts side by side. The words alone say everything that the bars do."""
 
@@ -88,14 +90,14 @@ class Bars:
     bars: tuple[Bar, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Clock:
     """Gentle time, in whole minutes. `text` says it; a page with a clock is made again each minute."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Picture:
     """Rows of characters to look at, and the words that say the same. Lines mode says the words."""
 
@@ -108,7 +110,7 @@ Block = Sentence | Steps | Notice | Facts | Table | Bars | Clock | Picture
 # ---- questions: at most one a page ----
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Option:
     """Something that can be chosen.
 
@@ -131,7 +133,7 @@ class ChoiceKind(StrEnum):
     SCORE = "score"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Choice:
     """A question answered by choosing.
 
@@ -163,7 +165,7 @@ class FieldKind(StrEnum):
     SECRET = "secret"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Field:
     """A question answered by typing. `name` keys its draft; `value` is what stands there to begin with.
 
@@ -179,7 +181,7 @@ class Field:
     optional: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Form:
     """Several fields that belong together. `done` is the label of its last step."""
 
@@ -187,7 +189,7 @@ class Form:
     done: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class GoOn:
     """Nothing to choose or type: only when to go on. `ask` must make sense as a prompt, alone."""
 
@@ -198,7 +200,7 @@ class GoOn:
 Question = Choice | Field | Form | GoOn
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Page:
     """A heading, blocks, one question, and what else can be done here.
 
@@ -241,7 +243,7 @@ _NOT_SHOWN = frozenset({"id", "key", "name", "kind", "tone", "marked", "back"})
 # ---- answers: what a renderer hands to the screen ----
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Chosen:
     """One option of the question, or one action of the page, was chosen."""
 
@@ -252,7 +254,7 @@ class Chosen:
         return "Chosen()"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ChosenSeveral:
     """Several options were chosen; for a ranking, the best first."""
 
@@ -263,7 +265,7 @@ class ChosenSeveral:
         return "ChosenSeveral()"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Scored:
     """Each option and its score, in the order of the options."""
 
@@ -274,7 +276,7 @@ class Scored:
         return "Scored()"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Filled:
     """What was typed: each field's name and its text."""
 
@@ -285,7 +287,7 @@ class Filled:
         return f"Filled({', '.join(self.fields)})"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class WentOn:
     """The page was read, and the person goes on."""
 

@@ -9,6 +9,8 @@ from pathlib import Path
 from random import Random, SystemRandom
 from typing import TYPE_CHECKING
 
+from data.frozen import frozen
+
 if TYPE_CHECKING:  # storage is slow to load, and the first screen needs none
     from data.minutes.document import Document
     from data.storage.records import GroupRecords
@@ -89,7 +91,7 @@ class Room:
         return f"{self.random.getrandbits(48):012x}"
 
 
-@dataclass(frozen=True)
+@frozen
 class Lobby:
     """Before there is a group: how to get one. All of them raise `data.problems.Problem`.
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from typing import Protocol
 
+from data.frozen import frozen
 from data.settings import AccessSettings
 from data.wording import Phrase, Words
 from tui.page import Answer, Page
@@ -27,7 +27,7 @@ class Screen(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Go:
     """Show a screen on top of this one; going back returns here."""
 
@@ -35,7 +35,7 @@ class Go:
     said: Phrase | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Replace:
     """Show a screen in place of this one."""
 
@@ -43,7 +43,7 @@ class Replace:
     said: Phrase | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Start:
     """Forget every screen below, and start from this one. `above` is shown on top of it at once."""
 
@@ -52,7 +52,7 @@ class Start:
     above: Screen | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Onward:
     """Go on from here: forget every screen above the first (home), and show this one on top."""
 
@@ -60,14 +60,14 @@ class Onward:
     said: Phrase | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Back:
     """Return to the screen below. `said` tells there what has happened ("Note saved.")."""
 
     said: Phrase | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stay:
     """Stay here: something has to be put right (`problem`), or has been done (`said`).
 
@@ -78,14 +78,14 @@ class Stay:
     said: Phrase | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Adjust:
     """Use these access settings from now on (in a ballot: for this voter's turn), and stay here."""
 
     access: AccessSettings
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Aloud:
     """Stay here, and read texts aloud, in their order; pages need not be read aloud for it.
 
@@ -95,14 +95,14 @@ class Aloud:
     texts: Callable[[Words], Iterable[str]]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Do:
     """Return to the screen below, and do a command that works anywhere there, by its id."""
 
     command: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Leave:
     """End the program. Everything entered is saved already."""
 

@@ -6,13 +6,13 @@ The parser, the help and the table in docs/commands.md are all made from these l
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from data.frozen import frozen
 from data.settings import THEMES
 from data.wording import Phrase, Words, phrase
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Option:
     """An option: its name as typed, what stands after it, and what it does.
 
@@ -38,7 +38,7 @@ class Option:
         return f"{self.short or self.name} {shown}".strip()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Task:
     """Something to do other than opening the last group. `there` is False while it is to come.
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 
+from data.frozen import frozen
 from data.model.vote import VoteKind
 
 
@@ -38,7 +39,7 @@ class TellersChoice(StrEnum):
     NOT_AT_ALL = "not-at-all"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class VotePlan:
     """A vote planned for an item: what will be asked. Number, rule and level are set when it starts."""
 
@@ -48,7 +49,7 @@ class VotePlan:
     kind: VoteKind
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AgendaItem:
     """One item. `minutes` is the time planned for it, in whole minutes.
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from data.frozen import frozen
 
 from data.model.agenda import Agenda, AgendaItem
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Ask:
     """One ask, in somebody's own words. Nobody's name, and in no order that means anything.
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from enum import StrEnum
+
+from data.frozen import frozen
 
 
 class Role(StrEnum):
@@ -15,7 +17,7 @@ class Role(StrEnum):
     COMMISSIONER = "commissioner"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Person:
     """Somebody in the group. A first name or any alias is enough; nothing else is asked for."""
 
@@ -24,7 +26,7 @@ class Person:
     role: Role = Role.MEMBER
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class GroundRule:
     """One rule that the group has agreed.
 
@@ -54,7 +56,7 @@ class ActionState(StrEnum):
     DROPPED = "dropped"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Action:
     """Something that somebody will do. `promise`: made to the group by staff or a commissioner."""
 
@@ -68,7 +70,7 @@ class Action:
     meeting_id: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SupportLine:
     """A line to call or text. `open_when` is empty where its hours are not known."""
 
@@ -77,7 +79,7 @@ class SupportLine:
     open_when: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Group:
     """A steering group. `invented` marks the sample group, which says so on its pages.
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from enum import StrEnum
 
+from data.frozen import frozen
 from data.model.agenda import Agenda, AgendaItem, TellersChoice, item_index, with_item
 from data.model.ask import Ask
 from data.model.vote import Vote
@@ -37,7 +38,7 @@ class Presence(StrEnum):
     LEFT = "left"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Attendance:
     """One person at this meeting. `person_id` is empty for a guest."""
 
@@ -61,7 +62,7 @@ class EntryKind(StrEnum):
     BRIGHT_SPOT = "bright-spot"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entry:
     """Something written down during an item, exactly as typed. `who`, `by_when`: of an action."""
 
@@ -82,7 +83,7 @@ class PlanEdit(StrEnum):
     ADDED = "added"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PlanChange:
     """A change of plan: the item's title, what was changed, and why, in a few words ("" if not said).
 
@@ -95,7 +96,7 @@ class PlanChange:
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Meeting:
     """One meeting. `current` is the id of the item it stands at ("" before the first).
 

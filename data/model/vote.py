@@ -5,8 +5,10 @@ Nothing here says how anybody voted. The marks live in `data.voting.box.BallotBo
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
+
+from data.frozen import frozen
 
 
 class VoteKind(StrEnum):
@@ -107,7 +109,7 @@ class Band(StrEnum):
     MOST = "more-than-half"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Shown:
     """What is shown of a result: never more than the vote's level allows.
 
@@ -124,7 +126,7 @@ class Shown:
     counts: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Vote:
     """One vote of a meeting. It is written when it opens and when it ends, and never between.
 

@@ -2,27 +2,71 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Callable
+from errno import EACCES, EAGAIN, ENOSYS
 from pathlib import Path
 
 from data.storage.problems import OpenElsewhere
+
+flock: Callable[[int, int], None] | None = None
+try:
+    import fcntl
+except ImportError:  # Windows
+    _TAKE = 0
+else:
+    flock, _TAKE = fcntl.flock, fcntl.LOCK_EX | fcntl.LOCK_NB
+
+_HELD_BY_ANOTHER = (EACCES, EAGAIN)
 
 
 class FolderLock:
     """Held from its making until `release`, or until the program ends in whatever way.
 
     Raises OpenElsewhere where another holds it, and OSError where the folder takes no lock. Nothing
-    is written while it is held.
+    is written while it is held. The lock is the system's own (`flock`). Windows, and disks that have
+    no such lock, are the business of `filelock`, which is slow to import.
     """
 
     def __init__(self, folder: Path) -> None:
-        from filelock import FileLock, Timeout  # slow to import, and not needed to start
-
-        self._lock = FileLock(folder / ".lock", timeout=0, mode=0o600, thread_local=False)
-        try:
-            self._lock.acquire()
-        except Timeout:
-            raise OpenElsewhere from None
+        path = folder / ".lock"
+        self._let_go: Callable[[], object] = _held(path) or _held_by_filelock(path)
 
     def release(self) -> None:
         """Let the next one in. Releasing twice does no harm."""
-        self._lock.release()
+        self._let_go()
+        self._let_go = _nothing
+
+
+def _held(path: Path) -> Callable[[], object] | None:
+    """Take the system's lock; what releases it. None where there is none to take."""
+    if flock is None:
+        return None
+    # No link is followed, and a pipe of that name is not waited for.
+    flags = os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW | os.O_NONBLOCK
+    file = os.open(path, flags, 0o600)
+    try:
+        flock(file, _TAKE)
+    except OSError as refused:
+        os.close(file)
+        if refused.errno in _HELD_BY_ANOTHER:
+            raise OpenElsewhere from None
+        if refused.errno == ENOSYS:
+            return None
+        raise
+    return lambda: os.close(file)
+
+
+def _held_by_filelock(path: Path) -> Callable[[], object]:
+    from filelock import FileLock, Timeout
+
+    lock = FileLock(path, timeout=0, mode=0o600, thread_local=False)
+    try:
+        lock.acquire()
+    except Timeout:
+        raise OpenElsewhere from None
+    return lock.release
+
+
+def _nothing() -> None:
+    """Released already."""

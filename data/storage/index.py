@@ -8,16 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
+from data.frozen import frozen
 from data.model.meeting import Meeting, MeetingState
 from data.storage.convert import from_json, to_json
 from data.storage.shape import in_order, numbered
 from data.storage.tables import Table
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MeetingSummary:
     """What the list of meetings says of one."""
 
@@ -27,7 +28,7 @@ class MeetingSummary:
     state: MeetingState
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Row:
     summary: MeetingSummary
     unsure: bool = False

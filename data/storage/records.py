@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 from random import Random
 from typing import Self
 
+from data.frozen import frozen
 from data.model.group import Group
 from data.model.meeting import Meeting
 from data.storage.convert import NotThis, to_json
@@ -30,7 +30,7 @@ _INDEX = "meetings"
 _ABOUT = "about"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class About:
     """What never changes about a group: a random id, and the day its records began."""
 

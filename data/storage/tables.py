@@ -8,10 +8,11 @@ program wrote again without changing a word still passes, and one it changed doe
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
 from typing import Any
 
 import orjson
+
+from data.frozen import frozen
 
 Table = dict[str, dict[str, Any]]
 """Documents by their id, a number written in ASCII digits."""
@@ -29,7 +30,7 @@ class TooNew(Exception):
     """The file's schema is newer than this program."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Contents:
     """What a file holds. `ours` is False where the checksum says another program wrote it."""
 

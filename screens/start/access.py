@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from data.frozen import frozen
 from data.settings import THEMES, AccessSettings
 from data.wording import Phrase, Words, phrase
 from screens.start.text_size import SIZE_NAMES, TextSizeScreen
@@ -22,7 +23,7 @@ def _on_or_off(on: bool, words: Words) -> str:
     return words("on") if on else words("off")
 
 
-@dataclass(frozen=True)
+@frozen
 class AccessScreen:
     """`access` gives the settings in force. `done` says what follows; None returns to the same place.
 
@@ -95,7 +96,7 @@ class AccessScreen:
                 return self.done() if self.done else Back()
 
 
-@dataclass(frozen=True)
+@frozen
 class ColoursScreen:
     """The colours of the drawn screen; all of them are easy to tell apart."""
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from data.frozen import frozen
 from data.wording import Words
 from tui.page import Answer, Choice, Chosen, Option, Page, Sentence
 from tui.room import Lobby, Room
 from tui.screen import Go, Leave, Next, Screen, Start
 
 
-@dataclass(frozen=True)
+@frozen
 class Welcome:
     """There is no group yet: start one, or look at the sample."""
 

@@ -5,9 +5,9 @@ Where something leads is loaded when it is chosen: the first picture does not wa
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from data.frozen import frozen
 from data.model.meeting import MeetingState
 from data.wording import Words
 from tui.page import Answer, Block, Choice, Chosen, Fact, Facts, Notice, Option, Page
@@ -18,7 +18,7 @@ if TYPE_CHECKING:  # storage is slow to load, and the first screen needs none
     from data.storage.records import MeetingSummary
 
 
-@dataclass(frozen=True)
+@frozen
 class Home:
     """The group's first page on every day but its first."""
 
@@ -110,7 +110,7 @@ def _usual(words: Words) -> tuple[Option, ...]:
     )
 
 
-@dataclass(frozen=True)
+@frozen
 class MoreAtHome:
     """What is needed less often."""
 

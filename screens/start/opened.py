@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Protocol
 
+from data.frozen import frozen
 from data.wording import phrase
 from screens.start.first_run import screen_for_group
 from tui.room import Room
@@ -21,7 +22,7 @@ class OpensGroup(Protocol):
         ...
 
 
-@dataclass(frozen=True)
+@frozen
 class Opening:
     """One folder on its way to being open. `may_ask`: somebody is there to be asked."""
 

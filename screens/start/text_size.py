@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from data.frozen import frozen
 from data.settings import TEXT_SIZES, AccessSettings
 from data.wording import Phrase, Words, phrase
 from tui.commands import LETTERS
@@ -20,7 +21,7 @@ SIZE_NAMES: dict[int, Phrase] = {
 }
 
 
-@dataclass(frozen=True)
+@frozen
 class TextSizeScreen:
     """`access` gives the settings in force."""
 

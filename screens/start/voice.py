@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from data.frozen import frozen
 from data.settings import VOICE_RATES, VOICE_VOLUMES, AccessSettings, next_step
 from data.wording import Words
 from tui.command import key_label
@@ -20,7 +21,7 @@ _CHANGES = {
 }
 
 
-@dataclass(frozen=True)
+@frozen
 class VoiceScreen:
     """`access` gives the settings in force. `turn`: they are a voter's, in a ballot."""
 

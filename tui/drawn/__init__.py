@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import gc
 import os
 from typing import TYPE_CHECKING
 
 from tui.conversation import Conversation
 from tui.faults import Fault, place_of
+from tui.loading import loading
 from tui.side_channels import drop_textual_variables
 
 if TYPE_CHECKING:
@@ -35,14 +35,9 @@ def run(conversation: Conversation) -> None:
 
 
 def _app(conversation: Conversation) -> DrawnApp:
-    """The app, loaded without the collector going through all that is loaded, which is never freed."""
-    gc.disable()
-    try:
+    with loading():
         from tui.drawn.app import DrawnApp
         from tui.drawn.thin_driver import thin_driver
 
         stock = os.environ.get("FAIRSAY_DRIVER") == "stock"
         return DrawnApp(conversation, None if stock else thin_driver())
-    finally:
-        gc.freeze()
-        gc.enable()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from data.frozen import frozen
 from data.wording import Words
 from tui.drafts import Draft
 from tui.drawn.choosing import NOWHERE, Choosing, Part, choosing_for
@@ -17,7 +18,7 @@ _MOVES = {"up": -1, "down": 1, "home": -10_000, "end": 10_000}
 _SCORES = {"left": -1, "right": 1, "minus": -1, "plus": 1}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Pressed:
     """Whether the page had a use for a key, and the answer that it gave."""
 

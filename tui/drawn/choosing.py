@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from data.frozen import frozen
 from data.wording import Words
 from tui.drafts import Draft
 from tui.drawn.marks import Marks
@@ -22,7 +23,7 @@ class Part(Enum):
     LAST = auto()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Item:
     """One thing in the list: an option of the question, its last step, or an action of the page."""
 

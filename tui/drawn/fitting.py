@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from data.frozen import frozen
 from data.wording import Words
 from tui.drawn.answering import Answering
 from tui.drawn.asking import ask_rows
@@ -15,7 +14,7 @@ _LEAST_LIST = 3
 _LEAST_FIELD = 2
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Heights:
     """Rows for each part."""
 
@@ -30,7 +29,7 @@ class Heights:
         return self.text + self.ask + self.fields + self.items
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fitted:
     """The parts of a page, and the rows that each of them gets."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from data.frozen import frozen
 
 FEWEST_COLUMNS, FEWEST_ROWS = 24, 8
 _ROOMY_ROWS = 20
@@ -11,7 +11,7 @@ _NARROW_COLUMNS = 32
 _LONGEST_LINE = 84
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Frame:
     """All in cells: the size, the margin on the left, and the widest line."""
 

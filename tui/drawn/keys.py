@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from data.frozen import frozen
 from tui.command import Command
 from tui.commands import LEAVE, command
 from tui.drawn.footer import command_for
@@ -15,7 +14,7 @@ _LEAVING = frozenset({"ctrl+c", "ctrl+q"})
 _SCROLLING = {"pageup": -1, "pagedown": 1, "ctrl+up": -1, "ctrl+down": 1}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Meaning:
     """At most one of the two; neither where the key was used up on the page, or means nothing."""
 

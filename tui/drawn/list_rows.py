@@ -7,12 +7,15 @@ from typing import NamedTuple
 
 from data.wording import Words
 from tui.drawn.choosing import Choosing, Item, Part
-from tui.drawn.rows import Role, Row, Span, in_role, padded, paragraph, width_of
+from tui.drawn.rows import Role, Row, Span, in_role, padded, paragraph, split, width_of
 from tui.drawn.text import cells, wrapped
 from tui.page import ChoiceKind
 
 _POINTER, _NO_POINTER = "> ", "  "
 _TOO_MANY = 10  # a number is one key
+
+_LONGEST_BAR = 52
+"""Cells. An arrow writes two bars again; at this length it stays within 130 bytes."""
 
 
 class ListRows(NamedTuple):
@@ -65,7 +68,7 @@ def list_rows(
     """The list at a width, with a pointer at the item `pointed_at`; NOWHERE for none.
 
     `drawn` are rows made before, of the same page; new ones are put there.
-    `reverse`: the whole item with the pointer stands out; not in a ballot, where others could see it.
+    `reverse`: a bar lies over the item with the pointer; not in a ballot, where others could see it.
     """
     alone = len(choosing.items) == 1
     drawn_items: list[list[Row]] = []
@@ -86,8 +89,19 @@ def list_rows(
 
 
 def _standing_out(rows: list[Row], width: int) -> list[Row]:
-    """The rows in reverse, as wide as the widest item, so that little is repainted by an arrow."""
-    return [padded(r, width, Role.POINTED) for r in in_role(rows, Role.POINTED)]
+    """The rows with a bar over their start: over whole rows while it is not too long, at least one.
+
+    Its width is that of the widest item, so that little is repainted by an arrow.
+    """
+    width = min(width, _LONGEST_BAR)
+    covered = max(1, _LONGEST_BAR // width)
+    return [*(_with_bar(r, width) for r in rows[:covered]), *rows[covered:]]
+
+
+def _with_bar(spans: Row, width: int) -> Row:
+    under, beside = split(spans, width)
+    bar = in_role([under], Role.POINTED)[0]
+    return (*bar, *beside) if beside else padded(bar, width, Role.POINTED)
 
 
 def _item_rows(item: Item, lead: str, state: str, width: int) -> list[Row]:

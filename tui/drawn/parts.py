@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import IntEnum
 
+from data.frozen import frozen
 from data.wording import Words
 from tui.drawn.answering import Answering
 from tui.drawn.asking import ask_rows, asked, how_rows
@@ -26,7 +27,7 @@ class Air(IntEnum):
     BLOCKS = 3
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Parts:
     """From top to bottom: what is said, the question, fields to type in, and the list."""
 

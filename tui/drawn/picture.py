@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from data.frozen import frozen
 from data.wording import Words
 from tui.drawn.answering import Answering
 from tui.drawn.fitting import Fitted, fitted
@@ -29,7 +30,7 @@ class Scroll:
     turning: Turning = field(default_factory=Turning)
 
 
-@dataclass(frozen=True)
+@frozen
 class Picture:
     """The rows of a window from top to bottom, and the cell of the cursor.
 

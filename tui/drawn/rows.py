@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from enum import StrEnum
 from typing import NamedTuple
 
-from tui.drawn.text import cells, wrapped
+from tui.drawn.text import broken, cells, wrapped
 
 
 class Role(StrEnum):
@@ -72,6 +72,19 @@ def in_role(rows: Iterable[Row], role: Role) -> list[Row]:
 def padded(spans: Row, width: int, role: Role) -> Row:
     """The row with blanks in a role up to `width` cells."""
     return (*spans, Span(" " * max(0, width - width_of(spans)), role))
+
+
+def split(spans: Row, width: int) -> tuple[Row, Row]:
+    """The words of a row that fit into `width` cells, and the rest of it."""
+    text = "".join(span.text for span in spans)
+    room = broken(text, width)[0].end
+    first: list[Span] = []
+    rest: list[Span] = []
+    for span in spans:
+        first.append(span._replace(text=span.text[:room]))
+        rest.append(span._replace(text=span.text[room:]))
+        room = max(0, room - len(span.text))
+    return tuple(s for s in first if s.text), tuple(s for s in rest if s.text)
 
 
 def plain(rows: Iterable[Row]) -> list[str]:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from data.frozen import frozen
 from data.wording import Words
 from tui.drawn.rows import Role, Row, paragraph
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Window:
     """The rows that show, from row `top` of all on. The last says where more is, if there is more."""
 
@@ -18,7 +18,7 @@ class Window:
     step: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MoreWords:
     """How it is said that there is more above, below, or both."""
 

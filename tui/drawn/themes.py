@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 from rich.style import Style
 
+from data.frozen import frozen
 from tui.drawn.rows import Role
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Colours:
     """Colours as "#rrggbb": the paper, and what is written on it.
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Protocol
 
+from data.frozen import frozen
 from tui.lines.asking import Asker
 from tui.lines.picking import Picker
 from tui.lines.prompts import choice_prompt, says_all
 from tui.page import Answer, Choice, Chosen, ChosenSeveral, Option, Page
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reply:
     """An answer for the screen, and the words that confirm it ("" where nothing is to be said)."""
 

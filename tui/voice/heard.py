@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from data.frozen import frozen
 from data.said import together
 from data.wording import Words
 from tui.aloud import Place
@@ -15,7 +15,7 @@ from tui.voice.reading import MOST_OPTIONS, Part, again_here, arrival
 _REMEMBERED = 30
 
 
-@dataclass(frozen=True)
+@frozen
 class Heard:
     """What was heard last: of which page, in which words, on which visit; and visits before."""
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
+from data.frozen import frozen
 from data.said import together
 from data.wording import Words
 from tui.page import Choice, ChoiceKind, Field, FieldKind, Form, GoOn, Notice, Option, Page
@@ -14,7 +14,7 @@ MOST_OPTIONS = 9
 """More options than this are not all read without being asked for: they are heard one by one."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Part:
     """One text of a page. `id` is that of the option or field that it belongs to, else ""."""
 

@@ -79,6 +79,19 @@ def test_pictures_drawn_at_once_are_sent_as_one(terminal):
     assert terminal.sent[before:] == ["\x1b[Htwo"] or terminal.sent[before:] == ["two"]
 
 
+def test_a_cursor_that_moved_alone_does_not_hold_up_the_picture_after_it(terminal, monkeypatch):
+    monkeypatch.setattr("tui.drawn.thin.timing.PACE", 1.5)
+    time.sleep(0.05)
+    terminal.write("\x1b[3;3H")
+    assert terminal.pump.settled(2)
+    terminal.write("\x1b[2;1HGround rules")
+    assert terminal.pump.settled(0.7)
+    assert "Ground rules" in terminal.emulator.text
+    terminal.write("\x1b[3;1HOne voice at a time")
+    assert not terminal.pump.settled(0.3)
+    assert terminal.pump.settled(3)
+
+
 def test_while_an_answer_is_due_only_the_newest_picture_waits(terminal):
     answering(terminal)
     terminal.write(BIG)

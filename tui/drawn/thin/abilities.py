@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 
 class Repeats(Enum):
@@ -19,8 +19,7 @@ class Repeats(Enum):
         return self is Repeats.ANYTHING or (self is Repeats.ASCII and text.isascii())
 
 
-@dataclass(frozen=True, slots=True)
-class Abilities:
+class Abilities(NamedTuple):
     """What may be sent to this terminal beyond plain text, colours and cursor places.
 
     `repeats`: for what it knows REP. `fills`: what it erases takes the paper in force (terminfo `bce`).

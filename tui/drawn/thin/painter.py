@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
 from itertools import chain
+from typing import NamedTuple
 
 from tui.drawn.thin.abilities import Abilities
 from tui.drawn.thin.blocks import Moved, moved_block
@@ -21,21 +21,19 @@ _CLEARLY_SHORTER = 0.85
 """Clearing first makes the screen flash on a slow line, so it has to save this much."""
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """The terminal's own cursor: whether it is shown, and its shape (DECSCUSR; empty: untouched)."""
 
     shown: bool = True
     shape: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(NamedTuple):
     """A picture to be shown: its rows, all of one width, the cursor's place and its look."""
 
     rows: list[Row]
     cursor: Place
-    look: Look = field(default_factory=Look)
+    look: Look = Look()
 
 
 class Painter:
@@ -43,6 +41,8 @@ class Painter:
 
     def __init__(self, width: int, height: int, abilities: Abilities) -> None:
         self.abilities = abilities
+        self.drew = False
+        """Whether the last picture changed a cell, and not the cursor alone."""
         self._rows = blank_rows(width, height)
         self._at: Place | None = None
         self._style = PLAIN
@@ -94,6 +94,7 @@ class Painter:
     def paint(self, wanted: Wanted) -> str:
         """The commands that turn what the terminal shows into `wanted`."""
         pen = self._cheapest(wanted)
+        self.drew = bool(pen.text)
         pen.go(*wanted.cursor)
         self._rows = [list(row) for row in wanted.rows]
         self._at, self._style = pen.at, pen.style

@@ -52,6 +52,8 @@ class Pen:
 
         `cells` is what the row shall show; what is left of `column` shows it already.
         """
+        if self.at == (row, column):
+            return
         same_row = self.at is not None and self.at[0] == row and self.at[1] < column
         start = self.at[1] if self.at and same_row else 0
         between = cells[start:column]

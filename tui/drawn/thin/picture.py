@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from enum import Enum
 from typing import NamedTuple
 
@@ -96,7 +95,7 @@ class Picture:
         if end in {"h", "l"}:
             return self._mode(token)
         if end == " q":
-            self.look = replace(self.look, shape=codes)
+            self.look = self.look._replace(shape=codes)
             return None
         harmless = end in _HARMLESS or codes[:1] in {"?", ">", "<", "="}
         return Command(token.whole, Effect.NONE if harmless else Effect.UNKNOWN)
@@ -111,7 +110,7 @@ class Picture:
     def _mode(self, token: Token) -> Command | None:
         mode, on = token.codes, token.end == "h"
         if mode == "?25":
-            self.look = replace(self.look, shown=on)
+            self.look = self.look._replace(shown=on)
             return None
         if mode in _SCREENS:
             self.canvas.clear()

@@ -111,6 +111,8 @@ class Pump:
             job = self._next()
             data = self._writing.of(job.commands, job.wanted, last=job.last)
             with self._ready:
+                if job.wanted and self._writing.drew:
+                    self._timing.sent()
                 data += self._line.question(len(data)) if data and self._writing.asks else ""
             if data:
                 self._send(data.encode())

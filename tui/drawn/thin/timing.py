@@ -6,7 +6,7 @@ from time import monotonic
 
 from tui.drawn.thin.line import Line
 
-SETTLE = 0.006
+SETTLE = 0.004
 """Seconds without a change before a picture is sent: an app often draws one picture in several."""
 
 PACE = 0.03
@@ -32,8 +32,11 @@ class Timing:
         self._changed = (self._changed[0] if self._changed else now, now)
 
     def taken(self) -> None:
-        """The picture is being sent."""
+        """The picture is being compared with what the terminal shows."""
         self._changed = None
+
+    def sent(self) -> None:
+        """Something of it is being sent. The next one waits; after one that was the same, it need not."""
         self._not_before = monotonic() + PACE
 
     def delay(self) -> float | None:

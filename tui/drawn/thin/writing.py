@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from tui.drawn.thin.abilities import Abilities
 from tui.drawn.thin.painter import Painter, Wanted
 from tui.drawn.thin.picture import Command, Effect
@@ -23,6 +21,11 @@ class Writing:
         self.repeats = abilities.repeats
         self.asks = False
 
+    @property
+    def drew(self) -> bool:
+        """Whether the last picture changed a cell, and not the cursor alone."""
+        return self._painter.drew
+
     def of(self, commands: list[Command], wanted: Wanted | None, *, last: bool) -> str:
         """The text to send. `last`: nothing but the cursor's look is left of the picture."""
         text = "".join(self._handed_on(command) for command in commands)
@@ -31,7 +34,7 @@ class Writing:
         if last or not self._ours:
             return text + (self._painter.look(wanted.look) if last else "")
         painter = self._painter
-        painter.abilities = replace(painter.abilities, repeats=self.repeats)
+        painter.abilities = painter.abilities._replace(repeats=self.repeats)
         painter.resize(len(wanted.rows[0]), len(wanted.rows))
         return text + painter.paint(wanted)
 

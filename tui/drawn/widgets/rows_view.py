@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from rich.segment import Segment
 from rich.style import Style
@@ -13,12 +12,13 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
+from data.frozen import frozen
 from tui.drawn.rows import Role, Row, Span
 
 _SOLID = Style(reverse=True)
 
 
-@dataclass(frozen=True)
+@frozen
 class Paint:
     """What every row is painted with: the style of each role, and the margin on the left in cells."""
 
