@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from data.frozen import frozen
-
 from data.model.agenda import Agenda, AgendaItem
 
 
