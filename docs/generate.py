@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from data.wording import Phrase, Words
-from tui.command import Command
+from tui.command import Command, key_label
 from tui.commands import COMMANDS
 from tui.usage import ACCESS_OPTIONS, TASKS, Option
 
@@ -66,23 +66,10 @@ def _command_row(command: Command) -> tuple[str, ...]:
     return (
         WORDS.say(command.name),
         WORDS.say(command.sentence),
-        ", ".join(dict.fromkeys(f"`{_key(key)}`" for key in command.keys)),
+        ", ".join(dict.fromkeys(f"`{key_label(key)}`" for key in command.keys)),
         ", ".join(f"`{word}`" for word in words if word),
         "yes" if command.in_ballot else "no",
     )
-
-
-def _key(key: str) -> str:
-    """A key as it is printed on the keyboard."""
-    shown = {
-        "question_mark": "?",
-        "plus": "+",
-        "minus": "-",
-        "escape": "Esc",
-        "f20": "Shift+F8",
-        "shift+f8": "Shift+F8",
-    }.get(key, key)
-    return shown.upper() if shown.startswith("f") and shown[1:].isdigit() else shown
 
 
 def _task_rows() -> Iterator[tuple[str, str]]:

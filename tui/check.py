@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
 import os
 import shutil
 import sys
@@ -31,6 +30,7 @@ class Computer:
     """What can be seen of the computer without starting or changing anything.
 
     `size` is columns and rows; `encoding` that of standard output; `folder` where groups are kept.
+    `voices` are the languages that can be spoken, by their tags; `language` is the one in use.
     `blocks` are what large text was said to be readable with, by the terminal's name.
     """
 
@@ -38,24 +38,28 @@ class Computer:
     at_terminal: bool
     size: tuple[int, int]
     encoding: str
-    has_voice: bool
+    voices: tuple[str, ...]
     recorders: tuple[str, ...]
     folder: Path
     blocks: Mapping[str, str] = field(default_factory=dict)
+    language: str = "en_GB"
 
 
 def this_computer(group: Path | None = None) -> Computer:
     """The computer we run on. `group` is the folder asked for, or None for the usual one."""
-    size = shutil.get_terminal_size()
+    from tui.voice.sound_file import voices_here
+
+    size, settings = shutil.get_terminal_size(), read_settings(settings_file())
     return Computer(
         environ=os.environ,
         at_terminal=sys.stdin.isatty() and sys.stdout.isatty(),
         size=(size.columns, size.lines),
         encoding=sys.stdout.encoding or "",
-        has_voice=importlib.util.find_spec("pyttsx3") is not None,
+        voices=voices_here(),
         recorders=recorders_seen(os.environ),
         folder=group or groups_folder(),
-        blocks=read_settings(settings_file()).blocks,
+        blocks=settings.blocks,
+        language=settings.access.language,
     )
 
 
@@ -103,9 +107,12 @@ def _blocks(computer: Computer) -> Phrase:
 
 
 def _voice(computer: Computer) -> Phrase:
-    if computer.has_voice:
-        return phrase("The voice is ready to set up. We did not start it.")
-    return phrase("There is no voice on this computer.")
+    if not computer.voices:
+        return phrase("There is no voice on this computer.")
+    language = computer.language.replace("_", "-").lower()
+    if not {language, language.split("-")[0]} & set(computer.voices):
+        return phrase("There is a voice here, but none for your language.")
+    return phrase("There is a voice here. Press {key} in Fairsay to hear it.", key="F12")
 
 
 def _folder(folder: Path) -> Phrase:

@@ -22,7 +22,7 @@ def computer(tmp_path: Path) -> Computer:
         at_terminal=True,
         size=(80, 24),
         encoding="utf-8",
-        has_voice=True,
+        voices=("en", "en-gb"),
         recorders=(),
         folder=tmp_path / "groups",
     )
@@ -62,7 +62,9 @@ def test_a_good_window_is_said_to_be_good(computer: Computer) -> None:
         ({"environ": {"TERM": "linux"}}, "setfont -d"),
         ({"environ": {"VTE_VERSION": "7006"}}, "press Ctrl Shift + in this window"),
         ({"blocks": {"xterm-256color": "halves"}}, "with coarse letters"),
-        ({"has_voice": False}, "There is no voice on this computer."),
+        ({"voices": ()}, "There is no voice on this computer."),
+        ({}, "There is a voice here. Press F12 in Fairsay to hear it."),
+        ({"language": "pl"}, "There is a voice here, but none for your language."),
         ({"recorders": ("tmux",)}, "This program may keep what is on the screen: tmux."),
         (
             {"recorders": ("script", "tmux")},
