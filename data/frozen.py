@@ -24,6 +24,7 @@ def frozen(cls: type[_T]) -> type[_T]:
     """
     if hasattr(cls, "__post_init__"):
         raise TypeError(f"{cls.__qualname__} needs a dataclass of its own")
+    cls.__doc__ = cls.__doc__ or cls.__name__  # else `dataclass` puts one together, slowly
     made = dataclass(init=False, repr=False, eq=False, slots=True)(cls)
     for name, method in _methods(fields(made)).items():  # type: ignore[arg-type]  # it is one now
         # What a class writes itself stays, above all a `__repr__` that hides what was chosen.

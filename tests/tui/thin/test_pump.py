@@ -92,6 +92,19 @@ def test_a_cursor_that_moved_alone_does_not_hold_up_the_picture_after_it(termina
     assert terminal.pump.settled(3)
 
 
+def test_on_an_empty_screen_the_first_picture_need_not_settle(terminal, monkeypatch):
+    monkeypatch.setattr("tui.drawn.thin.timing.PACE", 1.5)
+    monkeypatch.setattr("tui.drawn.thin.timing.SETTLE", 1.5)
+    terminal.write("\x1b[3;3H")
+    time.sleep(0.1)
+    terminal.write("\x1b[2;1HGround rules")
+    assert terminal.pump.settled(0.7)
+    assert "Ground rules" in terminal.emulator.text
+    terminal.write("\x1b[3;1HOne voice at a time")
+    assert not terminal.pump.settled(0.3)
+    assert terminal.pump.settled(3)
+
+
 def test_while_an_answer_is_due_only_the_newest_picture_waits(terminal):
     answering(terminal)
     terminal.write(BIG)

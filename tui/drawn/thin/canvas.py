@@ -93,5 +93,10 @@ class Canvas:
         self.rows = [[BLANK] * self.width for _ in range(self.height)]
 
     @property
+    def is_clear(self) -> bool:
+        """Whether there is nothing on the screen, in the terminal's own colours."""
+        return all(cell == BLANK for row in self.rows for cell in row)
+
+    @property
     def _ground(self) -> Style:
         return Style(paper=self.style.paper)

@@ -48,7 +48,8 @@ class Painter:
         self._style = PLAIN
         self._look = Look()
         self._lost = False
-        self._empty = True
+        self.empty = True
+        """Whether the terminal shows nothing."""
 
     def take(self, style: Style) -> str:
         """The command after which the terminal writes in this style."""
@@ -60,7 +61,7 @@ class Painter:
     def emptied(self, style: Style) -> None:
         """The terminal has been cleared by a command of somebody else's, in this style."""
         self._rows, self._at = blank_rows(*self.size, (" ", style)), None
-        self._lost, self._empty = False, True
+        self._lost, self.empty = False, True
 
     def moved(self) -> None:
         """The terminal's cursor is somewhere else now."""
@@ -74,7 +75,7 @@ class Painter:
         """The terminal has another size: what it shows is not known, unless it was nothing."""
         if (width, height) != self.size:
             self._rows = blank_rows(width, height)
-            self._at, self._lost = None, self._lost or not self._empty
+            self._at, self._lost = None, self._lost or not self.empty
 
     @property
     def size(self) -> tuple[int, int]:
@@ -98,7 +99,7 @@ class Painter:
         pen.go(*wanted.cursor)
         self._rows = [list(row) for row in wanted.rows]
         self._at, self._style = pen.at, pen.style
-        self._lost = self._empty = False
+        self._lost, self.empty = False, self.empty and not self.drew
         return pen.text + self.look(wanted.look)
 
     def _pen(self) -> Pen:
@@ -111,13 +112,14 @@ class Painter:
         length = wire_length(best.text)
         if length < _WORTH_COMPARING:
             return best
-        block = moved_block(self._rows, wanted.rows) if self.abilities.scrolls else None
+        scrolls = self.abilities.scrolls and not self.empty
+        block = moved_block(self._rows, wanted.rows) if scrolls else None
         if block is not None:
             scrolled = _after_moving(self._pen(), self._rows, wanted, block)
             if wire_length(scrolled.text) < length:
                 best, length = scrolled, wire_length(scrolled.text)
         cleared = _after_clearing(self._pen(), wanted)
-        enough = length if self._empty else length * _CLEARLY_SHORTER
+        enough = length if self.empty else length * _CLEARLY_SHORTER
         return cleared if wire_length(cleared.text) < enough else best
 
 

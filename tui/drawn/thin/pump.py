@@ -51,7 +51,7 @@ class Pump:
         with self._ready:
             self._picture.resize(width, height)
             self._commands += self._picture.feed(data)
-            self._timing.changed()
+            self._timing.changed(first=self._writing.empty and not self._picture.canvas.is_clear)
             self._ready.notify_all()
 
     def try_out(self, command: Command) -> None:

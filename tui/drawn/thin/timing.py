@@ -20,14 +20,16 @@ class Timing:
         self._line = line
         self._changed: tuple[float, float] | None = None  # first and last since the last picture
         self._not_before = 0.0
+        self._settle = SETTLE
 
     @property
     def waiting(self) -> bool:
         """Whether the picture has changed since it was last sent."""
         return self._changed is not None
 
-    def changed(self) -> None:
-        """The picture has changed."""
+    def changed(self, *, first: bool = False) -> None:
+        """The picture has changed. `first`: the terminal shows nothing yet, so it need not settle."""
+        self._settle = 0.0 if first else SETTLE
         now = monotonic()
         self._changed = (self._changed[0] if self._changed else now, now)
 
@@ -44,5 +46,5 @@ class Timing:
         if self._changed is None:
             return None
         first, last = self._changed
-        settled = min(last + SETTLE, first + PACE)
+        settled = min(last + self._settle, first + PACE)
         return max(settled, self._not_before, self._line.free_at()) - monotonic()

@@ -22,6 +22,11 @@ class Writing:
         self.asks = False
 
     @property
+    def empty(self) -> bool:
+        """Whether the terminal is known to show nothing of ours yet."""
+        return self._painter.empty
+
+    @property
     def drew(self) -> bool:
         """Whether the last picture changed a cell, and not the cursor alone."""
         return self._painter.drew
