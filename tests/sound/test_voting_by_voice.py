@@ -13,6 +13,7 @@ from bench.support.sound_card import SoundCard, words_in
 from data.model.vote import VoteState
 from tests.sound.voters import GRAMMAR, OPTIONS, DrawnListener, LineListener, room_with_sound
 from tests.terminal.vote.room import VoteRoom
+from tests.terminal.vote.test_secrecy import FAULT
 
 pytestmark = [
     pytest.mark.slow,
@@ -167,3 +168,43 @@ def test_after_a_kill_in_a_spoken_ballot_nothing_is_left_and_nothing_is_heard(
     left = {n: kept for n, kept in room.everything().items() if "lock" not in n}
     assert left == {n: kept for n, kept in files.items() if "lock" not in n}
     assert silent(card)
+
+
+@BOTH
+def test_keys_typed_early_and_textuals_logs_give_nothing_away_by_voice(
+    card, room, start, hands_of
+) -> None:
+    """The next voter's ballot stays silent and empty, and no key is in any file."""
+    log = room.base / "keys.log"
+    room.extra |= {"TEXTUAL_LOG": str(log), "TEXTUAL_DEBUG": "1"}
+    hands = start(hands_of).opens()
+    hands.tries_headphones()
+    hands.confirms()
+    hands.ready()
+    hands.marks(1)
+    hands.send("1\r" + "\r2\r1\r\r2\r1\r" if hands_of is LineListener else "\r" + "\r2\r\r2\r")
+    hands.until("1 of 7 have voted")
+    hands.settle()
+    assert "2 of 7 have voted" not in hands.output
+    hands.ready()
+    hands.settle()
+    assert silent(card)
+    assert not log.exists()
+
+
+@BOTH
+def test_an_error_while_casting_is_silent_about_the_choice(card, room, start, hands_of) -> None:
+    """On confirmed headphones, even: nothing more is said once the program has to stop."""
+    planted = room.base / "planted"
+    planted.mkdir()
+    (planted / "sitecustomize.py").write_text(FAULT, encoding="utf-8")
+    room.extra["PYTHONPATH"] = f"{planted}:{room.environment()['PYTHONPATH']}"
+    hands = start(hands_of).opens()
+    hands.tries_headphones()
+    hands.confirms()
+    hands.turn(2)
+    hands.until("Something in the program went wrong")
+    hands.settle()
+    assert silent(card)
+    assert "MARK" not in hands.output
+    assert not any(b"MARK-(" in kept for kept, _ in room.everything().values())

@@ -138,7 +138,7 @@ class Showing:
         line = ""
         if first:
             line = self.words(
-                "Screen reader or braille? Press {key}. A voice? Press {voice}.",
+                "Screen reader, braille: {key}. Voice: {voice}",
                 key=key,
                 voice=key_label(command(VOICE).keys[0]),
             )
