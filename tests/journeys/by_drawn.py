@@ -111,7 +111,7 @@ def _choose(app: DrawnApp, option: str) -> Iterator[str]:
     """By its number where it has one; else with the arrows. In a ballot it is cast as well."""
     choosing = app.turns.showing.answering.choosing
     yield from _leave_fields(app)
-    places = [choosing.items[at].option.id for at in choosing.numbered()]
+    places = [choosing.items[at].option.id for at in choosing.numbered]
     assert option in places, f"the page has no option {option!r}"
     if places.index(option) < 9 and not choosing.scoring:
         yield str(places.index(option) + 1)

@@ -158,7 +158,7 @@ def test_a_resize_in_the_middle_keeps_what_is_typed_and_the_place(started, size)
 
 def test_the_key_for_line_by_line_puts_the_terminal_back_and_keeps_the_draft(started):
     terminal = started("line")
-    terminal.wait("Press F6")
+    terminal.wait("braille: F6")
     terminal.press("Ash")
     terminal.child.send(F6)
     answered = terminal.end()

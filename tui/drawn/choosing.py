@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum, auto
+from functools import cached_property
 
 from data.frozen import frozen
 from data.wording import Words
@@ -69,6 +70,7 @@ class Choosing:
             if item.option.id == option_id:
                 self.at, self._score_begun = at, False
 
+    @cached_property
     def numbered(self) -> tuple[int, ...]:
         """The places of the items that have a number, the first of them 1."""
         return tuple(at for at, item in enumerate(self.items) if item.part is not Part.LAST)
@@ -78,7 +80,7 @@ class Choosing:
         if self.scoring:
             self._score(digit)
             return None
-        places = self.numbered()
+        places = self.numbered
         return self.take(places[digit - 1], jump=True) if 0 < digit <= len(places) else None
 
     def letter(self, key: str) -> tuple[bool, Answer | None]:

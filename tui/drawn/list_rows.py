@@ -52,7 +52,7 @@ def state_said(item: Item, choosing: Choosing, words: Words) -> str:
 
 def number_said(choosing: Choosing, at: int) -> str:
     """The digit that takes an item by its place in the list; "" where none does."""
-    numbered = () if choosing.scoring else choosing.numbered()[: _TOO_MANY - 1]
+    numbered = () if choosing.scoring else choosing.numbered[: _TOO_MANY - 1]
     return str(numbered.index(at) + 1) if at in numbered else ""
 
 

@@ -145,12 +145,12 @@ async def test_the_other_renderer_is_one_key_away_and_finds_the_same_draft():
     assert talk.fields == {"name": "Ana"}
 
 
-async def test_the_first_line_says_how_to_reach_line_by_line_and_only_at_first():
+async def test_the_first_line_says_how_to_reach_line_by_line_and_the_voice_and_only_at_first():
     talk = Talk([READY, TEA])
-    async with window_on(talk) as window:
-        assert "Press F6" in window.text.splitlines()[0]
+    async with window_on(talk, (40, 12)) as window:
+        assert window.text.splitlines()[0].strip() == "Screen reader, braille: F6. Voice: F12"
         await window.press("enter")
-        assert "Press F6" not in window.text
+        assert "Screen reader" not in window.text
 
 
 async def test_a_window_too_small_says_so_and_offers_line_by_line():
