@@ -11,7 +11,9 @@ from typing import TypeVar
 from data.frozen import frozen
 from data.wording import Phrase, phrase
 
-THEMES = ("white-on-black", "yellow-on-black", "dark-on-cream")
+CLEAREST_THEMES = ("white-on-black", "yellow-on-black", "dark-on-cream")
+OTHER_THEMES = ("textual-dark", "tokyo-night", "catppuccin-mocha", "rose-pine")
+THEMES = (*CLEAREST_THEMES, *OTHER_THEMES)
 TEXT_SIZES = (1, 4, 5, 6, 8)
 BLOCK_KINDS = ("quadrants", "halves", "cells")
 VOICE_RATES = (90, 120, 150, 175, 200, 230, 270, 320, 380, 450)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from data.frozen import frozen
-from data.settings import THEMES, AccessSettings
+from data.settings import CLEAREST_THEMES, OTHER_THEMES, THEMES, AccessSettings
 from data.wording import Phrase, Words, phrase
 from screens.start.text_size import SIZE_NAMES, TextSizeScreen
 from tui.page import Answer, Choice, Chosen, Notice, Option, Page, Sentence
@@ -16,6 +16,10 @@ THEME_NAMES: dict[str, Phrase] = {
     "white-on-black": phrase("White on black"),
     "yellow-on-black": phrase("Yellow on black"),
     "dark-on-cream": phrase("Dark on cream"),
+    "textual-dark": phrase("Soft: grey and orange"),
+    "tokyo-night": phrase("Soft: blue and orange"),
+    "catppuccin-mocha": phrase("Soft: blue and pink"),
+    "rose-pine": phrase("Soft: grey and violet"),
 }
 
 
@@ -103,22 +107,24 @@ class ColoursScreen:
     access: Callable[[], AccessSettings]
 
     def page(self, words: Words) -> Page:
-        """Each choice of colours; the one in force says so."""
-        now = self.access().theme
-        options = []
-        for theme in THEMES:
-            name = words.say(THEME_NAMES[theme])
-            label = words("{name}, in use now", name=name) if theme == now else name
-            options.append(Option(theme, label))
+        """The clearest first; the one in force says so."""
+        clearest = tuple(self._option(theme, words) for theme in CLEAREST_THEMES)
         return Page(
             name="start.colours",
             heading=words("Colours"),
+            blocks=(Sentence(words("The first three are the clearest.")),),
             question=Choice(
                 words("Which colours would you like?"),
-                (*options, Option("done", words("Done with colours"))),
+                (*clearest, Option("done", words("Done with colours"))),
                 short=words("Which colours?"),
             ),
+            actions=tuple(self._option(theme, words) for theme in OTHER_THEMES),
         )
+
+    def _option(self, theme: str, words: Words) -> Option:
+        name = words.say(THEME_NAMES[theme])
+        in_use = theme == self.access().theme
+        return Option(theme, words("{name}, in use now", name=name) if in_use else name)
 
     def answer(self, answer: Answer) -> Next:
         """Use the colours at once, and stay to see them."""

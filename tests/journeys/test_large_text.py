@@ -20,13 +20,12 @@ from tests.journeys.script import Step, choose, go_on
 from tests.journeys.test_demo_meeting import assert_held_as_played, assert_minutes_say_it
 from tests.journeys.test_vote_kinds import OPTIONS, ROUNDS
 from tests.screens.vote.polling import Voting, a_room, opening
-from tests.tui.drawn.test_colours import contrast
+from tests.tui.drawn.test_colours import contrast, least_contrast
 from tui.conversation import Conversation
 from tui.drawn.app import DrawnApp
 from tui.drawn.big_text.things import things_of
 
 SIZES = (4, 5, 6, 8)
-LEAST_CONTRAST = 10
 
 
 def seated(
@@ -129,20 +128,20 @@ def painted(app: DrawnApp) -> set[tuple[str, str]]:
     return pairs
 
 
-async def has_clear_colours(app: DrawnApp, seen: set[str]) -> None:
+async def has_clear_colours(app: DrawnApp, seen: set[str], least: int) -> None:
     pairs = painted(app)
     seen |= {ink for ink, _ in pairs}
-    assert {pair for pair in pairs if contrast(*pair) < LEAST_CONTRAST} == set()
+    assert {pair for pair in pairs if contrast(*pair) < least} == set()
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("theme", THEMES)
 @pytest.mark.parametrize("rows", [1, 6])
-def test_every_pair_painted_in_the_demo_meeting_reaches_ten_to_one(table, rows, theme) -> None:
+def test_every_pair_painted_in_the_demo_meeting_can_be_read(table, rows, theme) -> None:
     """Read from the cells of every page, in usual and in large text."""
     conversation = seated(table, rows, theme=theme)
     seen: set[str] = set()
-    look = partial(has_clear_colours, seen=seen)
+    look = partial(has_clear_colours, seen=seen, least=least_contrast(theme))
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("tui.drawn.turns.DEAF_FOR", 0.001)
         asyncio.run(

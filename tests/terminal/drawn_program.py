@@ -13,9 +13,10 @@ import time
 from dataclasses import replace
 from pathlib import Path
 
+from data.settings import THEMES, AccessSettings
 from tests.tui.drawn.example import BALLOT, NAME, TEAS, Talk, page
 from tui import drawn
-from tui.page import Answer, Choice, Chosen, Filled, GoOn
+from tui.page import Answer, Choice, Chosen, Filled, GoOn, Notice, Sentence, Tone
 from tui.screen import Next
 
 TEA = page(Choice("Which tea?", TEAS), name="example.tea")
@@ -25,7 +26,14 @@ HAND_OVER = page(
     GoOn("Next voter: ready?", "Show me"), name="example.hand-over", secret=True, wipe=True
 )
 VOTE = page(BALLOT, name="example.ballot", secret=True, back="walk-away")
+TOLD = page(
+    GoOn("Ready?", "I am ready"),
+    *(Notice("Something happened.", tone) for tone in Tone),
+    Sentence("Said with weight.", strong=True),
+    name="example.told",
+)
 CONVERSATIONS = {
+    "told": [TOLD, TEA, LINE],
     "tea": [TEA, READY],
     "line": [LINE, READY],
     "slow": [TEA, LINE],
@@ -59,7 +67,9 @@ def main() -> None:
     name = sys.argv[1]
     signal.signal(signal.SIGTERM, end)
     signal.signal(signal.SIGHUP, end)
-    talk = Talk([replace(p, name=f"{p.name}/{at}") for at, p in enumerate(CONVERSATIONS[name])])
+    theme = os.environ.get("THEME", THEMES[0])
+    pages = [replace(p, name=f"{p.name}/{at}") for at, p in enumerate(CONVERSATIONS[name])]
+    talk = Talk(pages, access=AccessSettings(theme=theme))
     talk.on_answer = {"slow": slowly, "fault": break_down}.get(name, talk.on_answer)
     try:
         drawn.run(talk.conversation)

@@ -88,7 +88,8 @@ class DrawnApp(QuietApp, inherit_bindings=False):
         narrate(self._conversation.voice, showing)
         self.screen.styles.background = COLOURS[showing.theme].paper
         picture = showing.picture(frame)
-        look = styles(showing.theme, sends_less=showing.sends_less)
+        few = self.console.color_system == "standard" and not self.is_headless
+        look = styles(showing.theme, sends_less=showing.sends_less, few_colours=few)
         self.screen.rows.show(picture.rows, Paint(look, frame.margin))
         self.cursor_position = Offset(picture.cursor.column, picture.cursor.row)
         if self._driver:

@@ -32,7 +32,8 @@ _FLAGS = {
 }
 _RIGHT_TO_LEFT = frozenset({"R", "AL"})
 _STRONG = frozenset({"L", "R", "AL", "EN"})
-_STAND_IN = "*"  # for what no font here has, such as an emoji
+_STAND_IN = "\ufffd"  # what no font here has, such as an emoji, is drawn as the empty box of a font
+_MISSING = 0  # the number, in every font, of the glyph for what it has not
 _UNSEEN = frozenset({"Cf", "Cc", "Mn", "Me"})
 
 
@@ -106,6 +107,8 @@ class Face:
         return self.glyph(self._drawn.get_char_index(character), scale, drawing)
 
     def _draw(self, number: int, scale: Scale, drawing: Drawing) -> Glyph:
+        if number == _MISSING:
+            return _box(scale)
         self._drawn.set_char_size(int(scale.across * 64), int(scale.down * 64), 72, 72)
         self._drawn.load_glyph(number, _FLAGS[drawing.hinting])
         slot = self._drawn.glyph
@@ -116,6 +119,16 @@ class Face:
             for y in range(bitmap.rows)
         )
         return Glyph(rows, slot.bitmap_left, slot.bitmap_top)
+
+
+def _box(scale: Scale) -> Glyph:
+    """An empty box, for what no font here has; that of the fonts falls apart at these sizes."""
+    across, down, stroke = round(scale.across * 0.45), round(scale.down * 0.62), 2
+    whole = (1 << across) - 1
+    sides = whole & ~(((1 << (across - 2 * stroke)) - 1) << stroke)
+    edge = max(1, down // 8)
+    rows = (*[whole] * edge, *[sides] * (down - 2 * edge), *[whole] * edge)
+    return Glyph(rows, 1, down)
 
 
 @cache

@@ -74,7 +74,12 @@ def test_arabic_letters_join():
     assert face.width("نعم") < sum(face.width(letter) for letter in "نعم")
 
 
-def test_what_no_font_has_is_shown_by_a_sign_and_not_left_out():
-    face = lettering("quadrants", 6).face
-    assert face.width("👍") == face.width("*") > 0
+@pytest.mark.parametrize("rows", [4, 5, 6, 8])
+@pytest.mark.parametrize("missing", ["👍", "李"])
+def test_what_no_font_has_is_shown_as_an_empty_box_and_not_left_out(rows, missing):
+    face = lettering("quadrants", rows).face
+    assert face.width(missing) == face.width("\ufffd") > 0
     assert face.width("a\u200b") == face.width("a")
+    shown = "".join(lettering("quadrants", rows).drawn((missing,), 40))
+    assert "*" not in shown
+    assert shown.strip()
