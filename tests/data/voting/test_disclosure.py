@@ -73,6 +73,7 @@ def asked(kinds: tuple[VoteKind, ...], most: int) -> Iterator[tuple[Question, Le
 
 @pytest.mark.parametrize(("question", "level"), list(asked(ONE_MARK, 3)))
 def test_for_five_to_twelve_voters_the_search_agrees_with_listing_all(question, level) -> None:
+    """Seen red with a search that takes every result for safe."""
     assert (gives_away(question, level) is None) == safe_by_listing(question, level)
 
 
