@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable
 
 from data.model.vote import Vote
 from data.problems import Problem
 from data.voting.disclosure import Question, Standing, standing
 from data.voting.kinds import FEWEST_OPTIONS, FEWEST_VOTERS, MOST_OPTIONS, MOST_VOTERS
+from data.voting.said import BLANK_NAME
 from data.wording import Phrase, phrase
 
 LONGEST_SHORT_NAME = 24
@@ -37,7 +39,7 @@ def question_of(vote: Vote) -> Question:
 
 def check_question(question: str, short_name: str) -> None:
     """Problem where a question or its short name cannot be put on a ballot."""
-    if not question:
+    if not _seen(question):
         raise _cannot(phrase("The question is empty."), phrase("Type the question."))
     if len(question) > LONGEST_QUESTION:
         raise _cannot(
@@ -61,6 +63,13 @@ def needs_short_name(question: str, short_name: str) -> bool:
     return not short_name and len(question) > LONGEST_PROMPT
 
 
+def _seen(text: str) -> str:
+    """A text as somebody tells it from another: not by capitals, nor by letters that are not seen."""
+    folded = unicodedata.normalize("NFKC", text).replace("\u2019", "'")
+    letters = (c for c in folded if unicodedata.category(c) != "Cf")
+    return tidy("".join(letters)).casefold().rstrip(" .")
+
+
 def check_options(options: tuple[str, ...]) -> None:
     """Problem where the options cannot be put on a ballot."""
     if len(options) < FEWEST_OPTIONS:
@@ -70,8 +79,14 @@ def check_options(options: tuple[str, ...]) -> None:
             phrase("A ballot has room for {n} options.", n=MOST_OPTIONS),
             phrase("Take some out, or put some together."),
         )
-    if len({option.casefold() for option in options}) < len(options):
+    if len({_seen(option) for option in options}) < len(options):
         raise _cannot(phrase("Two options are the same."), phrase("Change one of them."))
+    if any(_seen(option) == _seen(BLANK_NAME.text) for option in options):
+        raise _cannot(
+            phrase("I'd rather not say is on every ballot already."), phrase("Take it out.")
+        )
+    if not all(map(_seen, options)):
+        raise _cannot(phrase("An option has nothing to read."), phrase("Type it again."))
     if any(len(option) > LONGEST_OPTION for option in options):
         raise _cannot(
             phrase("An option is too long to read out."),

@@ -62,7 +62,7 @@ class VoteWords:
         return self.room.records.meeting(self.meeting_id).item_with(self.item_id)
 
     def page(self, words: Words) -> Page:
-        """One to three fields."""
+        """Two or three fields."""
         plan = self._item().vote
         options = (
             (
@@ -88,6 +88,14 @@ class VoteWords:
             question=Form(
                 (
                     Field("question", words("The question"), value=plan.question if plan else ""),
+                    Field(
+                        "short",
+                        words("A name of two or three words for it"),
+                        short=words("Short name"),
+                        hint=words("It stands for the question where there is little room."),
+                        value=plan.short_name if plan else "",
+                        optional=True,
+                    ),
                     *options,
                 ),
                 done=words("Save"),
@@ -98,11 +106,12 @@ class VoteWords:
         """Save the plan. Raises Problem where it cannot be put on a ballot."""
         typed = answer.fields if isinstance(answer, Filled) else {}
         question, options = one_line(typed.get("question", "")), self.kind.fixed_options
-        check_question(question, "")
+        short = one_line(typed.get("short", ""))
+        check_question(question, short)
         if not options:
             options = options_typed(typed.get("options", ""))
             check_options(options)
         meeting = self.room.records.meeting(self.meeting_id)
-        item = replace(self._item(), vote=VotePlan(question, "", options, self.kind))
+        item = replace(self._item(), vote=VotePlan(question, short, options, self.kind))
         self.room.records.save_meeting(replace(meeting, agenda=with_item(meeting.agenda, item)))
         return Back(phrase("Saved."))

@@ -9,6 +9,7 @@ from data.voting.notes import NoteBox
 from data.voting.terms import check_voters, tidy
 from data.wording import Words, phrase
 from screens.vote.asked import AskingPlace, keep_asks
+from screens.vote.recorders import recorder_blocks
 from tui.page import (
     Answer,
     Choice,
@@ -40,6 +41,7 @@ class BeforeAsking:
             name="vote.asks",
             heading=words("What to put in, and what to leave out"),
             blocks=(
+                *recorder_blocks(self.place.room, words),
                 Steps(
                     (
                         words("The laptop goes round. Everybody may write, or write nothing."),
@@ -98,12 +100,16 @@ class AskHandOver:
                         words("Turn the screen to you. The others look away."),
                     )
                 ),
+                Sentence(
+                    words("If you use your own screen reader: use headphones, or line by line.")
+                ),
             ),
             question=GoOn(words("Next person: ready?"), words("I have the laptop")),
             actions=(Option("end", words("Stop, and keep nothing")),),
             secret=True,
             wipe=True,
             back="end",
+            aloud=True,
         )
 
     def answer(self, answer: Answer) -> Next:
@@ -205,6 +211,7 @@ class AllAsked:
             secret=True,
             wipe=True,
             back="wait",
+            aloud=True,
         )
 
     def answer(self, answer: Answer) -> Next:

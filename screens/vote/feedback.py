@@ -11,6 +11,7 @@ from data.wording import Words, phrase
 from screens.vote.handing_round import HandOver
 from screens.vote.numbers import voters_field
 from screens.vote.place import Poll, VotingPlace
+from screens.vote.recorders import recorder_blocks
 from tui.page import (
     Answer,
     Choice,
@@ -108,6 +109,7 @@ class FeedbackReadOut:
             name="vote.feedback-read-out",
             heading=words("Read this out"),
             blocks=(
+                *recorder_blocks(self.before.questions.place.room, words),
                 Steps(
                     (
                         words("The feedback is secret. Nobody asks what you answered."),
@@ -116,6 +118,7 @@ class FeedbackReadOut:
                         words("The groups are 0 to 6, 7 or 8, and 9 or 10."),
                         words("For each group we show: two or fewer, some, or more than half."),
                         words("Once you cast it, it cannot be undone."),
+                        words("Anybody who would rather answer on paper can ask for it now."),
                         words("If the laptop stops, the answers are gone. Then we ask again."),
                     )
                 ),

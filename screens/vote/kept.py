@@ -5,21 +5,32 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 
+from data.model.ask import Ask
 from data.model.vote import Vote
 from data.storage.convert import to_json
 from data.wording import Words
+from screens.vote.asks import Round
 from screens.vote.place import Poll
+from screens.vote.practice import PracticeHandOver, PracticeMarking, Practised
 from tui.page import Answer, GoOn, Page, Sentence, Steps
 from tui.screen import Back, Next, Screen
 
 
 def vote_row(vote: Vote) -> str:
     """The vote exactly as its bytes stand in the meeting's file, as text."""
-    return json.dumps(to_json(vote), separators=(",", ":"), ensure_ascii=False)
+    return _row(vote)
+
+
+def _row(record: object) -> str:
+    return json.dumps(to_json(record), separators=(",", ":"), ensure_ascii=False)
 
 
 def what_is_kept(asked_on: Screen) -> Screen | None:
-    """What is kept of the vote that a screen belongs to; None outside a vote."""
+    """What is kept of what goes round on a screen: a vote, asks, a practice; None elsewhere."""
+    if isinstance(asked_on, PracticeHandOver | PracticeMarking | Practised):
+        return KeptOfPractice()
+    if isinstance(getattr(asked_on, "round", None), Round):
+        return KeptOfAsks()
     poll = getattr(asked_on, "poll", None)
     return KeptOfVote(poll.votes) if isinstance(poll, Poll) else None
 
@@ -69,6 +80,72 @@ class KeptOfVote:
                 words("If everyone agrees and numbers are shown, everyone will know."),
             ),
             caption=words("What is not safe"),
+        )
+
+    def answer(self, answer: Answer) -> Next:
+        """Return to the same place."""
+        return Back()
+
+
+@dataclass(frozen=True)
+class KeptOfAsks:
+    """While asks go round. Words are kept, unlike votes; nobody's name, and no order."""
+
+    def page(self, words: Words) -> Page:
+        """What is safe, what is not, and how a note will stand in the file."""
+        return Page(
+            name="vote.asks-kept",
+            heading=words("What is kept?"),
+            blocks=(
+                Steps(
+                    (
+                        words("Nothing is saved before everybody has finished."),
+                        words("Then your words are saved, without a name and in no order."),
+                        words("With fewer than three notes, none is kept."),
+                        words("If the computer stops, all notes are lost and we ask again."),
+                    ),
+                    caption=words("What is safe"),
+                ),
+                Steps(
+                    (
+                        words("People may know them as yours by how you say it."),
+                        words("We cannot protect you if someone watches the screen or films it."),
+                        words("We cannot protect you from other software put on this laptop."),
+                    ),
+                    caption=words("What is not safe"),
+                ),
+                Steps(
+                    (
+                        _row(Ask(words("Your words"))),
+                        _row(Ask(words("Your words"), leave_out=True)),
+                    ),
+                    caption=words("How a note will stand in the file"),
+                ),
+            ),
+            question=GoOn(words("Read. Go back?"), words("Back to where I was")),
+            secret=True,
+        )
+
+    def answer(self, answer: Answer) -> Next:
+        """Return to the same place."""
+        return Back()
+
+
+@dataclass(frozen=True)
+class KeptOfPractice:
+    """In a practice. There is nothing to keep."""
+
+    def page(self, words: Words) -> Page:
+        """That nothing is."""
+        return Page(
+            name="vote.practice-kept",
+            heading=words("What is kept?"),
+            blocks=(
+                Sentence(words("Nothing. A practice vote is not counted and not saved.")),
+                Sentence(words("In the real vote, the same key says what is kept of it.")),
+            ),
+            question=GoOn(words("Read. Go back?"), words("Back to where I was")),
+            secret=True,
         )
 
     def answer(self, answer: Answer) -> Next:

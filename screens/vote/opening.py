@@ -12,7 +12,8 @@ from screens.vote.draft import VoteDraft
 from screens.vote.handing_round import HandOver
 from screens.vote.place import Poll
 from screens.vote.practice import PracticeHandOver
-from tui.page import Answer, Block, Choice, Chosen, Notice, Option, Page, Steps
+from screens.vote.recorders import recorder_blocks
+from tui.page import Answer, Choice, Chosen, Option, Page, Steps
 from tui.screen import Next, Replace, Screen
 
 
@@ -28,7 +29,11 @@ class ReadOut:
         return Page(
             name="vote.read-out",
             heading=words("Read this out"),
-            blocks=(*self._recorders(words), self._reminder(words), self._rules(words)),
+            blocks=(
+                *recorder_blocks(self.draft.place.room, words),
+                self._reminder(words),
+                self._rules(words),
+            ),
             question=Choice(
                 words("Read out, and clear to everybody?"),
                 (
@@ -40,19 +45,6 @@ class ReadOut:
                 short=words("Clear to everybody?"),
             ),
             back="change",
-        )
-
-    def _recorders(self, words: Words) -> tuple[Block, ...]:
-        if not self.draft.place.room.recorders:
-            return ()
-        names = words.listed(self.draft.place.room.recorders)
-        return (
-            Notice(
-                words(
-                    "{names} may be recording this screen. Stop it first, or vote on paper.",
-                    names=names,
-                )
-            ),
         )
 
     def _reminder(self, words: Words) -> Steps:

@@ -22,6 +22,7 @@ from tui.drawn.turns import Turns
 from tui.drawn.typed_ahead import Key, Pasted
 from tui.drawn.widgets.rows_view import Paint, RowsView
 from tui.drawn.work import Action
+from tui.signals import asks_when_interrupted
 
 
 class DrawnApp(QuietApp, inherit_bindings=False):
@@ -67,6 +68,12 @@ class DrawnApp(QuietApp, inherit_bindings=False):
         """Show the first page, and from now on what goes wrong with the sound."""
         self._conversation.voice.news.wake = lambda: self.call_later(self.turns.renew)
         self.turns.show_page()
+        asks_when_interrupted(lambda: self.turns.press(Key("ctrl+c", None)))
+
+    def on_driver_signal_resume(self) -> None:
+        """The program was stopped and goes on: the terminal's screen is empty now, so paint it all."""
+        self.screen.refresh()
+        self.draw()
 
     def on_rows_view_resized(self) -> None:
         """Fit the same page, as far as it is answered, into the window as it is now."""

@@ -89,7 +89,8 @@ class OneForm:
         words, text = self._asker.words, self._typed[field.name]
         if field.kind is FieldKind.SECRET or self._asker.secret:
             return labelled(_name(field), words("typed, not shown") if text else words("empty"))
-        return labelled(_name(field), text.replace("\n", " ") or words("empty"))
+        lines = "; ".join(line for line in text.split("\n") if line.strip())
+        return labelled(_name(field), lines or words("empty"))
 
 
 def filled_before(form: Form) -> bool:

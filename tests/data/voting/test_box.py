@@ -35,6 +35,7 @@ def test_only_how_many_have_voted_can_be_seen() -> None:
 
 
 def test_after_the_last_expected_vote_one_more_is_refused() -> None:
+    """Seen red with the check for a full box taken out."""
     box = box_after(*[YES] * 5, expected=5)
     assert box.full
     with pytest.raises(BoxRefuses):
@@ -61,6 +62,7 @@ def test_a_box_does_not_close_before_everybody_has_voted() -> None:
 
 @pytest.mark.parametrize("do", ["cast", "check", "close", "close_early"])
 def test_nothing_can_be_done_with_a_voided_box(do: str) -> None:
+    """Seen red with the check for a shut box taken out."""
     box = box_after(*[YES] * 7)
     box.void()
     with pytest.raises(BoxRefuses):
@@ -69,6 +71,7 @@ def test_nothing_can_be_done_with_a_voided_box(do: str) -> None:
 
 @pytest.mark.parametrize("how", [pickle.dumps, copy.copy, copy.deepcopy])
 def test_box_sums_and_ballots_cannot_be_copied_or_stored(how) -> None:
+    """Seen red with a box that can be pickled."""
     box = box_after(YES)
     for sealed in (box, box._sums, Ballot(NO)):
         with pytest.raises(TypeError):

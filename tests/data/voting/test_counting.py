@@ -168,6 +168,7 @@ def test_a_share_is_of_all_votes_cast(rule) -> None:
 
 
 def test_more_than_half_is_of_all_votes_cast() -> None:
+    """Seen red with just half taken for more than half."""
     for _, profile in random_profiles(VoteKind.YES_NO, 2):
         half = Fraction(len(profile), 2)
         yes, no = profile.count((0,)), profile.count((1,))

@@ -73,6 +73,7 @@ def asked(kinds: tuple[VoteKind, ...], most: int) -> Iterator[tuple[Question, Le
 
 @pytest.mark.parametrize(("question", "level"), list(asked(ONE_MARK, 3)))
 def test_for_five_to_twelve_voters_the_search_agrees_with_listing_all(question, level) -> None:
+    """Seen red with a search that takes every result for safe."""
     assert (gives_away(question, level) is None) == safe_by_listing(question, level)
 
 
@@ -221,9 +222,16 @@ def test_closing_early_shows_an_outcome_only_where_that_is_safe_for_so_few() -> 
     assert [voted for voted in range(10) if may_close_early(question, voted)] == [6, 7, 8, 9]
 
 
-def test_fifteen_voters_and_six_options_are_quick() -> None:
+@pytest.mark.parametrize("kind", [k for k in VoteKind if k.secret])
+def test_fifteen_voters_and_six_options_are_quick(kind) -> None:
+    """Everything that set-up works out for a kind: each level, and what is safe instead. Measured at
+    0.9 s for rankings and 0.3 s for scores, less for others."""
     gives_away.cache_clear()
-    for kind in (VoteKind.CHOOSE_ONE, VoteKind.SEVERAL, VoteKind.SCORE, VoteKind.RANK):
-        started = perf_counter()
-        assert gives_away(Question(kind, RULES[kind][0], 6, 15), Level.OUTCOME) is None
-        assert perf_counter() - started < 5
+    question = Question(kind, RULES[kind][0], len(kind.fixed_options) or 6, 15)
+    started = perf_counter()
+    for level in LEVELS[kind]:
+        if standing(question, level) is not Standing.SAFE:
+            safe_rules(question, level)
+            safe_from(question, level)
+    assert perf_counter() - started < 5
+    assert standing(question, LEVELS[kind][0]) is Standing.SAFE

@@ -254,6 +254,19 @@ def test_a_yes_or_no_vote_needs_only_its_question(agenda, room) -> None:
     assert plan.options == VoteKind.YES_NO.fixed_options
 
 
+def test_a_long_question_is_planned_with_a_short_name(agenda, room) -> None:
+    question = "What should we work on together until the summer?"
+    plan = plan_vote(
+        agenda,
+        room,
+        choose("plan.vote", VoteKind.YES_NO),
+        fill("plan.vote_words", question=question),
+        fill("plan.vote_words", question=question, short=" Next  work"),
+    )
+    assert plan is not None
+    assert (plan.question, plan.short_name) == (question, "Next work")
+
+
 @pytest.mark.parametrize("options", ["", "One", "One\none", "\n".join("abcdefg")])
 def test_options_that_cannot_be_on_a_ballot_are_refused(agenda, room, options) -> None:
     plan = plan_vote(

@@ -115,3 +115,11 @@ def test_notes_that_cannot_be_saved_wait_and_are_saved_once(monkeypatch) -> None
     monkeypatch.setattr(voting.room.records, "save_meeting", save)
     voting.does(go_on("vote.asks-not-saved"))
     assert len(kept(voting)) == 5
+
+
+def test_recorders_are_named_and_voters_with_a_reader_are_told_about_headphones() -> None:
+    room = a_room(recorders=("tmux",))
+    voting = Voting(room, vote.start_asks(room, "m1", then))
+    assert "tmux may be recording this screen." in voting.said
+    voting.does(fill("vote.asks", people="5"))
+    assert "use headphones, or line by line" in voting.said

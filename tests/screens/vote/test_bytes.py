@@ -64,6 +64,7 @@ def any_marks(plan: VotePlan) -> st.SearchStrategy[tuple[int, ...]]:
 @settings(deadline=None, max_examples=25)
 @given(st.data())
 def test_the_same_votes_in_any_order_leave_the_same_bytes(data: st.DataObject) -> None:
+    """Seen red with the last voter's mark planted in the short name of the vote."""
     plan = data.draw(st.sampled_from([NEXT_WORK, TUESDAYS, CONSENT, SEVERAL, SCORE, RANK]))
     marks = data.draw(st.lists(any_marks(plan), min_size=5, max_size=8))
     other = data.draw(st.permutations(marks))
@@ -71,6 +72,7 @@ def test_the_same_votes_in_any_order_leave_the_same_bytes(data: st.DataObject) -
 
 
 def test_in_bands_seven_nil_six_one_and_five_two_leave_the_same_bytes() -> None:
+    """Seen red with a smallest band of one or none."""
     yes, no = (0,), (1,)
     folders = [
         folder_after(TUESDAYS, [yes] * (7 - against) + [no] * against) for against in range(3)

@@ -155,6 +155,15 @@ def feedback(*questions: str, voters: int = 5) -> Voting:
     )
 
 
+def test_before_feedback_recorders_are_named_and_paper_is_offered() -> None:
+    room = a_room(None, recorders=("script",))
+    voting = Voting(room, vote.start_feedback(room, "m1", "i1", then)).does(
+        choose_several("vote.feedback", "safe"), fill("vote.feedback-voters", voters="5")
+    )
+    assert "script may be recording this screen." in voting.said
+    assert "on paper can ask for it now" in voting.said
+
+
 def test_feedback_keeps_only_bands_of_three_groups() -> None:
     voting = feedback("recommend")
     for mark in (10, 9, 10, 3):

@@ -96,6 +96,11 @@ def typed(**fields: str) -> Voting:
     [
         ({"options": "Only one"}, "A vote needs two options or more."),
         ({"options": "Tea\ntea "}, "Two options are the same."),
+        ({"options": "Caf\u00e9\nCafe\u0301"}, "Two options are the same."),
+        ({"options": "Tea\nT\u200bea."}, "Two options are the same."),
+        ({"options": "Tea\n\u200b"}, "An option has nothing to read."),
+        ({"options": "Tea\nI\u2019d rather not say"}, "is on every ballot already."),
+        ({"options": "a\nb", "question": "\u200b"}, "The question is empty."),
         ({"options": "\n".join("abcdefg")}, "A ballot has room for 6 options."),
         ({"options": "x" * 200 + "\ny"}, "An option is too long to read out."),
         ({"options": "a\nb", "question": "  "}, "The question is empty."),

@@ -127,7 +127,7 @@ def keys_in_lines(round_: Round, mark: Mark) -> list[str]:
     """What is typed for a mark, the casting of it included: a line at a time."""
     kind = round_.kind
     if not mark:
-        typed = ["/I'd rather not say" if kind in SCORED else str(round_.options + 1)]
+        typed = ["/i'd" if kind in SCORED else str(round_.options + 1)]
     elif kind in SCORED:
         typed = [str(score) for score in mark]
     else:
@@ -146,7 +146,8 @@ def keys_drawn(round_: Round, mark: Mark) -> list[str]:
         return [str(round_.options + 1), "\r"]
     if kind in SCORED:
         return [DOWN.join(map(str, ("", *mark))), *[DOWN] * MOST_STEPS, "\r"]
-    return [*(str(place + 1) for place in mark), *[DOWN] * MOST_STEPS, "\r"]
+    to_the_end = [DOWN] * MOST_STEPS if kind in MANY_MARKS else []
+    return [*(str(place + 1) for place in mark), *to_the_end, "\r"]
 
 
 KEYS: dict[type[Hands], Callable[[Round, Mark], list[str]]] = {

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import signal
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -15,6 +17,7 @@ pytestmark = pytest.mark.slow
 
 Start = Callable[[type[Hands]], Hands]
 BOTH = pytest.mark.parametrize("hands_of", [LineHands, DrawnHands], ids=["lines", "drawn"])
+LEAVES_ALTERNATE = "\x1b[?1049l"
 F4, F6, F7 = "\x1bOS", "\x1b[17~", "\x1b[18~"
 
 
@@ -37,18 +40,43 @@ def start(room: VoteRoom) -> Iterator[Start]:
 
 
 @BOTH
-def test_ctrl_c_in_a_ballot_counts_nothing_and_asks(start, hands_of) -> None:
+@pytest.mark.parametrize("pressed", [True, False], ids=["ctrl+c", "kill -INT"])
+def test_ctrl_c_in_a_ballot_counts_nothing_and_asks(start, hands_of, pressed) -> None:
+    """An interrupt from another program is no more than that; the drawn mode is not left for it."""
     hands = start(hands_of).opens()
     hands.vote(1)
     hands.ready()
     hands.marks(2)
-    hands.send("\x03")
+    if pressed:
+        hands.send("\x03")
+    else:
+        hands.child.kill(signal.SIGINT)
     hands.until("This ballot was not cast")
     hands.settle()
     hands.send("2\r" if hands_of is LineHands else "2")
     hands.until("1 of 7 have voted")
     hands.settle()
     hands.vote(3, already=1)
+    assert LEAVES_ALTERNATE not in hands.output
+
+
+def test_a_program_that_was_stopped_hides_the_ballot_and_shows_it_again_when_it_goes_on(
+    start,
+) -> None:
+    """Ctrl+Z from outside, and fg. The mark is kept; a blank window was seen here once."""
+    hands = start(DrawnHands).opens()
+    hands.ready()
+    hands.marks(2)
+    hands.child.kill(signal.SIGTSTP)
+    os.waitid(os.P_PID, hands.child.pid, os.WSTOPPED | os.WNOWAIT)
+    hands.settle()
+    assert LEAVES_ALTERNATE in hands.output
+    hands.child.kill(signal.SIGCONT)
+    hands.until("Quagga treatment  chosen")
+    hands.settle()
+    assert "Aardvark checks" in hands.shown
+    hands.casts()
+    hands.until("1 of 7 have voted")
 
 
 def test_another_window_size_and_plain_words_keep_the_mark(start) -> None:

@@ -148,6 +148,12 @@ def test_after_a_problem_only_the_check_is_asked_again():
     assert meeting.answers[-1] == Filled({"name": "Ana", "job": ""})
 
 
+def test_lines_of_one_answer_are_told_apart_where_they_are_checked():
+    options = Field("options", "Which options?", FieldKind.LINES, value="Tea with milk\n\nWater")
+    meeting = talk(Form((options,), "Save it"))
+    assert "Check your answers.\nWhich options: Tea with milk; Water\n" in meeting.typed("1")
+
+
 def test_a_form_that_is_filled_in_already_is_only_checked():
     full = Form((Field("name", "First name?", value="Ana"),), "Save it")
     meeting = talk(full)
