@@ -1,14 +1,18 @@
 """What large text sends over the line, beside ncurses for the same pictures: `python -m bench.large_text`.
 
-Ends with 1 if a focus change moves more than the bar, or costs more than ncurses needs for it.
+Ends with 1 if a focus change costs more than ncurses needs for it, or if in a list of 300 items a
+leaf or an arrow does, or takes long.
 """
 
 from __future__ import annotations
 
 import sys
+import tempfile
 from collections.abc import Iterator
+from pathlib import Path
 from statistics import median
 
+from bench.support.big_meeting import ITEMS, big_group
 from bench.support.budgets import Budget, number, report, table
 from bench.support.meter import Step
 from bench.support.programs import build_catalogues, by_ncurses, fairsay
@@ -58,12 +62,43 @@ def rows_of(size: int) -> Iterator[tuple[tuple[str, ...], Budget | None]]:
         yield row, budget if kind == "focus" else None
 
 
+def big_list(size: int) -> Iterator[tuple[tuple[str, ...], Budget]]:
+    """The agenda of a meeting of 300 items: leaf after leaf, and arrows from item to item.
+
+    An arrow moves the bar, and turns the leaf where the next item is on another one.
+    """
+    large = f"--large-text={size}"
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        fairsay(large, size=WIDE, group=big_group(Path(folder))) as meter,
+    ):
+        steps = [meter.start(quiet=1.0), *(meter.press(key) for key in ("1", "2", "2"))]
+        before = len(steps)
+        steps += [meter.press("pagedown") for _ in range(TURNS)]
+        between = len(steps)
+        steps += [meter.press("down") for _ in range(TURNS)]
+    drawn = by_ncurses(steps)
+    for kind, at in (
+        ("leaf", range(before, between)),
+        ("arrow", range(between, len(steps))),
+    ):
+        ours, theirs = ([run[n].length for n in at] for run in (steps, drawn))
+        cells = median(moved(steps[n - 1], steps[n]) for n in at)
+        name = f"{ITEMS} items: {kind}"
+        row = (str(size), name, number(median(ours)), number(median(theirs)), number(cells))
+        ratio = sum(ours) / max(1, sum(theirs))
+        yield row, Budget(f"{size} rows, {name}, all, to ncurses", ratio, 1, "times")
+    slowest = max(step.last or 0.0 for step in steps[before:])
+    still = f"{size} rows, {ITEMS} items: key to still picture, most"
+    yield (), Budget(still, slowest, 0.15, "seconds")
+
+
 def main() -> int:
     """The exit code: 0 if every budget is kept."""
     build_catalogues()
-    found = [made for size in SIZES for made in rows_of(size)]
+    found = [made for size in SIZES for made in (*rows_of(size), *big_list(size))]
     head = ("rows", "key", "bytes", "ncurses", "cells changed")
-    print(f"120x40, median\n{table(head, [row for row, _ in found])}\n")
+    print(f"120x40, median\n{table(head, [row for row, _ in found if row])}\n")
     return report([budget for _, budget in found if budget])
 
 

@@ -30,22 +30,24 @@ def frozen(cls: type[_T]) -> type[_T]:
         # What a class writes itself stays, above all a `__repr__` that hides what was chosen.
         if name not in vars(cls):
             setattr(made, name, method)
-    made.__signature__ = _signature(fields(made))  # type: ignore[attr-defined, arg-type]
+    made.__signature__ = _SignatureWhenAsked()  # type: ignore[attr-defined]
     return made
 
 
-def _signature(own: tuple[Field[Any], ...]) -> Signature:
-    """How a new one is made, for `help`, editors and test tools."""
-    parameters = [
-        Parameter(
-            f.name,
-            Parameter.POSITIONAL_OR_KEYWORD,
-            default=Parameter.empty if _required(f) else f.default,
-            annotation=f.type,
-        )
-        for f in own
-    ]
-    return Signature(parameters, __validate_parameters__=False)
+class _SignatureWhenAsked:
+    """How a new one is made, for `help`, editors and test tools; put together when they ask."""
+
+    def __get__(self, one: object, cls: type[Any]) -> Signature:
+        parameters = [
+            Parameter(
+                f.name,
+                Parameter.POSITIONAL_OR_KEYWORD,
+                default=Parameter.empty if _required(f) else f.default,
+                annotation=f.type,
+            )
+            for f in fields(cls)
+        ]
+        return Signature(parameters, __validate_parameters__=False)
 
 
 def _required(one: Field[Any]) -> bool:

@@ -7,9 +7,8 @@ register and every other language live in the catalogues (`locales/`), never in 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
-from functools import cached_property
 from gettext import NullTranslations
 from typing import Any
 
@@ -45,7 +44,7 @@ def phrases(text: str, many: str, n: int, /, **values: Any) -> Phrase:
     return Phrase(text, many, {"n": n, **values})
 
 
-@dataclass(frozen=True)
+@frozen
 class Words:
     """Puts sentences into the language and the register in force.
 
@@ -55,7 +54,7 @@ class Words:
     language: str = "en_GB"
     plain: bool = False
 
-    @cached_property
+    @property
     def _catalogue(self) -> NullTranslations:
         return catalogue_chain(self.language, plain=self.plain)
 
