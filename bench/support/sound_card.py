@@ -77,11 +77,20 @@ class SoundCard:
         self.forget()
         return whole_sentences(latest.samples)
 
+    def plays(self, seconds: float = 0.8) -> bool:
+        """Whether anything is played within so long from now on."""
+        before = self._played()
+        time.sleep(seconds)
+        return self._played() != before
+
+    def _played(self) -> int:
+        return sum(file.stat().st_size for file in self._kept.glob("*.raw"))
+
     def quiet_for(self, seconds: float, limit: float = 60) -> list[Recording]:
         """Wait until nothing more was played for so long; what was heard."""
         end, before, since = time.monotonic() + limit, -1, time.monotonic()
         while time.monotonic() < end and time.monotonic() - since < seconds:
-            now = sum(file.stat().st_size for file in self._kept.glob("*.raw"))
+            now = self._played()
             if now != before:
                 before, since = now, time.monotonic()
             time.sleep(0.02)
