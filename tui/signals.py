@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import signal
 from collections.abc import Callable
 from contextlib import suppress
@@ -25,5 +24,7 @@ def asks_when_interrupted(ask: Callable[[], None]) -> None:
     Left alone, it would end the loop at any place, in the middle of a ballot too. Where a loop
     cannot hear signals (Windows; a thread) nothing changes.
     """
+    import asyncio  # line by line has no loop, and starts without
+
     with suppress(NotImplementedError, RuntimeError, ValueError):
         asyncio.get_running_loop().add_signal_handler(signal.SIGINT, ask)

@@ -116,10 +116,3 @@ class DrawnApp(QuietApp, inherit_bindings=False):
     def after(self, seconds: float, action: Action) -> Timer:
         """Do something later, after everything that was pressed until then."""
         return self.set_timer(seconds, action)
-
-    def leave(self, error: Exception | None = None) -> None:
-        """Show nothing more."""
-        if error is None:
-            self.exit()
-        else:
-            self._handle_exception(error)

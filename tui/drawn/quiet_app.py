@@ -21,3 +21,10 @@ class QuietApp(App[None], inherit_bindings=False):
     def _fatal_error(self) -> None:
         """Stop after an error."""
         self._close_messages_no_wait()
+
+    def leave(self, error: Exception | None = None) -> None:
+        """Show nothing more."""
+        if error is None:
+            self.exit()
+        else:
+            self._handle_exception(error)
