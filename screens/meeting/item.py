@@ -142,7 +142,7 @@ def _options(meeting: Meeting, item: AgendaItem, words: Words) -> tuple[Option, 
     more = Option("more", words("More"))
     if item.kind is ItemKind.FEEDBACK and not closed_votes(meeting, item.id):
         ask = Option("feedback", words("Ask for feedback in secret"), key="f")
-        return (on, ask, Option("change", words("Change the plan"), key="c"), more)
+        return (on, ask, more)
     if item.kind in WRITTEN_NEVER:
         return (on, Option("change", words("Change the plan"), key="c"), more)
     note = Option("note", words("Note"), key="n")

@@ -70,11 +70,6 @@ class DrawnApp(QuietApp, inherit_bindings=False):
         self.turns.show_page()
         asks_when_interrupted(lambda: self.turns.press(Key("ctrl+c", None)))
 
-    def on_driver_signal_resume(self) -> None:
-        """The program was stopped and goes on: the terminal's screen is empty now, so paint it all."""
-        self.screen.refresh()
-        self.draw()
-
     def on_rows_view_resized(self) -> None:
         """Fit the same page, as far as it is answered, into the window as it is now."""
         if self.frame != self._drawn_in:

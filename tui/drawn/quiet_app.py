@@ -1,4 +1,4 @@
-"""A Textual app whose end after an error tells nothing of what was typed."""
+"""A Textual app that keeps quiet at its end, and shows all again when it was stopped."""
 
 from __future__ import annotations
 
@@ -8,6 +8,10 @@ from textual.app import App
 
 class QuietApp(App[None], inherit_bindings=False):
     """Textual prints the values of every variable after an error; here nothing is printed."""
+
+    def on_driver_signal_resume(self) -> None:
+        """The program was stopped and goes on: the terminal's screen is empty, so paint all of it."""
+        self.screen.refresh()
 
     @property
     def error(self) -> BaseException | None:

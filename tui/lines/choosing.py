@@ -36,8 +36,12 @@ class Questioner(Protocol):
 
 
 def noted(asker: Asker, said: str) -> str:
-    """What confirms a choice: its words, or in secret only that there is one."""
-    return asker.words("Choice noted.") if asker.secret else said
+    """What confirms a choice: its words; in secret nothing, as the page that follows shows it.
+
+    "Choice noted." is kept for a mark on a ballot: said at a hand-over, of help that somebody asked
+    for, it sounded like a vote.
+    """
+    return "" if asker.secret else said
 
 
 def choice_picker(

@@ -5,12 +5,14 @@ from datetime import date
 
 import pytest
 
-from data.model.agenda import VotePlan
+from data.model.agenda import ItemKind, VotePlan
+from data.model.meeting import Stage
 from data.model.vote import Band, Level, Outcome, Shown, VoteKind, VoteState
 from data.voting.ballot import Ballot
 from data.voting.box import BoxRefuses
 from data.wording import Words
 from screens import vote
+from screens.meeting.flow import screen_for
 from tests.journeys.script import choose, choose_several, command, fill, go_on, score
 from tests.screens.vote.polling import Voting, a_meeting, a_room, then
 from tui.page import Choice, ChoiceKind, Table
@@ -153,6 +155,20 @@ def feedback(*questions: str, voters: int = 5) -> Voting:
         fill("vote.feedback-voters", voters=str(voters)),
         choose("vote.feedback-read-out", "open"),
     )
+
+
+def test_where_feedback_is_asked_nothing_is_offered_twice() -> None:
+    room = a_room(None)
+    meeting = room.records.meeting("m1")
+    item = replace(meeting.item, kind=ItemKind.FEEDBACK)
+    room.records.save_meeting(
+        replace(meeting, agenda=(item,), stage=Stage.ITEMS, rules_agreed=True, entered=("i1",))
+    )
+    page = screen_for(room, "m1").page(Words())
+    assert isinstance(page.question, Choice)
+    offered = [option.id for option in (*page.question.options, *page.actions)]
+    assert "feedback" in offered
+    assert len(offered) == len(set(offered))
 
 
 def test_before_feedback_recorders_are_named_and_paper_is_offered() -> None:

@@ -24,6 +24,7 @@ class Comparison:
         self.sent = 0
         self.stock_sent = 0
         self.pictures = 0
+        self.different: AssertionError | None = None
         self.write(ENTER)
 
     def write(self, data: str) -> None:
@@ -54,9 +55,15 @@ def comparing(columns: int, rows: int) -> Iterator[tuple[Comparison, type[Headle
             return comparison.columns, comparison.rows
 
         def write(self, data: str) -> None:
-            comparison.write(data)
+            # Raised in the app it would leave the test waiting for a page that never comes.
+            try:
+                comparison.write(data)
+            except AssertionError as different:
+                comparison.different = comparison.different or different
 
         def start_application_mode(self) -> None:
             super().start_application_mode()
 
     yield comparison, Comparing
+    if comparison.different:
+        raise comparison.different
