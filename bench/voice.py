@@ -13,6 +13,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from statistics import median
 
 from bench.support.big_meeting import big_group
 from bench.support.budgets import Budget, number, report, table
@@ -72,6 +73,12 @@ def to_first_sound(meter: Meter, card: SoundCard, times: int) -> list[float]:
     return measured
 
 
+def arrow_bytes(meter: Meter, times: int = 12) -> float:
+    """Bytes that an arrow sends to the terminal, as a rule."""
+    meter.press("home")
+    return median(meter.press("down").length for _ in range(times))
+
+
 def to_silence(meter: Meter, card: SoundCard, times: int) -> list[float]:
     """Milliseconds from the key that stops the voice to its last sound."""
     measured = []
@@ -110,8 +117,10 @@ def main() -> int:
         sound = to_first_sound(meter, card, times)
         silence = to_silence(meter, card, times)
         recordings, screen = held(meter, card)
+        with_voice = arrow_bytes(meter)
     with speaking() as (meter, card):
         _, without = held(meter, card)
+        without_voice = arrow_bytes(meter)
     rows = [
         (name, number(percentile(ms, 0.5)), number(percentile(ms, 0.95)), number(max(ms)))
         for name, ms in (("key to first sound, ms", sound), ("key to silence, ms", silence))
@@ -130,6 +139,9 @@ def main() -> int:
             Budget("voice: key to first sound", percentile(sound, 0.95), BUDGET_MS, "ms"),
             Budget("voice: key to silence", percentile(silence, 0.95), BUDGET_MS, "ms"),
             Budget("voice: held key, lines heard to the end", whole, 1, "lines"),
+            Budget(
+                "voice: bytes of an arrow, to those without it", with_voice / without_voice, 1, "x"
+            ),
         ]
     )
 
