@@ -78,7 +78,7 @@ def save_made(make: Callable[[Path], None], folder: Path, name: str, ending: str
         with _made(make, folder / f"{name}.{ending}") as fresh:
             for number in range(1, _MOST_COPIES):
                 path = folder / f"{name}{f'-{number}' if number > 1 else ''}.{ending}"
-                if _name_made(fresh, path):
+                if _take_name(fresh, path, _rename_if_free):
                     return path
     except OSError:
         raise CannotSaveMinutes from None
@@ -91,7 +91,7 @@ def save_made_as(make: Callable[[Path], None], path: Path) -> None:
         if os.path.lexists(path):
             raise NameTaken
         with _made(make, path) as fresh:
-            if not _name_made(fresh, path):
+            if not _take_name(fresh, path, _rename_if_free):
                 raise NameTaken
     except OSError:
         raise CannotSaveMinutes from None
@@ -110,21 +110,6 @@ def _made(make: Callable[[Path], None], beside: Path) -> Iterator[Path]:
     finally:
         with suppress(FileNotFoundError):
             fresh.unlink()
-
-
-def _name_made(fresh: Path, path: Path) -> bool:
-    """Give a finished file its name; False where another has it."""
-    try:
-        os.link(fresh, path)
-    except FileExistsError:
-        return False
-    except OSError as refused:  # a USB stick has no hard links
-        if refused.errno not in _NO_LINKS:
-            raise
-        if os.path.lexists(path):
-            return False
-        fresh.rename(path)
-    return True
 
 
 def save_as(content: str, path: Path) -> None:
@@ -152,22 +137,33 @@ def _put(path: Path, written: bytes) -> bool:
     fresh = path.with_name(f".{path.name}.{secrets.token_hex(8)}.tmp")
     try:
         _write(fresh, written)
-        return _take_name(fresh, path, written)
+        return _take_name(fresh, path, lambda _, free: _write_if_free(free, written))
     finally:
         with suppress(FileNotFoundError):
             fresh.unlink()
 
 
-def _take_name(fresh: Path, path: Path, written: bytes) -> bool:
-    """Give the fresh file its name, unless another has it by now."""
+def _take_name(fresh: Path, path: Path, without_links: Callable[[Path, Path], bool]) -> bool:
+    """Give the fresh file its name, unless another has it by now.
+
+    `without_links` does it, from the first path to the second, where there are no hard links, as on
+    a USB stick.
+    """
     try:
         os.link(fresh, path)
     except FileExistsError:
         return False
-    except OSError as refused:  # a USB stick has no hard links
+    except OSError as refused:
         if refused.errno not in _NO_LINKS:
             raise
-        return _write_if_free(path, written)
+        return without_links(fresh, path)
+    return True
+
+
+def _rename_if_free(fresh: Path, path: Path) -> bool:
+    if os.path.lexists(path):
+        return False
+    fresh.rename(path)
     return True
 
 
