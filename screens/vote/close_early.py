@@ -43,6 +43,7 @@ class CloseEarly:
                 short=words("Close early?"),
             ),
             secret=True,
+            aloud=True,
             back="no",
         )
 
@@ -77,6 +78,7 @@ class CloseEarly:
             ),
             question=GoOn(words("Read. Go back?"), words("Go back")),
             secret=True,
+            aloud=True,
             back="back",
         )
 

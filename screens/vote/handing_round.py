@@ -179,6 +179,7 @@ class LeftBallot:
                 ),
             ),
             secret=True,
+            aloud=True,
             wipe=True,
             back="ballot",
         )

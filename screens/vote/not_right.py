@@ -83,6 +83,7 @@ class NotRight:
                 Option("early", words("Close the vote early")),
             ),
             secret=True,
+            aloud=True,
             back="back",
         )
 
@@ -122,6 +123,7 @@ class Advice:
                 ),
             ),
             secret=True,
+            aloud=True,
             back="back",
         )
 
@@ -160,6 +162,7 @@ class EndVote:
                 short=words("End this vote?"),
             ),
             secret=True,
+            aloud=True,
             back="no",
         )
 

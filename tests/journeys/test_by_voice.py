@@ -103,6 +103,24 @@ def test_drawn_nothing_of_a_ballot_is_heard_without_headphones(table: Table) -> 
     assert "Your secret vote." not in hearing.texts()
 
 
+def test_what_may_be_heard_by_the_room_during_a_vote_tells_nothing_of_it(table: Table) -> None:
+    """No question and no answer stands on a page that is said without headphones. Seen red with the
+    ballot itself marked so."""
+    conversation = table.sit_down()
+    aloud: dict[str, str] = {}
+    asked: set[str] = set()
+    for step in demo.demo_meeting(table.records):
+        page = conversation.page
+        if page.secret and page.aloud:
+            aloud[page.name] = " ".join(texts_of(page))
+        if page.name == "vote.ballot":
+            asked |= {page.question.ask, *(option.label for option in page.question.options)}
+        play_script(conversation, [step])
+    assert len(aloud) >= 2
+    assert len(asked) >= 3
+    assert not [name for name, said in aloud.items() if any(text in said for text in asked)]
+
+
 def test_in_lines_what_is_shown_is_what_is_heard(table: Table) -> None:
     conversation = table.sit_down()
     hearing = listen_to(conversation)
