@@ -242,6 +242,15 @@ def test_an_engine_that_never_starts_is_given_up(talker, monkeypatch):
     assert talker.told[0].startswith("The voice did not start")
 
 
+def test_where_no_process_can_be_started_it_says_so_once(talker):
+    speaker = talker.speaker(command=("/nonexistent/python",))
+    for _ in range(2):
+        speaker.say(english("welcome"))
+        until(lambda: speaker.quiet, 5)
+    assert len(talker.troubles) == 1
+    assert talker.told[0].startswith("The voice did not start")
+
+
 def test_a_language_without_a_voice_is_said_once_and_the_others_are_heard(talker, sound_card):
     speaker = talker.speaker()
     for _ in range(2):

@@ -52,7 +52,7 @@ class Sound:
         self._access = AccessSettings()
 
     def use(self, access: AccessSettings) -> None:
-        """Speak as these settings say. Where sound was given up and is turned on again, try again."""
+        """Speak as fast and as loud as these settings say."""
         self._access = access
         if self._speaker is not None:
             self._speaker.rate = access.voice_rate

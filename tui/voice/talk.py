@@ -68,7 +68,10 @@ class Talk:
         while not self._closed:
             with contextlib.suppress(Empty):
                 self._inbox.get(timeout=wait)()
-            wait = None if self.quiet else self._go_on()
+            try:
+                wait = None if self.quiet else self._go_on()
+            except OSError:  # no process can be started here, or none has room for what it leaves
+                self._give_up(troubles.DID_NOT_START)
         self._crew.end()
 
     # ---- messages ----

@@ -24,7 +24,7 @@ class Teller:
     """What a narrator (tui/voice/narrator.py) does once there is something to say.
 
     `access` holds the settings in force. `speaker` makes what speaks, and `told` hears of trouble.
-    `private` tells whether this voter has confirmed that nobody else hears the voice.
+    `on_headphones` tells whether this voter has confirmed that nobody else hears the voice.
     """
 
     def __init__(
@@ -32,9 +32,9 @@ class Teller:
         access: AccessInForce,
         speaker: Callable[[Tell, Begun], Speaks],
         told: Tell,
-        private: Callable[[], bool],
+        on_headphones: Callable[[], bool],
     ) -> None:
-        self._access, self._private = access, private
+        self._access, self._on_headphones = access, on_headphones
         self._telling = Telling()
         self._sound = Sound(speaker, told, self._telling.reached)
         self._page = _NO_PAGE
@@ -53,7 +53,7 @@ class Teller:
         if self._access.now.voice and self._heard.page is None:
             self._sound.start_again()
         self._heard = self._heard.then(page, self._access.words, visit, None)
-        if not _may_be_heard(page, headphones=self._private()):
+        if not _may_be_heard(page, headphones=self._on_headphones()):
             self._telling.forget()
 
     def show(self, page: Page, visit: object, place: Place | None = None) -> None:
@@ -108,7 +108,7 @@ class Teller:
         self._sound.close()
 
     def _tell(self, parts: Iterable[Part], *, spelled: bool = False) -> None:
-        if _may_be_heard(self._page, headphones=self._private()):
+        if _may_be_heard(self._page, headphones=self._on_headphones()):
             secret = self._page.secret
             language = self._access.group_language
             passages = self._telling.begin(parts, language, spelled=spelled, secret=secret)
