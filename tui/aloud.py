@@ -161,4 +161,4 @@ class Visited(Protocol):
 def tell_troubles(conversation: Visited) -> None:
     """Put what has gone wrong with the sound on top of the page, once."""
     for trouble in conversation.voice.news.take():
-        conversation.visit.tell_instead(trouble)
+        conversation.visit.tell_once(trouble)

@@ -17,6 +17,7 @@ class Visit:
     A new object for each time a screen is come to: its identity is the place. `page_name` and
     `secret` are those of its page on arrival. `command` is the id of the command that brought an
     interruption. `wiped` is set by a renderer once it has wiped for a page that asks for it.
+    `passing` is the note of `tell_instead`.
     """
 
     screen: Screen
@@ -26,6 +27,7 @@ class Visit:
     draft: Draft = field(default_factory=Draft)
     notices: tuple[tuple[Phrase, Tone], ...] = ()
     wiped: bool = False
+    passing: Phrase | None = None
 
     def tell(self, said: Phrase | None, tone: Tone = Tone.DONE) -> None:
         """Put one more notice on top of the page."""
@@ -33,10 +35,15 @@ class Visit:
             self.notices = (*self.notices, (said, tone))
 
     def tell_instead(self, said: Phrase | None) -> None:
-        """Put a note on top of the page, in place of the one before it with the same wording."""
+        """Put a passing note on top of the page, in place of the passing note before it."""
         if said is not None:
-            others = tuple((s, tone) for s, tone in self.notices if s.text != said.text)
-            self.notices = (*others, (said, Tone.NOTE))
+            others = tuple((s, tone) for s, tone in self.notices if s is not self.passing)
+            self.notices, self.passing = (*others, (said, Tone.NOTE)), said
+
+    def tell_once(self, said: Phrase) -> None:
+        """Put a note on top of the page, unless it is there."""
+        if said not in [s for s, _ in self.notices]:
+            self.tell(said, Tone.NOTE)
 
 
 class Visits:
