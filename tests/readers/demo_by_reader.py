@@ -25,7 +25,7 @@ OPENING = (
     ("Is that everyone? 1 to 4:", "yes"),
     ("Are your answers right? 1 to 3:", "go on"),
     ("What now? 1 to 3:", "next item"),
-    ("Does everyone agree? 1 to 3:", "yes"),
+    ("Does everyone agree? 1 to 4:", "yes"),
 )
 ITEM_WITH_NOTE = (
     ("What now? 1 to 8:", "note"),
