@@ -157,7 +157,7 @@ def test_what_is_said_is_in_no_file_argument_or_environment(
     speaker.say(english("zanzibar zanzibar zanzibar zanzibar"))
     until(lambda: bool(sound_card.heard()))
     assert list((tmp_path / "tmp").iterdir()) == []
-    seen = subprocess.run(["ps", "-eww", "-o", "args=", "e"], capture_output=True, text=True).stdout
+    seen = _of_processes("aplay") + _of_processes("voice.worker")
     assert "aplay" in seen
     assert "zanzibar" not in seen
 
@@ -279,7 +279,7 @@ def test_a_program_that_is_killed_leaves_no_voice_and_no_file_behind(command, so
     killed = time.monotonic()
     heard = sound_card.quiet_for(1.0)
     assert heard[-1].begun + heard[-1].seconds < killed + 0.5
-    assert str(sound_card.environ["REC_DIR"]) not in _environments_of("voice.worker")
+    assert str(sound_card.environ["REC_DIR"]) not in _of_processes("voice.worker")
     assert list(temporary.iterdir()) == []
 
 
@@ -292,16 +292,17 @@ def test_closing_is_quick_and_leaves_nothing_running(talker, sound_card):
     speaker.close()
     assert time.monotonic() - began < 1.0
     assert not speaker._thread.is_alive()
-    assert str(sound_card.environ["REC_DIR"]) not in _environments_of("voice.worker")
+    assert str(sound_card.environ["REC_DIR"]) not in _of_processes("voice.worker")
 
 
-def _environments_of(program: str) -> str:
-    """The environments of the processes whose command line names a program."""
+def _of_processes(program: str) -> str:
+    """Arguments and environments of the processes whose command line names a program."""
     found = []
     for process in Path("/proc").glob("[0-9]*"):
         try:
-            if program in (process / "cmdline").read_text():
-                found.append((process / "environ").read_text())
+            arguments = (process / "cmdline").read_text()
+            if program in arguments:
+                found.append(arguments + (process / "environ").read_text())
         except OSError:
             continue
     return "".join(found)
