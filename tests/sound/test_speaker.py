@@ -302,7 +302,8 @@ def _of_processes(program: str) -> str:
         try:
             arguments = (process / "cmdline").read_text()
             if program in arguments:
-                found.append(arguments + (process / "environ").read_text())
+                found.append(arguments)
+                found.append((process / "environ").read_text())
         except OSError:
             continue
     return "".join(found)
