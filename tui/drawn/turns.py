@@ -120,6 +120,7 @@ class Turns:
     def _say_busy(self) -> None:
         if self._work.busy:
             self.showing.busy = True
+            self._conversation.voice.say(self.showing.words("Please wait."))
             self._window.draw()
 
     def renew(self) -> None:
