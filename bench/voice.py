@@ -111,7 +111,7 @@ def percentile(measured: list[float], share: float) -> float:
 
 def main() -> int:
     """Measure, print the table, and say whether the budgets are kept."""
-    times = 20 if "--short" in sys.argv else 60
+    times = 40 if "--short" in sys.argv else 60
     build_catalogues()
     with speaking("--voice") as (meter, card):
         sound = to_first_sound(meter, card, times)
