@@ -64,6 +64,7 @@ class Dialogue:
                 self._terminal.forget_typed()
             if page.wipe and not visit.wiped:
                 self._terminal.wipe()
+                self._asker.aloud.forget()
                 visit.wiped = True
                 self._last.forget()
         self._was_secret = self._asker.secret = page.secret

@@ -29,6 +29,10 @@ class SaidAloud:
         """Something was typed: the voice is silent, to listen."""
         self._voice.hush()
 
+    def forget(self) -> None:
+        """Somebody else takes the laptop: what was shown before is not theirs to hear."""
+        self._waiting = []
+
     def goes_on(self) -> None:
         """The voice was told what to read: the next prompt, alone, does not take its place."""
         self._goes_on = True
