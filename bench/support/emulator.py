@@ -101,6 +101,8 @@ class Emulator:
     def resize(self, columns: int, rows: int) -> None:
         """Another size; what was shown stays as far as it fits."""
         self.screen.resize(rows, columns)
+        cursor = self.screen.cursor  # pyte leaves it where it was, also where nothing is any more
+        cursor.y, cursor.x = min(cursor.y, rows - 1), min(cursor.x, columns)
         self.screen.dirty.update(range(rows))
 
     @property

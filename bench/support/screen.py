@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from typing import Any
 
 import pyte
@@ -47,6 +48,14 @@ class ErasingScreen(pyte.Screen):
         first, last = {0: (x, self.columns), 1: (0, x + 1)}.get(how, (0, self.columns))
         self._erase(first, last)
 
+    def index(self) -> None:
+        """IND, and line feed: a row that scrolls in takes the paper in force."""
+        bottom = self.margins.bottom if self.margins else self.lines - 1
+        scrolls = self.cursor.y == bottom
+        super().index()
+        if scrolls:
+            self._empty_row(bottom)
+
     def erase_characters(self, count: int | None = None) -> None:
         """ECH."""
         x = min(self.cursor.x, self.columns - 1)
@@ -79,6 +88,13 @@ class Screen(ErasingScreen):
                 self._part(line, x)
                 self._part(line, x + width)
                 self._last = character
+            elif unicodedata.combining(character) and self.cursor.x == self.columns:
+                # pyte would begin the next line for a mark that joins the last cell of this one.
+                last = line[self.columns - 1]
+                line[self.columns - 1] = last._replace(
+                    data=unicodedata.normalize("NFC", last.data + character)
+                )
+                continue
             super().draw(character)
 
     def repeat(self, count: int = 1, **_: object) -> None:

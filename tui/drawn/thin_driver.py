@@ -14,10 +14,28 @@ def thin_driver() -> type[Driver] | None:
 
     None where the thin driver does not apply: on Windows, where standard error is no terminal, on
     terminals that terminfo does not know or that are not written to as xterm is, and where
-    `TEXTUAL_DRIVER` names a driver. (Inline and headless apps get Textual's own in any case.)
+    `TEXTUAL_DRIVER` names a driver. (Headless apps get Textual's own in any case; for those that run
+    inline see `thin.inline.app`.)
     """
-    if os.name != "posix" or os.environ.get("TEXTUAL_DRIVER"):
+    if not _applies():
         return None
-    from tui.drawn.thin.driver import ThinDriver, is_usable
+    from tui.drawn.thin.driver import ThinDriver
 
-    return ThinDriver if is_usable() else None
+    return ThinDriver
+
+
+def thin_inline_driver() -> type[Driver] | None:
+    """The class for an app that runs inline; None in the same places as `thin_driver`."""
+    if not _applies():
+        return None
+    from tui.drawn.thin.inline.driver import ThinInlineDriver
+
+    return ThinInlineDriver
+
+
+def _applies() -> bool:
+    if os.name != "posix" or os.environ.get("TEXTUAL_DRIVER"):
+        return False
+    from tui.drawn.thin.abilities import is_usable
+
+    return is_usable()

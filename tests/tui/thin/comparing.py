@@ -7,6 +7,7 @@ from textual.drivers.headless_driver import HeadlessDriver
 
 from bench.support.emulator import Emulator
 from tui.drawn.thin.abilities import Abilities, Repeats
+from tui.drawn.thin.painter import Painter
 from tui.drawn.thin.picture import Picture
 from tui.drawn.thin.writing import Writing
 
@@ -20,7 +21,8 @@ class Comparison:
         self.stock, self.thin = Emulator(columns, rows), Emulator(columns, rows)
         self.columns, self.rows = columns, rows
         self._picture = Picture(columns, rows)
-        self._writing = Writing(Abilities(repeats=Repeats.ANYTHING, fills=True, scrolls=True))
+        abilities = Abilities(repeats=Repeats.ANYTHING, fills=True, scrolls=True)
+        self._writing = Writing(Painter(1, 1, abilities))
         self.sent = 0
         self.stock_sent = 0
         self.pictures = 0

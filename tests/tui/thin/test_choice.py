@@ -6,13 +6,13 @@ import sys
 import pytest
 
 from tui.drawn import thin_driver as choice
-from tui.drawn.thin import driver
+from tui.drawn.thin import abilities, driver
 from tui.drawn.thin.abilities import Abilities
 
 
 @pytest.fixture
 def usable(monkeypatch):
-    monkeypatch.setattr(driver, "is_usable", lambda: True)
+    monkeypatch.setattr(abilities, "is_usable", lambda: True)
     monkeypatch.delenv("TEXTUAL_DRIVER", raising=False)
 
 
@@ -49,5 +49,5 @@ class Stream:
 )
 def test_only_on_a_terminal_that_is_known(monkeypatch, terminal, known, used):
     monkeypatch.setattr(sys, "__stderr__", Stream(terminal))
-    monkeypatch.setattr(driver, "terminal_abilities", lambda: known)
-    assert driver.is_usable() is used
+    monkeypatch.setattr(abilities, "terminal_abilities", lambda: known)
+    assert abilities.is_usable() is used

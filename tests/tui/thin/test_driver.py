@@ -96,18 +96,6 @@ def test_stopped_and_continued_it_shows_the_same():
     assert pictures[1][0].data.endswith(b"\x1b[?25h")
 
 
-def test_inline_it_is_textuals_own():
-    stock, thin = play_both(["down", "down"])
-    assert [step.length for step in stock] > [step.length for step in thin]
-    inline = []
-    for kind in ("stock", "thin"):
-        meter = run(kind, "inline")
-        inline.append([meter.start(), meter.press("down"), meter.press("down")])
-        meter.stop("f10")
-    for one, other in zip(*inline, strict=True):
-        assert other.shown.differing(one.shown) == []
-
-
 @pytest.mark.parametrize("name", ["no-such-terminal", ""])
 def test_a_terminal_that_nobody_knows_gets_textuals_own(name):
     meter = run("thin", env={"TERM": name})

@@ -131,6 +131,7 @@ def test_answers_never_reach_what_is_typed_however_they_are_cut(before, after, c
 
 def test_the_place_of_the_cursor_after_the_trial_tells_whether_the_terminal_repeats():
     assert Answers().hear("\x1b[1;7R", waiting=True).repeats is Repeats.ANYTHING
+    assert Answers().hear("\x1b[23;7R", waiting=True) == ("", 1, Repeats.ANYTHING)
     assert Answers().hear("\x1b[1;5R", waiting=True).repeats is Repeats.ASCII
     assert Answers().hear("\x1b[1;3R", waiting=True).repeats is Repeats.NOTHING
     assert Answers().hear("x", waiting=True).repeats is None

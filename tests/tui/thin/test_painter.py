@@ -5,49 +5,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bench.support.emulator import Emulator
+from tests.tui.thin.drawings import CODES, HEIGHT, SEGMENTS, WIDTH, WORDS
 from tui.drawn.thin.abilities import TRIAL, Abilities, Repeats
 from tui.drawn.thin.answers import Answers
-from tui.drawn.thin.painter import Look
+from tui.drawn.thin.painter import Look, Painter
 from tui.drawn.thin.picture import Command, Effect, Picture
 from tui.drawn.thin.writing import Writing
 
-WIDTH, HEIGHT = 24, 9
 ENTER = "\x1b[?1049h\x1b[?7l"
 
-CODES = st.lists(
-    st.sampled_from(
-        [
-            "0",
-            "1",
-            "3",
-            "4",
-            "7",
-            "9",
-            "22",
-            "23",
-            "24",
-            "27",
-            "29",
-            "31",
-            "44",
-            "39",
-            "49",
-            "95",
-            "103",
-            "38;5;200",
-            "48;5;17",
-            "38;2;1;2;3",
-            "48;2;9;0;200",
-        ]
-    ),
-    max_size=3,
-).map(lambda codes: f"\x1b[{';'.join(codes)}m")
-WORDS = st.one_of(
-    st.text("ab─█", min_size=1, max_size=9),
-    st.text("日本語x", min_size=1, max_size=5),
-    st.sampled_from(["e\u0301", "ż", "n\u0303o", "Minutes", "– a", "…"]),
-    st.builds(lambda letter, n: letter * n, st.sampled_from(" ─=x"), st.integers(1, WIDTH)),
-)
 PLACES = st.builds(lambda y, x: f"\x1b[{y};{x}H", st.integers(1, HEIGHT), st.integers(1, WIDTH))
 PIECES = st.one_of(
     PLACES,
@@ -62,12 +28,6 @@ ROWS = st.lists(st.text("Agenda ", max_size=WIDTH), min_size=HEIGHT, max_size=HE
 def whole(rows: list[str]) -> str:
     """A picture as Textual draws a new screen: every row to its end."""
     return "".join(f"\x1b[{y};1H{row:<{WIDTH}.{WIDTH}}" for y, row in enumerate(rows, 1))
-
-
-SEGMENTS = st.lists(
-    st.tuples(st.sampled_from(["", "4", "7", "1;31", "44", "7;44", "9;38;5;200"]), WORDS),
-    max_size=5,
-)
 
 
 def styled(rows: list[list[tuple[str, str]]]) -> str:
@@ -110,7 +70,7 @@ class Both:
         self.all = Emulator(WIDTH, HEIGHT)
         self.thin = Emulator(WIDTH, HEIGHT, repeats=abilities.repeats.value, fills=abilities.fills)
         self.picture = Picture(WIDTH, HEIGHT)
-        self.writing = Writing(abilities)
+        self.writing = Writing(Painter(1, 1, abilities))
         self.send(ENTER)
 
     def send(self, data: str) -> str:
@@ -204,7 +164,7 @@ def test_after_a_wipe_the_same_picture_is_drawn_again():
 
 
 def test_a_picture_that_was_wiped_before_it_was_sent_is_never_sent():
-    writing, picture = Writing(Abilities()), Picture(WIDTH, HEIGHT)
+    writing, picture = Writing(Painter(1, 1, Abilities())), Picture(WIDTH, HEIGHT)
     commands = picture.feed(ENTER + "\x1b[1;1HA secret\x1b[2J\x1b[3J")
     assert "secret" not in writing.of(commands, picture.wanted(), last=False)
 

@@ -7,8 +7,10 @@ import pytest
 
 from bench.support.emulator import Emulator
 from tui.drawn.thin.abilities import Abilities
-from tui.drawn.thin.picture import Command, Effect
+from tui.drawn.thin.painter import Painter
+from tui.drawn.thin.picture import Command, Effect, Picture
 from tui.drawn.thin.pump import Pump
+from tui.drawn.thin.writing import Writing
 
 ENTER = "\x1b[?1049h\x1b[?7l"
 SIZE = (40, 6)
@@ -20,7 +22,8 @@ class Terminal:
     def __init__(self):
         self.emulator = Emulator(*SIZE)
         self.sent = []
-        self.pump = Pump(self.take, Abilities())
+        painter = Painter(1, 1, Abilities())
+        self.pump = Pump(self.take, Picture(1, 1), Writing(painter))
         self.open = Event()
         self.open.set()
 

@@ -34,7 +34,10 @@ class Abilities(NamedTuple):
 # REP cannot be believed of a name: several programs call themselves xterm and do not know it, and
 # some know it for ASCII only. So it is tried on the empty screen: a blank, the order to repeat it
 # twice, the same with a blank of two bytes, the question where the cursor is now; and wiped away.
-TRIAL = "\x1b[H \x1b[2b\xa0\x1b[2b\x1b[6n\x1b[2K"
+_TRIED = " \x1b[2b\xa0\x1b[2b\x1b[6n"
+TRIAL = f"\x1b[H{_TRIED}\x1b[2K"
+TRIAL_HERE = f"{_TRIED}\r\x1b[K"
+"""The same at the start of the row where the cursor is; it ends there too."""
 
 COLUMNS = {3: Repeats.NOTHING, 5: Repeats.ASCII, 7: Repeats.ANYTHING}
 """The column, counted from 1, where the cursor is after the trial."""
@@ -65,3 +68,8 @@ def terminal_abilities() -> Abilities | None:
             margins == b"\x1b[%i%p1%d;%p2%dr" and up == b"\x1b[%p1%dS" and down == b"\x1b[%p1%dT"
         ),
     )
+
+
+def is_usable() -> bool:
+    """Whether the terminal on standard error can be served."""
+    return bool(sys.__stderr__ and sys.__stderr__.isatty() and terminal_abilities())

@@ -7,9 +7,10 @@ from typing import NamedTuple
 
 from tui.drawn.thin.abilities import COLUMNS, Repeats
 
-# "All is well" (or not), or the place of the cursor after the trial of REP on the first row.
-_ANSWER = re.compile(rf"\x1b\[(?:[03]n|1;([{''.join(map(str, COLUMNS))}])R)")
-_BEGUN = re.compile(r"\x1b(?:\[(?:[03]|1(?:;\d?)?)?)?\Z")
+# "All is well" (or not), or the place of the cursor after the trial of REP. An app that runs inline
+# asks for places itself, always at the start of a row.
+_ANSWER = re.compile(rf"\x1b\[(?:[03]n|\d+;([{''.join(map(str, COLUMNS))}])R)")
+_BEGUN = re.compile(r"\x1b(?:\[(?:\d+(?:;\d?)?)?)?\Z")
 
 
 class Heard(NamedTuple):

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from tui.drawn.thin.cells import BLANK, Row, blank, blank_rows, characters
+from tui.drawn.thin.cells import BLANK, UNTOUCHED, Cell, Row, blank, blank_rows, characters
 from tui.drawn.thin.moves import Place
 from tui.drawn.thin.styles import PLAIN, Style
 
 
 class Canvas:
-    """Rows of cells, a cursor and the style in force. Rows and columns count from 0."""
+    """Rows of cells, a cursor and the style in force. Rows and columns count from 0.
 
-    def __init__(self, width: int, height: int) -> None:
+    `deepest` is the lowest row that has been needed; `cell` is what stands everywhere at first.
+    """
+
+    def __init__(self, width: int, height: int, cell: Cell = BLANK) -> None:
         self.width = width
         self.height = height
-        self.rows = blank_rows(width, height)
+        self.rows = blank_rows(width, height, cell)
         self.row = 0
+        self.deepest = 0
         self.column = 0
         self.style: Style = PLAIN
 
@@ -28,9 +32,18 @@ class Canvas:
         self.row = max(0, min(row, self.height - 1))
         self.column = max(0, min(column, self.width - 1))
 
+    def new_line(self) -> None:
+        """Go to the start of the next row; the tty adds the carriage return.
+
+        Nothing scrolls at the last row: on a full screen no app asks for that.
+        """
+        self.go(self.row + 1, 0)
+        self.deepest = max(self.deepest, self.row)
+
     def put(self, text: str) -> None:
         """Write from the cursor on. What does not fit in the row is written over its last cell."""
         empty = blank(self.style)
+        self.deepest = max(self.deepest, self.row)
         if text.isascii():
             self._put_single(text, empty)
             return
@@ -94,8 +107,8 @@ class Canvas:
 
     @property
     def is_clear(self) -> bool:
-        """Whether there is nothing on the screen, in the terminal's own colours."""
-        return all(cell == BLANK for row in self.rows for cell in row)
+        """Whether the app has drawn nothing that can be seen."""
+        return all(cell in {BLANK, UNTOUCHED} for row in self.rows for cell in row)
 
     @property
     def _ground(self) -> Style:

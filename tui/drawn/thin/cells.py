@@ -18,6 +18,9 @@ Row = list[Cell]
 
 BLANK: Cell = (" ", PLAIN)
 
+UNTOUCHED: Cell = ("\0", PLAIN)
+"""A cell that the app has left alone: whatever stands there stays."""
+
 
 def blank(style: Style) -> Cell:
     """An empty cell in this style, without what cannot be seen on it (its ink, bold, italic)."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 import termios
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
@@ -12,14 +11,13 @@ from textual.drivers.linux_driver import LinuxDriver
 from tui.drawn.thin.abilities import TRIAL, Abilities, terminal_abilities
 from tui.drawn.thin.keyboard import Keyboard
 from tui.drawn.thin.output import Output
-from tui.drawn.thin.picture import Command, Effect
-from tui.drawn.thin.pump import Pump
+from tui.drawn.thin.painter import Painter
+from tui.drawn.thin.picture import Command, Effect, Picture
+from tui.drawn.thin.pump import LAST_ANSWER, Pump
+from tui.drawn.thin.writing import Writing
 
 if TYPE_CHECKING:
     from textual.app import App
-
-_LAST_ANSWER = 2.0
-"""Seconds to wait at the end for an answer: what comes later would look like typing to what is next."""
 
 
 class ThinDriver(LinuxDriver):
@@ -38,7 +36,8 @@ class ThinDriver(LinuxDriver):
     ) -> None:
         super().__init__(app, debug=debug, mouse=mouse, size=size)
         self._output = Output(self._file.fileno() if self._file else 2)
-        self._pump = Pump(self._output.send, terminal_abilities() or Abilities())
+        painter = Painter(1, 1, terminal_abilities() or Abilities())
+        self._pump = Pump(self._output.send, Picture(1, 1), Writing(painter))
 
     def start_application_mode(self) -> None:
         """Take over the terminal."""
@@ -64,7 +63,7 @@ class ThinDriver(LinuxDriver):
     def disable_input(self) -> None:
         """Read no further input; answers of the terminal that are due are taken first."""
         if self._key_thread is not None and self._key_thread.is_alive():
-            self._pump.ask_no_more(_LAST_ANSWER)
+            self._pump.ask_no_more(LAST_ANSWER)
         super().disable_input()
 
     def close(self) -> None:
@@ -83,8 +82,3 @@ class ThinDriver(LinuxDriver):
         Keyboard(self.fileno, self._pump, self.process_message, debug=self._debug).read(
             self.exit_event
         )
-
-
-def is_usable() -> bool:
-    """Whether this driver can serve the terminal on standard error."""
-    return bool(sys.__stderr__ and sys.__stderr__.isatty() and terminal_abilities())

@@ -89,6 +89,11 @@ class Line:
         self.answers = self._missed < _MOST_MISSED
         self.forget()
 
+    def told(self) -> None:
+        """The terminal has answered what was tried out; this says nothing about the line's speed."""
+        self.answers, self._missed = True, 0
+        self._trial_until = 0.0
+
     def answered(self) -> None:
         """The terminal has answered a question."""
         self.answers, self._missed = True, 0

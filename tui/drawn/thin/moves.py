@@ -24,6 +24,18 @@ def move(start: Place | None, end: Place) -> str:
     return min(ways, key=wire_length)
 
 
+def relative_move(row: int, column: int | None, end: Place) -> str:
+    """The shortest command to `end` that names no place of the screen; `column` None: not known."""
+    down = end[0] - row
+    up_or_down = f"\x1b[{_count(abs(down))}{'B' if down > 0 else 'A'}" if down else ""
+    ways = ["\r" + up_or_down + _across(end[1])]
+    if down in {1, 2, 3}:
+        ways.append("\n" * down + _across(end[1]))
+    if column is not None:
+        ways.append(up_or_down + _across(end[1] - column))
+    return min(ways, key=wire_length)
+
+
 def _absolute(row: int, column: int) -> str:
     if column == 0:
         return f"\x1b[{row + 1}H" if row else "\x1b[H"

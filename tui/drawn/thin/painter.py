@@ -10,8 +10,8 @@ from tui.drawn.thin.abilities import Abilities
 from tui.drawn.thin.blocks import Moved, moved_block
 from tui.drawn.thin.cells import BLANK, Cell, Row, blank_rows
 from tui.drawn.thin.moves import Place, wire_length
-from tui.drawn.thin.pen import REST_OF_SCREEN, SCREEN, Pen, can_erase
-from tui.drawn.thin.rows import change_row, first_erasable
+from tui.drawn.thin.pen import SCREEN, Pen, can_erase
+from tui.drawn.thin.rows import change_rows
 from tui.drawn.thin.styles import PLAIN, Style
 
 _WORTH_COMPARING = 160
@@ -29,11 +29,19 @@ class Look(NamedTuple):
 
 
 class Wanted(NamedTuple):
-    """A picture to be shown: its rows, all of one width, the cursor's place and its look."""
+    """A picture to be shown: its rows, all of one width, the cursor's place and its look.
+
+    For an app that runs inline: `top`, the highest row that is surely in the window; `deepest`, the
+    lowest row that has to be there; and `asked`, the place of which the app asks where on the screen it
+    is (None: it does not).
+    """
 
     rows: list[Row]
     cursor: Place
     look: Look = Look()
+    top: int = 0
+    deepest: int = 0
+    asked: Place | None = None
 
 
 class Painter:
@@ -43,6 +51,8 @@ class Painter:
         self.abilities = abilities
         self.drew = False
         """Whether the last picture changed a cell, and not the cursor alone."""
+        self.asked = False
+        """Whether the last picture asked the terminal something that the app wants to know."""
         self._rows = blank_rows(width, height)
         self._at: Place | None = None
         self._style = PLAIN
@@ -102,6 +112,10 @@ class Painter:
         self._lost, self.empty = False, self.empty and not self.drew
         return pen.text + self.look(wanted.look)
 
+    def finish(self, wanted: Wanted) -> str:
+        """The commands that come last: the screen is given back, so only the cursor's look matters."""
+        return self.look(wanted.look)
+
     def _pen(self) -> Pen:
         return Pen(self._at, self._style, self.abilities)
 
@@ -124,24 +138,8 @@ class Painter:
 
 
 def _changed(pen: Pen, old: list[Row], wanted: Wanted) -> Pen:
-    """Row by row; what is empty to the end of the screen goes at one stroke."""
-    last = _first_row_below(pen, old, wanted.rows)
-    for y in range(last):
-        if old[y] != wanted.rows[y]:
-            change_row(pen, y, old[y], wanted.rows[y])
-    if last < len(old):
-        pen.go(last, 0)
-        pen.erase(REST_OF_SCREEN, wanted.rows[-1][-1][1])
+    change_rows(pen, old, wanted.rows)
     return pen
-
-
-def _first_row_below(pen: Pen, old: list[Row], new: list[Row]) -> int:
-    """From which row on the screen is emptied at one stroke; the number of rows if that gains nothing."""
-    first, ground = len(new), new[-1][-1]
-    while first and first_erasable(pen, new[first - 1]) == 0 and new[first - 1][-1] == ground:
-        first -= 1
-    differing = [y for y in range(first, len(new)) if old[y] != new[y]]
-    return differing[0] if len(differing) > 1 else len(new)
 
 
 def _after_clearing(pen: Pen, wanted: Wanted) -> Pen:

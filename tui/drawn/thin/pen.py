@@ -42,10 +42,13 @@ class Pen:
         self._parts.append(command)
         self.at = at
 
+    def way(self, row: int, column: int) -> str:
+        """The shortest command that brings the cursor there from where it is."""
+        return move(self.at, (row, column))
+
     def go(self, row: int, column: int) -> None:
         """Bring the cursor there."""
-        self._parts.append(move(self.at, (row, column)))
-        self.at = (row, column)
+        self.order(self.way(row, column), (row, column))
 
     def go_along(self, row: int, column: int, cells: Sequence[Cell]) -> None:
         """Bring the cursor to a cell of this row; where writing over is shorter, write over.
@@ -58,8 +61,8 @@ class Pen:
         start = self.at[1] if self.at and same_row else 0
         between = cells[start:column]
         if all(is_single(cell[0]) and self._writes(cell) for cell in between):
-            again = move(self.at, (row, start)) + "".join(text for text, _ in between)
-            if wire_length(again) < wire_length(move(self.at, (row, column))):
+            again = self.way(row, start) + "".join(text for text, _ in between)
+            if wire_length(again) < wire_length(self.way(row, column)):
                 self.order(again, (row, column))
                 return
         self.go(row, column)

@@ -180,8 +180,7 @@ _DRAWING: dict[str, Callable[[Canvas, str], None]] = {
 
 _CONTROLS: dict[str, Callable[[Canvas], None]] = {
     "\r": lambda canvas: canvas.go(canvas.row, 0),
-    # The tty adds a carriage return. Scrolling at the last row is no business of a full screen.
-    "\n": lambda canvas: canvas.go(canvas.row + 1, 0),
+    "\n": Canvas.new_line,
     "\b": lambda canvas: canvas.go(canvas.row, canvas.cursor[1] - 1),
     "\t": lambda canvas: canvas.go(canvas.row, canvas.column // 8 * 8 + 8),
     "\x00": lambda canvas: None,

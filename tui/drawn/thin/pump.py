@@ -7,12 +7,15 @@ from threading import Condition, Thread
 from time import monotonic
 from typing import NamedTuple
 
-from tui.drawn.thin.abilities import Abilities, Repeats
+from tui.drawn.thin.abilities import Repeats
 from tui.drawn.thin.line import Line
 from tui.drawn.thin.painter import Wanted
-from tui.drawn.thin.picture import Command, Picture
+from tui.drawn.thin.picture import Command, Effect, Picture
 from tui.drawn.thin.timing import PACE, Timing
 from tui.drawn.thin.writing import Writing
+
+LAST_ANSWER = 2.0
+"""Seconds to wait at the end for an answer: what comes later would look like typing to what is next."""
 
 
 class _Job(NamedTuple):
@@ -29,11 +32,11 @@ class Pump:
     `send` writes all of its bytes to the terminal; it may take as long as it needs.
     """
 
-    def __init__(self, send: Callable[[bytes], None], abilities: Abilities) -> None:
+    def __init__(self, send: Callable[[bytes], None], picture: Picture, writing: Writing) -> None:
         self._send = send
         self._ready = Condition()
-        self._picture = Picture(1, 1)
-        self._writing = Writing(abilities)
+        self._picture = picture
+        self._writing = writing
         self._line = Line()
         self._commands: list[Command] = []
         self._timing = Timing(self._line)
@@ -70,6 +73,19 @@ class Pump:
                 self._line.answered()
             self._ready.notify_all()
 
+    def told(self) -> None:
+        """The terminal has answered what the app wanted to know."""
+        with self._ready:
+            self._line.told()
+            self._ready.notify_all()
+
+    def lost(self) -> None:
+        """Somebody else has written to the terminal: the picture is sent again."""
+        with self._ready:
+            self._commands.append(Command("", Effect.UNKNOWN))
+            self._timing.changed()
+            self._ready.notify_all()
+
     @property
     def waiting(self) -> bool:
         """Whether an answer of the terminal is awaited."""
@@ -98,7 +114,7 @@ class Pump:
             self._line.forget()
 
     def finish(self) -> None:
-        """Send the commands that are left, and end. Pictures that are left are not sent."""
+        """Send the commands that are left and what the painter has to say last, and end."""
         with self._ready:
             self._closing = True
             self._ready.notify_all()
@@ -113,6 +129,8 @@ class Pump:
             with self._ready:
                 if job.wanted and self._writing.drew:
                     self._timing.sent()
+                if job.wanted and self._writing.asked:
+                    self._line.tried_out()
                 data += self._line.question(len(data)) if data and self._writing.asks else ""
             if data:
                 self._send(data.encode())

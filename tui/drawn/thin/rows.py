@@ -3,9 +3,32 @@
 from __future__ import annotations
 
 from tui.drawn.thin.cells import Cell, Row
-from tui.drawn.thin.pen import REST_OF_LINE, Pen, can_erase
+from tui.drawn.thin.pen import REST_OF_LINE, REST_OF_SCREEN, Pen, can_erase
 
 _ERASE_LENGTH = 3
+
+
+def change_rows(pen: Pen, old: list[Row], new: list[Row]) -> None:
+    """Write what turns every row from `old` into `new`, from the top down.
+
+    What is empty to the end of the screen goes at one stroke.
+    """
+    last = first_row_below(pen, old, new)
+    for y in range(last):
+        if old[y] != new[y]:
+            change_row(pen, y, old[y], new[y])
+    if last < len(old):
+        pen.go(last, 0)
+        pen.erase(REST_OF_SCREEN, new[-1][-1][1])
+
+
+def first_row_below(pen: Pen, old: list[Row], new: list[Row]) -> int:
+    """From which row on the screen is emptied at one stroke; the number of rows if that gains nothing."""
+    first, ground = len(new), new[-1][-1]
+    while first and first_erasable(pen, new[first - 1]) == 0 and new[first - 1][-1] == ground:
+        first -= 1
+    differing = [y for y in range(first, len(new)) if old[y] != new[y]]
+    return differing[0] if len(differing) > 1 else len(new)
 
 
 def change_row(pen: Pen, number: int, old: Row, new: Row) -> None:

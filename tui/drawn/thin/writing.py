@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from tui.drawn.thin.abilities import Abilities
 from tui.drawn.thin.painter import Painter, Wanted
 from tui.drawn.thin.picture import Command, Effect
 from tui.drawn.thin.styles import PLAIN
@@ -13,13 +12,13 @@ class Writing:
 
     `repeats` is set when the terminal has shown that it knows REP. `asks`: whether the terminal may
     be asked how far it is; only while it shows our screen, so that no answer comes too late.
+    `ours`: it shows our screen from the beginning, and not only from a command on.
     """
 
-    def __init__(self, abilities: Abilities) -> None:
-        self._painter = Painter(1, 1, abilities)
-        self._ours = False
-        self.repeats = abilities.repeats
-        self.asks = False
+    def __init__(self, painter: Painter, *, ours: bool = False) -> None:
+        self._painter = painter
+        self._ours = self.asks = ours
+        self.repeats = painter.abilities.repeats
 
     @property
     def empty(self) -> bool:
@@ -31,14 +30,21 @@ class Writing:
         """Whether the last picture changed a cell, and not the cursor alone."""
         return self._painter.drew
 
+    @property
+    def asked(self) -> bool:
+        """Whether the last picture asked the terminal something that the app wants to know."""
+        return self._painter.asked
+
     def of(self, commands: list[Command], wanted: Wanted | None, *, last: bool) -> str:
-        """The text to send. `last`: nothing but the cursor's look is left of the picture."""
+        """The text to send. `last`: nothing comes after it."""
         text = "".join(self._handed_on(command) for command in commands)
         if wanted is None:
             return text
-        if last or not self._ours:
-            return text + (self._painter.look(wanted.look) if last else "")
         painter = self._painter
+        if last:
+            return text + painter.finish(wanted)
+        if not self._ours:
+            return text
         painter.abilities = painter.abilities._replace(repeats=self.repeats)
         painter.resize(len(wanted.rows[0]), len(wanted.rows))
         return text + painter.paint(wanted)

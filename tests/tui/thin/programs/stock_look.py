@@ -73,6 +73,5 @@ class Ordinary(App[None]):
 
 if __name__ == "__main__":
     stock = "stock" in sys.argv
-    inline = "inline" in sys.argv
     os.environ["TEXTUAL_ANIMATIONS"] = "none"
-    Ordinary(driver_class=None if stock else thin_driver()).run(inline=inline)
+    Ordinary(driver_class=None if stock else thin_driver()).run()
