@@ -15,7 +15,7 @@ def thin_driver() -> type[Driver] | None:
     None where the thin driver does not apply: on Windows, where standard error is no terminal, on
     terminals that terminfo does not know or that are not written to as xterm is, and where
     `TEXTUAL_DRIVER` names a driver. (Headless apps get Textual's own in any case; for those that run
-    inline see `thin.inline.app`.)
+    inline see `thin_inline_app`.)
     """
     if not _applies():
         return None

@@ -49,7 +49,7 @@ def terminal():
 
 def answering(terminal):
     """From now on the terminal is known to answer."""
-    terminal.pump.try_out(Command("\x1b[6n", Effect.MOVES))
+    terminal.pump.order(Command("\x1b[6n", Effect.MOVES), answered=True)
     terminal.pump.heard(1, repeats=None)
     assert terminal.pump.settled(2)
 

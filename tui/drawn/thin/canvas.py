@@ -32,14 +32,6 @@ class Canvas:
         self.row = max(0, min(row, self.height - 1))
         self.column = max(0, min(column, self.width - 1))
 
-    def new_line(self) -> None:
-        """Go to the start of the next row; the tty adds the carriage return.
-
-        Nothing scrolls at the last row: on a full screen no app asks for that.
-        """
-        self.go(self.row + 1, 0)
-        self.deepest = max(self.deepest, self.row)
-
     def put(self, text: str) -> None:
         """Write from the cursor on. What does not fit in the row is written over its last cell."""
         empty = blank(self.style)

@@ -44,7 +44,7 @@ class ThinDriver(LinuxDriver):
         self._output.begin()
         self._pump.start()
         super().start_application_mode()  # type: ignore[no-untyped-call]
-        self._pump.try_out(Command(TRIAL, Effect.MOVES))
+        self._pump.order(Command(TRIAL, Effect.MOVES), answered=True)
 
     def write(self, data: str) -> None:
         """Output of the app; it is sent when the line is free. Never waits."""

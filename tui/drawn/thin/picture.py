@@ -161,6 +161,12 @@ def _go_by(down: int, right: int) -> Callable[[Canvas, str], None]:
     return go
 
 
+def _new_line(canvas: Canvas) -> None:
+    # The tty adds the carriage return. Nothing scrolls at the last row: no app asks for that.
+    canvas.go(canvas.row + 1, 0)
+    canvas.deepest = max(canvas.deepest, canvas.row)
+
+
 _DRAWING: dict[str, Callable[[Canvas, str], None]] = {
     "m": _style,
     "H": _place,
@@ -180,7 +186,7 @@ _DRAWING: dict[str, Callable[[Canvas, str], None]] = {
 
 _CONTROLS: dict[str, Callable[[Canvas], None]] = {
     "\r": lambda canvas: canvas.go(canvas.row, 0),
-    "\n": Canvas.new_line,
+    "\n": _new_line,
     "\b": lambda canvas: canvas.go(canvas.row, canvas.cursor[1] - 1),
     "\t": lambda canvas: canvas.go(canvas.row, canvas.column // 8 * 8 + 8),
     "\x00": lambda canvas: None,

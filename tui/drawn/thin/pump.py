@@ -57,33 +57,28 @@ class Pump:
             self._timing.changed(first=self._writing.empty and not self._picture.canvas.is_clear)
             self._ready.notify_all()
 
-    def try_out(self, command: Command) -> None:
-        """Send a command of the driver's own that the terminal answers."""
+    def order(self, command: Command, *, answered: bool = False) -> None:
+        """Send a command of the driver's own; `answered`: the terminal will answer it."""
         with self._ready:
             self._commands.append(command)
-            self._line.tried_out()
+            if answered:
+                self._line.tried_out()
+            if command.effect is Effect.UNKNOWN:
+                self._timing.changed()
             self._ready.notify_all()
 
-    def heard(self, answers: int, repeats: Repeats | None) -> None:
-        """The terminal has answered so many times; `repeats`: what the trial of REP showed."""
+    def heard(self, answers: int = 0, repeats: Repeats | None = None) -> None:
+        """The terminal has answered so many of our questions (0: one of the app's).
+
+        `repeats`: what the trial of REP showed.
+        """
         with self._ready:
+            if not answers:
+                self._line.told()
             if repeats is not None:
                 self._writing.repeats = repeats
             for _ in range(answers):
                 self._line.answered()
-            self._ready.notify_all()
-
-    def told(self) -> None:
-        """The terminal has answered what the app wanted to know."""
-        with self._ready:
-            self._line.told()
-            self._ready.notify_all()
-
-    def lost(self) -> None:
-        """Somebody else has written to the terminal: the picture is sent again."""
-        with self._ready:
-            self._commands.append(Command("", Effect.UNKNOWN))
-            self._timing.changed()
             self._ready.notify_all()
 
     @property

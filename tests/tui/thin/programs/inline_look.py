@@ -10,7 +10,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Button, Input, Label, OptionList, Static
 
 from tests.tui.thin.programs.stock_look import WORDS
-from tui.drawn.thin.inline.app import ThinInline
+from tui.drawn.thin_inline_app import ThinInline
 
 
 class Ask(ModalScreen[None]):

@@ -14,6 +14,7 @@ from tui.drawn.thin.inline.painter import InlinePainter
 from tui.drawn.thin.inline.picture import InlinePicture
 from tui.drawn.thin.keyboard import Keyboard
 from tui.drawn.thin.output import Output
+from tui.drawn.thin.picture import Command, Effect
 from tui.drawn.thin.pump import LAST_ANSWER, Pump
 from tui.drawn.thin.writing import Writing
 
@@ -48,8 +49,7 @@ class ThinInlineDriver(LinuxInlineDriver):
         self._output.begin()
         self._pump.start()
         super().start_application_mode()
-        # Whoever was in front meanwhile has written to the screen. Textual's own driver draws over it.
-        signal.signal(signal.SIGCONT, lambda _signal, _frame: self._pump.lost())
+        signal.signal(signal.SIGCONT, lambda _signal, _frame: self._draw_again())
 
     def write(self, data: str) -> None:
         """Output of the app; it is sent when the line is free. Never waits, but after the last picture."""
@@ -91,9 +91,13 @@ class ThinInlineDriver(LinuxInlineDriver):
     def _take(self, message: Message) -> None:
         if isinstance(message, CursorPosition):
             self.cursor_origin = (message.x, message.y)
-            self._pump.told()
+            self._pump.heard()
         else:
             self.process_message(message)
+
+    def _draw_again(self) -> None:
+        """Stopped and continued: others have written to the screen. Textual's own draws over it too."""
+        self._pump.order(Command("", Effect.UNKNOWN))
 
     def _end(self) -> None:
         if not self._over:
