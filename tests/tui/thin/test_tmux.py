@@ -1,5 +1,6 @@
 """The same pictures in a terminal of somebody else's making: tmux, with and without the thin driver."""
 
+import os
 import shutil
 import subprocess
 import sys
@@ -27,7 +28,9 @@ class Tmux:
 
     def __call__(self, *words):
         command = ["tmux", "-f", "/dev/null", "-S", self.socket, *words]
-        return subprocess.run(command, capture_output=True, text=True, check=True).stdout
+        # Not what this process has got beside: readline puts LINES and COLUMNS there, which stay.
+        env = dict(os.environ)
+        return subprocess.run(command, capture_output=True, text=True, check=True, env=env).stdout
 
     def picture(self):
         """Cells with their colours as tmux holds them, and the cursor's place and look."""
@@ -47,10 +50,13 @@ class Tmux:
         raise AssertionError("the picture never stands still")
 
 
-def pictures(folder, kind, size):
+PROGRAM = f"{sys.executable} -m tests.tui.thin.programs"
+
+
+def pictures(folder, kind, size, keys, program):
+    """The picture at the start and after each key; a key that is two numbers is a window size."""
     tmux = Tmux(folder, kind)
     columns, rows = map(str, size)
-    program = f"cd {ROOT} && exec {sys.executable} -m tests.tui.thin.programs.stock_look {kind}"
     tmux("new-session", "-d", "-x", columns, "-y", rows, program)
     tmux("set", "-g", "status", "off")
     tmux("resize-window", "-x", columns, "-y", rows)
@@ -60,8 +66,12 @@ def pictures(folder, kind, size):
             assert time.monotonic() < deadline
             time.sleep(0.1)
         shown = [tmux.still()]
-        for key in KEYS:
-            tmux("send-keys", key)
+        for key in keys:
+            if isinstance(key, tuple):
+                tmux("resize-window", "-x", str(key[0]), "-y", str(key[1]))
+                time.sleep(1)  # tmux tells its program a quarter of a second later
+            else:
+                tmux("send-keys", key)
             shown.append(tmux.still())
     finally:
         tmux("kill-server")
@@ -76,9 +86,35 @@ def seen(capture, size):
     return screen.shown().cells
 
 
-@pytest.mark.parametrize("size", [(80, 24), (100, 30)])
-def test_tmux_holds_the_same_pictures(tmp_path, size):
-    stock, thin = (pictures(tmp_path, kind, size) for kind in ("stock", "thin"))
-    for key, one, other in zip(["start", *KEYS], stock, thin, strict=True):
+def check_same(stock, thin, keys, size):
+    for key, one, other in zip(["start", *keys], stock, thin, strict=True):
+        size = key if isinstance(key, tuple) else size
         assert other[1] == one[1], key
         assert seen(other[0], size) == seen(one[0], size), key
+
+
+@pytest.mark.parametrize("size", [(80, 24), (100, 30)])
+def test_tmux_holds_the_same_pictures(tmp_path, size):
+    stock, thin = (
+        pictures(tmp_path, kind, size, KEYS, f"cd {ROOT} && exec {PROGRAM}.stock_look {kind}")
+        for kind in ("stock", "thin")
+    )
+    check_same(stock, thin, KEYS, size)
+
+
+@pytest.mark.parametrize("above", [3, 40])
+def test_tmux_holds_the_same_pictures_of_an_app_below_the_prompt(tmp_path, above):
+    keys = ["Down", "Down", "F2", "Escape", "Tab", "a", "日", "F3", "F5", "F4", "F6", "F7", "F3"]
+    keys += [(60, 15), "Down", (100, 30), "Down", "F10"]
+    stock, thin = (
+        pictures(
+            tmp_path,
+            kind,
+            (80, 24),
+            keys,
+            f"cd {ROOT} && seq 1 {above}; {PROGRAM}.inline_look {kind}; echo at an end; cat",
+        )
+        for kind in ("stock", "thin")
+    )
+    check_same(stock, thin, keys, (80, 24))
+    assert "at an end" in thin[-1][0]
