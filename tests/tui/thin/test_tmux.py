@@ -104,8 +104,8 @@ def test_tmux_holds_the_same_pictures(tmp_path, size):
 
 @pytest.mark.parametrize("above", [3, 40])
 def test_tmux_holds_the_same_pictures_of_an_app_below_the_prompt(tmp_path, above):
-    keys = ["Down", "Down", "F2", "Escape", "Tab", "a", "日", "F3", "F5", "F4", "F6", "F7", "F3"]
-    keys += [(60, 15), "Down", (100, 30), "Down", "F10"]
+    typed = ["Down", "Down", "F2", "Escape", "Tab", "a", "日", "F3", "F5", "F4", "F6", "F7", "F3"]
+    keys = (*typed, (60, 15), "Down", (100, 30), "Down", "F10")
     stock, thin = (
         pictures(
             tmp_path,
