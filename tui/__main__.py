@@ -12,29 +12,38 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from data.places import settings_file
-from data.problems import Problem
-from data.settings import TEXT_SIZES, AccessSettings, read_settings
-from data.wording import Words, phrase
-from locales import languages
-from screens.start.access import AccessScreen
-from screens.start.first_run import Welcome, screen_for_group
-from tui import commands
-from tui.access import AccessInForce
-from tui.arguments import Arguments, WrongArguments, not_there_yet, parse, wants_lines, wants_voice
-from tui.conversation import Conversation, Interruptions
-from tui.faults import PROGRAM_FAULT, complain, forget_output, to_report
-from tui.known_terminals import at_terminal, blocks_here, can_draw, terminal_name
-from tui.laptop import GroupDrafts, Laptop
 from tui.loading import loading
-from tui.page import Tone, texts_of
-from tui.recorders import recorders_seen
-from tui.room import Lobby
-from tui.screen import Next, Screen, Start
-from tui.side_channels import close_side_channels
-from tui.signals import end_in_order
-from tui.voice.narrator import Narrator
-from tui.voice_commands import SPOKEN
+
+with loading():  # 140 modules: the collector would go through them again and again
+    from data.places import settings_file
+    from data.problems import Problem
+    from data.settings import TEXT_SIZES, AccessSettings, read_settings
+    from data.wording import Words, phrase
+    from locales import languages
+    from screens.start.access import AccessScreen
+    from screens.start.first_run import Welcome, screen_for_group
+    from tui import commands
+    from tui.access import AccessInForce
+    from tui.arguments import (
+        Arguments,
+        WrongArguments,
+        not_there_yet,
+        parse,
+        wants_lines,
+        wants_voice,
+    )
+    from tui.conversation import Conversation, Interruptions
+    from tui.faults import PROGRAM_FAULT, complain, forget_output, to_report
+    from tui.known_terminals import at_terminal, blocks_here, can_draw, terminal_name
+    from tui.laptop import GroupDrafts, Laptop
+    from tui.page import Tone, texts_of
+    from tui.recorders import recorders_seen
+    from tui.room import Lobby
+    from tui.screen import Next, Screen, Start
+    from tui.side_channels import close_side_channels
+    from tui.signals import end_in_order
+    from tui.voice.narrator import Narrator
+    from tui.voice_commands import SPOKEN
 
 DONE, PROBLEM, WRONG = 0, 1, 2
 
