@@ -12,6 +12,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
+from tui.arguments import Arguments, WrongArguments, not_there_yet, parse, wants_lines, wants_voice
 from tui.loading import loading
 
 with loading():  # 140 modules: the collector would go through them again and again
@@ -24,14 +25,6 @@ with loading():  # 140 modules: the collector would go through them again and ag
     from screens.start.first_run import Welcome, screen_for_group
     from tui import commands
     from tui.access import AccessInForce
-    from tui.arguments import (
-        Arguments,
-        WrongArguments,
-        not_there_yet,
-        parse,
-        wants_lines,
-        wants_voice,
-    )
     from tui.conversation import Conversation, Interruptions
     from tui.faults import PROGRAM_FAULT, complain, forget_output, to_report
     from tui.known_terminals import at_terminal, blocks_here, can_draw, terminal_name
