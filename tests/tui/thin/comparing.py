@@ -1,4 +1,4 @@
-"""A driver without a terminal that draws everything twice: as Textual sends it, and as we send it."""
+"""Runs compared; and a driver without a terminal that draws all twice: as Textual sends it, and as we do."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -69,3 +69,18 @@ def comparing(columns: int, rows: int) -> Iterator[tuple[Comparison, type[Headle
     yield comparison, Comparing
     if comparison.different:
         raise comparison.different
+
+
+def same(stock, thin, label):
+    """Both steps of two runs show the same."""
+    assert thin.shown.differing(stock.shown) == [], label
+    assert thin.shown.cursor == stock.shown.cursor, label
+    assert thin.shown.seen == stock.shown.seen, label
+
+
+def check_put_back(end, *modes):
+    """The last step of a run puts these modes of the terminal back, and its keyboard."""
+    sent = end.data.decode()
+    for mode in modes:
+        assert f"\x1b[{mode}" in sent
+    assert "\x1b[<u" in sent

@@ -1,6 +1,8 @@
-"""What apps draw, at random: words of all widths, colours and marks."""
+"""What apps draw, at random: words of all widths, colours and marks; and every kind of terminal."""
 
 from hypothesis import strategies as st
+
+from tui.drawn.thin.abilities import Abilities, Repeats
 
 WIDTH, HEIGHT = 24, 9
 
@@ -43,3 +45,10 @@ SEGMENTS = st.lists(
     st.tuples(st.sampled_from(["", "4", "7", "1;31", "44", "7;44", "9;38;5;200"]), WORDS),
     max_size=5,
 )
+
+ABILITIES = [
+    Abilities(repeats, fills, scrolls)
+    for repeats in Repeats
+    for fills in (True, False)
+    for scrolls in (True, False)
+]

@@ -11,6 +11,7 @@ import pytest
 
 from bench.support.emulator import Emulator
 from bench.support.meter import Meter
+from tests.tui.thin.comparing import check_put_back, same
 
 ROOT = Path(__file__).parents[3]
 PROGRAM = [sys.executable, "-m", "tests.tui.thin.programs.stock_look"]
@@ -21,12 +22,6 @@ pytestmark = pytest.mark.slow
 
 def run(kind, *words, columns=80, rows=24, **more):
     return Meter([*PROGRAM, kind, *words], columns, rows, cwd=ROOT, **more)
-
-
-def same(stock, thin, label):
-    assert thin.shown.differing(stock.shown) == [], label
-    assert thin.shown.cursor == stock.shown.cursor, label
-    assert thin.shown.seen == stock.shown.seen, label
 
 
 def play(kind, keys, repeats="anything", **more):
@@ -173,8 +168,6 @@ def test_on_a_slow_line_a_held_key_is_over_soon_after_it_is_let_go():
 
 
 def test_the_modes_of_the_terminal_are_put_back():
-    steps = play("thin", ["down"])
-    end = steps[-1].data.decode()
-    for mode in ("?2004l", "?1000l", "?1049l", "?1004l", "?25h", "?7h"):
-        assert f"\x1b[{mode}" in end
-    assert "\x1b[<u" in end
+    check_put_back(
+        play("thin", ["down"])[-1], "?2004l", "?1000l", "?1049l", "?1004l", "?25h", "?7h"
+    )

@@ -15,6 +15,7 @@ from textual.drivers.linux_inline_driver import LinuxInlineDriver
 
 from bench.support.emulator import Emulator
 from bench.support.meter import Meter
+from tests.tui.thin.comparing import check_put_back, same
 from tests.tui.thin.programs.inline_look import ThinBelow
 from tui.drawn.thin import abilities
 from tui.drawn.thin.inline.driver import ThinInlineDriver
@@ -51,9 +52,7 @@ def both(run):
 
 def check_same(stock, thin):
     for one, other in zip(stock, thin, strict=True):
-        assert other.shown.differing(one.shown) == [], one.label
-        assert other.shown.cursor == one.shown.cursor, one.label
-        assert other.shown.seen == one.shown.seen, one.label
+        same(one, other, one.label)
 
 
 def read(step):
@@ -158,10 +157,7 @@ def test_a_terminal_that_nobody_knows_gets_textuals_own(name):
 
 @pytest.mark.slow
 def test_the_modes_of_the_terminal_are_put_back():
-    end = play("thin", ["down"])[-1].data.decode()
-    for mode in ("?2004l", "?1000l", "?1004l", "?25h"):
-        assert f"\x1b[{mode}" in end
-    assert "\x1b[<u" in end
+    check_put_back(play("thin", ["down"])[-1], "?2004l", "?1000l", "?1004l", "?25h")
 
 
 def chosen(*, headless=False, inline=True):

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len, set_cell_size
 
 from bench.support.emulator import Emulator
-from tests.tui.thin.drawings import HEIGHT, SEGMENTS, WIDTH
+from tests.tui.thin.drawings import ABILITIES, HEIGHT, SEGMENTS, WIDTH
 from tui.drawn.thin.abilities import Abilities, Repeats
 from tui.drawn.thin.answers import Answers
 from tui.drawn.thin.inline.painter import InlinePainter
@@ -143,12 +143,6 @@ class Both:
         assert other.cursor == one.cursor
 
 
-ABILITIES = [
-    Abilities(repeats, fills, scrolls)
-    for repeats in Repeats
-    for fills in (True, False)
-    for scrolls in (True, False)
-]
 LEFT_OVER = "".join(f"\x1b[{y};1H\x1b[44mleft over {y}\x1b[m" for y in range(1, HEIGHT + 1))
 BELOW = st.sampled_from(["", f"{LEFT_OVER}\x1b[H"])
 ABOVE = st.integers(0, HEIGHT + 2)

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bench.support.emulator import Emulator
-from tests.tui.thin.drawings import CODES, HEIGHT, SEGMENTS, WIDTH, WORDS
+from tests.tui.thin.drawings import ABILITIES, CODES, HEIGHT, SEGMENTS, WIDTH, WORDS
 from tui.drawn.thin.abilities import TRIAL, Abilities, Repeats
 from tui.drawn.thin.answers import Answers
 from tui.drawn.thin.painter import Look, Painter
@@ -81,14 +81,6 @@ class Both:
         sent = self.writing.of(commands, self.picture.wanted(), last=False)
         self.thin.feed(sent.replace("\n", "\r\n"))
         return sent
-
-
-ABILITIES = [
-    Abilities(repeats, fills, scrolls)
-    for repeats in Repeats
-    for fills in (True, False)
-    for scrolls in (True, False)
-]
 
 
 def check_same_picture(abilities, drawings):

@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-from tui.drawn.thin.cells import BLANK, UNTOUCHED, Cell, Row, blank, blank_rows, characters
+from tui.drawn.thin.cells import BLANK, Row, blank, blank_rows, characters
 from tui.drawn.thin.moves import Place
 from tui.drawn.thin.styles import PLAIN, Style
 
 
 class Canvas:
-    """Rows of cells, a cursor and the style in force. Rows and columns count from 0.
+    """Rows of cells, a cursor and the style in force. Rows and columns count from 0."""
 
-    `deepest` is the lowest row that has been needed; `cell` is what stands everywhere at first.
-    """
-
-    def __init__(self, width: int, height: int, cell: Cell = BLANK) -> None:
+    def __init__(self, width: int, height: int) -> None:
         self.width = width
         self.height = height
-        self.rows = blank_rows(width, height, cell)
+        self.rows = blank_rows(width, height)
         self.row = 0
-        self.deepest = 0
         self.column = 0
         self.style: Style = PLAIN
 
@@ -35,7 +31,6 @@ class Canvas:
     def put(self, text: str) -> None:
         """Write from the cursor on. What does not fit in the row is written over its last cell."""
         empty = blank(self.style)
-        self.deepest = max(self.deepest, self.row)
         if text.isascii():
             self._put_single(text, empty)
             return
@@ -99,8 +94,8 @@ class Canvas:
 
     @property
     def is_clear(self) -> bool:
-        """Whether the app has drawn nothing that can be seen."""
-        return all(cell in {BLANK, UNTOUCHED} for row in self.rows for cell in row)
+        """Whether there is nothing on the screen, in the terminal's own colours."""
+        return all(cell == BLANK for row in self.rows for cell in row)
 
     @property
     def _ground(self) -> Style:

@@ -4,40 +4,27 @@ from __future__ import annotations
 
 import termios
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any
 
 from textual.drivers.linux_driver import LinuxDriver
 
-from tui.drawn.thin.abilities import TRIAL, Abilities, terminal_abilities
+from tui.drawn.thin.abilities import TRIAL, Abilities
 from tui.drawn.thin.keyboard import Keyboard
-from tui.drawn.thin.output import Output
 from tui.drawn.thin.painter import Painter
 from tui.drawn.thin.picture import Command, Effect, Picture
-from tui.drawn.thin.pump import LAST_ANSWER, Pump
+from tui.drawn.thin.pump import Pump
+from tui.drawn.thin.sending import SendingDriver
 from tui.drawn.thin.writing import Writing
 
-if TYPE_CHECKING:
-    from textual.app import App
 
-
-class ThinDriver(LinuxDriver):
+class ThinDriver(SendingDriver, LinuxDriver):
     """Textual's driver for POSIX, with its output sent as the difference between pictures.
 
     Keys, signals, suspending and the terminal's modes stay those of `LinuxDriver`.
     """
 
-    def __init__(
-        self,
-        app: App[Any],
-        *,
-        debug: bool = False,
-        mouse: bool = True,
-        size: tuple[int, int] | None = None,
-    ) -> None:
-        super().__init__(app, debug=debug, mouse=mouse, size=size)
-        self._output = Output(self._file.fileno() if self._file else 2)
-        painter = Painter(1, 1, terminal_abilities() or Abilities())
-        self._pump = Pump(self._output.send, Picture(1, 1), Writing(painter))
+    def _new_pump(self, abilities: Abilities) -> Pump:
+        painter = Painter(1, 1, abilities)
+        return Pump(self._output.send, Picture(1, 1), Writing(painter))
 
     def start_application_mode(self) -> None:
         """Take over the terminal."""
@@ -60,19 +47,10 @@ class ThinDriver(LinuxDriver):
             termios.tcflush(self.fileno, termios.TCIFLUSH)
         self._pump.forget_question()
 
-    def disable_input(self) -> None:
-        """Read no further input; answers of the terminal that are due are taken first."""
-        if self._key_thread is not None and self._key_thread.is_alive():
-            self._pump.ask_no_more(LAST_ANSWER)
-        super().disable_input()
-
     def close(self) -> None:
         """Send what is left and give the terminal back."""
         self._pump.finish()
         super().close()
-
-    def _request_terminal_sync_mode_support(self) -> None:
-        """Not asked: a picture is one small write."""
 
     def _query_in_band_window_resize(self) -> None:
         """Not asked: the signal says it without bytes on the line."""

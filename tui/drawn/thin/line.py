@@ -96,8 +96,7 @@ class Line:
 
     def answered(self) -> None:
         """The terminal has answered a question."""
-        self.answers, self._missed = True, 0
-        self._trial_until = 0.0
+        self.told()
         if self._asked_at is None:
             return
         speed = self._asked_for / max(self._clock() - self._asked_at, 1e-6)

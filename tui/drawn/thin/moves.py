@@ -20,7 +20,7 @@ def move(start: Place | None, end: Place) -> str:
         return ""
     ways = [_absolute(*end)]
     if start is not None:
-        ways += _relative(start, end)
+        ways.append(relative_move(*start, end))
     return min(ways, key=wire_length)
 
 
@@ -40,18 +40,6 @@ def _absolute(row: int, column: int) -> str:
     if column == 0:
         return f"\x1b[{row + 1}H" if row else "\x1b[H"
     return f"\x1b[{row + 1 if row else ''};{column + 1}H"
-
-
-def _relative(start: Place, end: Place) -> list[str]:
-    down, right = end[0] - start[0], end[1] - start[1]
-    if down == 0:
-        return [_across(right), "\r" + _across(end[1])]
-    ways = []
-    if right == 0:
-        ways.append(f"\x1b[{_count(abs(down))}{'B' if down > 0 else 'A'}")
-    if down in {1, 2}:
-        ways.append("\n" * down + _across(end[1]))
-    return ways
 
 
 def _across(right: int) -> str:

@@ -161,12 +161,6 @@ def _go_by(down: int, right: int) -> Callable[[Canvas, str], None]:
     return go
 
 
-def _new_line(canvas: Canvas) -> None:
-    # The tty adds the carriage return. Nothing scrolls at the last row: no app asks for that.
-    canvas.go(canvas.row + 1, 0)
-    canvas.deepest = max(canvas.deepest, canvas.row)
-
-
 _DRAWING: dict[str, Callable[[Canvas, str], None]] = {
     "m": _style,
     "H": _place,
@@ -186,7 +180,8 @@ _DRAWING: dict[str, Callable[[Canvas, str], None]] = {
 
 _CONTROLS: dict[str, Callable[[Canvas], None]] = {
     "\r": lambda canvas: canvas.go(canvas.row, 0),
-    "\n": _new_line,
+    # The tty adds a carriage return. Scrolling at the last row is no business of a full screen.
+    "\n": lambda canvas: canvas.go(canvas.row + 1, 0),
     "\b": lambda canvas: canvas.go(canvas.row, canvas.cursor[1] - 1),
     "\t": lambda canvas: canvas.go(canvas.row, canvas.column // 8 * 8 + 8),
     "\x00": lambda canvas: None,

@@ -14,9 +14,6 @@ from tui.drawn.thin.picture import Command, Effect, Picture
 from tui.drawn.thin.timing import PACE, Timing
 from tui.drawn.thin.writing import Writing
 
-LAST_ANSWER = 2.0
-"""Seconds to wait at the end for an answer: what comes later would look like typing to what is next."""
-
 
 class _Job(NamedTuple):
     """What to send next. `wanted` is None where no picture is due; `last`: nothing comes after."""

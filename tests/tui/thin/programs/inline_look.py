@@ -5,22 +5,14 @@ import sys
 from typing import ClassVar
 
 from textual.app import App, ComposeResult
-from textual.containers import Horizontal
-from textual.screen import ModalScreen
-from textual.widgets import Button, Input, Label, OptionList, Static
+from textual.widgets import Input, OptionList, Static
 
-from tests.tui.thin.programs.stock_look import WORDS
+from tests.tui.thin.programs.stock_look import WORDS, Ask
 from tui.drawn.thin_inline_app import ThinInline
 
 
-class Ask(ModalScreen[None]):
-    CSS = "Ask { align: center middle; } #box { width: 40; height: 5; border: thick $primary; }"
-    BINDINGS: ClassVar = [("escape", "dismiss", "Close")]
-
-    def compose(self) -> ComposeResult:
-        with Horizontal(id="box"):
-            yield Label("Is 日本 everybody here?")
-            yield Button("Yes")
+class LowAsk(Ask):
+    CSS = "LowAsk { align: center middle; } #box { width: 40; height: 5; border: thick $primary; }"
 
 
 class Below(App[None]):
@@ -48,7 +40,7 @@ class Below(App[None]):
         yield Static("Note 1", id="note")
 
     def action_ask(self) -> None:
-        self.push_screen(Ask())
+        self.push_screen(LowAsk())
 
     def action_lines(self, by: int) -> None:
         self.lines = max(1, self.lines + by)

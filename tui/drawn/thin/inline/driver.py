@@ -3,46 +3,32 @@
 from __future__ import annotations
 
 import signal
-from typing import TYPE_CHECKING, Any
 
 from textual.drivers.linux_inline_driver import LinuxInlineDriver
 from textual.events import CursorPosition
 from textual.message import Message
 
-from tui.drawn.thin.abilities import Abilities, terminal_abilities
+from tui.drawn.thin.abilities import Abilities
 from tui.drawn.thin.inline.painter import InlinePainter
 from tui.drawn.thin.inline.picture import InlinePicture
 from tui.drawn.thin.keyboard import Keyboard
-from tui.drawn.thin.output import Output
 from tui.drawn.thin.picture import Command, Effect
-from tui.drawn.thin.pump import LAST_ANSWER, Pump
+from tui.drawn.thin.pump import Pump
+from tui.drawn.thin.sending import SendingDriver
 from tui.drawn.thin.writing import Writing
 
-if TYPE_CHECKING:
-    from textual.app import App
 
-
-class ThinInlineDriver(LinuxInlineDriver):
+class ThinInlineDriver(SendingDriver, LinuxInlineDriver):
     """Textual's driver for inline apps, with its output sent as the difference between pictures.
 
     Keys, signals and the terminal's modes stay those of `LinuxInlineDriver`.
     """
 
-    def __init__(
-        self,
-        app: App[Any],
-        *,
-        debug: bool = False,
-        mouse: bool = True,
-        size: tuple[int, int] | None = None,
-    ) -> None:
-        super().__init__(app, debug=debug, mouse=mouse, size=size)
-        self._output = Output(self._file.fileno() if self._file else 2)
-        painter = InlinePainter(terminal_abilities() or Abilities())
-        self._pump = Pump(
-            self._output.send, InlinePicture(app.INLINE_PADDING), Writing(painter, ours=True)
-        )
-        self._over = False
+    _over = False
+
+    def _new_pump(self, abilities: Abilities) -> Pump:
+        picture = InlinePicture(self._app.INLINE_PADDING)
+        return Pump(self._output.send, picture, Writing(InlinePainter(abilities), ours=True))
 
     def start_application_mode(self) -> None:
         """Take rows below the prompt."""
@@ -65,13 +51,6 @@ class ThinInlineDriver(LinuxInlineDriver):
         """
         if not self._app.is_running:
             self._end()
-
-    def disable_input(self) -> None:
-        """Read no further input; answers of the terminal that are due are taken first."""
-        keys = getattr(self, "_key_thread", None)  # Textual gives it one only when it starts
-        if keys is not None and keys.is_alive():
-            self._pump.ask_no_more(LAST_ANSWER)
-        super().disable_input()
 
     def stop_application_mode(self) -> None:
         """Give the rows back, and the terminal's modes."""
@@ -103,6 +82,3 @@ class ThinInlineDriver(LinuxInlineDriver):
         if not self._over:
             self._over = True
             self._pump.finish()
-
-    def _request_terminal_sync_mode_support(self) -> None:
-        """Not asked: a picture is one small write."""

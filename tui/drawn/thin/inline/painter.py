@@ -5,12 +5,11 @@ from __future__ import annotations
 from tui.drawn.thin.abilities import TRIAL_HERE, Abilities
 from tui.drawn.thin.cells import BLANK, UNTOUCHED, Row, blank_rows
 from tui.drawn.thin.inline.pen import RelativePen
+from tui.drawn.thin.inline.picture import WHERE
 from tui.drawn.thin.painter import Painter, Wanted
 from tui.drawn.thin.pen import REST_OF_SCREEN
 from tui.drawn.thin.rows import change_rows, first_erasable, first_row_below
 from tui.drawn.thin.styles import PLAIN
-
-_WHERE = "\x1b[6n"
 
 
 class InlinePainter(Painter):
@@ -55,7 +54,7 @@ class InlinePainter(Painter):
         self.asked = wanted.asked is not None and not self._told
         if wanted.asked is not None and self.asked:
             pen.go(*wanted.asked)
-            pen.order(_WHERE, wanted.asked)
+            pen.order(WHERE, wanted.asked)
             self._told = True
         pen.go(*wanted.cursor)
         self._rows = new
