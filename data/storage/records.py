@@ -17,7 +17,7 @@ from data.storage.index import MeetingIndex, MeetingSummary, summary_of
 from data.storage.meeting_files import MeetingFiles
 from data.storage.names import GROUP
 from data.storage.place import existing_home, new_home
-from data.storage.problems import Damaged, NoSuchMeeting
+from data.storage.problems import Damaged, NoSuchMeeting, StorageProblem
 from data.storage.shape import from_tables, numbered, to_tables
 from data.storage.tables import Tables
 from data.storage.with_copies import WithCopies
@@ -61,7 +61,20 @@ class GroupRecords(WithLock, WithCopies, WithSearch):
             raise Damaged(f"{GROUP}.json", str(why)) from None
         if not home.read_only:
             self._file.accept()
-        self._index.mend(home.meeting_ids(), self._files.summary, all_rows=bool(home.notices))
+        self._index.mend(
+            home.meeting_ids(),
+            self._files.summary,
+            all_rows=bool(home.notices),
+            known_before=self._listed_before,
+        )
+
+    def _listed_before(self) -> set[str]:
+        """The ids in the list of meetings as it was one save earlier."""
+        try:
+            before = self._home.as_kept(GROUP, before=True).storage.read() or {}
+            return {m.id for m in MeetingIndex(before.get(_INDEX, {})).summaries}
+        except (StorageProblem, NotThis):
+            return set()
 
     @classmethod
     def create(cls, folder: Path, group: Group, *, now: datetime, random: Random) -> Self:
@@ -123,6 +136,11 @@ class GroupRecords(WithLock, WithCopies, WithSearch):
         """All meetings, by day, then by title."""
         with self._turn:
             return self._index.summaries
+
+    @property
+    def never_saved(self) -> tuple[MeetingSummary, ...]:
+        """Meetings that were about to be saved for the first time and have no file."""
+        return tuple(self._index.dropped)
 
     def meeting(self, meeting_id: str) -> Meeting:
         """A meeting as last saved. Raises NoSuchMeeting, or another StorageProblem."""
