@@ -11,8 +11,9 @@ from data.storage.convert import NotThis
 from data.storage.file import TableFile
 from data.storage.home import Home
 from data.storage.meeting_files import meeting_in
-from data.storage.names import GROUP, meeting_name
+from data.storage.names import GROUP, LOCK_FILE, meeting_name
 from data.storage.problems import Damaged, StorageProblem
+from data.storage.safe import SafeStorage
 from data.storage.shape import from_tables
 
 
@@ -32,7 +33,10 @@ class Copied:
 
 def copied(home: Home, meeting_ids: Iterable[str]) -> Copied:
     """Read the group's file and the meetings with these ids. Raises where the group's is unreadable."""
-    found = Copied(home.lock_contents())
+    found = Copied()
+    if home.locked and home.folder:
+        lock = SafeStorage(home.folder / LOCK_FILE, read_only=True)
+        found.files[LOCK_FILE] = lock.kept_bytes
     found.older_group = _group(home, found.files)
     for meeting_id in meeting_ids:
         try:

@@ -110,12 +110,6 @@ class FolderHome(Home):
         )
         return Kept(storage, name + self._seals.ending, storage.kept_bytes, storage.recovered)
 
-    def lock_contents(self) -> dict[str, bytes]:
-        """The file that says how the group is locked, read and understood."""
-        if not self.locked:
-            return {}
-        return {LOCK_FILE: SafeStorage(self.folder / LOCK_FILE, read_only=True).kept_bytes}
-
     def drop_copies(self) -> None:
         """Write the copy before each file anew, and remove what else was kept beside."""
         try:

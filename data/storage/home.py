@@ -58,10 +58,6 @@ class Home(ABC):
         """
 
     @abstractmethod
-    def lock_contents(self) -> dict[str, bytes]:
-        """What says how the group is locked, by name with ending; nothing where it is not."""
-
-    @abstractmethod
     def drop_copies(self) -> None:
         """Leave no older state of any file: what is kept before or beside it goes, durably."""
 
@@ -114,10 +110,6 @@ class MemoryHome(Home):
     def as_kept(self, name: str, *, before: bool = False) -> Kept:
         """The tables alone: nothing is kept in bytes."""
         return Kept(self.file(name), name, b"", older=before)
-
-    def lock_contents(self) -> dict[str, bytes]:
-        """Nothing is kept in bytes."""
-        return {}
 
     def drop_copies(self) -> None:
         """There are none."""

@@ -42,7 +42,8 @@ class GroupRecords(WithLock, WithCopies, WithSearch):
     """One group's records, open. Saves return when they are durable, or raise a StorageProblem.
 
     May be called from any thread; one call is carried out at a time. Nothing is ever written
-    but by the methods that say so.
+    but by the methods that say so. `never_saved` are meetings that were about to be saved for the
+    first time when a program stopped, and have no file.
     """
 
     def __init__(self, home: Home) -> None:
@@ -65,16 +66,9 @@ class GroupRecords(WithLock, WithCopies, WithSearch):
             home.meeting_ids(),
             self._files.summary,
             all_rows=bool(home.notices),
-            known_before=self._listed_before,
+            known_before=lambda: _listed_before(home),
         )
-
-    def _listed_before(self) -> set[str]:
-        """The ids in the list of meetings as it was one save earlier."""
-        try:
-            before = self._home.as_kept(GROUP, before=True).storage.read() or {}
-            return {m.id for m in MeetingIndex(before.get(_INDEX, {})).summaries}
-        except (StorageProblem, NotThis):
-            return set()
+        self.never_saved = tuple(self._index.dropped)
 
     @classmethod
     def create(cls, folder: Path, group: Group, *, now: datetime, random: Random) -> Self:
@@ -137,11 +131,6 @@ class GroupRecords(WithLock, WithCopies, WithSearch):
         with self._turn:
             return self._index.summaries
 
-    @property
-    def never_saved(self) -> tuple[MeetingSummary, ...]:
-        """Meetings that were about to be saved for the first time and have no file."""
-        return tuple(self._index.dropped)
-
     def meeting(self, meeting_id: str) -> Meeting:
         """A meeting as last saved. Raises NoSuchMeeting, or another StorageProblem."""
         with self._turn:
@@ -167,6 +156,15 @@ class GroupRecords(WithLock, WithCopies, WithSearch):
 
     def _save_group_file(self, group: Group) -> None:
         self._file.put({**to_tables(GROUP, group), _INDEX: self._index.table()})
+
+
+def _listed_before(home: Home) -> set[str]:
+    """The ids in the list of meetings as it was one save earlier."""
+    try:
+        before = home.as_kept(GROUP, before=True).storage.read() or {}
+        return {m.id for m in MeetingIndex(before.get(_INDEX, {})).summaries}
+    except (StorageProblem, NotThis):
+        return set()
 
 
 def _begin(home: Home, group: Group, about: Tables) -> None:

@@ -141,7 +141,10 @@ class BackedUp:
     def page(self, words: Words) -> Page:
         """The path, whole, and what is not in it."""
         missing = what_is_missing(self.made)
-        whole, part = words("The back-up is made"), words("The back-up is made, but not all is well")
+        whole, part = (
+            words("The back-up is made"),
+            words("The back-up is made, but not all is well"),
+        )
         return Page(
             name="safekeeping.backed_up",
             heading=part if missing else whole,
