@@ -10,10 +10,10 @@ from pathlib import Path, PurePosixPath
 from data.storage.archive import LARGEST_ARCHIVE, MOST_FILES, packed, readable, unpacked
 from data.storage.copying import Copied
 from data.storage.durable import flush_folder, make_private_folder, replace_durably
+from data.storage.file_names import MEETINGS
+from data.storage.group_folder import must_be_new
 from data.storage.index import MeetingSummary
 from data.storage.leftovers import held_beside, sweep_back_ups, sweep_restorings
-from data.storage.names import MEETINGS
-from data.storage.place import must_be_new
 from data.storage.problems import (
     BackUpDamaged,
     BackUpInside,

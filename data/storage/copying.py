@@ -9,9 +9,9 @@ from data.model.group import Group
 from data.storage.archive import Files
 from data.storage.convert import NotThis
 from data.storage.file import TableFile
+from data.storage.file_names import GROUP, LOCK_FILE, meeting_name
 from data.storage.home import Home
 from data.storage.meeting_files import meeting_in
-from data.storage.names import GROUP, LOCK_FILE, meeting_name
 from data.storage.problems import Damaged, StorageProblem
 from data.storage.safe import SafeStorage
 from data.storage.shape import from_tables

@@ -16,10 +16,10 @@ from data.storage.durable import (
     set_aside,
     sweep,
 )
+from data.storage.file_names import DRAFTS, GROUP, LOCK_FILE, MEETINGS, meeting_name
 from data.storage.folder_lock import FolderLock
 from data.storage.home import Home, Kept
 from data.storage.migrations import SCHEMA, kind_of, upgraded
-from data.storage.names import DRAFTS, GROUP, LOCK_FILE, MEETINGS, meeting_name
 from data.storage.problems import CannotRead, CannotWrite
 from data.storage.reserve import Reserve, problem_of
 from data.storage.safe import SafeStorage

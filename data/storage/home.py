@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from data.storage.batch import BatchStorage, HeldStorage
-from data.storage.names import MEETINGS
-from data.wording import Phrase
+from data.storage.file_names import MEETINGS
+from data.words.wording import Phrase
 
 
 @dataclass(frozen=True, slots=True)

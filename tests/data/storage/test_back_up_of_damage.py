@@ -12,7 +12,6 @@ from random import Random
 import orjson
 import pytest
 
-from data.safekeeping import what_is_missing
 from data.storage import keys
 from data.storage.archive import CHECKSUMS, packed
 from data.storage.back_up import back_up, make_back_up, restore
@@ -20,8 +19,9 @@ from data.storage.durable import previous_of
 from data.storage.keys import new_recovery_code
 from data.storage.problems import BackUpDamaged, Damaged, NewerBackUp, NewerThanUs, NotABackUp
 from data.storage.records import GroupRecords
+from data.storage.safekeeping_words import what_is_missing
 from data.storage.tables import Encoder, decode
-from data.wording import Words
+from data.words.wording import Words
 
 TODAY = date(2026, 11, 23)
 WORDS = "kettle blue seven garden tram"
