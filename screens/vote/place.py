@@ -12,6 +12,7 @@ from data.problems import Problem
 from data.voting.ballot import Ballot
 from data.voting.box import BallotBox
 from data.wording import Phrase
+from tui.going_round import GoingRound, RoundKind
 from tui.room import Room
 from tui.screen import Next, Screen
 
@@ -66,6 +67,11 @@ class Poll:
         """Write the votes down as open, and make their boxes. The only write before they end."""
         place.save(*votes)
         return cls(place, votes, tuple(map(BallotBox, votes)))
+
+    @property
+    def goes_round(self) -> GoingRound:
+        """What every page says that is shown while the votes are open."""
+        return GoingRound(RoundKind.VOTE, self.votes)
 
     @property
     def voted(self) -> int:
