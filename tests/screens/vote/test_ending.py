@@ -3,12 +3,12 @@
 import pytest
 
 from data.model.vote import Level, Outcome, VoteState
-from data.problems import Problem
-from data.wording import phrase
+from data.words.problems import Problem
+from data.words.wording import phrase
 from screens import vote
 from tests.journeys.script import choose, command, fill, go_on
 from tests.screens.vote.polling import TUESDAYS, Voting, a_room, opening, then
-from tui.page import GoOn
+from tui.pages.page import GoOn
 
 
 def test_if_not_everyone_has_voted_once_nothing_is_shown() -> None:

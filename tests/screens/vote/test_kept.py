@@ -6,12 +6,12 @@ from random import Random
 
 from data.model.group import Group
 from data.storage.records import GroupRecords
-from data.wording import Words
+from data.words.wording import Words
 from screens import vote
-from screens.vote.kept import vote_row, what_is_kept
+from screens.vote.what_is_kept import vote_row, what_is_kept
 from tests.journeys.script import choose, fill, go_on
 from tests.screens.vote.polling import NEXT_WORK, Voting, a_room, ballots, opening, said, then
-from tui.screen import Screen
+from tui.pages.screen import Screen
 
 
 def kept_on(voting: Voting) -> Screen | None:
