@@ -10,7 +10,7 @@ from data.voting.terms import check_voters, tidy
 from data.words.wording import Words, phrase
 from screens.vote.asks_end import AskingPlace, keep_asks
 from screens.vote.recorders import recorder_blocks
-from tui.going_round import GoingRound, RoundKind
+from tui.pages.going_round import GoingRound, RoundKind
 from tui.pages.page import (
     Answer,
     Choice,

@@ -12,7 +12,7 @@ from data.voting.ballot import Ballot
 from data.voting.box import BallotBox
 from data.words.problems import Problem
 from data.words.wording import Phrase
-from tui.going_round import GoingRound, RoundKind
+from tui.pages.going_round import GoingRound, RoundKind
 from tui.pages.screen import Next, Screen
 from tui.room import Room
 

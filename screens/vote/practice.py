@@ -9,7 +9,7 @@ from data.voting.box import BallotBox
 from data.voting.kinds import FEWEST_VOTERS, RULES
 from data.words.wording import Words, phrase
 from screens.vote.marking import ballot_from, ballot_question, blank_action
-from tui.going_round import GoingRound, RoundKind
+from tui.pages.going_round import GoingRound, RoundKind
 from tui.pages.page import (
     Answer,
     Choice,

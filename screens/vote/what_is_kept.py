@@ -9,7 +9,7 @@ from data.model.ask import Ask
 from data.model.vote import Vote
 from data.storage.convert import to_json
 from data.words.wording import Words
-from tui.going_round import GoingRound, RoundKind
+from tui.pages.going_round import GoingRound, RoundKind
 from tui.pages.page import Answer, GoOn, Page, Sentence, Steps
 from tui.pages.screen import Back, Next, Screen
 

@@ -12,7 +12,7 @@ from dataclasses import fields, is_dataclass
 from enum import StrEnum
 
 from data.frozen import frozen
-from tui.going_round import GoingRound
+from tui.pages.going_round import GoingRound
 
 # ---- blocks: what is said before the question, in reading order ----
 
