@@ -6,8 +6,8 @@ from collections.abc import Iterable
 
 from data.comparing import look_alike, nothing_to_read, same
 from data.model.group import Group, Role
-from data.problems import Problem
-from data.wording import Phrase, phrase
+from data.words.problems import Problem
+from data.words.wording import Phrase, phrase
 
 LONGEST_NAME = 40
 

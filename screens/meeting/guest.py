@@ -7,13 +7,13 @@ from dataclasses import dataclass
 
 from data.comparing import nothing_to_read, same
 from data.model.meeting import Attendance, Presence
-from data.typed import one_line
-from data.wording import Phrase, Words, phrase
+from data.words.one_line import one_line
+from data.words.wording import Phrase, Words, phrase
 from screens.group.names import check_can_be_read, looks_like
 from screens.group.same_person import SamePerson
 from screens.meeting.sitting import Sitting
-from tui.page import Answer, Field, Filled, Page, Sentence
-from tui.screen import Next, Replace, Stay
+from tui.pages.page import Answer, Field, Filled, Page, Sentence
+from tui.pages.screen import Next, Replace, Stay
 
 
 @dataclass(frozen=True)
