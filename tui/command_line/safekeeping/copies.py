@@ -16,11 +16,11 @@ from data.storage.safekeeping_words import (
     place_typed,
     usual_place,
 )
-from data.storage.standard_folders import documents_folder
 from data.words.wording import Phrase, phrase, phrases
 from tui.command_line.arguments import Arguments
 from tui.command_line.safekeeping.opening import open_group
 from tui.command_line.safekeeping.talk import Talk, to_the_end
+from tui.computer.standard_folders import documents_folder
 
 
 def back_up_group(arguments: Arguments, last_group: str, talk: Talk) -> None:
