@@ -66,13 +66,18 @@ class Words:
         return self._filled(self._catalogue.ngettext(text, many, n), text, {"n": n, **values})
 
     def say(self, said: Phrase) -> str:
-        """A marked sentence in these words. Values that are marked sentences are said too."""
-        values = {k: self.say(v) if isinstance(v, Phrase) else v for k, v in said.values.items()}
+        """A marked sentence in these words. Values that are marked sentences or dates are said too."""
+        values = {name: self._value(value) for name, value in said.values.items()}
         if said.many:
             text = self._catalogue.ngettext(said.text, said.many, int(said.values["n"]))
         else:
             text = self._catalogue.gettext(said.text)
         return self._filled(text, said.text, values)
+
+    def _value(self, value: Any) -> Any:
+        if isinstance(value, Phrase):
+            return self.say(value)
+        return self.short_day(value) if isinstance(value, date) else value
 
     def _filled(self, wording: str, text: str, values: dict[str, Any]) -> Said:
         """A wording with its values. Where a catalogue lacks `text`, the wording is English."""

@@ -114,6 +114,31 @@ def test_somebody_who_comes_late_hears_the_rules_that_matter_most(
     assert [a.presence for a in meeting(table).attendance if a.name == demo.AWAY] == [Presence.HERE]
 
 
+@pytest.mark.parametrize("typed", ["Sam", "sam.", "S\u200bam"])
+def test_a_guest_is_known_however_the_name_is_typed(
+    conversation: Conversation, table: Table, typed: str
+) -> None:
+    came = [choose("meeting.item", "more"), choose("meeting.more", "presence")]
+    guest = choose("meeting.presence", "guest")
+    play_script(conversation, [*came, guest, fill("meeting.guest", name=typed)])
+    assert "is here already." in said(conversation)
+
+
+def test_a_guest_with_a_name_of_the_group_is_asked_about(
+    conversation: Conversation, table: Table
+) -> None:
+    known = table.records.group.people[0].name
+    came = [choose("meeting.item", "more"), choose("meeting.more", "presence")]
+    guest = choose("meeting.presence", "guest")
+    play_script(conversation, [*came, guest, fill("meeting.guest", name=known.upper())])
+    assert f"Somebody in the group is called {known.upper()}." in said(conversation)
+    alike = "S\u0430m"
+    play_script(conversation, [fill("meeting.guest", name=alike)])
+    assert conversation.page.question.ask == "Is this the same person?"
+    play_script(conversation, [choose("group.same-person", "other")])
+    assert [a.name for a in meeting(table).here if a.guest][-1] == alike
+
+
 def test_somebody_who_leaves_is_noted_without_a_question(
     conversation: Conversation, table: Table
 ) -> None:
