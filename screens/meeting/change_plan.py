@@ -14,10 +14,9 @@ from data.model.agenda import (
     without_item,
 )
 from data.model.meeting import Meeting, PlanChange, PlanEdit
-from data.words.numbers import read_number
 from data.words.wording import Phrase, Words, phrase
+from screens.item_minutes import MINUTES_FROM_TO, read_item_minutes
 from screens.meeting.sitting import Sitting, item_heading, minutes_said
-from screens.plan.item_fields import LONGEST_ITEM, MINUTES_FROM_TO
 from tui.pages.page import (
     Answer,
     Choice,
@@ -186,7 +185,7 @@ class AddItemNow:
         title = typed.get("title", "").strip()
         if not title:
             return Stay(problem=(phrase("The item has no title yet. Type a few words for it."),))
-        minutes = read_number(typed.get("minutes", ""), 1, LONGEST_ITEM)
+        minutes = read_item_minutes(typed.get("minutes", ""))
         if minutes is None:
             return Stay(problem=(MINUTES_FROM_TO,))
         item = AgendaItem(self.sitting.room.new_id(), title, ItemKind.DISCUSSION, minutes)

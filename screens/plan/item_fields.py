@@ -5,14 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from data.model.agenda import with_item
-from data.words.numbers import read_number
 from data.words.wording import Words, phrase
+from screens.item_minutes import MINUTES_FROM_TO, read_item_minutes
 from tui.pages.page import Answer, Field, FieldKind, Filled, Form, Page, Sentence
 from tui.pages.screen import Back, Next, Stay
 from tui.room import Room
-
-LONGEST_ITEM = 600  # minutes
-MINUTES_FROM_TO = phrase("The minutes must be a number from 1 to 600.")
 
 
 @dataclass(frozen=True)
@@ -92,7 +89,7 @@ class ItemMinutes:
     def answer(self, answer: Answer) -> Next:
         """Save them."""
         typed = answer.fields.get("minutes", "") if isinstance(answer, Filled) else ""
-        minutes = read_number(typed, 1, LONGEST_ITEM)
+        minutes = read_item_minutes(typed)
         if minutes is None:
             return Stay(problem=(MINUTES_FROM_TO,))
         meeting = self.room.records.meeting(self.meeting_id)

@@ -146,7 +146,9 @@ def not_there_yet(arguments: Arguments) -> Phrase | None:
 
 
 def _to_come(asked: str) -> Phrase:
-    return phrase('Fairsay knows "{asked}", but cannot do it yet. It is still to come.', asked=asked)
+    return phrase(
+        'Fairsay knows "{asked}", but cannot do it yet. It is still to come.', asked=asked
+    )
 
 
 def _read(typed: Sequence[str]) -> tuple[dict[str, str | Path | bool], list[str]]:

@@ -17,7 +17,20 @@ def test_a_whole_number_is_read(typed, number) -> None:
 
 @pytest.mark.parametrize(
     "typed",
-    ["", " ", "0", "601", "-7", "7.5", "1e3", "seven", "\u00b2", "7 8", "1" * 5000, "0" * 5000 + "7"],
+    [
+        "",
+        " ",
+        "0",
+        "601",
+        "-7",
+        "7.5",
+        "1e3",
+        "seven",
+        "\u00b2",
+        "7 8",
+        "1" * 5000,
+        "0" * 5000 + "7",
+    ],
 )
 def test_anything_else_is_no_number_here(typed) -> None:
     assert read_number(typed, 1, 600) is None
