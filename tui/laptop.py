@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from data.places import documents_folder, groups_folder
 from data.settings import AccessSettings, Settings, write_settings
 from data.wording import Phrase
+from tui.ownership import Ownership, ownership
 from tui.room import Room
 
 if TYPE_CHECKING:  # storage is slow to load, and the first screen needs none
@@ -33,7 +34,7 @@ class Laptop:
     those remembered.
     `terminal` is its name: what large text is drawn with is remembered for each.
     `now` and `random` are the time and chance that rooms are given. `thrown_away` is the folder
-    of a sample group that is not kept.
+    of a sample group that is not kept. `ownership` says whether the terminal is the program's own.
     """
 
     settings_file: Path
@@ -45,6 +46,7 @@ class Laptop:
     random: Random = field(default_factory=SystemRandom)
     room: Room | None = None
     thrown_away: Path | None = None
+    ownership: Callable[[], Ownership] = ownership
     _told: int = 0
 
     def open(self, records: GroupRecords) -> Room:
@@ -58,6 +60,7 @@ class Laptop:
             random=self.random,
             recorders=self.recorders,
             write_sound=partial(_write_sound, self),
+            terminal=self.ownership,
         )
         return self.room
 

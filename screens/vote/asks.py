@@ -10,6 +10,7 @@ from data.voting.terms import check_voters, tidy
 from data.wording import Words, phrase
 from screens.vote.asked import AskingPlace, keep_asks
 from screens.vote.recorders import recorder_blocks
+from screens.vote.terminal import NotSecretHere
 from tui.page import (
     Answer,
     Choice,
@@ -24,7 +25,20 @@ from tui.page import (
     Sentence,
     Steps,
 )
-from tui.screen import Next, Replace
+from tui.screen import Next, Replace, Screen
+
+
+def first_of_asking(place: AskingPlace) -> Screen:
+    """Where asking begins: with what people should know, or with why it cannot be secret here."""
+    return not_in_secret(place) or BeforeAsking(place)
+
+
+def not_in_secret(place: AskingPlace, *, stopped: bool = False) -> Screen | None:
+    """Why nobody can write unseen in this window; None where they can."""
+    if place.room.terminal().secret:
+        return None
+    return NotSecretHere(place.room, place.then, BeforeAsking(place), stopped=stopped)
+
 
 PUT_IN, LEAVE_OUT = "put_in", "leave_out"
 
@@ -68,7 +82,8 @@ class BeforeAsking:
             return self.place.then(None)
         people = check_voters(answer.fields["people"].strip())
         return Replace(
-            AskHandOver(Round(self.place, NoteBox(people, self.place.room.random), people))
+            not_in_secret(self.place)
+            or AskHandOver(Round(self.place, NoteBox(people, self.place.room.random), people))
         )
 
 
@@ -79,6 +94,13 @@ class Round:
     place: AskingPlace
     box: NoteBox = field(repr=False)
     people: int
+
+    def lost(self) -> Screen | None:
+        """Where others may see what is typed from now on: the round is stopped, and that is said."""
+        stopped = not_in_secret(self.place, stopped=True)
+        if stopped:
+            self.box.void()
+        return stopped
 
 
 @dataclass(frozen=True)
@@ -116,7 +138,7 @@ class AskHandOver:
         """Somebody's turn; or the question whether to stop."""
         if answer == Chosen("end"):
             return Replace(StopAsking(self.round))
-        return Replace(WriteAsks(self.round))
+        return Replace(self.round.lost() or WriteAsks(self.round))
 
 
 @dataclass(frozen=True)
@@ -149,6 +171,8 @@ class WriteAsks:
         """Put the notes in the box; or go back and put in nothing."""
         if not isinstance(answer, Filled):
             return Replace(AskHandOver(self.round))
+        if stopped := self.round.lost():
+            return Replace(stopped)
         self.round.box.put(**{name: tidy(text) for name, text in answer.fields.items()})
         if self.round.box.full:
             return Replace(AllAsked(self.round), TURN_IS_IN)

@@ -9,6 +9,7 @@ from data.problems import Problem
 from data.wording import Phrase, Words, phrase
 from screens.vote.place import Poll, VotingPlace
 from screens.vote.result import result_blocks
+from screens.vote.terminal import lost_blocks
 from screens.vote.trend import Earlier, earlier_feedback, trend_blocks
 from tui.page import Answer, Block, Choice, Chosen, Notice, Option, Page, Sentence, Tone
 from tui.screen import Next, Replace, Screen
@@ -184,6 +185,7 @@ class Voided:
 
     def _blocks(self, words: Words) -> tuple[Block, ...]:
         return (
+            *lost_blocks(self.place.room, words),
             Sentence(words("All votes are gone. Nothing was shown, and nobody can find them.")),
             Sentence(words("If somebody felt pressed, talk first. Then vote again, or on paper.")),
         )

@@ -9,8 +9,9 @@ from data.voting.box import BallotBox
 from data.voting.kinds import FEWEST_VOTERS, RULES
 from data.wording import Words, phrase
 from screens.vote.marking import ballot_from, ballot_question, blank_action
+from screens.vote.terminal import Refusing
 from tui.page import Answer, Choice, Chosen, GoOn, Option, Page, Sentence, Steps
-from tui.screen import Next, Replace, Screen
+from tui.screen import Next, Replace
 
 _MARKED_ALIKE = {VoteKind.YES_NO, VoteKind.CONSENT, VoteKind.FEEDBACK}
 """Kinds whose ballot is marked as in choosing one."""
@@ -39,7 +40,7 @@ class PracticeHandOver:
     """The hand-over of a practice. It ends at `before`, the screen it came from."""
 
     kind: VoteKind
-    before: Screen
+    before: Refusing
 
     def page(self, words: Words) -> Page:
         """The same steps as in a vote, and that nothing counts."""
@@ -66,6 +67,8 @@ class PracticeHandOver:
         """A practice ballot, or back to where it began."""
         if answer == Chosen("end"):
             return Replace(self.before)
+        if refused := self.before.refused(stopped=True):
+            return Replace(refused)
         return Replace(PracticeMarking(self.kind, self.before))
 
 
@@ -74,7 +77,7 @@ class PracticeMarking:
     """A practice ballot, with a box of its own that is thrown away at once."""
 
     kind: VoteKind
-    before: Screen
+    before: Refusing
 
     def page(self, words: Words) -> Page:
         """A ballot like the real one."""
@@ -93,6 +96,8 @@ class PracticeMarking:
         """Cast it into nothing, or leave it."""
         if answer == Chosen("end"):
             return Replace(PracticeHandOver(self.kind, self.before))
+        if refused := self.before.refused(stopped=True):
+            return Replace(refused)
         vote = practice_vote(self.kind, Words())
         box = BallotBox(vote)
         box.cast(ballot_from(vote, answer))
@@ -105,7 +110,7 @@ class Practised:
     """One practice ballot was cast, and is gone."""
 
     kind: VoteKind
-    before: Screen
+    before: Refusing
 
     def page(self, words: Words) -> Page:
         """Another one, or the end of practice."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -17,6 +18,7 @@ from screens import vote
 from screens.vote.place import Poll
 from tests.journeys.script import Step, choose, fill, go_on, play_script
 from tui.conversation import Conversation
+from tui.ownership import Ownership
 from tui.page import Answer, Bars, Block, Facts, GoOn, Page, Sentence, Steps
 from tui.page import Notice as PageNotice
 from tui.room import Room
@@ -71,6 +73,7 @@ def a_room(
     records: GroupRecords | None = None,
     recorders: tuple[str, ...] = (),
     people: int = 8,
+    terminal: Callable[[], Ownership] = lambda: Ownership.OWN,
 ) -> Room:
     records = records or GroupRecords.in_memory(Group("Common Table"))
     records.save_meeting(a_meeting(plan, people))
@@ -80,6 +83,7 @@ def a_room(
         Path("/nowhere"),
         Random(4),
         recorders,
+        terminal=terminal,
     )
 
 
