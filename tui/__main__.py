@@ -27,7 +27,7 @@ with loading():  # 140 modules: the collector would go through them again and ag
     from tui.access import AccessInForce
     from tui.conversation import Conversation, Interruptions
     from tui.faults import PROGRAM_FAULT, complain, forget_output, to_report
-    from tui.known_terminals import at_terminal, blocks_here, can_draw, terminal_name
+    from tui.known_terminals import at_terminal, blocks_here, can_draw, not_alone, terminal_name
     from tui.laptop import GroupDrafts, Laptop
     from tui.page import Tone, texts_of
     from tui.recorders import recorders_seen
@@ -97,6 +97,7 @@ def _talk(arguments: Arguments) -> None:
     end_in_order()
     try:
         conversation = conversation_for(arguments, laptop)
+        conversation.visit.tell(not_alone(), Tone.NOTE)
         try:
             _show(conversation)
         finally:
@@ -112,7 +113,7 @@ def _laptop(arguments: Arguments) -> Laptop:
         settings.access,
         os.environ,
         typed_at_terminal=sys.stdin.isatty(),
-        shown_at_terminal=sys.stdout.isatty(),
+        shown_at_terminal=can_draw(),
     )
     access = replace(
         settings.access,
@@ -279,7 +280,7 @@ def _show(conversation: Conversation) -> None:
     drawable = can_draw()
     while not conversation.over:
         if not conversation.access.now.lines and not drawable:
-            conversation.set_access(lines=True)
+            conversation.access.for_this_run(lines=True)
             conversation.visit.tell(CANNOT_DRAW, Tone.NOTE)
         if conversation.access.now.lines:
             from tui import lines

@@ -180,6 +180,7 @@ class Voided:
                     Option("go", words("Go on with the meeting")),
                 ),
             ),
+            wipe=True,
             back="go",
         )
 

@@ -30,6 +30,7 @@ def run(conversation: Conversation) -> None:
     finally:
         app.turns.close()
         conversation.keep_drafts()
+    conversation.over |= app.terminal_gone
     if error := app.error:
         raise Fault(place_of(error))
 
