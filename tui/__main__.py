@@ -12,31 +12,44 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from tui.arguments import Arguments, WrongArguments, not_there_yet, parse, wants_lines, wants_voice
-from tui.loading import loading
+from tui.command_line.arguments import (
+    Arguments,
+    WrongArguments,
+    not_there_yet,
+    parse,
+    wants_lines,
+    wants_voice,
+)
+from tui.computer.loading import loading
 
 with loading():  # 140 modules: the collector would go through them again and again
-    from data.places import settings_file
-    from data.problems import Problem
     from data.settings import TEXT_SIZES, AccessSettings, read_settings
-    from data.wording import Words, phrase
+    from data.words.problems import Problem
+    from data.words.wording import Words, phrase
     from locales import languages
     from screens.start.access import AccessScreen
     from screens.start.first_run import Welcome, screen_for_group
     from tui import commands
-    from tui.access import AccessInForce
-    from tui.conversation import Conversation, Interruptions
-    from tui.faults import PROGRAM_FAULT, complain, forget_output, to_report
-    from tui.known_terminals import at_terminal, blocks_here, can_draw, not_alone, terminal_name
-    from tui.laptop import GroupDrafts, Laptop
-    from tui.page import Tone, texts_of
-    from tui.recorders import recorders_seen
+    from tui.commands.voice_commands import SPOKEN
+    from tui.computer.faults import PROGRAM_FAULT, complain, forget_output, to_report
+    from tui.computer.known_terminals import (
+        at_terminal,
+        blocks_here,
+        can_draw,
+        not_alone,
+        terminal_name,
+    )
+    from tui.computer.recorders import recorders_seen
+    from tui.computer.side_channels import close_side_channels
+    from tui.computer.signals import end_in_order
+    from tui.computer.standard_folders import settings_file
+    from tui.conversation.access_in_force import AccessInForce
+    from tui.conversation.conversation import Conversation, Interruptions
+    from tui.laptop.laptop import GroupDrafts, Laptop
+    from tui.pages.page import Tone, texts_of
+    from tui.pages.screen import Next, Screen, Start
     from tui.room import Lobby
-    from tui.screen import Next, Screen, Start
-    from tui.side_channels import close_side_channels
-    from tui.signals import end_in_order
     from tui.voice.narrator import Narrator
-    from tui.voice_commands import SPOKEN
 
 DONE, PROBLEM, WRONG = 0, 1, 2
 
@@ -70,7 +83,7 @@ def _run(arguments: Arguments, words: Words) -> int:
     if arguments.task in ("", "demo"):
         _talk(arguments)
     else:
-        from tui.tasks import do_task
+        from tui.command_line.tasks import do_task
 
         do_task(arguments, read_settings(settings_file()).last_group, words)
     return DONE
@@ -79,7 +92,7 @@ def _run(arguments: Arguments, words: Words) -> int:
 def _explain(arguments: Arguments, words: Words) -> int:
     from importlib.metadata import version
 
-    from tui.usage import help_lines, task
+    from tui.command_line.usage import help_lines, task
 
     if arguments.version:
         print(f"fairsay {version('fairsay')}")
@@ -176,7 +189,7 @@ def _opened(folder: Path, laptop: Laptop, arguments: Arguments) -> Screen:
 
     secret = None
     if arguments.passphrase_fd:
-        from tui.safekeeping.secrets import from_descriptor
+        from tui.command_line.safekeeping.secrets import from_descriptor
 
         secret = next(from_descriptor(arguments.passphrase_fd), "")
     return Opening(partial(laptop.open_group, folder), at_terminal(), secret=secret).screen()
@@ -211,7 +224,7 @@ def _interruptions(laptop: Laptop) -> Interruptions:
 
 
 def _help(talk: Conversation) -> Screen:
-    from data.glossary import glossary_words_in
+    from data.words.glossary import glossary_words_in
     from screens.anywhere.help import Help
 
     return Help(talk.visits.in_ballot, glossary_words_in(texts_of(talk.page)))
@@ -231,8 +244,8 @@ def _pause(laptop: Laptop) -> Screen:
 
 def _kept(talk: Conversation, laptop: Laptop) -> Screen:
     """During a vote, what is kept of the vote; else, of everything."""
-    from screens.anywhere.kept import WhatIsKept
-    from screens.vote.kept import what_is_kept
+    from screens.anywhere.what_is_kept import WhatIsKept
+    from screens.vote.what_is_kept import what_is_kept
 
     folder = laptop.room.records.folder if laptop.room else None
     return what_is_kept(talk.visits.interrupted.screen) or WhatIsKept(folder)
@@ -255,7 +268,7 @@ def _headphones(talk: Conversation) -> Screen:
 
 
 def _spoken(talk: Conversation) -> Screen:
-    from screens.anywhere.spoken import Spoken
+    from screens.anywhere.captions import Spoken
 
     return Spoken(talk.voice.spoken)
 

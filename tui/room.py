@@ -13,7 +13,7 @@ from data.frozen import frozen
 from tui.ownership import Ownership, ownership
 
 if TYPE_CHECKING:  # storage is slow to load, and the first screen needs none
-    from data.minutes.document import Document
+    from data.documents.document import Document
     from data.storage.records import GroupRecords
 
 
@@ -96,7 +96,7 @@ class Room:
 
 @frozen
 class Lobby:
-    """Before there is a group: how to get one. All of them raise `data.problems.Problem`.
+    """Before there is a group: how to get one. All of them raise `data.words.problems.Problem`.
 
     `create_group` takes a name and makes the group's folder; `open_sample` makes the sample group;
     `bring_back` takes a back-up, and its passphrase where it is locked.

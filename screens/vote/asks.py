@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 from data.model.ask import Ask
 from data.voting.notes import NoteBox
 from data.voting.terms import check_voters, tidy
-from data.wording import Words, phrase
-from screens.vote.asked import AskingPlace, keep_asks
+from data.words.wording import Words, phrase
+from screens.vote.asks_end import AskingPlace, keep_asks
 from screens.vote.recorders import recorder_blocks
 from screens.vote.terminal import NotSecretHere
-from tui.page import (
+from tui.pages.page import (
     Answer,
     Choice,
     Chosen,
@@ -25,7 +25,7 @@ from tui.page import (
     Sentence,
     Steps,
 )
-from tui.screen import Next, Replace, Screen
+from tui.pages.screen import Next, Replace, Screen
 
 
 def first_of_asking(place: AskingPlace) -> Screen:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from data.wording import Words
+from data.words.wording import Words
 from tui.ownership import Ownership
-from tui.page import Block, Notice
+from tui.pages.page import Block, Notice
 from tui.room import Room
 
 

@@ -6,11 +6,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
-from data.problems import Problem
-from data.wording import Phrase, Words, phrase
-from tui.page import Answer, Block, Choice, Chosen, Notice, Option, Page, Sentence, Tone
+from data.words.problems import Problem
+from data.words.wording import Phrase, Words, phrase
+from tui.pages.page import Answer, Block, Choice, Chosen, Notice, Option, Page, Sentence, Tone
+from tui.pages.screen import Next, Replace, Screen, Stay
 from tui.room import Room
-from tui.screen import Next, Replace, Screen, Stay
 
 HAPPENED = phrase("Another program stands between Fairsay and this window.")
 WHY = phrase("It could see or keep what is typed or shown here.")

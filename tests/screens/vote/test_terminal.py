@@ -8,12 +8,12 @@ import pytest
 
 from data.model.vote import VoteKind, VoteState
 from screens import vote
-from screens.vote.place import Poll, VotingPlace
+from screens.vote.poll import Poll, VotingPlace
 from screens.vote.terminal import NotOurTerminal
 from tests.journeys.script import Step, choose, fill, go_on
 from tests.screens.vote.polling import NEXT_WORK, TUESDAYS, Voting, a_room, then
 from tui.ownership import Ownership
-from tui.page import Choice
+from tui.pages.page import Choice
 
 REFUSED = "vote.not-secret-here"
 
