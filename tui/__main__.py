@@ -30,7 +30,7 @@ with loading():  # 140 modules: the collector would go through them again and ag
     from locales import languages
     from screens.start.access import AccessScreen
     from screens.start.first_run import Welcome, screen_for_group
-    from tui.composition.interruptions import interruptions
+    from tui.composition.interruptions import interruptions, remedy
     from tui.computer.faults import PROGRAM_FAULT, complain, forget_output, to_report
     from tui.computer.known_terminals import at_terminal, blocks_here, can_draw, terminal_name
     from tui.computer.recorders import recorders_seen
@@ -147,6 +147,7 @@ def conversation_for(arguments: Arguments, laptop: Laptop) -> Conversation:
         keeper=GroupDrafts(laptop),
         news=laptop.news,
         voice=Narrator(access),
+        remedy=remedy(laptop),
     )
     if laptop.room:
         _carry_on(conversation)

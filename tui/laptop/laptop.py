@@ -68,15 +68,29 @@ class Laptop:
         return folder if folder and folder.exists() else None
 
     def open_group(
-        self, folder: Path, *, read_only: bool = False, secret: str | None = None
+        self,
+        folder: Path,
+        *,
+        read_only: bool = False,
+        secret: str | None = None,
+        take_changes: bool = False,
+        keep_ours: bool = False,
     ) -> Room:
         """Open a group's folder, and remember it as the last one. Raises a StorageProblem.
 
-        `secret` is the passphrase or the recovery code of a locked group.
+        `secret` is the passphrase or the recovery code of a locked group. The other two: see
+        `GroupRecords.open`.
         """
         from data.storage.records import GroupRecords
 
-        room = self.open(GroupRecords.open(folder, read_only=read_only, secret=secret))
+        records = GroupRecords.open(
+            folder,
+            read_only=read_only,
+            secret=secret,
+            take_changes=take_changes,
+            keep_ours=keep_ours,
+        )
+        room = self.open(records)
         self._remember(replace(self.settings, last_group=str(folder.resolve())))
         return room
 
