@@ -11,7 +11,7 @@ from typing import Self
 
 from data.storage.home import Home
 from data.storage.problems import ReadOnly
-from data.wording import Phrase
+from data.words.wording import Phrase
 
 
 class Opened:
@@ -35,6 +35,10 @@ class Opened:
     def notices(self) -> tuple[Phrase, ...]:
         """What happened to the files that a person should hear about, in order, each once."""
         return self._home.notices
+
+    def tell(self, said: Phrase) -> None:
+        """Add something that a person should hear about these files."""
+        self._home.tell(said)
 
     def close(self) -> None:
         """Let go of the folder. Everything was saved before; closing twice does no harm."""

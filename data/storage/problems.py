@@ -5,8 +5,8 @@ A sentence names a file only by the name we gave it ("group.json", a random id),
 
 from __future__ import annotations
 
-from data.problems import Problem
-from data.wording import phrase
+from data.words.problems import Problem
+from data.words.wording import phrase
 
 _NOTHING_CHANGED = phrase("Nothing in the folder was changed.")
 _EARLIER_SAFE = phrase("Everything saved before this is safe.")
@@ -217,6 +217,28 @@ class BackUpDamaged(StorageProblem):
             phrase("This back-up is damaged, so we did not use it."),
             _NOTHING_CHANGED,
             phrase("Use an older back-up."),
+        )
+
+
+class NewerBackUp(StorageProblem):
+    """A back-up that a newer version of Fairsay made in a newer form."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            phrase("A newer version of Fairsay made this back-up."),
+            _NOTHING_CHANGED,
+            phrase("Use the newer version of Fairsay to bring the group back."),
+        )
+
+
+class BackUpTooLarge(StorageProblem):
+    """A back-up would be larger than any that is read again."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            phrase("This group is too large for a back-up in one file. None was made."),
+            _NOTHING_CHANGED,
+            phrase("Take out old meetings first, or copy the whole folder of the group."),
         )
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from data.wording import Phrase, Words, phrase
+from data.words.wording import Phrase, Words, phrase
 from screens.vote.close_early import CloseEarly
 from screens.vote.closing import voided
-from screens.vote.place import Poll
-from tui.page import Answer, Choice, Chosen, Option, Page, Sentence, Steps
-from tui.screen import Next, Replace, Screen
+from screens.vote.poll import Poll
+from tui.pages.page import Answer, Choice, Chosen, Option, Page, Sentence, Steps
+from tui.pages.screen import Next, Replace, Screen
 
 ADVICE: dict[str, tuple[Phrase, tuple[Phrase, ...]]] = {
     "late": (
@@ -83,6 +83,7 @@ class NotRight:
                 Option("early", words("Close the vote early")),
             ),
             secret=True,
+            goes_round=self.poll.goes_round,
             aloud=True,
             back="back",
         )
@@ -123,6 +124,7 @@ class Advice:
                 ),
             ),
             secret=True,
+            goes_round=self.menu.poll.goes_round,
             aloud=True,
             back="back",
         )
@@ -162,6 +164,7 @@ class EndVote:
                 short=words("End this vote?"),
             ),
             secret=True,
+            goes_round=self.menu.poll.goes_round,
             aloud=True,
             back="no",
         )

@@ -7,7 +7,7 @@ import time
 import pytest
 
 from tests.terminal.drawn_terminal import DrawnTerminal
-from tests.tui.test_terminal_input import REPLIES
+from tests.tui.terminal.test_input import REPLIES
 
 pytestmark = pytest.mark.slow
 DOWN = "\x1b[B"

@@ -8,7 +8,7 @@ import select
 import termios
 from collections.abc import Iterator
 
-from tui.terminal_input import decoder
+from tui.terminal.input import decoder
 
 _LOCAL, _SPECIAL = 3, 6
 _ONE_PASTE = 65_536

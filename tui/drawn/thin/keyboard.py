@@ -18,7 +18,7 @@ from textual.message import Message
 
 from tui.drawn.thin.answers import answer_in
 from tui.drawn.thin.pump import Pump
-from tui.terminal_input import ESCAPE, Came, Pasted, Sequence, TerminalInput, decoder
+from tui.terminal.input import ESCAPE, Came, Pasted, Sequence, TerminalInput, decoder
 
 _TICK = 0.1
 """Seconds after which it is looked whether reading shall end."""

@@ -1,0 +1,153 @@
+"""Typed lines: from a terminal's keys, or from a pipe."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
+from time import monotonic, perf_counter
+from typing import Protocol, TextIO
+
+from tui.lines.keys import InputEnded, LineEditor
+from tui.terminal.input import Sequence, TerminalInput
+
+STILL_SECONDS = 8.0  # what stands half typed is to be saved within ten seconds
+
+
+class Keys(Protocol):
+    """A terminal's keys, in chunks as they come."""
+
+    def held(self) -> AbstractContextManager[None]:
+        """Take the terminal: no key is shown by itself. It is put back afterwards."""
+        ...
+
+    def keys(self, seconds: float) -> str | None:
+        """Keys typed; None when none came in so many seconds; "" when no more will come."""
+        ...
+
+    def forget(self) -> None:
+        """Throw away the keys that the terminal still holds."""
+        ...
+
+    def show(self, text: str) -> None:
+        """Write on that terminal."""
+        ...
+
+
+class Lines(Protocol):
+    """Where typed lines come from."""
+
+    def held(self) -> AbstractContextManager[None]:
+        """Take the input for the time of a conversation."""
+        ...
+
+    def read(self, echo: bool, still: Callable[[str], None]) -> str:
+        """One line, whole, without its end; nothing is shown for the Enter.
+
+        `echo`: show what is typed. `still` is handed what stands half typed, every few seconds
+        while it changes.
+        Raises InputEnded, and KeyboardInterrupt for Ctrl+C.
+        """
+        ...
+
+    def end_line(self) -> None:
+        """Show the Enter, on the terminal that is typed at."""
+        ...
+
+    def forget(self) -> None:
+        """Throw away everything typed ahead."""
+        ...
+
+
+class TypedLines:
+    """Lines made from a terminal's keys. Nothing is kept of them, and none can be called back."""
+
+    def __init__(self, keys: Keys) -> None:
+        self._keys = keys
+        self._input = TerminalInput()
+        self._ahead = ""
+
+    def held(self) -> AbstractContextManager[None]:
+        """The terminal shows no key by itself, so that none is seen before its question."""
+        return self._keys.held()
+
+    def read(self, echo: bool, still: Callable[[str], None]) -> str:
+        """One line. Raises InputEnded, and KeyboardInterrupt for Ctrl+C."""
+        editor = LineEditor()
+        try:
+            self._fill(editor, echo, still)
+        except InputEnded:
+            raise InputEnded(editor.text) from None
+        return editor.text
+
+    def _fill(self, editor: LineEditor, echo: bool, still: Callable[[str], None]) -> None:
+        whole, kept, kept_at = False, "", monotonic()
+        while not whole:
+            whole, shown = self._take_ahead(editor)
+            if echo and shown:
+                self._keys.show(shown)
+            if not whole:
+                self._wait()
+            if not whole and monotonic() - kept_at >= STILL_SECONDS:
+                kept_at = monotonic()
+                if editor.text not in {"", kept}:
+                    kept = editor.text
+                    still(kept)
+
+    def _take_ahead(self, editor: LineEditor) -> tuple[bool, str]:
+        """Whether a line is whole now, and what to show for the keys taken."""
+        shown = ""
+        while self._ahead:
+            key, self._ahead = self._ahead[0], self._ahead[1:]
+            for_key = editor.take(key)
+            if for_key is None:
+                return True, shown
+            shown += for_key
+        return False, shown
+
+    def _wait(self) -> None:
+        """Wait for keys. What the terminal says by itself, and keys that type nothing, are left out."""
+        now, until = perf_counter(), self._input.until
+        wait = STILL_SECONDS if until is None else max(0.0, until - now)
+        keys = self._keys.keys(wait)
+        if keys == "":
+            raise InputEnded
+        came = (
+            self._input.tick(now + wait) if keys is None else self._input.feed(keys, perf_counter())
+        )
+        self._ahead += "".join(one.text for one in came if not isinstance(one, Sequence))
+
+    def end_line(self) -> None:
+        """Show the Enter, where the program's words go elsewhere."""
+        self._keys.show("\n")
+
+    def forget(self) -> None:
+        """Throw away every key typed ahead: ours, and those the terminal still holds."""
+        self._ahead = ""
+        self._input.forget()
+        self._keys.forget()
+
+
+class PipedLines:
+    """Lines from a pipe or a file. Nobody types ahead there, so nothing is thrown away."""
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+
+    @contextlib.contextmanager
+    def held(self) -> Iterator[None]:
+        """Nothing to take."""
+        yield
+
+    def read(self, echo: bool, still: Callable[[str], None]) -> str:  # noqa: ARG002  # as Lines has it
+        """One line, of any length. Raises InputEnded."""
+        line = self._stream.readline()
+        if not line:
+            raise InputEnded
+        return line.rstrip("\r\n")
+
+    def end_line(self) -> None:
+        """Nothing: nobody types there."""
+
+    def forget(self) -> None:
+        """Nothing: what is in a pipe was put there on purpose."""

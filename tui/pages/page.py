@@ -1,0 +1,298 @@
+"""The language of pages: what a screen has to say, before any renderer decides how.
+
+A page holds no state and no terminal thinking. It is made again whenever the words, the access
+settings or the minute change, and every renderer (drawn, lines, voice) says all of it.
+Growing this language means growing every renderer and its tests in the same commit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from enum import StrEnum
+
+from data.frozen import frozen
+from tui.pages.going_round import GoingRound
+
+# ---- blocks: what is said before the question, in reading order ----
+
+
+@frozen
+class Sentence:
+    """One or two sentences of running text. `strong` marks the one that must not be missed."""
+
+    text: str
+    strong: bool = False
+
+
+@frozen
+class Steps:
+    """A list. `numbered` where the order matters."""
+
+    items: tuple[str, ...]
+    caption: str = ""
+    numbered: bool = False
+
+
+class Tone(StrEnum):
+    """What a notice is about. Every renderer says it in words as well."""
+
+    PROBLEM = "problem"
+    DONE = "done"
+    NOTE = "note"
+
+
+@frozen
+class Notice:
+    """Something that has happened, or must be known now. It stays until answered."""
+
+    text: str
+    tone: Tone = Tone.NOTE
+
+
+@frozen
+class Fact:
+    """A label and its value, such as "Who leads" and "Ana"."""
+
+    label: str
+    value: str
+
+
+@frozen
+class Facts:
+    """Labelled values, one a line."""
+
+    facts: tuple[Fact, ...]
+
+
+@frozen
+class Table:
+    """Rows under headers. Every row has as many cells as there are headers."""
+
+    caption: str
+    headers: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+@frozen
+class Bar:
+    """One bar: its label, its value in words, and its length as a share from 0 to 1."""
+
+    label: str
+    value: str
+    share: float
+
+
+@frozen
+class Bars:
+    """Amounts side by side. The words alone say everything that the bars do."""
+
+    caption: str
+    bars: tuple[Bar, ...]
+
+
+@frozen
+class Clock:
+    """Gentle time, in whole minutes. `text` says it; a page with a clock is made again each minute."""
+
+    text: str
+
+
+@frozen
+class Picture:
+    """Rows of characters to look at, and the words that say the same. Lines mode says the words."""
+
+    rows: tuple[str, ...]
+    words: str
+
+
+Block = Sentence | Steps | Notice | Facts | Table | Bars | Clock | Picture
+
+# ---- questions: at most one a page ----
+
+
+@frozen
+class Option:
+    """Something that can be chosen.
+
+    `key` is a letter that chooses it at once where no text is being typed. `hint` is one more
+    sentence about it. Ids are never shown.
+    """
+
+    id: str
+    label: str
+    key: str = ""
+    hint: str = ""
+
+
+class ChoiceKind(StrEnum):
+    """How many options may be chosen, and whether their order or a score counts."""
+
+    ONE = "one"
+    SEVERAL = "several"
+    RANK = "rank"
+    SCORE = "score"
+
+
+@frozen
+class Choice:
+    """A question answered by choosing.
+
+    `ask` is the question; `short` is its name for prompts of 40 cells, where `ask` is long.
+    `marked` are the ids that count as chosen to begin with (nothing in a ballot).
+    `cast` is the label of a last step ("Cast my vote"): the mark can then be changed freely until
+    that step is taken. Answered by Chosen (one), ChosenSeveral (several; rank, best first) or
+    Scored (score, from `lowest` to `highest`).
+    """
+
+    ask: str
+    options: tuple[Option, ...]
+    kind: ChoiceKind = ChoiceKind.ONE
+    short: str = ""
+    marked: tuple[str, ...] = ()
+    cast: str = ""
+    lowest: int = 0
+    highest: int = 5
+
+
+class FieldKind(StrEnum):
+    """What is typed. Every value reaches the screen as text, just as typed."""
+
+    LINE = "line"
+    LINES = "lines"
+    NUMBER = "number"
+    DATE = "date"
+    TIME = "time"
+    SECRET = "secret"
+
+
+@frozen
+class Field:
+    """A question answered by typing. `name` keys its draft; `value` is what stands there to begin with.
+
+    `optional` says that it may be left empty. Screens check what was typed, and say what is wrong.
+    """
+
+    name: str
+    ask: str
+    kind: FieldKind = FieldKind.LINE
+    short: str = ""
+    hint: str = ""
+    value: str = ""
+    optional: bool = False
+
+
+@frozen
+class Form:
+    """Several fields that belong together. `done` is the label of its last step."""
+
+    fields: tuple[Field, ...]
+    done: str
+
+
+@frozen
+class GoOn:
+    """Nothing to choose or type: only when to go on. `ask` must make sense as a prompt, alone."""
+
+    ask: str
+    label: str
+
+
+Question = Choice | Field | Form | GoOn
+
+
+@frozen
+class Page:
+    """A heading, blocks, one question, and what else can be done here.
+
+    `name` stays the same when the page is made again, also after a restart; drafts are keyed by it.
+    `actions` are the rarer things to do, answered by Chosen like an option.
+    `secret`: nothing typed or marked is echoed, kept, said aloud or saved, and only the commands
+    that a ballot allows work. `wipe`: somebody else takes the laptop; screen, scrollback and typed
+    keys are thrown away before this page is shown, and access settings go back to the meeting's.
+    `back` is the id of the option that going back, or leaving, stands for; "" goes back.
+    `aloud`: it tells nothing of anybody's vote, so a voice may say it to the room even during one.
+    `goes_round`: what is going round meanwhile, so that it can be said what is kept of it.
+    """
+
+    name: str
+    heading: str
+    blocks: tuple[Block, ...] = ()
+    question: Question = GoOn("", "")
+    actions: tuple[Option, ...] = ()
+    secret: bool = False
+    wipe: bool = False
+    back: str = ""
+    aloud: bool = False
+    goes_round: GoingRound | None = None
+
+
+def texts_of(thing: object) -> Iterator[str]:
+    """Every text that stands in a page, a block or a question, in reading order; ids are not text."""
+    if isinstance(thing, str):
+        yield thing
+    elif isinstance(thing, tuple):
+        for part in thing:
+            yield from texts_of(part)
+    elif is_dataclass(thing):
+        for named in fields(thing):
+            if named.name not in _NOT_SHOWN:
+                yield from texts_of(getattr(thing, named.name))
+
+
+_NOT_SHOWN = frozenset({"id", "key", "name", "kind", "tone", "marked", "back", "goes_round"})
+
+
+# ---- answers: what a renderer hands to the screen ----
+
+
+@frozen
+class Chosen:
+    """One option of the question, or one action of the page, was chosen."""
+
+    option: str
+
+    def __repr__(self) -> str:
+        """Nothing of the choice: it may be a vote."""
+        return "Chosen()"
+
+
+@frozen
+class ChosenSeveral:
+    """Several options were chosen; for a ranking, the best first."""
+
+    options: tuple[str, ...]
+
+    def __repr__(self) -> str:
+        """Nothing of the choice: it may be a vote."""
+        return "ChosenSeveral()"
+
+
+@frozen
+class Scored:
+    """Each option and its score, in the order of the options."""
+
+    scores: tuple[tuple[str, int], ...]
+
+    def __repr__(self) -> str:
+        """Nothing of the choice: it may be a vote."""
+        return "Scored()"
+
+
+@frozen
+class Filled:
+    """What was typed: each field's name and its text."""
+
+    fields: dict[str, str]
+
+    def __repr__(self) -> str:
+        """Names only: what people type must not reach a log or a traceback."""
+        return f"Filled({', '.join(self.fields)})"
+
+
+@frozen
+class WentOn:
+    """The page was read, and the person goes on."""
+
+
+Answer = Chosen | ChosenSeveral | Scored | Filled | WentOn
