@@ -11,8 +11,8 @@ from random import Random, SystemRandom
 from typing import TYPE_CHECKING
 
 from data.settings import AccessSettings, Settings, write_settings
-from data.storage.standard_folders import documents_folder, groups_folder
 from data.words.wording import Phrase
+from tui.computer.standard_folders import documents_folder, groups_folder
 from tui.room import Room
 
 if TYPE_CHECKING:  # storage is slow to load, and the first screen needs none

@@ -18,11 +18,11 @@ from data.storage.safekeeping_words import (
     what_is_missing,
     what_is_not_back,
 )
-from data.storage.standard_folders import documents_folder
 from data.words.wording import Phrase, phrase, phrases
 from tui.command_line.arguments import Arguments
 from tui.command_line.safekeeping.opening import open_group
 from tui.command_line.safekeeping.talk import Talk, to_the_end
+from tui.computer.standard_folders import documents_folder
 
 
 def back_up_group(arguments: Arguments, last_group: str, talk: Talk) -> None:
