@@ -28,7 +28,7 @@ def started(tmp_path):
         terminal.child.close(force=True)
 
 
-def send(terminal: DrawnTerminal, *pieces: str, apart: float = 0.0) -> None:
+def send(terminal: DrawnTerminal, *pieces: str | bytes, apart: float = 0.0) -> None:
     for piece in pieces:
         terminal.child.send(piece)
         terminal.settle(max(apart, 0.05))
