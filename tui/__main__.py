@@ -33,6 +33,7 @@ from tui.computer.recorders import recorders_seen
 from tui.computer.side_channels import close_side_channels
 from tui.computer.signals import end_in_order
 from tui.computer.standard_folders import settings_file
+from tui.computer.terminal_wiping import wipe_if_secret
 from tui.conversation.access_in_force import AccessInForce
 from tui.conversation.conversation import Conversation
 from tui.laptop.laptop import GroupDrafts, Laptop
@@ -103,6 +104,7 @@ def _talk(arguments: Arguments) -> None:
         try:
             _show(conversation)
         finally:
+            wipe_if_secret(conversation.screens)
             conversation.voice.close()
     finally:
         laptop.close()
@@ -211,6 +213,7 @@ def _show(conversation: Conversation) -> None:
             from tui import drawn
 
             drawn.run(conversation)
+        wipe_if_secret(conversation.screens)
 
 
 if __name__ == "__main__":

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from tui.computer.faults import Fault, place_of
 from tui.computer.side_channels import drop_textual_variables
+from tui.computer.terminal_wiping import wipe_if_secret
 from tui.conversation.conversation import Conversation
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ def run(conversation: Conversation) -> None:
         # Without the mouse a slow line is spared its movements, which a terminal sends unasked.
         app.run(mouse=not conversation.access.now.sends_less)
     finally:
+        wipe_if_secret(conversation.screens)
         app.turns.close()
         conversation.keep_drafts()
     if error := app.error:

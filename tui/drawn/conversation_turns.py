@@ -51,10 +51,11 @@ class Turns:
 
     def show_page(self) -> None:
         """Show the page that the conversation is at, wiping first where it asks for it."""
-        if self.showing.wants_wipe:
+        screens = self._conversation.screens
+        if self.showing.wants_wipe or (screens.secret and not self.showing.secret):
             self._throw_away_keys()
             self._window.wipe()
-            self._conversation.visit.wiped = True
+            self._conversation.visit.wipe_due = False
         self._window.draw()
         if self.showing.has_clock:
             self._clock = self._window.after(CLOCK_EVERY, self.renew)

@@ -56,6 +56,10 @@ class ThinDriver(SendingDriver, LinuxDriver):
         """Wait until everything written so far has been sent; False if it takes longer (seconds)."""
         return self._pump.settled(timeout)
 
+    def wipe_screens(self, orders: str) -> None:
+        """Send orders, as they are, that leave an empty alternate screen; nothing drawn before is sent."""
+        self._pump.order(Command(orders, Effect.ENTERS))
+
     def discard_input(self) -> None:
         """Throw away what has been typed and not been read yet."""
         with suppress(termios.error):

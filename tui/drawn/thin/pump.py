@@ -55,8 +55,13 @@ class Pump:
             self._ready.notify_all()
 
     def order(self, command: Command, *, answered: bool = False) -> None:
-        """Send a command of the driver's own; `answered`: the terminal will answer it."""
+        """Send a command of the driver's own; `answered`: the terminal will answer it.
+
+        What the app drew before a command that leaves an empty screen is not sent after it.
+        """
         with self._ready:
+            if command.effect is Effect.ENTERS:
+                self._picture.canvas.clear()
             self._commands.append(command)
             if answered:
                 self._line.tried_out()
