@@ -37,7 +37,7 @@ def run(conversation: Conversation) -> None:
 
 def _app(conversation: Conversation) -> DrawnApp:
     from tui.drawn.app import DrawnApp
-    from tui.drawn.thin_driver import thin_driver
+    from tui.drawn.thin_driver import driver_for_drawing
 
     stock = os.environ.get("FAIRSAY_DRIVER") == "stock"
-    return DrawnApp(conversation, None if stock else thin_driver())
+    return DrawnApp(conversation, None if stock else driver_for_drawing())
