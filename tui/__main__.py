@@ -12,6 +12,12 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
+from data.settings import TEXT_SIZES, AccessSettings, read_settings
+from data.words.problems import Problem
+from data.words.wording import Words, phrase
+from locales import languages
+from screens.start.access import AccessScreen
+from screens.start.first_run import Welcome, screen_for_group
 from tui.command_line.arguments import (
     Arguments,
     WrongArguments,
@@ -20,36 +26,27 @@ from tui.command_line.arguments import (
     wants_lines,
     wants_voice,
 )
-from tui.computer.loading import loading
-
-with loading():  # 140 modules: the collector would go through them again and again
-    from data.settings import TEXT_SIZES, AccessSettings, read_settings
-    from data.words.problems import Problem
-    from data.words.wording import Words, phrase
-    from locales import languages
-    from screens.start.access import AccessScreen
-    from screens.start.first_run import Welcome, screen_for_group
-    from tui import commands
-    from tui.commands.voice_commands import SPOKEN
-    from tui.computer.faults import PROGRAM_FAULT, complain, forget_output, to_report
-    from tui.computer.known_terminals import (
-        at_terminal,
-        blocks_here,
-        can_draw,
-        not_alone,
-        terminal_name,
-    )
-    from tui.computer.recorders import recorders_seen
-    from tui.computer.side_channels import close_side_channels
-    from tui.computer.signals import end_in_order
-    from tui.computer.standard_folders import settings_file
-    from tui.conversation.access_in_force import AccessInForce
-    from tui.conversation.conversation import Conversation, Interruptions
-    from tui.laptop.laptop import GroupDrafts, Laptop
-    from tui.pages.page import Tone, texts_of
-    from tui.pages.screen import Next, Screen, Start
-    from tui.room import Lobby
-    from tui.voice.narrator import Narrator
+from tui.composition.interruptions import interruptions, remedy
+from tui.computer.faults import PROGRAM_FAULT, complain, forget_output, to_report
+from tui.computer.known_terminals import (
+    at_terminal,
+    blocks_here,
+    can_draw,
+    not_alone,
+    terminal_name,
+)
+from tui.computer.recorders import recorders_seen
+from tui.computer.side_channels import close_side_channels
+from tui.computer.signals import end_in_order
+from tui.computer.standard_folders import settings_file
+from tui.computer.terminal_wiping import wipe_if_secret
+from tui.conversation.access_in_force import AccessInForce
+from tui.conversation.conversation import Conversation
+from tui.laptop.laptop import GroupDrafts, Laptop
+from tui.pages.page import Tone
+from tui.pages.screen import Next, Screen, Start
+from tui.room import Lobby
+from tui.voice.narrator import Narrator
 
 DONE, PROBLEM, WRONG = 0, 1, 2
 
@@ -114,6 +111,7 @@ def _talk(arguments: Arguments) -> None:
         try:
             _show(conversation)
         finally:
+            wipe_if_secret(conversation.screens)
             conversation.voice.close()
     finally:
         laptop.close()
@@ -143,7 +141,6 @@ def _laptop(arguments: Arguments) -> Laptop:
     return Laptop(settings_file(), settings, access, recorders_seen(os.environ), terminal)
 
 
-@loading()
 def conversation_for(arguments: Arguments, laptop: Laptop) -> Conversation:
     """The conversation that the arguments ask for, at its first page. Raises a Problem."""
     access = AccessInForce(laptop.access, laptop.save_access)
@@ -151,10 +148,11 @@ def conversation_for(arguments: Arguments, laptop: Laptop) -> Conversation:
     conversation = Conversation(
         first,
         access,
-        _interruptions(laptop),
+        interruptions(laptop),
         keeper=GroupDrafts(laptop),
         news=laptop.news,
         voice=Narrator(access),
+        remedy=remedy(laptop),
     )
     if laptop.room:
         _carry_on(conversation)
@@ -205,86 +203,6 @@ def _carry_on(conversation: Conversation) -> None:
         conversation.visit.tell(phrase("The meeting carries on where it stopped."), Tone.NOTE)
 
 
-def _interruptions(laptop: Laptop) -> Interruptions:
-    """The screen of each command that shows one."""
-    return {
-        commands.HELP: _help,
-        commands.RULES: lambda talk: _rules(laptop),
-        commands.PAUSE: lambda talk: _pause(laptop),
-        commands.KEPT: lambda talk: _kept(talk, laptop),
-        commands.ACCESS: lambda talk: AccessScreen(
-            lambda: talk.access.now, turn=talk.visits.in_ballot
-        ),
-        commands.LETTERS: _letters,
-        commands.MORE: lambda talk: _everything(),
-        commands.VOICE: _headphones,
-        SPOKEN: _spoken,
-        commands.LEAVE: lambda talk: _leave(laptop),
-    }
-
-
-def _help(talk: Conversation) -> Screen:
-    from data.words.glossary import glossary_words_in
-    from screens.anywhere.help import Help
-
-    return Help(talk.visits.in_ballot, glossary_words_in(texts_of(talk.page)))
-
-
-def _rules(laptop: Laptop) -> Screen:
-    from screens.meeting.rules import GroundRules
-
-    return GroundRules(laptop.room)
-
-
-def _pause(laptop: Laptop) -> Screen:
-    from screens.anywhere.pause import Pause
-
-    return Pause(laptop.room)
-
-
-def _kept(talk: Conversation, laptop: Laptop) -> Screen:
-    """During a vote, what is kept of the vote; else, of everything."""
-    from screens.anywhere.what_is_kept import WhatIsKept
-    from screens.vote.what_is_kept import what_is_kept
-
-    folder = laptop.room.records.folder if laptop.room else None
-    return what_is_kept(talk.visits.interrupted.screen) or WhatIsKept(folder)
-
-
-def _letters(talk: Conversation) -> Screen:
-    from screens.start.letters import Letters
-
-    return Letters(lambda blocks: talk.set_access(blocks=blocks))
-
-
-def _headphones(talk: Conversation) -> Screen:
-    """Said to be private, the voice reads the ballot; else it is off, for this turn."""
-    from screens.vote.headphones import Headphones
-
-    def confirm() -> None:
-        talk.voice.headphones = True
-
-    return Headphones(confirm, lambda: talk.set_access(voice=False))
-
-
-def _spoken(talk: Conversation) -> Screen:
-    from screens.anywhere.captions import Spoken
-
-    return Spoken(talk.voice.spoken)
-
-
-def _everything() -> Screen:
-    from screens.anywhere.help import Everything
-
-    return Everything()
-
-
-def _leave(laptop: Laptop) -> Screen:
-    from screens.anywhere.leave import LeaveScreen
-
-    return LeaveScreen(thrown_away=laptop.thrown_away is not None)
-
-
 # ---- showing it ----
 
 
@@ -303,6 +221,7 @@ def _show(conversation: Conversation) -> None:
             from tui import drawn
 
             drawn.run(conversation)
+        wipe_if_secret(conversation.screens)
 
 
 if __name__ == "__main__":

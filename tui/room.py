@@ -10,7 +10,7 @@ from random import Random, SystemRandom
 from typing import TYPE_CHECKING
 
 from data.frozen import frozen
-from tui.ownership import Ownership, ownership
+from tui.terminal.ownership import Ownership, ownership
 
 if TYPE_CHECKING:  # storage is slow to load, and the first screen needs none
     from data.documents.document import Document

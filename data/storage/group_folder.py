@@ -20,12 +20,23 @@ def is_group(folder: Path) -> bool:
 
 
 def existing_home(
-    folder: Path, *, read_only: bool, take_changes: bool, secret: str | None
+    folder: Path,
+    *,
+    read_only: bool,
+    take_changes: bool,
+    keep_ours: bool,
+    secret: str | None,
 ) -> FolderHome:
     """The folder of a group that is there. Raises NotAGroup, or what FolderHome raises."""
     if not is_group(folder):
         raise NotAGroup
-    return FolderHome(folder, read_only=read_only, take_changes=take_changes, secret=secret)
+    return FolderHome(
+        folder,
+        read_only=read_only,
+        take_changes=take_changes,
+        keep_ours=keep_ours,
+        secret=secret,
+    )
 
 
 def new_home(folder: Path) -> FolderHome:

@@ -13,6 +13,7 @@ from data.voting.box import BallotBox
 from data.words.problems import Problem
 from data.words.wording import Phrase
 from screens.vote.terminal import NotOurTerminal
+from tui.pages.going_round import GoingRound, RoundKind
 from tui.pages.screen import Next, Screen
 from tui.room import Room
 
@@ -71,6 +72,11 @@ class Poll:
         _check_terminal(place.room)
         place.save(*votes)
         return cls(place, votes, tuple(map(BallotBox, votes)))
+
+    @property
+    def goes_round(self) -> GoingRound:
+        """What every page says that is shown while the votes are open."""
+        return GoingRound(RoundKind.VOTE, self.votes)
 
     @property
     def voted(self) -> int:

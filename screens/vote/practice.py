@@ -10,7 +10,17 @@ from data.voting.kinds import FEWEST_VOTERS, RULES
 from data.words.wording import Words, phrase
 from screens.vote.marking import ballot_from, ballot_question, blank_action
 from screens.vote.terminal import Refusing
-from tui.pages.page import Answer, Choice, Chosen, GoOn, Option, Page, Sentence, Steps
+from tui.pages.going_round import GoingRound, RoundKind
+from tui.pages.page import (
+    Answer,
+    Choice,
+    Chosen,
+    GoOn,
+    Option,
+    Page,
+    Sentence,
+    Steps,
+)
 from tui.pages.screen import Next, Replace
 
 _MARKED_ALIKE = {VoteKind.YES_NO, VoteKind.CONSENT, VoteKind.FEEDBACK}
@@ -58,6 +68,7 @@ class PracticeHandOver:
             question=GoOn(words("Ready to try?"), words("Show me the practice ballot")),
             actions=(Option("end", words("No more practice")),),
             secret=True,
+            goes_round=GoingRound(RoundKind.PRACTICE),
             wipe=True,
             back="end",
             aloud=True,
@@ -89,6 +100,7 @@ class PracticeMarking:
             question=ballot_question(vote, words, cast=words("Cast my vote")),
             actions=blank_action(vote, words),
             secret=True,
+            goes_round=GoingRound(RoundKind.PRACTICE),
             back="end",
         )
 
@@ -127,6 +139,7 @@ class Practised:
                 short=words("Somebody else?"),
             ),
             secret=True,
+            goes_round=GoingRound(RoundKind.PRACTICE),
             wipe=True,
             back="end",
         )

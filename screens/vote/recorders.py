@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from data.words.wording import Words
-from tui.ownership import Ownership
 from tui.pages.page import Block, Notice
 from tui.room import Room
 
 
 def recorder_blocks(room: Room, words: Words) -> tuple[Block, ...]:
     """A warning with their names; nothing where none was seen. Or that nobody types here."""
-    if room.terminal() is Ownership.ENDED:
+    if room.terminal().nobody_types:
         said = words(
             "Nobody types here: the answers come from a file or a program. Nothing is secret."
         )

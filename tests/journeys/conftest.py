@@ -17,7 +17,7 @@ from tui.__main__ import conversation_for
 from tui.command_line.arguments import Arguments
 from tui.conversation.conversation import Conversation
 from tui.laptop.laptop import Laptop
-from tui.ownership import Ownership
+from tui.terminal.ownership import Ownership
 
 MORNING = datetime(2026, 11, 23, 10, 0, tzinfo=UTC)
 

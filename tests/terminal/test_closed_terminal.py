@@ -31,6 +31,7 @@ class Closed:
             "/bin/sh",
             ["-c", form.format(f"{before} {command}")],
             env={**environment(folder), "TERM": "xterm-256color", "TMPDIR": str(folder)},
+            cwd=folder,
             dimensions=(24, 80),
             encoding="utf-8",
             timeout=SECONDS,

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 from data.settings import BLOCK_KINDS
 from data.words.wording import Phrase, phrase
-from tui.ownership import Ownership, ownership
+from tui.terminal.ownership import Ownership, ownership
 
 _ANY_BLOCK = "▘▀█"
 _WHOLE_CELLS = BLOCK_KINDS[-1]

@@ -18,11 +18,11 @@ from screens import vote
 from screens.vote.poll import Poll
 from tests.journeys.script import Step, choose, fill, go_on, play_script
 from tui.conversation.conversation import Conversation
-from tui.ownership import Ownership
 from tui.pages.page import Answer, Bars, Block, Facts, GoOn, Page, Sentence, Steps
 from tui.pages.page import Notice as PageNotice
 from tui.pages.screen import Back, Go, Next, Screen
 from tui.room import Room
+from tui.terminal.ownership import Ownership
 
 NEXT_WORK = VotePlan(
     "What should we work on next?",

@@ -12,8 +12,8 @@ from screens.vote.poll import Poll, VotingPlace
 from screens.vote.terminal import NotOurTerminal
 from tests.journeys.script import Step, choose, fill, go_on
 from tests.screens.vote.polling import NEXT_WORK, TUESDAYS, Voting, a_room, then
-from tui.ownership import Ownership
 from tui.pages.page import Choice
+from tui.terminal.ownership import Ownership
 
 REFUSED = "vote.not-secret-here"
 

@@ -29,4 +29,8 @@ def open_group(
 ) -> GroupRecords:
     """Open it; a locked group asks for its passphrase. Raises Problem."""
     folder = folder_of(arguments, last_group)
-    return talk.opened(lambda secret: GroupRecords.open(folder, read_only=read_only, secret=secret))
+    return talk.opened(
+        lambda secret: GroupRecords.open(
+            folder, read_only=read_only, secret=secret, take_changes=arguments.take_changes
+        )
+    )

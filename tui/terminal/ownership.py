@@ -29,6 +29,11 @@ class Ownership(Enum):
         """Whether something secret may be asked."""
         return self is not Ownership.OTHERS
 
+    @property
+    def nobody_types(self) -> bool:
+        """Whether nobody can be asked, in secret or not."""
+        return self is Ownership.ENDED
+
 
 def ownership() -> Ownership:
     """How it is now. Asked each time: a terminal can be closed, and be taken over."""
