@@ -19,12 +19,10 @@ from tui.drawn.frame import Frame, frame_of
 from tui.drawn.narration import narrate
 from tui.drawn.page_screen import PageScreen
 from tui.drawn.quiet_app import QuietApp
-from tui.drawn.terminal import discard_input, is_gone, move_to, wipe, with_cursor
+from tui.drawn.terminal import discard_input, move_to, wipe, with_cursor
 from tui.drawn.themes import COLOURS, styles
 from tui.drawn.typed_ahead import Key, Pasted
 from tui.drawn.widgets.rows_view import Paint, RowsView
-
-LOOK_EVERY = 1.0  # seconds
 
 
 class DrawnApp(QuietApp, inherit_bindings=False):
@@ -47,7 +45,6 @@ class DrawnApp(QuietApp, inherit_bindings=False):
         self._conversation = conversation
         self.turns = Turns(conversation, self)
         self._drawn_in: Frame | None = None
-        self.terminal_gone = False
 
     def get_default_screen(self) -> PageScreen:
         """The one screen."""
@@ -77,14 +74,7 @@ class DrawnApp(QuietApp, inherit_bindings=False):
         self._conversation.voice.news.wake = lambda: self.call_later(self.turns.renew)
         self.turns.show_page()
         asks_when_interrupted(lambda: self.turns.press(Key("ctrl+c", None)))
-        if not self.is_headless:
-            self.set_interval(LOOK_EVERY, self._end_with_terminal)
-
-    def _end_with_terminal(self) -> None:
-        """Whoever closed the window may not have been able to tell: a shell above keeps the signal."""
-        if self._driver and not self.terminal_gone and is_gone(self._driver):
-            self.terminal_gone = True
-            self.leave()
+        self.end_with_terminal()
 
     def on_rows_view_resized(self) -> None:
         """Fit the same page, as far as it is answered, into the window as it is now."""
