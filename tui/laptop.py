@@ -68,15 +68,21 @@ class Laptop:
         return folder if folder and folder.exists() else None
 
     def open_group(
-        self, folder: Path, *, read_only: bool = False, secret: str | None = None
+        self,
+        folder: Path,
+        *,
+        read_only: bool = False,
+        secret: str | None = None,
+        go_on: bool = False,
     ) -> Room:
         """Open a group's folder, and remember it as the last one. Raises a StorageProblem.
 
-        `secret` is the passphrase or the recovery code of a locked group.
+        `secret` is the passphrase or the recovery code of a locked group; `go_on` takes what a
+        LockQuestion asked about.
         """
         from data.storage.records import GroupRecords
 
-        room = self.open(GroupRecords.open(folder, read_only=read_only, secret=secret))
+        room = self.open(GroupRecords.open(folder, read_only=read_only, secret=secret, go_on=go_on))
         self._remember(replace(self.settings, last_group=str(folder.resolve())))
         return room
 

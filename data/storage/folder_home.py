@@ -38,18 +38,19 @@ class FolderHome(Home):
         read_only: bool = False,
         take_changes: bool = False,
         secret: str | None = None,
+        go_on: bool = False,
     ) -> None:
         super().__init__()
         self.folder: Path = folder
         self.read_only = read_only
         self._take_changes = take_changes
-        self._seals = Seals(folder)
+        self._seals = Seals(folder, self.tell)
         self._reserve = Reserve(folder / ".reserve")
         self._hold = None if read_only else _held(folder)
         if self._hold:
             self._reserve.hold()
         with self._all_or_closed():
-            self._seals.open(secret, read_only=read_only)
+            self._seals.open(secret, read_only=read_only, go_on=go_on)
 
     def file(self, name: str) -> BatchStorage:
         """Read the file from the disk. Raises a StorageProblem where that is not safe."""
@@ -125,6 +126,10 @@ class FolderHome(Home):
         """Make every file plain. Raises a StorageProblem, and is closed then."""
         with self._all_or_closed():
             self._seals.unlock()
+
+    def check(self, secret: str) -> None:
+        """Raises WrongPassphrase unless this opens the lock, where there is one."""
+        self._seals.check(secret)
 
     @contextmanager
     def _all_or_closed(self) -> Iterator[None]:

@@ -52,6 +52,10 @@ class Home(ABC):
     def unlock(self) -> None:
         """Make every file plain. Every file has to be opened again."""
 
+    @abstractmethod
+    def check(self, secret: str) -> None:
+        """Raises WrongPassphrase unless this opens the lock as it is now, where there is one."""
+
     def close(self) -> None:
         """Let go of the files. They may be read after that, and no longer written."""
         self.read_only = True
@@ -104,3 +108,6 @@ class MemoryHome(Home):
     def unlock(self) -> None:
         """Say that it is not locked."""
         self.locked = False
+
+    def check(self, secret: str) -> None:
+        """Any secret does: there are no files to open."""

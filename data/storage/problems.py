@@ -187,17 +187,6 @@ class WeakPassphrase(StorageProblem):
         )
 
 
-class LockHalfChanged(StorageProblem):
-    """A change of the lock was cut short, and a group opened to read only cannot end it."""
-
-    def __init__(self) -> None:
-        super().__init__(
-            phrase("The computer stopped while the lock of this group was changed."),
-            _NOTHING_CHANGED,
-            phrase("Open the group once in the usual way. That ends the change."),
-        )
-
-
 class NotABackUp(StorageProblem):
     """The file is no back-up of ours, or holds something that a back-up never does."""
 

@@ -17,8 +17,11 @@ CARRIES_ON = phrase("The meeting carries on where it stopped.")
 class OpensGroup(Protocol):
     """Opens a group's folder. Raises a StorageProblem."""
 
-    def __call__(self, *, read_only: bool, secret: str | None) -> Room:
-        """`secret` is its passphrase or recovery code, where it is locked."""
+    def __call__(self, *, read_only: bool, secret: str | None, go_on: bool) -> Room:
+        """`secret` is its passphrase or recovery code, where it is locked.
+
+        `go_on` takes what a LockQuestion asked about as it is.
+        """
         ...
 
 
@@ -30,18 +33,28 @@ class Opening:
     may_ask: bool
     read_only: bool = False
     secret: str | None = None
+    go_on: bool = False
 
     def screen(self) -> Screen:
         """The group's first screen; where it is locked or open elsewhere, somebody is asked first."""
+        from data.storage.lock_problems import LockQuestion
         from data.storage.problems import OpenElsewhere as IsOpenElsewhere
         from data.storage.problems import PassphraseNeeded
 
         try:
-            return screen_for_group(self.group(read_only=self.read_only, secret=self.secret))
+            return screen_for_group(
+                self.group(read_only=self.read_only, secret=self.secret, go_on=self.go_on)
+            )
         except PassphraseNeeded:
             from screens.safekeeping.opening import OpenLocked
 
             return OpenLocked(self._with_secret)
+        except LockQuestion as question:
+            if not self.may_ask:
+                raise
+            from screens.safekeeping.doubtful import LockAsks
+
+            return LockAsks(question, lambda: begun(replace(self, go_on=True).screen()))
         except IsOpenElsewhere:
             if not self.may_ask:
                 raise
