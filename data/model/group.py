@@ -30,9 +30,9 @@ class Person:
 class GroundRule:
     """One rule that the group has agreed.
 
-    `starter` is the id of the starter rule it came from (data/starter.py). While `text` is empty
-    the starter's words are shown, in the language and register in force; once the group has
-    edited the rule, `title`, `text`, `plain` and `why` are the group's own words. `limit` follows
+    `starter` is the id of the starter rule it came from (data/practice/starter_rules.py). While
+    `text` is empty the starter's words are shown, in the language and register in force; once the
+    group has edited the rule, `title`, `text`, `plain` and `why` are the group's own words. `limit` follows
     `text` and `plain` alike in the same breath: what a promise of confidentiality does not cover.
     `need`: a need, not a preference. `last_read`: when it was last read out.
     """

@@ -15,10 +15,10 @@ from data.storage.durable import (
     set_aside,
     sweep,
 )
+from data.storage.file_names import DRAFTS, GROUP, LOCK_FILE, MEETINGS, meeting_name
 from data.storage.folder_lock import FolderLock
 from data.storage.home import Home
 from data.storage.migrations import SCHEMA, kind_of, upgraded
-from data.storage.names import DRAFTS, GROUP, LOCK_FILE, MEETINGS, meeting_name
 from data.storage.problems import CannotRead, CannotWrite
 from data.storage.reading import read_bytes
 from data.storage.reserve import Reserve, problem_of
@@ -45,6 +45,7 @@ class FolderHome(Home):
         self.read_only = read_only
         self._take_changes = take_changes
         self._seals = Seals(folder, self.tell)
+        self.check = self._seals.check
         self._reserve = Reserve(folder / ".reserve")
         self._hold = None if read_only else _held(folder)
         if self._hold:
@@ -126,10 +127,6 @@ class FolderHome(Home):
         """Make every file plain. Raises a StorageProblem, and is closed then."""
         with self._all_or_closed():
             self._seals.unlock()
-
-    def check(self, secret: str) -> None:
-        """Raises WrongPassphrase unless this opens the lock, where there is one."""
-        self._seals.check(secret)
 
     @contextmanager
     def _all_or_closed(self) -> Iterator[None]:

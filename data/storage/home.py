@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
+from collections.abc import Callable
 from pathlib import Path
 
 from data.storage.batch import BatchStorage, HeldStorage
-from data.storage.names import MEETINGS
-from data.wording import Phrase
+from data.storage.file_names import MEETINGS
+from data.words.wording import Phrase
 
 
 class Home(ABC):
-    """Opens, lists and removes the files of one group. Names are without their ending."""
+    """Opens, lists and removes the files of one group. Names are without their ending.
+
+    `check` raises WrongPassphrase unless a secret opens the lock as it is now, where there is one.
+    """
 
     folder: Path | None = None
     read_only = False
@@ -19,6 +23,7 @@ class Home(ABC):
 
     def __init__(self) -> None:
         self._told: list[Phrase] = []
+        self.check: Callable[[str], None] = lambda secret: None
 
     @abstractmethod
     def file(self, name: str) -> BatchStorage:
@@ -51,10 +56,6 @@ class Home(ABC):
     @abstractmethod
     def unlock(self) -> None:
         """Make every file plain. Every file has to be opened again."""
-
-    @abstractmethod
-    def check(self, secret: str) -> None:
-        """Raises WrongPassphrase unless this opens the lock as it is now, where there is one."""
 
     def close(self) -> None:
         """Let go of the files. They may be read after that, and no longer written."""
@@ -108,6 +109,3 @@ class MemoryHome(Home):
     def unlock(self) -> None:
         """Say that it is not locked."""
         self.locked = False
-
-    def check(self, secret: str) -> None:
-        """Any secret does: there are no files to open."""

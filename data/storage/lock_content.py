@@ -18,8 +18,8 @@ from nacl.bindings import (
 from nacl.exceptions import CryptoError
 
 from data.storage.convert import NotThis, from_json, to_json
+from data.storage.file_names import LOCK_FILE
 from data.storage.keys import Slot, checked_ring
-from data.storage.names import LOCK_FILE
 from data.storage.seal import KEY_BYTES, Ring
 
 _NONCE_BYTES = 24

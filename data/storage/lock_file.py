@@ -20,6 +20,7 @@ from data.storage.durable import (
     replace_durably,
     set_aside,
 )
+from data.storage.file_names import LOCK_FILE
 from data.storage.keys import (
     MOST_SLOTS,
     MOST_WORK,
@@ -36,7 +37,6 @@ from data.storage.lock_content import (
     digest_of_slots,
     sealed_content,
 )
-from data.storage.names import LOCK_FILE
 from data.storage.problems import Damaged, NewerThanUs, WrongPassphrase
 from data.storage.reading import read_bytes
 from data.storage.seal import Ring

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from data.storage.names import LOCK_FILE
+from data.storage.file_names import LOCK_FILE
+from data.storage.notices import names
 from data.storage.problems import StorageProblem
-from data.storage.said import names
-from data.wording import Phrase, phrase
+from data.words.wording import Phrase, phrase
 
 _NOTHING_CHANGED = phrase("Nothing in the folder was changed.")
 

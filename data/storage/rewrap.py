@@ -15,8 +15,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from data.storage.durable import copy_aside, flush_folder, replace_durably, set_aside
+from data.storage.file_names import DRAFTS, GROUP, LOCKED, MEETINGS, OPEN
 from data.storage.lock_content import digest
-from data.storage.names import DRAFTS, GROUP, LOCKED, MEETINGS, OPEN
 from data.storage.reading import read_bytes
 from data.storage.seal import Ring, Seal, sealed_by
 from data.storage.tables import NotTables

@@ -1,8 +1,7 @@
-"""Whether a group's folder is locked, its keys while it is open, and changes of its lock.
+"""Whether a group's folder is locked, and its keys while it is open.
 
-A change writes `lock.json` first, saying that it is under way and what it may take, then every
-file, then `lock.json` again. Cut short anywhere, it is carried on at the next opening, which needs
-the new passphrase; what nobody vouches for by then is asked about first.
+What was cut short while the lock was changed is carried on at the next opening, which needs the new
+passphrase; what nobody vouches for by then is asked about first (`lock_changes`).
 """
 
 from __future__ import annotations
@@ -12,11 +11,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from data.storage import said
+from data.storage import notices
 from data.storage.durable import PREVIOUS, previous_of, set_aside
-from data.storage.names import DRAFTS, GROUP, LOCK_FILE, LOCKED, MEETINGS, OPEN
+from data.storage.file_names import DRAFTS, GROUP, LOCK_FILE, LOCKED, MEETINGS, OPEN
 from data.storage.problems import PassphraseNeeded, WeakPassphrase
-from data.wording import Phrase
+from data.words.wording import Phrase
 
 if TYPE_CHECKING:
     from data.storage.lock_file import Lock
@@ -35,21 +34,24 @@ class Seals:
         self._folder = folder
         self._tell = tell
         self._lock: Lock | None = None
-        self._ring: Ring = {}
 
     @property
     def locked(self) -> bool:
         """Whether the files are sealed."""
-        return bool(self._ring)
+        return self._lock is not None
+
+    @property
+    def _ring(self) -> Ring:
+        return self._lock.content.ring if self._lock else {}
 
     @property
     def ending(self) -> str:
         """The ending of every file's name."""
-        return LOCKED if self._ring else OPEN
+        return LOCKED if self.locked else OPEN
 
     def wrapping(self, name: str) -> Wrapping | None:
         """What goes around the file with this name; None where nothing does."""
-        if not self._ring:
+        if not self.locked:
             return None
         from data.storage.seal import Seal
 
@@ -63,25 +65,21 @@ class Seals:
         what asks: LockDoubtful, LockGoneBesidePlain.
         """
         if not has_lock(self._folder):
-            self._without_lock(read_only=read_only, go_on=go_on)
+            left = _left_without_lock(self._folder, go_on=go_on)
+            if left and not read_only:
+                for each in left:
+                    set_aside(self._folder / each, "other")
+                self._tell(notices.kept_beside(left))
             return
-        from data.storage.lock_content import LockState
-        from data.storage.lock_file import Copies, mend_lock
+        from data.storage.lock_changes import opened
+        from data.storage.lock_file import Copies
 
         copies = Copies.of(self._folder)
         if secret is None:
             raise PassphraseNeeded
-        lock = copies.opened(secret)
-        self._lock, self._ring = lock, lock.content.ring
-        if lock.content.state is not LockState.LOCKED or self._group_is_plain():
-            if read_only:
-                from data.storage.lock_problems import LockHalfChanged
-
-                raise LockHalfChanged
-            self._carry_on(lock, go_on=go_on)
-        elif not read_only:
-            mend_lock(self._folder, lock, copies)
-        self._say_what_is_odd(lock)
+        self._lock = opened(
+            self._folder, copies, secret, self._tell, read_only=read_only, go_on=go_on
+        )
 
     def check(self, secret: str) -> None:
         """Raises WrongPassphrase unless this opens the lock, where there is one."""
@@ -93,106 +91,18 @@ class Seals:
     def lock(self, passphrase: str, code: str) -> None:
         """Seal every file with a new key, which these secrets alone open. Raises WeakPassphrase."""
         check_strength(passphrase)
-        from data.storage import keys
-        from data.storage.lock_content import LockState
-        from data.storage.lock_file import new_lock
-        from data.storage.rewrap import to_seal
+        from data.storage.keys import new_key
+        from data.storage.lock_changes import locked
 
-        ring = {**keys.new_key(), **self._ring}
-        vouched = to_seal(self._folder, ring, plain=not self.locked)
-        self._change(new_lock(passphrase, code).saying(LockState.LOCKING, ring, vouched))
+        self._lock = locked(self._folder, self._ring, new_key(), passphrase, code, self._tell)
 
     def unlock(self) -> None:
         """Make every file plain, and forget every way in."""
-        if self._lock is None:
-            return
-        from data.storage.lock_content import LockState
-        from data.storage.rewrap import to_unseal
+        if self._lock is not None:
+            from data.storage.lock_changes import unlocked
 
-        vouched = to_unseal(self._folder, self._ring)
-        self._change(self._lock.saying(LockState.REMOVING, self._ring, vouched))
-
-    def _without_lock(self, *, read_only: bool, go_on: bool) -> None:
-        left = sealed_in(self._folder)
-        if not left:
-            return
-        from data.storage.lock_problems import LockGone, LockGoneBesidePlain
-
-        group = self._folder / (GROUP + OPEN)
-        if not any(map(os.path.lexists, (group, previous_of(group)))):
-            raise LockGone
-        if not go_on:
-            raise LockGoneBesidePlain(left)
-        if not read_only:
-            for each in left:
-                set_aside(self._folder / each, "other")
-            self._tell(said.kept_beside(left))
-
-    def _group_is_plain(self) -> bool:
-        """Whether the group's own file is there without a lock only: no lock has ended like that."""
-        sealed, plain = (self._folder / (GROUP + ending) for ending in (LOCKED, OPEN))
-        return os.path.lexists(plain) and not any(
-            map(os.path.lexists, (sealed, previous_of(sealed)))
-        )
-
-    def _carry_on(self, lock: Lock, *, go_on: bool) -> None:
-        """End a change that was cut short: as it was begun where all of it is vouched for.
-
-        Whatever somebody takes on trust, the lock stays on.
-        """
-        from data.storage.lock_content import LockState
-        from data.storage.lock_problems import LockDoubtful
-        from data.storage.rewrap import doubtful, to_seal
-
-        began = lock.vouched_for and lock.content.state is not LockState.LOCKED
-        vouched = lock.content.vouched
-        doubts = doubtful(self._folder, self._ring, vouched, everything=not began)
-        if began and not doubts:
-            self._finish(lock)
-            if not self.locked:
-                self._tell(said.lock_off())
-        elif not go_on:
-            raise LockDoubtful(doubts)
-        else:
-            found = to_seal(self._folder, self._ring, plain=True)
-            vouched = {**vouched, **({each: found[each] for each in doubts} if began else found)}
-            self._change(lock.saying(LockState.LOCKING, self._ring, vouched))
-
-    def _change(self, lock: Lock) -> None:
-        from data.storage.lock_file import write_lock
-
-        write_lock(self._folder, lock)
-        self._lock, self._ring = lock, lock.content.ring
-        self._finish(lock)
-
-    def _finish(self, lock: Lock) -> None:
-        from data.storage.lock_content import LockState
-        from data.storage.lock_file import remove_lock, write_lock
-        from data.storage.rewrap import seal_all, unseal_all
-
-        if lock.content.state is LockState.REMOVING:
-            beside = unseal_all(self._folder, self._ring, lock.content.vouched)
-            remove_lock(self._folder)
-            self._lock, self._ring = None, {}
-            if beside:
-                self._tell(said.kept_beside(beside))
-        else:
-            seal_all(self._folder, self._ring, lock.content.vouched)
-            self._ring = dict([next(iter(self._ring.items()))])
-            self._lock = lock.saying(LockState.LOCKED, self._ring)
-            write_lock(self._folder, self._lock)
-
-    def _say_what_is_odd(self, lock: Lock) -> None:
-        if lock.from_second:
-            self._tell(said.second_copy_of_lock())
-        if lock.vouched_for and not lock.as_made:
-            self._tell(said.ways_in_changed())
-        if self.locked:
-            from data.storage.rewrap import plain_in
-
-            beside = plain_in(self._folder)
-            if beside:
-                self._tell(said.not_locked(beside))
+            unlocked(self._folder, self._lock, self._tell)
+            self._lock = None
 
 
 def check_strength(passphrase: str) -> None:
@@ -216,3 +126,17 @@ def sealed_in(folder: Path) -> list[str]:
         *(name for name in usual if os.path.lexists(folder / name)),
         *(f"{MEETINGS}/{name}" for name in inside if name.endswith(_SEALED)),
     ]
+
+
+def _left_without_lock(folder: Path, *, go_on: bool) -> list[str]:
+    """Locked files in a folder without a lock. Raises LockGone, or LockGoneBesidePlain to ask."""
+    left = sealed_in(folder)
+    if left:
+        from data.storage.lock_problems import LockGone, LockGoneBesidePlain
+
+        group = folder / (GROUP + OPEN)
+        if not any(map(os.path.lexists, (group, previous_of(group)))):
+            raise LockGone
+        if not go_on:
+            raise LockGoneBesidePlain(left)
+    return left

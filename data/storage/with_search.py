@@ -8,8 +8,8 @@ import orjson
 
 from data.storage.convert import to_json
 from data.storage.file import TableFile
+from data.storage.file_names import meeting_name
 from data.storage.meeting_files import meeting_in
-from data.storage.names import meeting_name
 from data.storage.opened import Opened
 from data.storage.problems import StorageProblem
 from data.storage.tables import Tables

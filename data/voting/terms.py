@@ -6,11 +6,11 @@ import unicodedata
 from collections.abc import Iterable
 
 from data.model.vote import Vote
-from data.problems import Problem
 from data.voting.disclosure import Question, Standing, standing
 from data.voting.kinds import FEWEST_OPTIONS, FEWEST_VOTERS, MOST_OPTIONS, MOST_VOTERS
-from data.voting.said import BLANK_NAME
-from data.wording import Phrase, phrase
+from data.voting.vote_words import BLANK_NAME
+from data.words.problems import Problem
+from data.words.wording import Phrase, phrase
 
 LONGEST_SHORT_NAME = 24
 """Cells for a short name, so that a prompt of 40 cells has room for it and for how to answer."""

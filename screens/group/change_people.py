@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from data.model.group import Person, Role
-from data.people import person_said
-from data.typed import one_line
-from data.wording import Phrase, Words, phrase
+from data.words.one_line import one_line
+from data.words.people import person_said
+from data.words.wording import Phrase, Words, phrase
 from screens.group.names import check_name
-from screens.taken_out import TakenOut
-from tui.page import Answer, Choice, Chosen, Field, Filled, GoOn, Option, Page, Sentence
+from screens.undo_removal import TakenOut
+from tui.pages.page import Answer, Choice, Chosen, Field, Filled, GoOn, Option, Page, Sentence
+from tui.pages.screen import Back, Go, Next, Replace
 from tui.room import Room
-from tui.screen import Back, Go, Next, Replace
 
 MAKE: dict[Role, Phrase] = {
     Role.MEMBER: phrase("Make them a member"),

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from data.model.group import Group, Role
-from data.problems import Problem
-from data.wording import Phrase, phrase
+from data.words.problems import Problem
+from data.words.wording import Phrase, phrase
 
 LONGEST_NAME = 40
 

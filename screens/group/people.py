@@ -6,14 +6,25 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from data.model.group import Person, Role
-from data.people import person_said
-from data.typed import one_line
-from data.wording import Phrase, Words, phrase
+from data.words.one_line import one_line
+from data.words.people import person_said
+from data.words.wording import Phrase, Words, phrase
 from screens.group.change_people import WhichPerson
 from screens.group.names import ROLE_NAMES, check_name
-from tui.page import Answer, Block, Choice, Chosen, Field, Filled, Option, Page, Sentence, Steps
+from tui.pages.page import (
+    Answer,
+    Block,
+    Choice,
+    Chosen,
+    Field,
+    Filled,
+    Option,
+    Page,
+    Sentence,
+    Steps,
+)
+from tui.pages.screen import Back, Go, Next, Stay
 from tui.room import Room
-from tui.screen import Back, Go, Next, Stay
 
 ADD: dict[Role, Phrase] = {
     Role.MEMBER: phrase("Add members"),

@@ -6,10 +6,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from data.model.meeting import Attendance, Presence
-from data.wording import Words, phrase
+from data.words.wording import Words, phrase
 from screens.meeting.sitting import Sitting
-from tui.page import Answer, Field, Filled, Page, Sentence
-from tui.screen import Next, Stay
+from tui.pages.page import Answer, Field, Filled, Page, Sentence
+from tui.pages.screen import Next, Stay
 
 
 @dataclass(frozen=True)

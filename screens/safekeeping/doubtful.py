@@ -6,9 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from data.storage.lock_problems import LockQuestion
-from data.wording import Words
-from tui.page import Answer, Choice, Chosen, Notice, Option, Page, Sentence, Tone
-from tui.screen import Leave, Next
+from data.words.wording import Words
+from tui.pages.page import Answer, Choice, Chosen, Notice, Option, Page, Sentence, Tone
+from tui.pages.screen import Leave, Next
 
 
 @dataclass(frozen=True)

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 from data.voting.disclosure import may_close_early
 from data.voting.terms import question_of
-from data.wording import Words
+from data.words.wording import Words
 from screens.vote.closing import closed_early
-from screens.vote.place import Poll
-from tui.page import Answer, Block, Choice, Chosen, GoOn, Option, Page, Sentence
-from tui.screen import Next, Replace, Screen
+from screens.vote.poll import Poll
+from tui.pages.page import Answer, Block, Choice, Chosen, GoOn, Option, Page, Sentence
+from tui.pages.screen import Next, Replace, Screen
 
 
 @dataclass(frozen=True)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from data.model.vote import Outcome, TieRule, Vote, VoteKind, VoteState
-from data.problems import Problem
-from data.wording import Phrase, Words, phrase
-from screens.vote.place import Poll, VotingPlace
+from data.words.problems import Problem
+from data.words.wording import Phrase, Words, phrase
+from screens.vote.poll import Poll, VotingPlace
 from screens.vote.result import result_blocks
 from screens.vote.trend import Earlier, earlier_feedback, trend_blocks
-from tui.page import Answer, Block, Choice, Chosen, Notice, Option, Page, Sentence, Tone
-from tui.screen import Next, Replace, Screen
+from tui.pages.page import Answer, Block, Choice, Chosen, Notice, Option, Page, Sentence, Tone
+from tui.pages.screen import Next, Replace, Screen
 
 
 @dataclass(frozen=True)

@@ -8,10 +8,10 @@ from data.model.agenda import VotePlan
 from data.model.vote import Level, Rule, TieRule, Vote, VoteKind
 from data.voting.disclosure import Standing, standing
 from data.voting.kinds import LEVELS, RULES
-from data.voting.said import all_names
 from data.voting.terms import question_of
-from data.wording import Words
-from screens.vote.place import VotingPlace
+from data.voting.vote_words import all_names
+from data.words.wording import Words
+from screens.vote.poll import VotingPlace
 
 
 @dataclass(frozen=True)

@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from data.model.vote import Level, Rule, TieRule, Vote, VoteKind
-from data.voting.said import FEEDBACK_QUESTIONS
 from data.voting.terms import check_level, check_voters
-from data.wording import Words, phrase
+from data.voting.vote_words import FEEDBACK_QUESTIONS
+from data.words.wording import Words, phrase
 from screens.vote.handing_round import HandOver
 from screens.vote.numbers import voters_field
-from screens.vote.place import Poll, VotingPlace
+from screens.vote.poll import Poll, VotingPlace
 from screens.vote.recorders import recorder_blocks
-from tui.page import (
+from tui.pages.page import (
     Answer,
     Choice,
     ChoiceKind,
@@ -24,7 +24,7 @@ from tui.page import (
     Sentence,
     Steps,
 )
-from tui.screen import Next, Replace, Stay
+from tui.pages.screen import Next, Replace, Stay
 
 USUAL = ("recommend",)
 

@@ -5,17 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from data.model.vote import VoteKind
-from data.voting.said import KIND_NAMES, MARKING_SAID
 from data.voting.terms import (
     asked_before,
     needs_short_name,
 )
-from data.wording import Words, phrase
+from data.voting.vote_words import KIND_NAMES, MARKING_SAID
+from data.words.wording import Words, phrase
 from screens.vote.draft import VoteDraft
 from screens.vote.numbers import HowMany
 from screens.vote.open_round import OpenRound
 from screens.vote.type_question import TypeQuestion
-from tui.page import (
+from tui.pages.page import (
     Answer,
     Block,
     Choice,
@@ -25,7 +25,7 @@ from tui.page import (
     Sentence,
     Steps,
 )
-from tui.screen import Next, Replace, Screen
+from tui.pages.screen import Next, Replace, Screen
 
 USUAL_KINDS = (VoteKind.YES_NO, VoteKind.CHOOSE_ONE, VoteKind.CONSENT)
 MORE_KINDS = (

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from data.model.vote import Vote, VoteKind
-from data.wording import Phrase
-from screens.vote.asked import AskingPlace
+from data.words.wording import Phrase
 from screens.vote.asks import BeforeAsking
+from screens.vote.asks_end import AskingPlace
 from screens.vote.draft import again, new_draft
 from screens.vote.feedback import ChooseQuestions
 from screens.vote.interrupted import Interrupted, interrupted_votes
-from screens.vote.place import VotingPlace
+from screens.vote.poll import VotingPlace
 from screens.vote.question import first_screen
+from tui.pages.screen import Next, Screen
 from tui.room import Room
-from tui.screen import Next, Screen
 
 Then = Callable[[Phrase | None], Next]
 """What comes after a vote, and what to say there."""

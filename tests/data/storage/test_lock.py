@@ -8,7 +8,7 @@ from random import Random
 import pytest
 
 from data.model.group import Person
-from data.storage import keys, said
+from data.storage import keys, notices
 from data.storage.keys import new_recovery_code, same_code
 from data.storage.lock_problems import LockHalfChanged
 from data.storage.problems import (
@@ -206,7 +206,7 @@ def test_a_change_cut_short_anywhere_is_carried_on(
         assert records.meeting(meeting.id) == meeting.with_entry(note)
         assert records.meeting("second") == replace(meeting, id="second")
         taken_off = change == "unlock" and not done and not records.locked
-        assert records.notices in (((said.lock_off(),),) if taken_off else ((),))
+        assert records.notices in (((notices.lock_off(),),) if taken_off else ((),))
         ended = ".locked" if records.locked else ".json"
     others = {".locked": "*.json", ".json": "*.locked*"}[ended]
     assert not [p for p in started.rglob(others) if p.name != "lock.json"]

@@ -8,7 +8,7 @@ from random import Random
 import pytest
 
 from data.model.group import Group, Person
-from data.storage import keys, said
+from data.storage import keys, notices
 from data.storage.keys import new_recovery_code
 from data.storage.lock_file import Copies
 from data.storage.lock_problems import LockDoubtful, LockGone, LockGoneBesidePlain, LockQuestion
@@ -93,7 +93,7 @@ class TestALockOfTheFirstVersion:
         stays_locked_and_untouched(locked, contents)
         with GroupRecords.open(locked, secret=WORDS, go_on=True) as records:
             assert records.group == group
-            assert records.notices == (said.not_locked(["group.json"]),)
+            assert records.notices == (notices.not_locked(["group.json"]),)
         assert tables_of(locked / "group.json")["group"]["1"]["name"] == "Forged"
 
     def test_files_that_nobody_vouches_for_are_named_before_they_are_taken(
@@ -135,7 +135,7 @@ class TestWhatTheLockFileSays:
         for _ in range(2):
             with GroupRecords.open(locked, secret=WORDS) as records:
                 assert records.group == group
-                assert records.notices == (said.ways_in_changed(),)
+                assert records.notices == (notices.ways_in_changed(),)
         with pytest.raises(WrongPassphrase):
             GroupRecords.open(locked, secret=CODE)
         with GroupRecords.open(locked, secret=WORDS) as records:
@@ -197,13 +197,13 @@ class TestTheSecondCopyOfTheLock:
             with GroupRecords.open(locked, secret=WORDS, read_only=True) as records:
                 assert records.group == group
                 spoilt_first = spoilt == "lock.json"
-                assert records.notices == ((said.second_copy_of_lock(),) if spoilt_first else ())
+                assert records.notices == ((notices.second_copy_of_lock(),) if spoilt_first else ())
 
     def test_a_damaged_first_is_kept_beside_and_made_again(self, locked, group):
         (locked / "lock.json").write_bytes(b"{half of it")
         with GroupRecords.open(locked, secret=WORDS) as records:
             assert records.group == group
-            assert records.notices == (said.second_copy_of_lock(),)
+            assert records.notices == (notices.second_copy_of_lock(),)
         assert (locked / "lock.json.damaged-1").read_bytes() == b"{half of it"
         with GroupRecords.open(locked, secret=CODE) as records:
             assert records.notices == ()
@@ -219,7 +219,7 @@ class TestPlainFilesInALockedFolder:
         plant(locked, replace(group, people=group.people[:1]))
         old = (locked / "group.json").read_bytes()
         with GroupRecords.open(locked, secret=WORDS) as records:
-            assert records.notices == (said.not_locked(["group.json"]),)
+            assert records.notices == (notices.not_locked(["group.json"]),)
             records.lock(NEW_WORDS, NEW_CODE)
             assert records.group == group
         with GroupRecords.open(locked, secret=NEW_WORDS) as records:
@@ -236,7 +236,7 @@ class TestPlainFilesInALockedFolder:
             records.unlock()
             assert records.group == group
             assert [m.id for m in records.meetings] == [meeting.id]
-            assert said.kept_beside(["group.json", "meetings/evil.json"]) in records.notices
+            assert notices.kept_beside(["group.json", "meetings/evil.json"]) in records.notices
         assert (locked / "group.json.other-1").exists()
         assert (locked / "meetings" / "evil.json.other-1").exists()
         with GroupRecords.open(locked) as records:
@@ -328,7 +328,7 @@ class TestAChangeThatWasCutShort:
         with GroupRecords.open(started, secret=WORDS) as records:
             assert records.group == group
             assert [m.id for m in records.meetings] == [meeting.id]
-            assert records.notices == (said.not_locked(["meetings/evil.json"]),)
+            assert records.notices == (notices.not_locked(["meetings/evil.json"]),)
         assert evil.exists()
 
     def test_taking_off_is_carried_on_and_said(self, locked, cut, group):
@@ -338,7 +338,7 @@ class TestAChangeThatWasCutShort:
         with GroupRecords.open(locked, secret=WORDS) as records:
             assert not records.locked
             assert records.group == group
-            assert records.notices == (said.lock_off(),)
+            assert records.notices == (notices.lock_off(),)
 
     def test_taking_off_does_not_take_over_what_was_changed_since(self, locked, cut):
         records = GroupRecords.open(locked, secret=WORDS)

@@ -9,16 +9,16 @@ from random import Random
 import pytest
 
 from data.model.group import Group, Role
-from data.problems import Problem
 from data.storage.records import GroupRecords
-from data.wording import phrase
+from data.words.problems import Problem
+from data.words.wording import phrase
 from screens.group.name import LONGEST_NAME, NameGroup
 from screens.group.people import AddPeople
 from tests.journeys.script import Step, choose, fill, play_script
-from tui.conversation import Conversation
-from tui.page import texts_of
+from tui.conversation.conversation import Conversation
+from tui.pages.page import texts_of
+from tui.pages.screen import Leave, Start
 from tui.room import Lobby, Room
-from tui.screen import Leave, Start
 
 NOW = datetime(2026, 11, 23, 10, tzinfo=UTC)
 

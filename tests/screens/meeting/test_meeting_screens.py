@@ -5,13 +5,13 @@ from __future__ import annotations
 import pytest
 
 from data.model.meeting import MeetingState, PlanEdit, Presence
-from data.wording import Words
+from data.words.wording import Words
 from tests.journeys import demo_meeting as demo
 from tests.journeys.conftest import HeldClock, Table, clock, laptop, table
 from tests.journeys.script import choose, fill, go_on, play_script
 from tui import commands
-from tui.conversation import Conversation
-from tui.page import Choice, Clock, Notice, Steps, texts_of
+from tui.conversation.conversation import Conversation
+from tui.pages.page import Choice, Clock, Notice, Steps, texts_of
 
 __all__ = ["clock", "laptop", "table"]
 

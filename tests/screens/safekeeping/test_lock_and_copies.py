@@ -9,22 +9,21 @@ from random import Random
 
 import pytest
 
-from data import memory_sticks
 from data.sample import make_sample
-from data.storage import back_up, keys, lock_file, seals
+from data.storage import back_up, keys, lock_changes, memory_sticks, seals
 from data.storage.problems import CannotWrite, DiskFull, OpenElsewhere
 from data.storage.records import GroupRecords
-from data.wording import Words
+from data.words.wording import Words
 from screens.safekeeping.back_up import BackUp
 from screens.safekeeping.lock import OfferLock, SuggestWords
 from screens.safekeeping.menu import KeepSafe
 from screens.safekeeping.passphrase import NewLock, ShowCode
 from screens.start.opened import Opening
 from tests.journeys.script import choose, fill, go_on, play_script
-from tui.conversation import Conversation
-from tui.page import Choice, texts_of
+from tui.conversation.conversation import Conversation
+from tui.pages.page import Choice, texts_of
+from tui.pages.screen import Leave
 from tui.room import Room
-from tui.screen import Leave
 
 NOW = datetime(2026, 11, 23, 10, tzinfo=UTC)
 PASSPHRASE = "kettle violin garden tram"
@@ -112,7 +111,7 @@ def test_a_full_disk_while_locking_says_what_to_do_and_opening_again_ends_it(
     room, folder, monkeypatch
 ) -> None:
     talk = to_the_code(room)
-    real, calls = lock_file.write_lock, []
+    real, calls = lock_changes.write_lock, []
 
     def full(*arguments: object) -> None:
         calls.append(arguments)
@@ -120,7 +119,7 @@ def test_a_full_disk_while_locking_says_what_to_do_and_opening_again_ends_it(
             raise DiskFull
         real(*arguments)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(lock_file, "write_lock", full)
+    monkeypatch.setattr(lock_changes, "write_lock", full)
     typed_back(talk)
     assert talk.page.name == "safekeeping.stopped"
     assert "The disk is full." in said(talk)
@@ -218,7 +217,7 @@ def test_a_locked_group_that_is_open_elsewhere_is_looked_at_with_its_passphrase(
         other.lock(PASSPHRASE, CODE)
         rooms = []
 
-        def group(*, read_only: bool, secret: str | None) -> Room:
+        def group(*, read_only: bool, secret: str | None, go_on: bool) -> Room:
             records = GroupRecords.open(folder, read_only=read_only, secret=secret)
             rooms.append(Room(records, now=lambda: NOW, documents=folder.parent))
             return rooms[-1]

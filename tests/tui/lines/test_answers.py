@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from tests.tui.lines.example import QUESTION, SAVED, TEAS, Talk, asking, talk
-from tui.page import (
+from tui.pages.page import (
     Choice,
     ChoiceKind,
     Chosen,
@@ -15,7 +15,7 @@ from tui.page import (
     Sentence,
     WentOn,
 )
-from tui.screen import Stay
+from tui.pages.screen import Stay
 
 
 @pytest.mark.parametrize(

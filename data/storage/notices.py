@@ -1,0 +1,90 @@
+"""What a person should hear about the files, when it is no problem that stops anything."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from data.storage.file_names import LOCK_FILE
+from data.words.wording import Phrase, phrase
+
+_NAMED = 4
+
+
+def recovered(file: str) -> Phrase:
+    """A damaged file was replaced by the copy from the save before it."""
+    return phrase(
+        "The file {file} was damaged. We opened the copy from one save earlier. "
+        "Please check what was written last.",
+        file=file,
+    )
+
+
+def overtaken(file: str) -> Phrase:
+    """Another program wrote the file while it was open here; both versions are kept."""
+    return phrase(
+        "Another program changed the file {file} while it was open here. "
+        "We kept its version beside ours.",
+        file=file,
+    )
+
+
+def taken(file: str) -> Phrase:
+    """A file that another program wrote was taken as it is, as asked."""
+    return phrase("We opened the changes that another program made in the file {file}.", file=file)
+
+
+def last_room_used() -> Phrase:
+    """A save worked only because the reserve was given up."""
+    return phrase(
+        "The disk is full. This was saved, but the next save may not work. "
+        "Move or remove some files now."
+    )
+
+
+def typing_lost() -> Phrase:
+    """The file of words typed and not yet saved could not be read."""
+    return phrase("We could not read the words that were typed and not saved last time.")
+
+
+def lock_off() -> Phrase:
+    """The lock was taken off."""
+    return phrase("The lock is off. The group opens without a passphrase.")
+
+
+def second_copy_of_lock() -> Phrase:
+    """`lock.json` was damaged, and its second copy is as it was."""
+    return phrase(
+        "The file {file} was damaged. Its second copy opened the group. Nothing is lost.",
+        file=LOCK_FILE,
+    )
+
+
+def ways_in_changed() -> Phrase:
+    """The slots of the lock are not those that it was made with."""
+    return phrase(
+        "Somebody or something changed the lock of this group. "
+        "The passphrase or the recovery code may not open it any more. "
+        "Change the passphrase now. Then both are new."
+    )
+
+
+def not_locked(files: Sequence[str]) -> Phrase:
+    """Plain files that lie in a locked folder under names of ours, and are not used."""
+    return phrase(
+        "Files that are not locked lie in the folder of this group: {files}. "
+        "Fairsay does not use them. It uses the locked ones.",
+        files=names(files),
+    )
+
+
+def kept_beside(files: Sequence[str]) -> Phrase:
+    """Files that nobody vouches for, or nobody can open, got another name and are not used."""
+    return phrase(
+        "We did not use these files: {files}. They are kept, and their names end in another way now.",
+        files=names(files),
+    )
+
+
+def names(files: Sequence[str]) -> str:
+    """The first few names of many."""
+    return ", ".join(files[:_NAMED]) + (" …" if len(files) > _NAMED else "")
