@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from data.comparing import hiding, is_named_in
 from data.model.agenda import AgendaItem, ItemKind, TellersChoice
 from data.model.group import Group
 from data.model.meeting import Entry, Meeting
@@ -57,20 +57,10 @@ def _name_hider(item: AgendaItem, group: Group, meeting: Meeting, words: Words) 
     """Replaces the name of the teller, who leads the account, where they chose to have none."""
     if item.kind is not ItemKind.ACCOUNT or item.tellers_choice is TellersChoice.IN_MINUTES:
         return _as_it_is
-    names = sorted(_tellers(item, group, meeting), key=len, reverse=True)
-    if not names:
-        return _as_it_is
-    any_name = rf"(?<!\w)(?:{'|'.join(map(re.escape, names))})(?!\w)"
-    teller, somebody = re.compile(any_name, re.IGNORECASE), words("somebody")
-    return lambda text: teller.sub(lambda _: somebody, text)
+    return hiding(_tellers(item, group, meeting), words("somebody"))
 
 
 def _tellers(item: AgendaItem, group: Group, meeting: Meeting) -> set[str]:
     """The lead as written, and the names of known people in it."""
     known = {person.name for person in group.people} | {there.name for there in meeting.attendance}
-    named = {name for name in known if name.strip() and _is_word_in(name, item.lead)}
-    return named | ({item.lead} if item.lead.strip() else set())
-
-
-def _is_word_in(name: str, text: str) -> bool:
-    return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text, re.IGNORECASE) is not None
+    return {item.lead} | {name for name in known if is_named_in(name, item.lead)}

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 from enum import StrEnum
 
+from data.comparing import as_seen
 from data.frozen import frozen
 
 
@@ -137,5 +138,5 @@ class Group:
 
     def is_promise(self, who: str) -> bool:
         """Whether what this person takes on is a promise to the group (staff and commissioners)."""
-        made_by = {p.name.casefold() for p in self.people if p.role is not Role.MEMBER}
-        return who.strip().casefold() in made_by
+        made_by = {as_seen(p.name) for p in self.people if p.role is not Role.MEMBER}
+        return as_seen(who) in made_by

@@ -36,6 +36,10 @@ class Opened:
         """What happened to the files that a person should hear about, in order, each once."""
         return self._home.notices
 
+    def tell(self, said: Phrase) -> None:
+        """Add something that a person should hear about these files."""
+        self._home.tell(said)
+
     def close(self) -> None:
         """Let go of the folder. Everything was saved before; closing twice does no harm."""
         with self._turn:

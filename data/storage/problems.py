@@ -209,6 +209,28 @@ class BackUpDamaged(StorageProblem):
         )
 
 
+class NewerBackUp(StorageProblem):
+    """A back-up that a newer version of Fairsay made in a newer form."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            phrase("A newer version of Fairsay made this back-up."),
+            _NOTHING_CHANGED,
+            phrase("Use the newer version of Fairsay to bring the group back."),
+        )
+
+
+class BackUpTooLarge(StorageProblem):
+    """A back-up would be larger than any that is read again."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            phrase("This group is too large for a back-up in one file. None was made."),
+            _NOTHING_CHANGED,
+            phrase("Take out old meetings first, or copy the whole folder of the group."),
+        )
+
+
 class BackUpInside(StorageProblem):
     """A back-up in the group's own folder would be lost together with it."""
 

@@ -106,6 +106,11 @@ class SafeStorage(BatchStorage):
             found.schema,
         )
 
+    @property
+    def kept_bytes(self) -> bytes:
+        """The bytes on the disk that the tables came from; none where there is no file."""
+        return read_bytes(previous_of(self.path) if self.recovered else self.path) or b""
+
     def _decode(self, content: bytes | None) -> Contents:
         if content is None:
             raise NotTables("the file is gone")

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable
+from itertools import combinations
 
+from data.comparing import look_alike, nothing_to_read, same
 from data.model.vote import Vote
 from data.voting.disclosure import Question, Standing, standing
 from data.voting.kinds import FEWEST_OPTIONS, FEWEST_VOTERS, MOST_OPTIONS, MOST_VOTERS
 from data.voting.vote_words import BLANK_NAME
+from data.words.numbers import read_number
 from data.words.problems import Problem
 from data.words.wording import Phrase, phrase
 
@@ -20,6 +22,10 @@ LONGEST_PROMPT = 28
 
 LONGEST_OPTION = 120
 LONGEST_QUESTION = 300
+
+
+MOST_TYPED = 9999
+"""A larger number of voters is a slip of the keys."""
 
 
 def tidy(typed: str) -> str:
@@ -39,7 +45,7 @@ def question_of(vote: Vote) -> Question:
 
 def check_question(question: str, short_name: str) -> None:
     """Problem where a question or its short name cannot be put on a ballot."""
-    if not _seen(question):
+    if nothing_to_read(question):
         raise _cannot(phrase("The question is empty."), phrase("Type the question."))
     if len(question) > LONGEST_QUESTION:
         raise _cannot(
@@ -63,13 +69,6 @@ def needs_short_name(question: str, short_name: str) -> bool:
     return not short_name and len(question) > LONGEST_PROMPT
 
 
-def _seen(text: str) -> str:
-    """A text as somebody tells it from another: not by capitals, nor by letters that are not seen."""
-    folded = unicodedata.normalize("NFKC", text).replace("\u2019", "'")
-    letters = (c for c in folded if unicodedata.category(c) != "Cf")
-    return tidy("".join(letters)).casefold().rstrip(" .")
-
-
 def check_options(options: tuple[str, ...]) -> None:
     """Problem where the options cannot be put on a ballot."""
     if len(options) < FEWEST_OPTIONS:
@@ -79,14 +78,13 @@ def check_options(options: tuple[str, ...]) -> None:
             phrase("A ballot has room for {n} options.", n=MOST_OPTIONS),
             phrase("Take some out, or put some together."),
         )
-    if len({_seen(option) for option in options}) < len(options):
-        raise _cannot(phrase("Two options are the same."), phrase("Change one of them."))
-    if any(_seen(option) == _seen(BLANK_NAME.text) for option in options):
+    if any(map(nothing_to_read, options)):
+        raise _cannot(phrase("An option has nothing to read."), phrase("Type it again."))
+    if any(look_alike(option, BLANK_NAME.text) for option in options):
         raise _cannot(
             phrase("I'd rather not say is on every ballot already."), phrase("Take it out.")
         )
-    if not all(map(_seen, options)):
-        raise _cannot(phrase("An option has nothing to read."), phrase("Type it again."))
+    _check_told_apart(options)
     if any(len(option) > LONGEST_OPTION for option in options):
         raise _cannot(
             phrase("An option is too long to read out."),
@@ -94,14 +92,25 @@ def check_options(options: tuple[str, ...]) -> None:
         )
 
 
+def _check_told_apart(options: tuple[str, ...]) -> None:
+    for one, other in combinations(options, 2):
+        if same(one, other):
+            raise _cannot(phrase("Two options are the same."), phrase("Change one of them."))
+        if look_alike(one, other):
+            raise _cannot(
+                phrase("Two options look alike: {one} and {other}.", one=one, other=other),
+                phrase("Change one of them, so that everybody can tell them apart."),
+            )
+
+
 def check_voters(typed: str) -> int:
     """The number of voters that was typed. Problem where a secret vote cannot have so many."""
-    if not (typed.isascii() and typed.isdigit()) or len(typed) > 4:
+    voters = read_number(typed, 0, MOST_TYPED)
+    if voters is None:
         raise _cannot(
             phrase("The number of voters has to be a number."),
             phrase("Type how many people will vote, such as 7."),
         )
-    voters = int(typed)
     if voters < FEWEST_VOTERS:
         raise _cannot(
             phrase(
@@ -130,9 +139,8 @@ def check_level(vote: Vote, *, agreed: bool) -> None:
 
 def asked_before(question: str, votes: Iterable[Vote]) -> bool:
     """Whether a question was put to a secret vote already, and a result shown."""
-    same = tidy(question).casefold()
     return any(
-        vote.shown and vote.kind.secret and tidy(vote.question).casefold() == same for vote in votes
+        vote.shown and vote.kind.secret and look_alike(vote.question, question) for vote in votes
     )
 
 

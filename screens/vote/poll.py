@@ -12,6 +12,7 @@ from data.voting.ballot import Ballot
 from data.voting.box import BallotBox
 from data.words.problems import Problem
 from data.words.wording import Phrase
+from tui.pages.going_round import GoingRound, RoundKind
 from tui.pages.screen import Next, Screen
 from tui.room import Room
 
@@ -66,6 +67,11 @@ class Poll:
         """Write the votes down as open, and make their boxes. The only write before they end."""
         place.save(*votes)
         return cls(place, votes, tuple(map(BallotBox, votes)))
+
+    @property
+    def goes_round(self) -> GoingRound:
+        """What every page says that is shown while the votes are open."""
+        return GoingRound(RoundKind.VOTE, self.votes)
 
     @property
     def voted(self) -> int:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from data.model.vote import VoteKind
 from data.voting.terms import (
     asked_before,
+    check_options,
     needs_short_name,
 )
 from data.voting.vote_words import KIND_NAMES, MARKING_SAID
@@ -103,6 +104,8 @@ class CheckQuestion:
                 TypeQuestion(self.draft, before=self, done=CheckQuestion),
                 phrase("A question as long as this needs a short name."),
             )
+        if not vote.kind.fixed_options:
+            check_options(vote.options)  # they may come from a plan that was not made here
         return Replace(self._next_page())
 
     def _next_page(self) -> Screen:

@@ -52,12 +52,14 @@ def _pause(laptop: Laptop) -> Screen:
 
 
 def _kept(talk: Conversation, laptop: Laptop) -> Screen:
-    """During a vote, what is kept of the vote; else, of everything."""
+    """Of what goes round on this page, if something does; else of everything."""
     from screens.anywhere.what_is_kept import WhatIsKept
     from screens.vote.what_is_kept import what_is_kept
 
-    folder = laptop.room.records.folder if laptop.room else None
-    return what_is_kept(talk.visits.interrupted.screen) or WhatIsKept(folder)
+    page = talk.visits.interrupted.screen.page(talk.access.words)
+    if page.goes_round:
+        return what_is_kept(page.goes_round)
+    return WhatIsKept(laptop.room.records.folder if laptop.room else None)
 
 
 def _letters(talk: Conversation) -> Screen:

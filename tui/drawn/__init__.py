@@ -6,7 +6,6 @@ import os
 from typing import TYPE_CHECKING
 
 from tui.computer.faults import Fault, place_of
-from tui.computer.loading import loading
 from tui.computer.side_channels import drop_textual_variables
 from tui.conversation.conversation import Conversation
 
@@ -35,9 +34,8 @@ def run(conversation: Conversation) -> None:
 
 
 def _app(conversation: Conversation) -> DrawnApp:
-    with loading():
-        from tui.drawn.app import DrawnApp
-        from tui.drawn.thin_driver import thin_driver
+    from tui.drawn.app import DrawnApp
+    from tui.drawn.thin_driver import thin_driver
 
-        stock = os.environ.get("FAIRSAY_DRIVER") == "stock"
-        return DrawnApp(conversation, None if stock else thin_driver())
+    stock = os.environ.get("FAIRSAY_DRIVER") == "stock"
+    return DrawnApp(conversation, None if stock else thin_driver())

@@ -38,7 +38,7 @@ class DrawnApp(QuietApp, inherit_bindings=False):
         self, conversation: Conversation, driver_class: type[Driver] | None = None
     ) -> None:
         # Without this Textual makes greys of the colours that NO_COLOR forbids.
-        no_color = True if "NO_COLOR" in os.environ else None
+        no_color = True if os.environ.get("NO_COLOR") else None
         super().__init__(driver_class=driver_class, ansi_color=no_color)
         self.driver_class = with_cursor(self.driver_class)
         self.animation_level = "none"

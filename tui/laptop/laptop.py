@@ -11,8 +11,8 @@ from random import Random, SystemRandom
 from typing import TYPE_CHECKING
 
 from data.settings import AccessSettings, Settings, write_settings
-from data.storage.standard_folders import documents_folder, groups_folder
 from data.words.wording import Phrase
+from tui.computer.standard_folders import documents_folder, groups_folder
 from tui.room import Room
 
 if TYPE_CHECKING:  # storage is slow to load, and the first screen needs none
@@ -101,10 +101,15 @@ class Laptop:
     def bring_back(self, archive: Path, secret: str | None) -> Room:
         """Bring a group back from a back-up into a new folder, and open it. Raises a StorageProblem."""
         from data.storage.back_up import restore
+        from data.storage.safekeeping_words import what_is_not_back
 
         folder = groups_folder() / f"{self.random.getrandbits(48):012x}"
-        restore(archive, folder, secret=secret)
-        return self.open_group(folder, secret=secret)
+        missing = restore(archive, folder, secret=secret)
+        room = self.open_group(folder, secret=secret)
+        for said in what_is_not_back(missing):
+            room.records.tell(said)
+        self._told = len(room.records.notices)
+        return room
 
     def open_sample(self, folder: Path) -> Room:
         """Make the sample group in a folder, and open it. It is not remembered as the last one."""

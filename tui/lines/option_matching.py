@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from data.comparing import as_seen, same
+from data.words.numbers import read_number
 from tui.pages.page import Option
 
 AT_A_TIME = 9  # a list is said in parts, so that nobody has to keep twenty things in mind
@@ -19,10 +21,8 @@ def option_line(number: int, option: Option, state: str = "") -> str:
 def numbers_in(typed: str, highest: int) -> tuple[int, ...]:
     """The numbers typed, if there is nothing else and all are from 1 to `highest`."""
     parts = typed.replace(",", " ").split()
-    if not parts or not all(part.isdecimal() and len(part) < 6 for part in parts):
-        return ()
-    numbers = tuple(int(part) for part in parts)
-    return numbers if all(1 <= number <= highest for number in numbers) else ()
+    numbers = tuple(read_number(part, 1, highest) for part in parts)
+    return tuple(number for number in numbers if number) if all(numbers) else ()
 
 
 def named(typed: str, options: Sequence[Option]) -> Option | None:
@@ -30,19 +30,14 @@ def named(typed: str, options: Sequence[Option]) -> Option | None:
     numbers = numbers_in(typed, len(options))
     if len(numbers) == 1:
         return options[numbers[0] - 1]
-    same = [option for option in options if _plain(option.label) == _plain(typed)]
-    return same[0] if len(same) == 1 else None
+    alike = [option for option in options if same(option.label, typed)]
+    return alike[0] if len(alike) == 1 else None
 
 
 def meant(typed: str, options: Sequence[Option]) -> tuple[Option, ...]:
     """The options that this letter, or these first words, may mean."""
-    start = _plain(typed)
+    start = as_seen(typed)
     if not start:
         return ()
     by_key = tuple(option for option in options if option.key.casefold() == start)
-    return by_key or tuple(o for o in options if _plain(o.label).startswith(start))
-
-
-def _plain(text: str) -> str:
-    """Text without what nobody types: case, doubled spaces, an end, and curly apostrophes."""
-    return " ".join(text.casefold().replace("’", "'").split()).rstrip(" .!?:")
+    return by_key or tuple(o for o in options if as_seen(o.label).startswith(start))

@@ -161,6 +161,19 @@ def test_who_was_there_and_who_sent_apologies():
     ]
 
 
+@pytest.mark.parametrize("written", ["Jose\u0301", "JOS\u00c9", "Jo\u200bs\u00e9"])
+def test_a_teller_without_a_name_is_hidden_however_the_name_was_typed(written):
+    account = replace(ACCOUNT, tellers_choice=TellersChoice.WITHOUT_NAME, lead="Jos\u00e9")
+    note = entry(account, EntryKind.NOTE, f"{written} waited.")
+    assert "somebody waited." in texts_in(meeting_of(account, entries=(note,)))
+
+
+@pytest.mark.parametrize("who", ["Nadia", "nadia.", "Na\u200bdia", " NADIA "])
+def test_what_staff_take_on_is_a_promise_however_their_name_is_typed(who):
+    assert GROUP.is_promise(who)
+    assert not GROUP.is_promise("Marlene")
+
+
 def test_a_vote_is_said_in_bands_and_never_in_numbers():
     found = texts_in(meeting_of(VOTE_ITEM, votes=(VOTE,)))
     assert "Where next?" in found

@@ -114,6 +114,31 @@ def test_somebody_who_comes_late_hears_the_rules_that_matter_most(
     assert [a.presence for a in meeting(table).attendance if a.name == demo.AWAY] == [Presence.HERE]
 
 
+@pytest.mark.parametrize("typed", ["Sam", "sam.", "S\u200bam"])
+def test_a_guest_is_known_however_the_name_is_typed(
+    conversation: Conversation, table: Table, typed: str
+) -> None:
+    came = [choose("meeting.item", "more"), choose("meeting.more", "presence")]
+    guest = choose("meeting.presence", "guest")
+    play_script(conversation, [*came, guest, fill("meeting.guest", name=typed)])
+    assert "is here already." in said(conversation)
+
+
+def test_a_guest_with_a_name_of_the_group_is_asked_about(
+    conversation: Conversation, table: Table
+) -> None:
+    known = table.records.group.people[0].name
+    came = [choose("meeting.item", "more"), choose("meeting.more", "presence")]
+    guest = choose("meeting.presence", "guest")
+    play_script(conversation, [*came, guest, fill("meeting.guest", name=known.upper())])
+    assert f"Somebody in the group is called {known.upper()}." in said(conversation)
+    alike = "S\u0430m"
+    play_script(conversation, [fill("meeting.guest", name=alike)])
+    assert conversation.page.question.ask == "Is this the same person?"
+    play_script(conversation, [choose("group.same-person", "other")])
+    assert [a.name for a in meeting(table).here if a.guest][-1] == alike
+
+
 def test_somebody_who_leaves_is_noted_without_a_question(
     conversation: Conversation, table: Table
 ) -> None:
@@ -214,6 +239,17 @@ def test_an_item_with_something_written_in_it_is_never_lost(
     )
     assert title in [i.title for i in meeting(table).agenda]
     assert len(meeting(table).entries) == 1
+
+
+@pytest.mark.parametrize("typed", ["", "0", "601", "\u00b2", "1" * 5000])
+def test_the_minutes_of_a_new_item_are_a_number_that_can_be(
+    conversation: Conversation, typed: str
+) -> None:
+    to_add = [choose("meeting.item", "change"), choose("meeting.change", "added")]
+    new_item = fill("meeting.add", title="Budget", minutes=typed, reason="")
+    play_script(conversation, [*to_add, new_item])
+    assert "The minutes must be a number from 1 to 600." in said(conversation)
+    assert conversation.page.name.startswith("meeting.add")
 
 
 def test_a_new_item_comes_right_after_this_one(conversation: Conversation, table: Table) -> None:

@@ -28,6 +28,14 @@ def test_a_number_the_start_of_the_words_or_its_letter_answers(typed):
     assert meeting.answers == [Chosen("black")]
 
 
+@pytest.mark.parametrize("typed", ["Jose\u0301", "JOSÉ", "Jos\u200bé", "o\u2019brien", "O`Brien"])
+def test_an_option_is_found_however_its_words_are_typed(typed):
+    people = Choice("Who?", (Option("j", "José"), Option("b", "O'Brien"), Option("x", "Jos")))
+    meeting = talk(people)
+    meeting.typed(typed)
+    assert meeting.answers == [Chosen("b" if "b" in typed.lower() else "j")]
+
+
 def test_a_choice_is_confirmed_once_in_words():
     meeting = Talk([asking(QUESTION), asking(GoOn("Go on?", ""))])
     after = meeting.typed("2").split("Which tea? 1 to 3:\n")[1]
