@@ -25,6 +25,7 @@ def existing_home(
     *,
     read_only: bool,
     take_changes: bool,
+    keep_ours: bool,
     secret: str | None,
     go_on: bool = False,
 ) -> FolderHome:
@@ -32,7 +33,12 @@ def existing_home(
     if not is_group(folder):
         raise NotAGroup
     return FolderHome(
-        folder, read_only=read_only, take_changes=take_changes, secret=secret, go_on=go_on
+        folder,
+        read_only=read_only,
+        take_changes=take_changes,
+        keep_ours=keep_ours,
+        secret=secret,
+        go_on=go_on,
     )
 
 

@@ -38,6 +38,8 @@ class Home(ABC):
     def __init__(self) -> None:
         self._told: list[Phrase] = []
         self.check: Callable[[str], None] = lambda secret: None
+        self.settled: dict[str, bool] = {}
+        """By name of a file that another program wrote: whether to take it, or to keep ours."""
 
     @abstractmethod
     def file(self, name: str) -> BatchStorage:

@@ -167,6 +167,17 @@ class Copies:
         return sorted(copies, key=lambda copy: not copy.whole)
 
 
+def bytes_as_written(folder: Path) -> bytes:
+    """The bytes of the first copy, or of the second where that was damaged. Raises Damaged."""
+    path = folder / LOCK_FILE
+    for copy in (path, previous_of(path)):
+        content = read_bytes(copy)
+        found = _copy_in(content)
+        if content is not None and found is not None and found.whole:
+            return content
+    raise Damaged(LOCK_FILE)
+
+
 def new_lock(passphrase: str, code: str) -> Lock:
     """A lock with a new master key, which these secrets open. It has no keys yet."""
     master = new_master()

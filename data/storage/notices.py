@@ -19,6 +19,15 @@ def recovered(file: str) -> Phrase:
     )
 
 
+def ours_kept(file: str) -> Phrase:
+    """The copy from the save before was opened in place of what another program wrote, as asked."""
+    return phrase(
+        "We opened the copy of the file {file} from one save earlier. "
+        "The changed file is kept beside it.",
+        file=file,
+    )
+
+
 def overtaken(file: str) -> Phrase:
     """Another program wrote the file while it was open here; both versions are kept."""
     return phrase(

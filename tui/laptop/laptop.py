@@ -73,16 +73,26 @@ class Laptop:
         *,
         read_only: bool = False,
         secret: str | None = None,
+        take_changes: bool = False,
+        keep_ours: bool = False,
         go_on: bool = False,
     ) -> Room:
         """Open a group's folder, and remember it as the last one. Raises a StorageProblem.
 
-        `secret` is the passphrase or the recovery code of a locked group; `go_on` takes what a
-        LockQuestion asked about.
+        `secret` is the passphrase or the recovery code of a locked group. The other three: see
+        `GroupRecords.open`.
         """
         from data.storage.records import GroupRecords
 
-        room = self.open(GroupRecords.open(folder, read_only=read_only, secret=secret, go_on=go_on))
+        records = GroupRecords.open(
+            folder,
+            read_only=read_only,
+            secret=secret,
+            take_changes=take_changes,
+            keep_ours=keep_ours,
+            go_on=go_on,
+        )
+        room = self.open(records)
         self._remember(replace(self.settings, last_group=str(folder.resolve())))
         return room
 

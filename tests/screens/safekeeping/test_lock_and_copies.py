@@ -217,7 +217,7 @@ def test_a_locked_group_that_is_open_elsewhere_is_looked_at_with_its_passphrase(
         other.lock(PASSPHRASE, CODE)
         rooms = []
 
-        def group(*, read_only: bool, secret: str | None, go_on: bool) -> Room:
+        def group(*, read_only: bool, secret: str | None) -> Room:
             records = GroupRecords.open(folder, read_only=read_only, secret=secret)
             rooms.append(Room(records, now=lambda: NOW, documents=folder.parent))
             return rooms[-1]

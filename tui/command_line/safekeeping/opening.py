@@ -36,7 +36,13 @@ def open_group(
     folder = folder_of(arguments, last_group)
 
     def opened(secret: str | None) -> GroupRecords:
-        how = partial(GroupRecords.open, folder, read_only=read_only, secret=secret)
+        how = partial(
+            GroupRecords.open,
+            folder,
+            read_only=read_only,
+            secret=secret,
+            take_changes=arguments.take_changes,
+        )
         try:
             return how()
         except LockQuestion as question:
