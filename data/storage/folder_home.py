@@ -40,12 +40,14 @@ class FolderHome(Home):
         take_changes: bool = False,
         keep_ours: bool = False,
         secret: str | None = None,
+        go_on: bool = False,
     ) -> None:
         super().__init__()
         self.folder: Path = folder
         self.read_only = read_only
         self._take_changes, self._keep_ours = take_changes, keep_ours
-        self._seals = Seals(folder)
+        self._seals = Seals(folder, self.tell)
+        self.check = self._seals.check
         self._reserve = Reserve(folder / ".reserve")
         self._hold = None if read_only else _held(folder)
         if self._hold:
@@ -53,7 +55,7 @@ class FolderHome(Home):
             if self._hold.weaker:
                 self.tell(notices.weaker_lock())
         with self._all_or_closed():
-            self._seals.open(secret, read_only=read_only)
+            self._seals.open(secret, read_only=read_only, go_on=go_on)
 
     def file(self, name: str) -> BatchStorage:
         """Read the file from the disk. Raises a StorageProblem where that is not safe."""

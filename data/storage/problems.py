@@ -218,14 +218,3 @@ class WeakPassphrase(StorageProblem):
             _NOTHING_CHANGED,
             phrase("Use five words that do not belong together."),
         )
-
-
-class LockHalfChanged(StorageProblem):
-    """A change of the lock was cut short, and a group opened to read only cannot end it."""
-
-    def __init__(self) -> None:
-        super().__init__(
-            phrase("The computer stopped while the lock of this group was changed."),
-            _NOTHING_CHANGED,
-            phrase("Open the group once in the usual way. That ends the change."),
-        )
