@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, field, replace
+from random import Random, SystemRandom
 
 from data.settings import TEXT_SIZES
 from data.words.problems import Problem
@@ -32,7 +33,7 @@ class Conversation:
     """`interruptions` makes the screen for each command that shows one; `keeper` saves drafts.
 
     `news` gives what has to be said since it was last asked, such as that the disk is nearly full.
-    `voice` is told by the renderers what they show.
+    `voice` is told by the renderers what they show. `chance` decides where a pointer begins in a ballot.
     """
 
     first: Screen
@@ -42,6 +43,7 @@ class Conversation:
     news: Callable[[], tuple[Phrase, ...]] = tuple
     voice: Voice = field(default_factory=NoVoice)
     over: bool = False
+    chance: Random = field(default_factory=SystemRandom)
 
     def __post_init__(self) -> None:
         """Begin with the first screen."""
