@@ -94,13 +94,14 @@ class GroupRecords(WithLock, WithCopies, WithSearch):
         take_changes: bool = False,
         keep_ours: bool = False,
         secret: str | None = None,
+        go_on: bool = False,
     ) -> Self:
         """Open a group's records; a locked group needs its passphrase or its recovery code.
 
         `read_only` takes no lock and never writes; what another window saves since is seen in
         meetings, and in the group by opening again. `take_changes` accepts files that another
-        program wrote; `keep_ours` opens the copies from one save earlier in their place.
-        Raises a StorageProblem; nothing was changed then.
+        program wrote; `keep_ours` opens the copies from one save earlier in their place; `go_on`
+        accepts what a LockQuestion asked about. Raises a StorageProblem; nothing was changed then.
         """
         home = existing_home(
             folder,
@@ -108,6 +109,7 @@ class GroupRecords(WithLock, WithCopies, WithSearch):
             take_changes=take_changes,
             keep_ours=keep_ours,
             secret=secret,
+            go_on=go_on,
         )
         try:
             return cls(home)

@@ -20,8 +20,9 @@ class Opening:
     """One folder on its way to being open. `may_ask`: somebody is there to be asked.
 
     `group` opens it, with `read_only` and `secret` (its passphrase or recovery code, where it is
-    locked), and, once somebody has chosen, with `take_changes` (take what another program wrote) or
-    `keep_ours` (open the copy before that). It raises a StorageProblem.
+    locked), and, once somebody has chosen, with `take_changes` (take what another program wrote),
+    `keep_ours` (open the copy before that) or `go_on` (take what no key vouches for). It raises a
+    StorageProblem.
     """
 
     group: Callable[..., Room]
@@ -30,9 +31,11 @@ class Opening:
     secret: str | None = None
     take_changes: bool = False
     keep_ours: bool = False
+    go_on: bool = False
 
     def screen(self) -> Screen:
         """The group's first screen; where it is locked or open elsewhere, somebody is asked first."""
+        from data.storage.lock_problems import LockQuestion
         from data.storage.problems import CannotWrite, ChangedElsewhere, PassphraseNeeded
         from data.storage.problems import OpenElsewhere as IsOpenElsewhere
 
@@ -42,6 +45,12 @@ class Opening:
             from screens.safekeeping.opening import OpenLocked
 
             return OpenLocked(self._with_secret)
+        except LockQuestion as question:
+            if not self.may_ask:
+                raise
+            from screens.safekeeping.doubtful import LockAsks
+
+            return LockAsks(question, lambda: begun(replace(self, go_on=True).screen()))
         except IsOpenElsewhere:
             if not self.may_ask:
                 raise
@@ -63,7 +72,11 @@ class Opening:
             return OnlyReading(refused, lambda: begun(replace(self, read_only=True).screen()))
 
     def _opened(self) -> Room:
-        chosen = {"take_changes": self.take_changes, "keep_ours": self.keep_ours}
+        chosen = {
+            "take_changes": self.take_changes,
+            "keep_ours": self.keep_ours,
+            "go_on": self.go_on,
+        }
         settled = {name: True for name, yes in chosen.items() if yes}
         return self.group(read_only=self.read_only, secret=self.secret, **settled)
 

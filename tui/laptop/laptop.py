@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields, replace
 from datetime import datetime
@@ -52,7 +53,7 @@ class Laptop:
     def open(self, records: GroupRecords) -> Room:
         """Sit down with a group. Another one that was open is closed."""
         self.close()
-        self._told = len(records.notices)
+        self._told = len(records.notices) if _begins_at_home(records) else 0
         self.room = Room(
             records=records,
             now=self.now,
@@ -68,7 +69,8 @@ class Laptop:
     def last_group(self) -> Path | None:
         """The folder of the group that was open last, if it is still there."""
         folder = Path(self.settings.last_group) if self.settings.last_group else None
-        return folder if folder and folder.exists() else None
+        # os.path: a name that is too long is one of no folder, and no error
+        return folder if folder and os.path.exists(folder) else None  # noqa: PTH110
 
     def open_group(
         self,
@@ -78,10 +80,11 @@ class Laptop:
         secret: str | None = None,
         take_changes: bool = False,
         keep_ours: bool = False,
+        go_on: bool = False,
     ) -> Room:
         """Open a group's folder, and remember it as the last one. Raises a StorageProblem.
 
-        `secret` is the passphrase or the recovery code of a locked group. The other two: see
+        `secret` is the passphrase or the recovery code of a locked group. The other three: see
         `GroupRecords.open`.
         """
         from data.storage.records import GroupRecords
@@ -92,6 +95,7 @@ class Laptop:
             secret=secret,
             take_changes=take_changes,
             keep_ours=keep_ours,
+            go_on=go_on,
         )
         room = self.open(records)
         self._remember(replace(self.settings, last_group=str(folder.resolve())))
@@ -174,6 +178,14 @@ class Laptop:
     def _remember(self, settings: Settings) -> None:
         self.settings = settings
         write_settings(self.settings_file, settings)
+
+
+def _begins_at_home(records: GroupRecords) -> bool:
+    """Whether the first page is home, which shows what was said on opening by itself."""
+    from data.model.meeting import MeetingState
+
+    set_up = records.group.rules_reviewed and records.group.people_reviewed
+    return set_up and all(m.state is not MeetingState.RUNNING for m in records.meetings)
 
 
 def _write_sound(laptop: Laptop, document: Document, file: Path) -> None:
