@@ -7,7 +7,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from tui.drawn.text import Line, broken, cells, clean, clusters, is_simple
+from tui.drawn.text import Line, broken, cells, clusters, is_simple
+from tui.terminal.safe_text import typed_text
 
 _MOST_UNDO = 100
 _WORD_BEFORE = re.compile(r"\S*\s*\Z")
@@ -32,7 +33,7 @@ class Editing:
 
     def insert(self, typed: str) -> None:
         """Put text in. Control characters are left out; without `lines`, line ends become blanks."""
-        typed = clean(typed)
+        typed = typed_text(typed)
         if not self.lines:
             typed = typed.replace("\n", " ")
         if typed:
@@ -163,7 +164,7 @@ def edit(editing: Editing, key: str, character: str | None, width: int) -> bool:
         _KEYS[key](editing, width)
     elif key == "enter" and editing.lines:
         editing.insert("\n")
-    elif character and character.isprintable():
+    elif character and character not in "\t\n" and typed_text(character):
         editing.insert(character)
     else:
         return False

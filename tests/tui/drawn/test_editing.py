@@ -90,7 +90,7 @@ def test_a_letter_typed_before_its_accent_takes_the_cursor_behind_both():
 def test_a_pasted_text_brings_no_orders_and_in_one_line_no_line_ends():
     editing = Editing()
     editing.insert("\x1b[31mred\nblue\x07\tend")
-    assert editing.text == "[31mred blue end"
+    assert editing.text == "[31mred blue\tend"
     lines = Editing(lines=True)
     lines.insert("one\r\ntwo")
     assert lines.text == "one\ntwo"
