@@ -26,7 +26,7 @@ from tui.command_line.arguments import (
     wants_lines,
     wants_voice,
 )
-from tui.composition.interruptions import interruptions
+from tui.composition.interruptions import interruptions, remedy
 from tui.computer.faults import PROGRAM_FAULT, complain, forget_output, to_report
 from tui.computer.known_terminals import at_terminal, blocks_here, can_draw, terminal_name
 from tui.computer.recorders import recorders_seen
@@ -146,6 +146,7 @@ def conversation_for(arguments: Arguments, laptop: Laptop) -> Conversation:
         keeper=GroupDrafts(laptop),
         news=laptop.news,
         voice=Narrator(access),
+        remedy=remedy(laptop),
     )
     if laptop.room:
         _carry_on(conversation)

@@ -25,6 +25,9 @@ from tui.pages.screen import Adjust, Aloud, Back, Do, Go, Leave, Next, Screen, S
 
 BALLOT_REFUSES = phrase("This waits until the vote is over.")
 
+Remedy = Callable[[Problem], "Screen | None"]
+"""The screen that helps with a problem, if there is one."""
+
 Interruptions = Mapping[str, "Callable[[Conversation], Screen]"]
 
 
@@ -33,7 +36,8 @@ class Conversation:
     """`interruptions` makes the screen for each command that shows one; `keeper` saves drafts.
 
     `news` gives what has to be said since it was last asked, such as that the disk is nearly full.
-    `voice` is told by the renderers what they show, and `screens` whether it was secret.
+    `voice` is told by the renderers what they show, and `screens` whether it was secret. `remedy` has
+    the screen for a problem that somebody can be asked about on the spot; others are said on the page.
     """
 
     first: Screen
@@ -42,6 +46,7 @@ class Conversation:
     keeper: DraftKeeper = field(default_factory=NoDrafts)
     news: Callable[[], tuple[Phrase, ...]] = tuple
     voice: Voice = field(default_factory=NoVoice)
+    remedy: Remedy = lambda problem: None
     over: bool = False
     screens: ScreensShown = field(default_factory=ScreensShown)
 
@@ -72,6 +77,10 @@ class Conversation:
         try:
             following = visit.screen.answer(answer)
         except Problem as problem:
+            if not self.visits.in_ballot and (helping := self.remedy(problem)):
+                self.keep_drafts()
+                self.visits.push(self._arrival(helping))
+                return
             following = Stay(problem=problem.sentences)
         unfinished = isinstance(answer, Chosen) and isinstance(question, Field | Form)
         if not unfinished and not (isinstance(following, Stay) and following.problem):
