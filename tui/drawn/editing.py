@@ -48,15 +48,11 @@ class Editing:
 
     def undo(self) -> None:
         """Take back the last word typed or rubbed out, or the last paste."""
-        self._stand_at(self._history.undo(Stand(self.text, self.at)))
+        (self.text, self.at), self.fresh = self._history.undo(Stand(self.text, self.at)), False
 
     def redo(self) -> None:
         """Bring back what was taken back, unless something was changed since."""
-        self._stand_at(self._history.redo(Stand(self.text, self.at)))
-
-    def _stand_at(self, stand: Stand | None) -> None:
-        if stand:
-            self.text, self.at, self.fresh = stand.text, stand.at, False
+        (self.text, self.at), self.fresh = self._history.redo(Stand(self.text, self.at)), False
 
     def go_to(self, at: int) -> None:
         """Go to a place; from inside a cluster, such as a letter and its accent, to its end."""

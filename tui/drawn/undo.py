@@ -37,17 +37,17 @@ class History:
             self._before = [*self._before[-_MOST:], before]
         self._after, self._stood, self._last = [], after, change
 
-    def undo(self, now: Stand) -> Stand | None:
-        """How it was before the last change, if there was one."""
+    def undo(self, now: Stand) -> Stand:
+        """How it was before the last change; as it is now where there was none."""
         return self._back(now, self._before, self._after)
 
-    def redo(self, now: Stand) -> Stand | None:
-        """How it was before the last undo, if nothing was changed since."""
+    def redo(self, now: Stand) -> Stand:
+        """How it was before the last undo; as it is now where something was changed since."""
         return self._back(now, self._after, self._before)
 
-    def _back(self, now: Stand, source: list[Stand], other: list[Stand]) -> Stand | None:
+    def _back(self, now: Stand, source: list[Stand], other: list[Stand]) -> Stand:
         if not source:
-            return None
+            return now
         other.append(now)
         self._stood = None
         return source.pop()
