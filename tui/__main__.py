@@ -26,13 +26,14 @@ from tui.command_line.arguments import (
     wants_lines,
     wants_voice,
 )
-from tui.composition.interruptions import interruptions
+from tui.composition.interruptions import interruptions, remedy
 from tui.computer.faults import PROGRAM_FAULT, complain, forget_output, to_report
 from tui.computer.known_terminals import at_terminal, blocks_here, can_draw, terminal_name
 from tui.computer.recorders import recorders_seen
 from tui.computer.side_channels import close_side_channels
 from tui.computer.signals import end_in_order
 from tui.computer.standard_folders import settings_file
+from tui.computer.terminal_wiping import wipe_if_secret
 from tui.conversation.access_in_force import AccessInForce
 from tui.conversation.conversation import Conversation
 from tui.laptop.laptop import GroupDrafts, Laptop
@@ -103,6 +104,7 @@ def _talk(arguments: Arguments) -> None:
         try:
             _show(conversation)
         finally:
+            wipe_if_secret(conversation.screens)
             conversation.voice.close()
     finally:
         laptop.close()
@@ -143,6 +145,7 @@ def conversation_for(arguments: Arguments, laptop: Laptop) -> Conversation:
         keeper=GroupDrafts(laptop),
         news=laptop.news,
         voice=Narrator(access),
+        remedy=remedy(laptop),
     )
     if laptop.room:
         _carry_on(conversation)
@@ -211,6 +214,7 @@ def _show(conversation: Conversation) -> None:
             from tui import drawn
 
             drawn.run(conversation)
+        wipe_if_secret(conversation.screens)
 
 
 if __name__ == "__main__":

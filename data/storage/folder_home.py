@@ -37,19 +37,22 @@ class FolderHome(Home):
         *,
         read_only: bool = False,
         take_changes: bool = False,
+        keep_ours: bool = False,
         secret: str | None = None,
+        go_on: bool = False,
     ) -> None:
         super().__init__()
         self.folder: Path = folder
         self.read_only = read_only
-        self._take_changes = take_changes
-        self._seals = Seals(folder)
+        self._take_changes, self._keep_ours = take_changes, keep_ours
+        self._seals = Seals(folder, self.tell)
+        self.check = self._seals.check
         self._reserve = Reserve(folder / ".reserve")
         self._hold = None if read_only else _held(folder)
         if self._hold:
             self._reserve.hold()
         with self._all_or_closed():
-            self._seals.open(secret, read_only=read_only)
+            self._seals.open(secret, read_only=read_only, go_on=go_on)
 
     def file(self, name: str) -> BatchStorage:
         """Read the file from the disk. Raises a StorageProblem where that is not safe."""
@@ -60,7 +63,8 @@ class FolderHome(Home):
             upgrade=lambda tables, found: upgraded(kind, tables, found),
             read_only=self.read_only,
             keep_previous=kind != DRAFTS,
-            take_changes=self._take_changes or kind == DRAFTS,
+            take_changes=self.settled.get(name, self._take_changes or kind == DRAFTS),
+            keep_ours=not self.settled.get(name, not self._keep_ours),
             wrapping=self._seals.wrapping(name),
             reserve=self._reserve,
             tell=self.tell,

@@ -121,15 +121,19 @@ class Damaged(StorageProblem):
 
 
 class ChangedElsewhere(StorageProblem):
-    """The file can be read, but its checksum says that another program wrote it."""
+    """The file can be read, but its checksum says that another program wrote it.
 
-    def __init__(self, file: str) -> None:
+    `has_copy`: there is a good copy from one save earlier, which can be opened instead.
+    """
+
+    def __init__(self, file: str, *, has_copy: bool = False) -> None:
         super().__init__(
             phrase("Another program changed the file {file}.", file=file),
             phrase("We did not change the file."),
             phrase("You can open the group with these changes, or ask somebody to look first."),
         )
         self.file = file
+        self.has_copy = has_copy
 
 
 class UnsafeFile(StorageProblem):
@@ -184,17 +188,6 @@ class WeakPassphrase(StorageProblem):
             phrase("This passphrase is too short. It needs at least 12 letters."),
             _NOTHING_CHANGED,
             phrase("Use five words that do not belong together."),
-        )
-
-
-class LockHalfChanged(StorageProblem):
-    """A change of the lock was cut short, and a group opened to read only cannot end it."""
-
-    def __init__(self) -> None:
-        super().__init__(
-            phrase("The computer stopped while the lock of this group was changed."),
-            _NOTHING_CHANGED,
-            phrase("Open the group once in the usual way. That ends the change."),
         )
 
 

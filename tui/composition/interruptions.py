@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from data.words.problems import Problem
 from screens.start.access import AccessScreen
 from tui import commands
 from tui.commands.voice_commands import SPOKEN
-from tui.conversation.conversation import Conversation, Interruptions
+from tui.conversation.conversation import Conversation, Interruptions, Remedy
 from tui.laptop.laptop import Laptop
 from tui.pages.page import texts_of
 from tui.pages.screen import Screen
@@ -35,6 +36,21 @@ def interruptions(laptop: Laptop) -> Interruptions:
         SPOKEN: _spoken,
         commands.LEAVE: lambda talk: _leave(talk, laptop),
     }
+
+
+def remedy(laptop: Laptop) -> Remedy:
+    """What makes the screen for a problem that somebody can be asked about on the spot."""
+
+    def screen(problem: Problem) -> Screen | None:
+        from data.storage.problems import ChangedElsewhere
+
+        if laptop.room is None or not isinstance(problem, ChangedElsewhere):
+            return None
+        from screens.start.changed_elsewhere import in_room
+
+        return in_room(problem, laptop.room)
+
+    return screen
 
 
 def _help(talk: Conversation) -> Screen:

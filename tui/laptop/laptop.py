@@ -50,7 +50,7 @@ class Laptop:
     def open(self, records: GroupRecords) -> Room:
         """Sit down with a group. Another one that was open is closed."""
         self.close()
-        self._told = len(records.notices)
+        self._told = len(records.notices) if _begins_at_home(records) else 0
         self.room = Room(
             records=records,
             now=self.now,
@@ -68,15 +68,31 @@ class Laptop:
         return folder if folder and folder.exists() else None
 
     def open_group(
-        self, folder: Path, *, read_only: bool = False, secret: str | None = None
+        self,
+        folder: Path,
+        *,
+        read_only: bool = False,
+        secret: str | None = None,
+        take_changes: bool = False,
+        keep_ours: bool = False,
+        go_on: bool = False,
     ) -> Room:
         """Open a group's folder, and remember it as the last one. Raises a StorageProblem.
 
-        `secret` is the passphrase or the recovery code of a locked group.
+        `secret` is the passphrase or the recovery code of a locked group. The other three: see
+        `GroupRecords.open`.
         """
         from data.storage.records import GroupRecords
 
-        room = self.open(GroupRecords.open(folder, read_only=read_only, secret=secret))
+        records = GroupRecords.open(
+            folder,
+            read_only=read_only,
+            secret=secret,
+            take_changes=take_changes,
+            keep_ours=keep_ours,
+            go_on=go_on,
+        )
+        room = self.open(records)
         self._remember(replace(self.settings, last_group=str(folder.resolve())))
         return room
 
@@ -157,6 +173,14 @@ class Laptop:
     def _remember(self, settings: Settings) -> None:
         self.settings = settings
         write_settings(self.settings_file, settings)
+
+
+def _begins_at_home(records: GroupRecords) -> bool:
+    """Whether the first page is home, which shows what was said on opening by itself."""
+    from data.model.meeting import MeetingState
+
+    set_up = records.group.rules_reviewed and records.group.people_reviewed
+    return set_up and all(m.state is not MeetingState.RUNNING for m in records.meetings)
 
 
 def _write_sound(laptop: Laptop, document: Document, file: Path) -> None:
