@@ -5,6 +5,7 @@ What the first picture does not need is loaded when it is asked for.
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -44,6 +45,11 @@ from tui.voice.narrator import Narrator
 
 DONE, PROBLEM, WRONG = 0, 1, 2
 
+NO_ROOM_FOR_OUTPUT = (
+    phrase("The disk is full. Not everything that was to be written there is there."),
+    phrase("Everything saved before this is safe."),
+    phrase("Move or remove some files, then try again."),
+)
 CANNOT_DRAW = phrase("This window cannot draw pages. It stays line by line.")
 
 
@@ -62,6 +68,11 @@ def main(typed: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         forget_output()
         return PROBLEM
+    except OSError as refused:
+        if refused.errno != errno.ENOSPC:
+            return complain((*PROGRAM_FAULT, to_report(refused)), words, PROBLEM)
+        forget_output()
+        return complain(NO_ROOM_FOR_OUTPUT, words, PROBLEM)
     except Exception as fault:  # noqa: BLE001  # the last resort: no traceback, which could show a choice
         return complain((*PROGRAM_FAULT, to_report(fault)), words, PROBLEM)
 
@@ -77,6 +88,7 @@ def _run(arguments: Arguments, words: Words) -> int:
         from tui.command_line.tasks import do_task
 
         do_task(arguments, read_settings(settings_file()).last_group, words)
+    sys.stdout.flush()
     return DONE
 
 

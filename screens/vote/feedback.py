@@ -45,7 +45,7 @@ class ChooseQuestions:
             name="vote.feedback",
             heading=words("Feedback"),
             blocks=(
-                Sentence(words("Everybody answers in secret, with a number from 0 to 10.")),
+                Sentence(words("Everybody answers in secret, from 0 to 10, in three groups.")),
                 Sentence(words("Or not: everybody may choose I'd rather not say.")),
             ),
             question=Choice(
@@ -114,8 +114,8 @@ class FeedbackReadOut:
                     (
                         words("The feedback is secret. Nobody asks what you answered."),
                         words("You can always choose: I'd rather not say."),
-                        words("Your number is not kept. Only its group counts."),
-                        words("The groups are 0 to 6, 7 or 8, and 9 or 10."),
+                        words("Think of a number from 0 to 10. 10 is best."),
+                        words("You choose only its group: 0 to 6, 7 or 8, or 9 or 10."),
                         words("For each group we show: two or fewer, some, or more than half."),
                         words("Once you cast it, it cannot be undone."),
                         words("Anybody who would rather answer on paper can ask for it now."),

@@ -8,7 +8,7 @@ from data.model.vote import Vote
 from data.voting.ballot import Ballot
 from data.words.wording import Words
 from screens.vote.closing import EveryoneVoted
-from screens.vote.marking import ballot_from, ballot_question, blank_action
+from screens.vote.marking import ballot_from, ballot_question, blank_action, how_it_counts
 from screens.vote.not_right import NotRight
 from screens.vote.poll import Poll
 from tui.commands import VOICE, command
@@ -35,6 +35,7 @@ class HandOver:
                         words("Pass the laptop to somebody who has not voted yet."),
                         words("Next voter: turn the screen to you."),
                         words("Everybody else: look away from the screen and the keys."),
+                        words("Vote with the number keys. They all sound the same."),
                     )
                 ),
                 Sentence(
@@ -130,7 +131,10 @@ class Marking:
         return Page(
             name="vote.ballot",
             heading=words("Your secret vote"),
-            blocks=(Sentence(words("Change it as often as you like, until you cast it.")),),
+            blocks=(
+                Sentence(words("Change it as often as you like, until you cast it.")),
+                *how_it_counts(vote, words),
+            ),
             question=ballot_question(
                 vote,
                 words,

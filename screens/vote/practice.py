@@ -8,7 +8,7 @@ from data.model.vote import Level, TieRule, Vote, VoteKind
 from data.voting.box import BallotBox
 from data.voting.kinds import FEWEST_VOTERS, RULES
 from data.words.wording import Words, phrase
-from screens.vote.marking import ballot_from, ballot_question, blank_action
+from screens.vote.marking import ballot_from, ballot_question, blank_action, how_it_counts
 from tui.pages.going_round import GoingRound, RoundKind
 from tui.pages.page import (
     Answer,
@@ -93,7 +93,10 @@ class PracticeMarking:
         return Page(
             name="vote.practice-ballot",
             heading=words("Practice: nothing counts"),
-            blocks=(Sentence(words("Change it as often as you like, until you cast it.")),),
+            blocks=(
+                Sentence(words("Change it as often as you like, until you cast it.")),
+                *how_it_counts(vote, words),
+            ),
             question=ballot_question(vote, words, cast=words("Cast my vote")),
             actions=blank_action(vote, words),
             secret=True,

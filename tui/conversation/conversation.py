@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, field, replace
+from random import Random, SystemRandom
 
 from data.settings import TEXT_SIZES
 from data.words.problems import Problem
@@ -38,6 +39,7 @@ class Conversation:
     `news` gives what has to be said since it was last asked, such as that the disk is nearly full.
     `voice` is told by the renderers what they show, and `screens` whether it was secret. `remedy` has
     the screen for a problem that somebody can be asked about on the spot; others are said on the page.
+    `chance` decides where a pointer begins in a ballot.
     """
 
     first: Screen
@@ -48,6 +50,7 @@ class Conversation:
     voice: Voice = field(default_factory=NoVoice)
     remedy: Remedy = lambda problem: None
     over: bool = False
+    chance: Random = field(default_factory=SystemRandom)
     screens: ScreensShown = field(default_factory=ScreensShown)
 
     def __post_init__(self) -> None:
