@@ -10,6 +10,7 @@ from random import Random, SystemRandom
 from typing import TYPE_CHECKING
 
 from data.frozen import frozen
+from tui.terminal.ownership import Ownership, ownership
 
 if TYPE_CHECKING:  # storage is slow to load, and the first screen needs none
     from data.documents.document import Document
@@ -98,7 +99,8 @@ class Room:
 
     `recorders` names programs that may record the screen (script, tmux, ...), as found at start.
     `documents` is the folder that minutes are saved in. `write_sound` writes a document into an
-    empty file, as sound to listen to; it raises a Problem or OSError.
+    empty file, as sound to listen to; it raises a Problem or OSError. `terminal` says, each time it
+    is asked, whether the terminal is the program's own, so that something secret may be asked.
     """
 
     records: GroupRecords
@@ -107,6 +109,7 @@ class Room:
     random: Random = field(default_factory=SystemRandom)
     recorders: tuple[str, ...] = ()
     write_sound: Callable[[Document, Path], None] = lambda document, file: None
+    terminal: Callable[[], Ownership] = ownership
 
     def __post_init__(self) -> None:
         """Make the timer, which is the one thing here that changes."""

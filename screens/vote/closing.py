@@ -9,6 +9,7 @@ from data.words.problems import Problem
 from data.words.wording import Phrase, Words, phrase
 from screens.vote.poll import Poll, VotingPlace
 from screens.vote.result import result_blocks
+from screens.vote.terminal import lost_blocks
 from screens.vote.trend import Earlier, earlier_feedback, trend_blocks
 from tui.pages.page import Answer, Block, Choice, Chosen, Notice, Option, Page, Sentence, Tone
 from tui.pages.screen import Next, Replace, Screen
@@ -192,11 +193,13 @@ class Voided:
                     Option("go", words("Go on with the meeting")),
                 ),
             ),
+            wipe=True,
             back="go",
         )
 
     def _blocks(self, words: Words) -> tuple[Block, ...]:
         return (
+            *lost_blocks(self.place.room, words),
             Sentence(words("All votes are gone. Nothing was shown, and nobody can find them.")),
             Sentence(words("If somebody felt pressed, talk first. Then vote again, or on paper.")),
         )

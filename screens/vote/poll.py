@@ -12,6 +12,7 @@ from data.voting.ballot import Ballot
 from data.voting.box import BallotBox
 from data.words.problems import Problem
 from data.words.wording import Phrase
+from screens.vote.terminal import NotOurTerminal
 from tui.pages.going_round import GoingRound, RoundKind
 from tui.pages.screen import Next, Screen
 from tui.room import Room
@@ -73,7 +74,11 @@ class Poll:
 
     @classmethod
     def open(cls, place: VotingPlace, *votes: Vote) -> Poll:
-        """Write the votes down as open, and make their boxes. The only write before they end."""
+        """Write the votes down as open, and make their boxes. The only write before they end.
+
+        Raises NotOurTerminal; then nothing was opened.
+        """
+        _check_terminal(place.room)
         place.save(*votes)
         return cls(place, votes, tuple(map(BallotBox, votes)))
 
@@ -93,12 +98,21 @@ class Poll:
         return self.votes[0].expected
 
     @property
+    def unseen(self) -> bool:
+        """Whether the terminal is the program's own, so that nobody else sees or keeps a vote."""
+        return self.place.room.terminal().secret
+
+    @property
     def full(self) -> bool:
         """Whether all of them have."""
         return self.boxes[0].full
 
     def cast(self, ballots: Sequence[Ballot]) -> None:
-        """Cast one person's ballots, one for each box. Raises BoxRefuses; then none was counted."""
+        """Cast one person's ballots, one for each box.
+
+        Raises BoxRefuses and NotOurTerminal; then none was counted.
+        """
+        _check_terminal(self.place.room)
         pairs = tuple(zip(self.boxes, ballots, strict=True))
         for box, ballot in pairs:
             box.check(ballot)
@@ -120,3 +134,8 @@ class Poll:
         for box in self.boxes:
             box.void()
         return tuple(vote.voided() for vote in self.votes)
+
+
+def _check_terminal(room: Room) -> None:
+    if not room.terminal().secret:
+        raise NotOurTerminal
