@@ -34,22 +34,31 @@ class VotingPlace:
 
     @property
     def meeting(self) -> Meeting:
-        """The meeting as it is saved."""
-        return self.room.records.meeting(self.meeting_id)
+        """The meeting as it is saved, with what of it could not be saved yet."""
+        return self.room.meeting(self.meeting_id)
 
     @property
     def votes_before(self) -> Iterator[Vote]:
         """Every vote of this group, in all its meetings. A meeting that cannot be read is left out."""
         for summary in self.room.records.meetings:
             with suppress(Problem):
-                yield from self.room.records.meeting(summary.id).votes
+                yield from self.room.meeting(summary.id).votes
 
     def save(self, *votes: Vote) -> None:
         """Put votes in the meeting's records: one write, on the disk when this returns."""
         meeting = self.meeting
         for vote in votes:
             meeting = meeting.with_vote(vote)
-        self.room.records.save_meeting(meeting)
+        self.room.save_meeting(meeting)
+
+    def hold(self, *votes: Vote) -> None:
+        """Keep in memory the votes that could not be saved, until they can."""
+        self.room.held.votes[self.meeting_id] = votes
+
+    @property
+    def is_saved(self) -> bool:
+        """Whether nothing of the meeting waits to be saved."""
+        return self.meeting_id not in self.room.held.meetings
 
 
 @dataclass(frozen=True)
