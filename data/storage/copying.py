@@ -13,7 +13,6 @@ from data.storage.file_names import GROUP, LOCK_FILE, meeting_name
 from data.storage.home import Home
 from data.storage.meeting_files import meeting_in
 from data.storage.problems import Damaged, StorageProblem
-from data.storage.safe import SafeStorage
 from data.storage.shape import from_tables
 
 
@@ -35,8 +34,9 @@ def copied(home: Home, meeting_ids: Iterable[str]) -> Copied:
     """Read the group's file and the meetings with these ids. Raises where the group's is unreadable."""
     found = Copied()
     if home.locked and home.folder:
-        lock = SafeStorage(home.folder / LOCK_FILE, read_only=True)
-        found.files[LOCK_FILE] = lock.kept_bytes
+        from data.storage.lock_file import bytes_as_written
+
+        found.files[LOCK_FILE] = bytes_as_written(home.folder)
     found.older_group = _group(home, found.files)
     for meeting_id in meeting_ids:
         try:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from data.storage import notices
 from data.storage.batch import BatchStorage
 from data.storage.durable import (
     previous_of,
@@ -37,19 +38,24 @@ class FolderHome(Home):
         *,
         read_only: bool = False,
         take_changes: bool = False,
+        keep_ours: bool = False,
         secret: str | None = None,
+        go_on: bool = False,
     ) -> None:
         super().__init__()
         self.folder: Path = folder
         self.read_only = read_only
-        self._take_changes = take_changes
-        self._seals = Seals(folder)
+        self._take_changes, self._keep_ours = take_changes, keep_ours
+        self._seals = Seals(folder, self.tell)
+        self.check = self._seals.check
         self._reserve = Reserve(folder / ".reserve")
         self._hold = None if read_only else _held(folder)
         if self._hold:
             self._reserve.hold()
+            if self._hold.weaker:
+                self.tell(notices.weaker_lock())
         with self._all_or_closed():
-            self._seals.open(secret, read_only=read_only)
+            self._seals.open(secret, read_only=read_only, go_on=go_on)
 
     def file(self, name: str) -> BatchStorage:
         """Read the file from the disk. Raises a StorageProblem where that is not safe."""
@@ -60,7 +66,8 @@ class FolderHome(Home):
             upgrade=lambda tables, found: upgraded(kind, tables, found),
             read_only=self.read_only,
             keep_previous=kind != DRAFTS,
-            take_changes=self._take_changes or kind == DRAFTS,
+            take_changes=self.settled.get(name, self._take_changes or kind == DRAFTS),
+            keep_ours=not self.settled.get(name, not self._keep_ours),
             wrapping=self._seals.wrapping(name),
             reserve=self._reserve,
             tell=self.tell,
@@ -82,14 +89,14 @@ class FolderHome(Home):
         try:
             remove_durably(self._path(name))
         except OSError as refused:
-            raise CannotWrite from refused
+            raise problem_of(refused) from refused
 
     def set_aside(self, name: str) -> None:
         """Rename the file to the first free `.damaged-<number>`."""
         try:
             set_aside(self._path(name), "damaged")
         except OSError as refused:
-            raise CannotWrite from refused
+            raise problem_of(refused) from refused
 
     def close(self) -> None:
         """Give up the lock as well."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -25,7 +26,10 @@ class Kept:
 
 
 class Home(ABC):
-    """Opens, lists and removes the files of one group. Names are without their ending."""
+    """Opens, lists and removes the files of one group. Names are without their ending.
+
+    `check` raises WrongPassphrase unless a secret opens the lock as it is now, where there is one.
+    """
 
     folder: Path | None = None
     read_only = False
@@ -33,6 +37,9 @@ class Home(ABC):
 
     def __init__(self) -> None:
         self._told: list[Phrase] = []
+        self.check: Callable[[str], None] = lambda secret: None
+        self.settled: dict[str, bool] = {}
+        """By name of a file that another program wrote: whether to take it, or to keep ours."""
 
     @abstractmethod
     def file(self, name: str) -> BatchStorage:

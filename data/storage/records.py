@@ -92,15 +92,25 @@ class GroupRecords(WithLock, WithCopies, WithSearch):
         *,
         read_only: bool = False,
         take_changes: bool = False,
+        keep_ours: bool = False,
         secret: str | None = None,
+        go_on: bool = False,
     ) -> Self:
         """Open a group's records; a locked group needs its passphrase or its recovery code.
 
         `read_only` takes no lock and never writes; what another window saves since is seen in
         meetings, and in the group by opening again. `take_changes` accepts files that another
-        program wrote. Raises a StorageProblem; nothing was changed then.
+        program wrote; `keep_ours` opens the copies from one save earlier in their place; `go_on`
+        accepts what a LockQuestion asked about. Raises a StorageProblem; nothing was changed then.
         """
-        home = existing_home(folder, read_only=read_only, take_changes=take_changes, secret=secret)
+        home = existing_home(
+            folder,
+            read_only=read_only,
+            take_changes=take_changes,
+            keep_ours=keep_ours,
+            secret=secret,
+            go_on=go_on,
+        )
         try:
             return cls(home)
         except BaseException:

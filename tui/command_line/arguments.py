@@ -34,7 +34,7 @@ class Arguments:
 
     `task` is a name in `tui.command_line.usage.TASKS`, or empty to open the last group. `given` holds the
     options that were typed, by name; `named` what the task takes, in order. `to` is a last day or a
-    folder, as the task has it.
+    folder, as the task has it. `take_changes` is never typed: somebody was asked, and said yes.
     """
 
     task: str = ""
@@ -60,6 +60,7 @@ class Arguments:
     person: str = ""
     older_than: str = ""
     named: tuple[str, ...] = ()
+    take_changes: bool = False
     help: bool = False
     version: bool = False
 

@@ -33,13 +33,14 @@ def run(conversation: Conversation) -> None:
         wipe_if_secret(conversation.screens)
         app.turns.close()
         conversation.keep_drafts()
+    conversation.over |= app.terminal_gone
     if error := app.error:
         raise Fault(place_of(error))
 
 
 def _app(conversation: Conversation) -> DrawnApp:
     from tui.drawn.app import DrawnApp
-    from tui.drawn.thin_driver import thin_driver
+    from tui.drawn.thin_driver import driver_for_drawing
 
     stock = os.environ.get("FAIRSAY_DRIVER") == "stock"
-    return DrawnApp(conversation, None if stock else thin_driver())
+    return DrawnApp(conversation, None if stock else driver_for_drawing())

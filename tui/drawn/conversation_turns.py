@@ -9,7 +9,7 @@ from tui.conversation.voice_interface import tell_troubles
 from tui.drawn.background_work import Work
 from tui.drawn.draft_saver import DraftSaver
 from tui.drawn.field_rows import line_width
-from tui.drawn.keys import Meaning, meaning
+from tui.drawn.keys import Meaning, meaning, meaning_unseen
 from tui.drawn.narration import entered_said
 from tui.drawn.showing import Showing
 from tui.drawn.typed_ahead import Key, Pressed, TypedAhead
@@ -46,7 +46,7 @@ class Turns:
 
     def take(self, at: int) -> None:
         """An item of the list was clicked."""
-        if self.ready:
+        if self.ready and not self._window.frame.too_small:
             self._follow(Meaning(self.showing.answering.take(at)))
 
     def show_page(self) -> None:
@@ -65,7 +65,10 @@ class Turns:
         self._work.close()
 
     def _use(self, pressed: Pressed) -> None:
-        if isinstance(pressed, Key):
+        if self._window.frame.too_small:
+            if isinstance(pressed, Key):
+                self._follow(meaning_unseen(self.showing, pressed.name))
+        elif isinstance(pressed, Key):
             width = line_width(self._window.frame.width)
             self._follow(meaning(self.showing, pressed.name, pressed.character, width))
         else:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from contextlib import suppress
 from typing import Any, Protocol
 
@@ -82,6 +83,12 @@ def _go_on(driver: Any) -> None:
         driver.suspend_application_mode()
         driver._must_signal_resume = True  # noqa: SLF001
     driver.resume_application_mode()
+
+
+def is_gone(driver: Driver) -> bool:
+    """Whether the driver read from a terminal that is closed now. A closed one may be read for ever."""
+    reads_terminal: bool = getattr(driver, "input_tty", False)
+    return reads_terminal and not os.isatty(driver.fileno)  # type: ignore[attr-defined]
 
 
 def move_to(column: int, row: int) -> str:

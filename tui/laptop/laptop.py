@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields, replace
 from datetime import datetime
@@ -14,6 +15,7 @@ from data.settings import AccessSettings, Settings, write_settings
 from data.words.wording import Phrase
 from tui.computer.standard_folders import documents_folder, groups_folder
 from tui.room import Room
+from tui.terminal.ownership import Ownership, ownership
 
 if TYPE_CHECKING:  # storage is slow to load, and the first screen needs none
     from data.documents.document import Document
@@ -33,7 +35,7 @@ class Laptop:
     those remembered.
     `terminal` is its name: what large text is drawn with is remembered for each.
     `now` and `random` are the time and chance that rooms are given. `thrown_away` is the folder
-    of a sample group that is not kept.
+    of a sample group that is not kept. `ownership` says whether the terminal is the program's own.
     """
 
     settings_file: Path
@@ -45,12 +47,13 @@ class Laptop:
     random: Random = field(default_factory=SystemRandom)
     room: Room | None = None
     thrown_away: Path | None = None
+    ownership: Callable[[], Ownership] = ownership
     _told: int = 0
 
     def open(self, records: GroupRecords) -> Room:
         """Sit down with a group. Another one that was open is closed."""
         self.close()
-        self._told = len(records.notices)
+        self._told = len(records.notices) if _begins_at_home(records) else 0
         self.room = Room(
             records=records,
             now=self.now,
@@ -58,6 +61,7 @@ class Laptop:
             random=self.random,
             recorders=self.recorders,
             write_sound=partial(_write_sound, self),
+            terminal=self.ownership,
         )
         return self.room
 
@@ -65,18 +69,35 @@ class Laptop:
     def last_group(self) -> Path | None:
         """The folder of the group that was open last, if it is still there."""
         folder = Path(self.settings.last_group) if self.settings.last_group else None
-        return folder if folder and folder.exists() else None
+        # os.path: a name that is too long is one of no folder, and no error
+        return folder if folder and os.path.exists(folder) else None  # noqa: PTH110
 
     def open_group(
-        self, folder: Path, *, read_only: bool = False, secret: str | None = None
+        self,
+        folder: Path,
+        *,
+        read_only: bool = False,
+        secret: str | None = None,
+        take_changes: bool = False,
+        keep_ours: bool = False,
+        go_on: bool = False,
     ) -> Room:
         """Open a group's folder, and remember it as the last one. Raises a StorageProblem.
 
-        `secret` is the passphrase or the recovery code of a locked group.
+        `secret` is the passphrase or the recovery code of a locked group. The other three: see
+        `GroupRecords.open`.
         """
         from data.storage.records import GroupRecords
 
-        room = self.open(GroupRecords.open(folder, read_only=read_only, secret=secret))
+        records = GroupRecords.open(
+            folder,
+            read_only=read_only,
+            secret=secret,
+            take_changes=take_changes,
+            keep_ours=keep_ours,
+            go_on=go_on,
+        )
+        room = self.open(records)
         self._remember(replace(self.settings, last_group=str(folder.resolve())))
         return room
 
@@ -157,6 +178,14 @@ class Laptop:
     def _remember(self, settings: Settings) -> None:
         self.settings = settings
         write_settings(self.settings_file, settings)
+
+
+def _begins_at_home(records: GroupRecords) -> bool:
+    """Whether the first page is home, which shows what was said on opening by itself."""
+    from data.model.meeting import MeetingState
+
+    set_up = records.group.rules_reviewed and records.group.people_reviewed
+    return set_up and all(m.state is not MeetingState.RUNNING for m in records.meetings)
 
 
 def _write_sound(laptop: Laptop, document: Document, file: Path) -> None:

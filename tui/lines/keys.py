@@ -9,8 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tui.lines.cells import width
+from tui.terminal.safe_text import safe_text, typed_text
 
-ESCAPE = "\x1b"
 _INTERRUPT, _END, _WHOLE_LINE, _WORD = "\x03", "\x04", "\x15", "\x17"
 _ERASE = "\x7f\x08"
 
@@ -29,41 +29,6 @@ class InputEnded(Exception):
 
 class EndPressed(InputEnded):
     """Somebody pressed the key that ends the input (Ctrl+D); more could still be typed."""
-
-
-class EscapeFilter:
-    """Leaves out what is no typing: arrows, function keys, and a terminal's replies to queries."""
-
-    def __init__(self) -> None:
-        self._kind = ""
-
-    @property
-    def inside(self) -> bool:
-        """Whether an escape sequence has begun and not ended."""
-        return bool(self._kind)
-
-    def let_through(self, key: str) -> bool:
-        """Whether this key was typed, and is no part of an escape sequence."""
-        kind = self._kind
-        if kind in {"]", "P"}:  # a string, up to BEL or ESC \
-            self._kind = "" if key == "\x07" else kind + ESCAPE if key == ESCAPE else kind
-        elif len(kind) > 1:  # the ESC that ends a string
-            self._kind = ""
-        elif kind == "[":
-            self._kind = "" if "@" <= key <= "~" else kind
-        elif kind == "O":
-            self._kind = ""
-        elif kind == ESCAPE:
-            self._kind = key if key in "[]OP" else ""
-        elif key == ESCAPE:
-            self._kind = ESCAPE
-        else:
-            return True
-        return False
-
-    def forget(self) -> None:
-        """Take what has begun for a lone Escape: it means nothing here."""
-        self._kind = ""
 
 
 @dataclass
@@ -90,13 +55,12 @@ class LineEditor:
         if key == _WORD:
             kept = self.text.rstrip().rpartition(" ")
             return self._rubbed_out(len(self.text) - len(kept[0] + kept[1]))
-        return self._added(" " if key == "\t" else key)
+        return self._added(key)
 
     def _added(self, key: str) -> str:
-        if not key.isprintable() and key != "\u200d":
-            return ""
-        self.text += key
-        return key
+        kept = typed_text(key).replace("\n", " ")
+        self.text += kept
+        return safe_text(kept).replace("\t", " ")
 
     def _rubbed_out(self, characters: int) -> str:
         if not characters:

@@ -6,7 +6,7 @@ import signal
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TextIO, TypeVar
 
@@ -15,6 +15,7 @@ from data.storage.safekeeping_words import DID_NOT_OPEN
 from data.words.problems import Problem
 from data.words.wording import Phrase, Words, phrase
 from tui.command_line.safekeeping.secrets import from_descriptor, from_terminal
+from tui.terminal.safe_text import say_on
 
 TRIES = 3
 """How often a wrong passphrase is asked for again in one run. The next run may try again at once."""
@@ -41,6 +42,7 @@ class Talk:
     """`show` says a line; `read` gives the answer to a prompt, or None once the input has ended.
 
     `read_secret` does the same for what must not be seen. `given`: secrets come from an open file.
+    `may_ask`: somebody is there for questions that a prepared answer was not meant for.
     """
 
     words: Words
@@ -48,6 +50,7 @@ class Talk:
     read: Callable[[str], str | None]
     read_secret: Callable[[str], str | None]
     given: bool = False
+    may_ask: bool = True
 
     @classmethod
     def at_terminal(cls, words: Words, descriptor: str = "", out: TextIO | None = None) -> Talk:
@@ -59,8 +62,11 @@ class Talk:
         show, read = partial(_show, to), partial(_read, to)
         if descriptor:
             secrets = from_descriptor(descriptor)
-            return cls(words, show, read, lambda prompt: next(secrets, None), given=True)
-        return cls(words, show, read, from_terminal if sys.stdin.isatty() else read)
+            given = cls(words, show, read, lambda prompt: next(secrets, None), given=True)
+            return replace(given, may_ask=sys.stdin.isatty())
+        if sys.stdin.isatty():
+            return cls(words, show, read, from_terminal)
+        return cls(words, show, read, read, may_ask=False)
 
     def say(self, *said: Phrase) -> None:
         """Say some sentences, each on a line of its own."""
@@ -125,10 +131,10 @@ def to_the_end() -> Iterator[None]:
 
 
 def _show(out: TextIO, line: str) -> None:
-    print(line, file=out, flush=True)
+    say_on(out, line)
 
 
 def _read(out: TextIO, prompt: str) -> str | None:
-    print(prompt, end="" if sys.stdin.isatty() else "\n", file=out, flush=True)
+    say_on(out, prompt, end="" if sys.stdin.isatty() else "\n")
     line = sys.stdin.readline()
     return line.rstrip("\r\n") if line else None

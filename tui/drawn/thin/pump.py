@@ -83,11 +83,6 @@ class Pump:
                 self._line.answered()
             self._ready.notify_all()
 
-    @property
-    def waiting(self) -> bool:
-        """Whether an answer of the terminal is awaited."""
-        return self._line.waiting
-
     def forget_question(self) -> None:
         """The answer will not come: waiting input has been thrown away."""
         with self._ready:
