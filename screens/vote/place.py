@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 
-from data.model.meeting import Meeting
+from data.model.meeting import Meeting, MeetingState
 from data.model.vote import Vote
 from data.problems import Problem
 from data.voting.ballot import Ballot
 from data.voting.box import BallotBox
+from data.voting.same_question import Again
 from data.wording import Phrase
 from tui.room import Room
 from tui.screen import Next, Screen
@@ -35,12 +36,20 @@ class VotingPlace:
         """The meeting as it is saved."""
         return self.room.records.meeting(self.meeting_id)
 
-    @property
-    def votes_before(self) -> Iterator[Vote]:
-        """Every vote of this group, in all its meetings. A meeting that cannot be read is left out."""
+    def asked_before(self, vote: Vote) -> Again:
+        """What was shown before of a vote's question, in any meeting of this group.
+
+        A meeting that cannot be read is left out. One that was not closed may be of today.
+        """
+        here = self.meeting
+        today: list[Vote] = []
+        before: list[Vote] = []
         for summary in self.room.records.meetings:
             with suppress(Problem):
-                yield from self.room.records.meeting(summary.id).votes
+                meeting = self.room.records.meeting(summary.id)
+                same_day = meeting.day == here.day or meeting.state is MeetingState.RUNNING
+                (today if same_day else before).extend(meeting.votes)
+        return Again.of(vote, today, before)
 
     def save(self, *votes: Vote) -> None:
         """Put votes in the meeting's records: one write, on the disk when this returns."""
