@@ -1,6 +1,6 @@
 """What an app below the prompt sends, beside Textual's own driver: `python -m bench.inline`.
 
-Both show the same pictures (tests/tui/thin/test_inline_driver.py compares every cell); so does ncurses,
+Both show the same pictures (tests/tui/drawn/thin/test_inline_driver.py compares every cell); so does ncurses,
 which has the screen to itself. Ends with 1 if a letter or an arrow takes more than it may.
 """
 
@@ -15,7 +15,7 @@ from bench.support.meter import Meter, Step
 from bench.support.programs import by_ncurses
 
 ROOT = Path(__file__).parents[1]
-PROGRAM = [sys.executable, "-m", "tests.tui.thin.programs.inline_look"]
+PROGRAM = [sys.executable, "-m", "tests.tui.drawn.thin.programs.inline_look"]
 
 KINDS = {
     "an arrow": ["down"] * 6 + ["up"] * 2,

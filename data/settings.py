@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from data.frozen import frozen
-from data.wording import Phrase, phrase
+from data.words.wording import Phrase, phrase
 
 CLEAREST_THEMES = ("white-on-black", "yellow-on-black", "dark-on-cream")
 OTHER_THEMES = ("textual-dark", "tokyo-night", "catppuccin-mocha", "rose-pine")

@@ -9,10 +9,10 @@ import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from data.wording import Phrase, Words
-from tui.command import Command, key_label
+from data.words.wording import Phrase, Words
+from tui.command_line.usage import ACCESS_OPTIONS, TASKS, Option
 from tui.commands import COMMANDS
-from tui.usage import ACCESS_OPTIONS, TASKS, Option
+from tui.commands.one_command import Command, key_label
 
 PAGE = Path(__file__).parent / "commands.md"
 WORDS = Words()

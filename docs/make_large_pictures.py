@@ -20,15 +20,15 @@ from tests.journeys.conftest import HeldClock
 from tests.journeys.demo_meeting import demo_meeting
 from tests.journeys.script import play_script
 from tui.__main__ import conversation_for
-from tui.arguments import Arguments
-from tui.conversation import Conversation
+from tui.command_line.arguments import Arguments
+from tui.conversation.conversation import Conversation
 from tui.drawn.big_text.blocks import BLOCKS
 from tui.drawn.frame import frame_of
+from tui.drawn.leaf_turning import turned
 from tui.drawn.rows import Role, Span
 from tui.drawn.showing import Showing
 from tui.drawn.themes import styles
-from tui.drawn.turning import turned
-from tui.laptop import Laptop
+from tui.laptop.laptop import Laptop
 
 LARGE = PICTURES / "large"
 COLUMNS, ROWS = 80, 24

@@ -24,10 +24,10 @@ from tests.journeys.conftest import HeldClock  # noqa: E402
 from tests.journeys.demo_meeting import demo_meeting  # noqa: E402
 from tests.journeys.script import Step, play_script  # noqa: E402
 from tui.__main__ import conversation_for  # noqa: E402
-from tui.arguments import Arguments  # noqa: E402
-from tui.conversation import Conversation  # noqa: E402
+from tui.command_line.arguments import Arguments  # noqa: E402
+from tui.conversation.conversation import Conversation  # noqa: E402
 from tui.drawn.app import DrawnApp  # noqa: E402
-from tui.laptop import Laptop  # noqa: E402
+from tui.laptop.laptop import Laptop  # noqa: E402
 
 PICTURES = ROOT / "docs" / "pictures"
 USUAL = AccessSettings()

@@ -12,31 +12,37 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from tui.arguments import Arguments, WrongArguments, not_there_yet, parse, wants_lines, wants_voice
-from tui.loading import loading
+from tui.command_line.arguments import (
+    Arguments,
+    WrongArguments,
+    not_there_yet,
+    parse,
+    wants_lines,
+    wants_voice,
+)
+from tui.computer.loading import loading
 
 with loading():  # 140 modules: the collector would go through them again and again
-    from data.places import settings_file
-    from data.problems import Problem
     from data.settings import TEXT_SIZES, AccessSettings, read_settings
-    from data.wording import Words, phrase
+    from data.storage.standard_folders import settings_file
+    from data.words.problems import Problem
+    from data.words.wording import Words, phrase
     from locales import languages
     from screens.start.access import AccessScreen
     from screens.start.first_run import Welcome, screen_for_group
-    from tui import commands
-    from tui.access import AccessInForce
-    from tui.conversation import Conversation, Interruptions
-    from tui.faults import PROGRAM_FAULT, complain, forget_output, to_report
-    from tui.known_terminals import at_terminal, blocks_here, can_draw, terminal_name
-    from tui.laptop import GroupDrafts, Laptop
-    from tui.page import Tone, texts_of
-    from tui.recorders import recorders_seen
+    from tui.composition.interruptions import interruptions
+    from tui.computer.faults import PROGRAM_FAULT, complain, forget_output, to_report
+    from tui.computer.known_terminals import at_terminal, blocks_here, can_draw, terminal_name
+    from tui.computer.recorders import recorders_seen
+    from tui.computer.side_channels import close_side_channels
+    from tui.computer.signals import end_in_order
+    from tui.conversation.access_in_force import AccessInForce
+    from tui.conversation.conversation import Conversation
+    from tui.laptop.laptop import GroupDrafts, Laptop
+    from tui.pages.page import Tone
+    from tui.pages.screen import Next, Screen, Start
     from tui.room import Lobby
-    from tui.screen import Next, Screen, Start
-    from tui.side_channels import close_side_channels
-    from tui.signals import end_in_order
     from tui.voice.narrator import Narrator
-    from tui.voice_commands import SPOKEN
 
 DONE, PROBLEM, WRONG = 0, 1, 2
 
@@ -70,7 +76,7 @@ def _run(arguments: Arguments, words: Words) -> int:
     if arguments.task in ("", "demo"):
         _talk(arguments)
     else:
-        from tui.tasks import do_task
+        from tui.command_line.tasks import do_task
 
         do_task(arguments, read_settings(settings_file()).last_group, words)
     return DONE
@@ -79,7 +85,7 @@ def _run(arguments: Arguments, words: Words) -> int:
 def _explain(arguments: Arguments, words: Words) -> int:
     from importlib.metadata import version
 
-    from tui.usage import help_lines, task
+    from tui.command_line.usage import help_lines, task
 
     if arguments.version:
         print(f"fairsay {version('fairsay')}")
@@ -137,7 +143,7 @@ def conversation_for(arguments: Arguments, laptop: Laptop) -> Conversation:
     conversation = Conversation(
         first,
         access,
-        _interruptions(laptop),
+        interruptions(laptop),
         keeper=GroupDrafts(laptop),
         news=laptop.news,
         voice=Narrator(access),
@@ -175,7 +181,7 @@ def _opened(folder: Path, laptop: Laptop, arguments: Arguments) -> Screen:
 
     secret = None
     if arguments.passphrase_fd:
-        from tui.safekeeping.secrets import from_descriptor
+        from tui.command_line.safekeeping.secrets import from_descriptor
 
         secret = next(from_descriptor(arguments.passphrase_fd), "")
     return Opening(partial(laptop.open_group, folder), at_terminal(), secret=secret).screen()
@@ -189,86 +195,6 @@ def _carry_on(conversation: Conversation) -> None:
     if isinstance(home, Home) and home.running:
         conversation.answer(home.running)
         conversation.visit.tell(phrase("The meeting carries on where it stopped."), Tone.NOTE)
-
-
-def _interruptions(laptop: Laptop) -> Interruptions:
-    """The screen of each command that shows one."""
-    return {
-        commands.HELP: _help,
-        commands.RULES: lambda talk: _rules(laptop),
-        commands.PAUSE: lambda talk: _pause(laptop),
-        commands.KEPT: lambda talk: _kept(talk, laptop),
-        commands.ACCESS: lambda talk: AccessScreen(
-            lambda: talk.access.now, turn=talk.visits.in_ballot
-        ),
-        commands.LETTERS: _letters,
-        commands.MORE: lambda talk: _everything(),
-        commands.VOICE: _headphones,
-        SPOKEN: _spoken,
-        commands.LEAVE: lambda talk: _leave(laptop),
-    }
-
-
-def _help(talk: Conversation) -> Screen:
-    from data.glossary import glossary_words_in
-    from screens.anywhere.help import Help
-
-    return Help(talk.visits.in_ballot, glossary_words_in(texts_of(talk.page)))
-
-
-def _rules(laptop: Laptop) -> Screen:
-    from screens.meeting.rules import GroundRules
-
-    return GroundRules(laptop.room)
-
-
-def _pause(laptop: Laptop) -> Screen:
-    from screens.anywhere.pause import Pause
-
-    return Pause(laptop.room)
-
-
-def _kept(talk: Conversation, laptop: Laptop) -> Screen:
-    """During a vote, what is kept of the vote; else, of everything."""
-    from screens.anywhere.kept import WhatIsKept
-    from screens.vote.kept import what_is_kept
-
-    folder = laptop.room.records.folder if laptop.room else None
-    return what_is_kept(talk.visits.interrupted.screen) or WhatIsKept(folder)
-
-
-def _letters(talk: Conversation) -> Screen:
-    from screens.start.letters import Letters
-
-    return Letters(lambda blocks: talk.set_access(blocks=blocks))
-
-
-def _headphones(talk: Conversation) -> Screen:
-    """Said to be private, the voice reads the ballot; else it is off, for this turn."""
-    from screens.vote.headphones import Headphones
-
-    def confirm() -> None:
-        talk.voice.headphones = True
-
-    return Headphones(confirm, lambda: talk.set_access(voice=False))
-
-
-def _spoken(talk: Conversation) -> Screen:
-    from screens.anywhere.spoken import Spoken
-
-    return Spoken(talk.voice.spoken)
-
-
-def _everything() -> Screen:
-    from screens.anywhere.help import Everything
-
-    return Everything()
-
-
-def _leave(laptop: Laptop) -> Screen:
-    from screens.anywhere.leave import LeaveScreen
-
-    return LeaveScreen(thrown_away=laptop.thrown_away is not None)
 
 
 # ---- showing it ----

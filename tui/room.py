@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from data.frozen import frozen
 
 if TYPE_CHECKING:  # storage is slow to load, and the first screen needs none
-    from data.minutes.document import Document
+    from data.documents.document import Document
     from data.storage.records import GroupRecords
 
 
@@ -93,7 +93,7 @@ class Room:
 
 @frozen
 class Lobby:
-    """Before there is a group: how to get one. All of them raise `data.problems.Problem`.
+    """Before there is a group: how to get one. All of them raise `data.words.problems.Problem`.
 
     `create_group` takes a name and makes the group's folder; `open_sample` makes the sample group;
     `bring_back` takes a back-up, and its passphrase where it is locked.

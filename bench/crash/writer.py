@@ -12,7 +12,7 @@ from itertools import islice
 from pathlib import Path
 
 from bench.crash.workload import steps, workload_of
-from data.problems import Problem
+from data.words.problems import Problem
 
 
 def main(kind: str, folder: str, count: str = "") -> int:

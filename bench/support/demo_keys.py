@@ -19,11 +19,11 @@ from tests.journeys.demo_meeting import demo_meeting
 from tests.journeys.script import Step, check_place
 from tui import lines
 from tui.__main__ import conversation_for
-from tui.arguments import Arguments
-from tui.conversation import Conversation
+from tui.command_line.arguments import Arguments
+from tui.conversation.conversation import Conversation
 from tui.drawn.app import DrawnApp
 from tui.drawn.typed_ahead import Key
-from tui.laptop import Laptop
+from tui.laptop.laptop import Laptop
 from tui.lines.terminal import LineTerminal
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 from enum import StrEnum
 
+from data.comparing import as_seen
 from data.frozen import frozen
 
 
@@ -30,9 +31,9 @@ class Person:
 class GroundRule:
     """One rule that the group has agreed.
 
-    `starter` is the id of the starter rule it came from (data/starter.py). While `text` is empty
-    the starter's words are shown, in the language and register in force; once the group has
-    edited the rule, `title`, `text`, `plain` and `why` are the group's own words. `limit` follows
+    `starter` is the id of the starter rule it came from (data/practice/starter_rules.py). While
+    `text` is empty the starter's words are shown, in the language and register in force; once the
+    group has edited the rule, `title`, `text`, `plain` and `why` are the group's own words. `limit` follows
     `text` and `plain` alike in the same breath: what a promise of confidentiality does not cover.
     `need`: a need, not a preference. `last_read`: when it was last read out.
     """
@@ -137,5 +138,5 @@ class Group:
 
     def is_promise(self, who: str) -> bool:
         """Whether what this person takes on is a promise to the group (staff and commissioners)."""
-        made_by = {p.name.casefold() for p in self.people if p.role is not Role.MEMBER}
-        return who.strip().casefold() in made_by
+        made_by = {as_seen(p.name) for p in self.people if p.role is not Role.MEMBER}
+        return as_seen(who) in made_by

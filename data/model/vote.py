@@ -37,7 +37,7 @@ class VoteKind(StrEnum):
     def fixed_options(self) -> tuple[str, ...]:
         """The options that a vote of this kind always has, as ids; () where the group writes them.
 
-        `data.voting.said.option_names` has their names in words.
+        `data.voting.vote_words.option_names` has their names in words.
         """
         return _FIXED.get(self, ())
 

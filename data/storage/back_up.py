@@ -11,8 +11,8 @@ from pathlib import Path
 
 from data.storage.archive import LARGEST_ARCHIVE, packed, unpacked
 from data.storage.durable import flush_folder, make_private_folder, replace_durably
-from data.storage.names import MEETINGS
-from data.storage.place import must_be_new
+from data.storage.file_names import MEETINGS
+from data.storage.group_folder import must_be_new
 from data.storage.problems import (
     BackUpDamaged,
     BackUpInside,

@@ -16,7 +16,7 @@ from enum import Enum
 from functools import cache
 from typing import Any, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
-from data.problems import Problem
+from data.words.problems import Problem
 
 Json = Any
 """None, bool, int, float, str, or lists and string-keyed dicts of these."""

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from data.storage import said
+from data.storage import notices
 from data.storage.convert import NotThis, from_json, to_json
 from data.storage.file import TableFile
+from data.storage.file_names import DRAFTS
 from data.storage.home import Home
-from data.storage.names import DRAFTS
 from data.storage.opened import Opened
 from data.storage.problems import Damaged, NewerThanUs
 from data.storage.shape import in_order, numbered
@@ -51,7 +51,7 @@ class WithDrafts(Opened):
             rows = in_order(TableFile(self._home.file(DRAFTS)).tables().get(DRAFTS, {}))
             return {from_json(str, r["page"]): from_json(dict[str, str], r["fields"]) for r in rows}
         except (Damaged, NewerThanUs, NotThis, KeyError):  # typing lost must not keep a group shut
-            self._home.tell(said.typing_lost())
+            self._home.tell(notices.typing_lost())
             if not self.read_only:
                 self._home.set_aside(DRAFTS)
             return {}

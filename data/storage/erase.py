@@ -6,12 +6,10 @@ a disk does not overwrite at once. Cut short, erasing is not done; done again, i
 
 from __future__ import annotations
 
-import re
-import unicodedata
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
+from data.comparing import hiding, nothing_to_read, same
 from data.model.group import ActionState, Group
 from data.storage.records import GroupRecords
 from data.storage.texts import reworded
@@ -20,13 +18,15 @@ from data.storage.texts import reworded
 def erase_person(records: GroupRecords, name: str, stand_in: str) -> None:
     """Put `stand_in` in place of a name, in every record, draft and copy of them, and drop them.
 
-    The person is no longer in the group. A name is found as a whole word, in small or capital
-    letters, everywhere that people typed; other forms of it ("Anna's" is found, a nickname or
+    The person is no longer in the group. A name is found as a whole word, however it was
+    typed, everywhere that people typed; other forms of it ("Anna's" is found, a nickname or
     "Annie" is not) have to be erased one by one. Ids say nothing and stay.
     """
-    swap = _swapping(name, stand_in)
+    if nothing_to_read(name):
+        raise ValueError("a name with nothing in it is everywhere")
+    swap = hiding([name], stand_in)
     group = records.group
-    left = tuple(p for p in group.people if _folded(p.name) != _folded(name))
+    left = tuple(p for p in group.people if not same(p.name, name))
     records.save_group(reworded(replace(group, people=left), swap))
     for summary in records.meetings:
         records.save_meeting(reworded(records.meeting(summary.id), swap))
@@ -62,25 +62,3 @@ def same_day_years_ago(today: date, years: int) -> date:
 def _without_actions_of(group: Group, meetings: set[str]) -> Group:
     kept = (a for a in group.actions if a.state is ActionState.OPEN or a.meeting_id not in meetings)
     return replace(group, actions=tuple(kept))
-
-
-def _swapping(name: str, stand_in: str) -> Callable[[str], str]:
-    words = r"\s+".join(re.escape(word) for word in name.split())
-    if not words:
-        raise ValueError("a name with nothing in it is everywhere")
-    whole = re.compile(rf"(?<!\w){_composed(words)}(?!\w)", re.IGNORECASE)
-
-    def swap(text: str) -> str:
-        composed = _composed(text)
-        return whole.sub(lambda found: stand_in, composed) if whole.search(composed) else text
-
-    return swap
-
-
-def _folded(name: str) -> str:
-    return " ".join(_composed(name).casefold().split())
-
-
-def _composed(text: str) -> str:
-    """An accent written as a letter of its own is the same as on its letter."""
-    return unicodedata.normalize("NFC", text)

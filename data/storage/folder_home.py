@@ -15,10 +15,10 @@ from data.storage.durable import (
     set_aside,
     sweep,
 )
+from data.storage.file_names import DRAFTS, GROUP, LOCK_FILE, MEETINGS, meeting_name
 from data.storage.folder_lock import FolderLock
 from data.storage.home import Home
 from data.storage.migrations import SCHEMA, kind_of, upgraded
-from data.storage.names import DRAFTS, GROUP, LOCK_FILE, MEETINGS, meeting_name
 from data.storage.problems import CannotRead, CannotWrite
 from data.storage.reading import read_bytes
 from data.storage.reserve import Reserve, problem_of

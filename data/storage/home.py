@@ -6,8 +6,8 @@ from abc import ABC, abstractmethod
 from pathlib import Path
 
 from data.storage.batch import BatchStorage, HeldStorage
-from data.storage.names import MEETINGS
-from data.wording import Phrase
+from data.storage.file_names import MEETINGS
+from data.words.wording import Phrase
 
 
 class Home(ABC):

@@ -9,8 +9,8 @@ from pathlib import Path
 from data.storage.convert import NotThis
 from data.storage.durable import remove_durably
 from data.storage.file import TableFile
+from data.storage.file_names import LOCK_FILE
 from data.storage.keys import Slot, master_in, ring_in, sealed_ring
-from data.storage.names import LOCK_FILE
 from data.storage.problems import Damaged
 from data.storage.safe import SafeStorage
 from data.storage.seal import Ring

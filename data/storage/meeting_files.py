@@ -5,9 +5,9 @@ from __future__ import annotations
 from data.model.meeting import Meeting
 from data.storage.convert import NotThis
 from data.storage.file import TableFile
+from data.storage.file_names import is_meeting_id, meeting_name
 from data.storage.home import Home
 from data.storage.index import MeetingSummary, summary_of
-from data.storage.names import is_meeting_id, meeting_name
 from data.storage.problems import Damaged, NoSuchMeeting, StorageProblem
 from data.storage.shape import from_tables, news, to_tables
 

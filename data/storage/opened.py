@@ -11,7 +11,7 @@ from typing import Self
 
 from data.storage.home import Home
 from data.storage.problems import ReadOnly
-from data.wording import Phrase
+from data.words.wording import Phrase
 
 
 class Opened:

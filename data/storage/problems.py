@@ -5,8 +5,8 @@ A sentence names a file only by the name we gave it ("group.json", a random id),
 
 from __future__ import annotations
 
-from data.problems import Problem
-from data.wording import phrase
+from data.words.problems import Problem
+from data.words.wording import phrase
 
 _NOTHING_CHANGED = phrase("Nothing in the folder was changed.")
 _EARLIER_SAFE = phrase("Everything saved before this is safe.")

@@ -12,11 +12,11 @@ from data.model.group import Group
 from data.model.meeting import Meeting
 from data.storage.convert import NotThis, to_json
 from data.storage.file import TableFile
+from data.storage.file_names import GROUP
+from data.storage.group_folder import existing_home, new_home
 from data.storage.home import Home, MemoryHome
 from data.storage.index import MeetingIndex, MeetingSummary, summary_of
 from data.storage.meeting_files import MeetingFiles
-from data.storage.names import GROUP
-from data.storage.place import existing_home, new_home
 from data.storage.problems import Damaged, NoSuchMeeting
 from data.storage.shape import from_tables, numbered, to_tables
 from data.storage.tables import Tables

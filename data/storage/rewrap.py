@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from data.storage.durable import flush_folder, replace_durably
-from data.storage.names import DRAFTS, GROUP, LOCKED, MEETINGS, OPEN
+from data.storage.file_names import DRAFTS, GROUP, LOCKED, MEETINGS, OPEN
 from data.storage.reading import read_bytes
 from data.storage.seal import Ring, Seal, sealed_by
 from data.storage.tables import NotTables

@@ -14,14 +14,14 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Protocol
 
-from data.storage import said
+from data.storage import notices
 from data.storage.batch import BatchStorage
 from data.storage.durable import copy_aside, previous_of, replace_durably, set_aside
 from data.storage.problems import ChangedElsewhere, Damaged, NewerThanUs, ReadOnly
 from data.storage.reading import read_bytes, stamp_of
 from data.storage.reserve import Reserve, is_full, problem_of
 from data.storage.tables import Contents, Encoder, NotTables, Tables, TooNew, decode
-from data.wording import Phrase
+from data.words.wording import Phrase
 
 
 class Wrapping(Protocol):
@@ -124,7 +124,7 @@ class SafeStorage(BatchStorage):
         if not found.ours or previous is None:
             raise Damaged(self.path.name, why)
         self.recovered = True
-        self._tell(said.recovered(self.path.name))
+        self._tell(notices.recovered(self.path.name))
         if not self.read_only:
             self._guarded(lambda: self._put_back(previous))
         return found
@@ -142,7 +142,7 @@ class SafeStorage(BatchStorage):
         if not self.read_only and previous is not None:
             self._guarded(lambda: copy_aside(self.path, previous, "before"))
         self.taken = True
-        self._tell(said.taken(self.path.name))
+        self._tell(notices.taken(self.path.name))
 
     def _keep(self, tables: Tables) -> None:
         if self.read_only:
@@ -156,7 +156,7 @@ class SafeStorage(BatchStorage):
         if self._stamp is not None and stamp_of(self.path) not in (self._stamp, None):
             copy_aside(self.path, self.path.read_bytes(), "other")
             self.overtaken = True
-            self._tell(said.overtaken(self.path.name))
+            self._tell(notices.overtaken(self.path.name))
         if self._stamp is not None and self.found_schema < self.schema:
             copy_aside(self.path, self.path.read_bytes(), f"schema-{self.found_schema}")
         replace_durably(self.path, content, keep_previous=self._keep_previous)
@@ -170,7 +170,7 @@ class SafeStorage(BatchStorage):
             if not (is_full(refused) and self._reserve and self._reserve.give_up()):
                 raise problem_of(refused) from refused
             _once_more(change)
-            self._tell(said.last_room_used())
+            self._tell(notices.last_room_used())
 
 
 def _once_more(change: Callable[[], None]) -> None:

@@ -10,7 +10,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from data.storage.names import GROUP, LOCK_FILE, LOCKED, OPEN
+from data.storage.file_names import GROUP, LOCK_FILE, LOCKED, OPEN
 from data.storage.problems import Damaged, LockHalfChanged, PassphraseNeeded, WeakPassphrase
 
 if TYPE_CHECKING:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import unicodedata
-
 import orjson
 
+from data.comparing import letters_in
 from data.storage.convert import to_json
 from data.storage.file import TableFile
+from data.storage.file_names import meeting_name
 from data.storage.meeting_files import meeting_in
-from data.storage.names import meeting_name
 from data.storage.opened import Opened
 from data.storage.problems import StorageProblem
 from data.storage.tables import Tables
@@ -47,12 +46,13 @@ class WithSearch(Opened):
 
 def _may_hold(tables: Tables, wanted: str) -> bool:
     """Whether the words stand anywhere in the file: most meetings need no closer look."""
-    return _in_json(wanted) in _folded(orjson.dumps(tables).decode())
+    return _in_json(wanted) in _folded(_in_json(tables))
 
 
-def _in_json(words: str) -> str:
-    return orjson.dumps(words).decode()[1:-1]
+def _in_json(words: object) -> str:
+    """As JSON, without its outer marks. Quotes stand as they are typed."""
+    return orjson.dumps(words).decode()[1:-1].replace('\\"', '"')
 
 
 def _folded(text: str) -> str:
-    return text.lower() if text.isascii() else unicodedata.normalize("NFKC", text).casefold()
+    return text.lower() if text.isascii() else letters_in(text).casefold()

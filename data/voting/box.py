@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from data.model.vote import Level, Shown, Vote
-from data.problems import Problem
 from data.voting.ballot import Ballot
 from data.voting.sealed import Sealed
 from data.voting.showing import see
 from data.voting.sums import Sums
-from data.wording import Phrase, phrase
+from data.words.problems import Problem
+from data.words.wording import Phrase, phrase
 
 
 class BoxRefuses(Problem):

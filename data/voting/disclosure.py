@@ -137,10 +137,32 @@ def safe_rules(question: Question, level: Level) -> tuple[Rule, ...]:
     )
 
 
-def may_close_early(question: Question, voted: int) -> bool:
-    """Whether the outcome may be shown after only so many have voted."""
+class EarlyRefusal(StrEnum):
+    """Why a vote cannot be closed before everybody has voted."""
+
+    DECIDES_NOTHING = "decides-nothing"
+    ASKED_BEFORE = "asked-before"
+    RULE = "rule"
+    TOO_FEW = "too-few"
+
+
+def may_not_close_early(
+    question: Question, voted: int, *, asked_before: bool = False
+) -> EarlyRefusal | None:
+    """Why what came out may not be shown after only so many have voted; None where it may.
+
+    Those who did vote are other people than all who were to vote, so nothing is safe where a result
+    of the same question was shown before (`asked_before`).
+    """
+    if Level.OUTCOME not in LEVELS[question.kind]:
+        return EarlyRefusal.DECIDES_NOTHING
+    if asked_before:
+        return EarlyRefusal.ASKED_BEFORE
     so_far = Question(question.kind, question.rule, question.options, voted)
-    return standing(so_far, Level.OUTCOME) is Standing.SAFE
+    if standing(so_far, Level.OUTCOME) is Standing.SAFE:
+        return None
+    safe = safe_from(question, Level.OUTCOME)
+    return EarlyRefusal.TOO_FEW if safe else EarlyRefusal.RULE
 
 
 # ---- the search ----

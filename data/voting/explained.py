@@ -10,8 +10,8 @@ from __future__ import annotations
 from typing import Final
 
 from data.model.vote import Rule, Vote
-from data.voting.said import RULES_SAID
-from data.wording import Phrase, phrase
+from data.voting.vote_words import RULES_SAID
+from data.words.wording import Phrase, phrase
 
 _IN_ALL_VOTES: Final = phrase("“I'd rather not say” counts as a vote, so it counts in “all votes”.")
 _FOR_NO_OPTION: Final = phrase("“I'd rather not say” counts as a vote, but for no option.")
@@ -31,31 +31,40 @@ WHAT_COUNTS: Final[dict[Rule, Phrase]] = {
 
 _EXPLAINED: Final[dict[Rule, Phrase]] = {
     Rule.MAJORITY: phrase(
-        "{n} people voted, and to win took more than half of all votes, so {needed} of {n}; “I'd rather not say” counted as a vote."
+        "{n} people voted, and an option needed more than half of all votes, so {needed} of {n}; "
+        "“I'd rather not say” counted as a vote."
     ),
     Rule.TWO_THIRDS: phrase(
-        "{n} people voted, and yes took two thirds of all votes, so {needed} of {n}; “I'd rather not say” counted as a vote."
+        "{n} people voted, and yes needed two thirds of all votes, so {needed} of {n}; "
+        "“I'd rather not say” counted as a vote."
     ),
     Rule.THREE_QUARTERS: phrase(
-        "{n} people voted, and yes took three quarters of all votes, so {needed} of {n}; “I'd rather not say” counted as a vote."
+        "{n} people voted, and yes needed three quarters of all votes, so {needed} of {n}; "
+        "“I'd rather not say” counted as a vote."
     ),
     Rule.UNANIMOUS: phrase(
-        "{n} people voted, and yes took every one of the {n} votes; “I'd rather not say” counted as a vote."
+        "{n} people voted, and yes needed every one of the {n} votes; "
+        "“I'd rather not say” counted as a vote."
     ),
     Rule.MOST_VOTES: phrase(
-        "{n} people voted, and the option with the most votes wins; “I'd rather not say” counted for no option."
+        "{n} people voted, and the option with the most votes wins; "
+        "“I'd rather not say” counted for no option."
     ),
     Rule.HIGHEST_TOTAL: phrase(
-        "{n} people voted, and the option with the most points wins; “I'd rather not say” gave no points."
+        "{n} people voted, and the option with the most points wins; "
+        "“I'd rather not say” gave no points."
     ),
     Rule.PAIRWISE: phrase(
-        "{n} people voted, and the option wins that most people put before the others, two by two; “I'd rather not say” counted for no option."
+        "{n} people voted, and the option wins that most people put before the others, two by two; "
+        "“I'd rather not say” counted for no option."
     ),
     Rule.NOBODY_OBJECTS: phrase(
-        "{n} people voted, and it is agreed unless somebody can't agree; “I'd rather not say” stopped nothing."
+        "{n} people voted, and it is agreed unless somebody can't agree; "
+        "“I'd rather not say” stopped nothing."
     ),
     Rule.NOTHING_DECIDED: phrase(
-        "{n} people answered, and nothing is decided by it; “I'd rather not say” counted as an answer."
+        "{n} people answered, and nothing is decided by it; "
+        "“I'd rather not say” counted as an answer."
     ),
 }
 

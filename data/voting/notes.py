@@ -11,7 +11,7 @@ from typing import Final
 
 from data.voting.box import BoxRefuses
 from data.voting.sealed import Sealed
-from data.wording import phrase
+from data.words.wording import phrase
 
 FEWEST_NOTES: Final = 3
 

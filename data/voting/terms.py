@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-import unicodedata
+from itertools import combinations
+
+from data.comparing import look_alike, nothing_to_read, same
 from data.model.vote import Vote
-from data.problems import Problem
 from data.voting.disclosure import Standing
 from data.voting.kinds import FEWEST_OPTIONS, FEWEST_VOTERS, MOST_OPTIONS, MOST_VOTERS
-from data.voting.said import BLANK_NAME
 from data.voting.same_question import Again, standing_again
-from data.wording import Phrase, phrase
+from data.voting.vote_words import BLANK_NAME
+from data.words.problems import Problem
+from data.words.wording import Phrase, phrase
 
 LONGEST_SHORT_NAME = 24
 """Cells for a short name, so that a prompt of 40 cells has room for it and for how to answer."""
@@ -33,7 +35,7 @@ def options_typed(typed: str) -> tuple[str, ...]:
 
 def check_question(question: str, short_name: str) -> None:
     """Problem where a question or its short name cannot be put on a ballot."""
-    if not _seen(question):
+    if nothing_to_read(question):
         raise _cannot(phrase("The question is empty."), phrase("Type the question."))
     if len(question) > LONGEST_QUESTION:
         raise _cannot(
@@ -57,13 +59,6 @@ def needs_short_name(question: str, short_name: str) -> bool:
     return not short_name and len(question) > LONGEST_PROMPT
 
 
-def _seen(text: str) -> str:
-    """A text as somebody tells it from another: not by capitals, nor by letters that are not seen."""
-    folded = unicodedata.normalize("NFKC", text).replace("\u2019", "'")
-    letters = (c for c in folded if unicodedata.category(c) != "Cf")
-    return tidy("".join(letters)).casefold().rstrip(" .")
-
-
 def check_options(options: tuple[str, ...]) -> None:
     """Problem where the options cannot be put on a ballot."""
     if len(options) < FEWEST_OPTIONS:
@@ -73,19 +68,29 @@ def check_options(options: tuple[str, ...]) -> None:
             phrase("A ballot has room for {n} options.", n=MOST_OPTIONS),
             phrase("Take some out, or put some together."),
         )
-    if len({_seen(option) for option in options}) < len(options):
-        raise _cannot(phrase("Two options are the same."), phrase("Change one of them."))
-    if any(_seen(option) == _seen(BLANK_NAME.text) for option in options):
+    if any(map(nothing_to_read, options)):
+        raise _cannot(phrase("An option has nothing to read."), phrase("Type it again."))
+    if any(look_alike(option, BLANK_NAME.text) for option in options):
         raise _cannot(
             phrase("I'd rather not say is on every ballot already."), phrase("Take it out.")
         )
-    if not all(map(_seen, options)):
-        raise _cannot(phrase("An option has nothing to read."), phrase("Type it again."))
+    _check_told_apart(options)
     if any(len(option) > LONGEST_OPTION for option in options):
         raise _cannot(
             phrase("An option is too long to read out."),
             phrase("Use {n} letters at most.", n=LONGEST_OPTION),
         )
+
+
+def _check_told_apart(options: tuple[str, ...]) -> None:
+    for one, other in combinations(options, 2):
+        if same(one, other):
+            raise _cannot(phrase("Two options are the same."), phrase("Change one of them."))
+        if look_alike(one, other):
+            raise _cannot(
+                phrase("Two options look alike: {one} and {other}.", one=one, other=other),
+                phrase("Change one of them, so that everybody can tell them apart."),
+            )
 
 
 def check_voters(typed: str) -> int:

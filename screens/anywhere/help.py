@@ -4,12 +4,24 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from data.glossary import GLOSSARY
-from data.wording import Words
-from tui.command import Command, key_label
+from data.words.glossary import GLOSSARY
+from data.words.wording import Words
 from tui.commands import COMMANDS
-from tui.page import Answer, Choice, Chosen, Fact, Facts, GoOn, Option, Page, Sentence, Steps, Table
-from tui.screen import Back, Do, Next
+from tui.commands.one_command import Command, key_label
+from tui.pages.page import (
+    Answer,
+    Choice,
+    Chosen,
+    Fact,
+    Facts,
+    GoOn,
+    Option,
+    Page,
+    Sentence,
+    Steps,
+    Table,
+)
+from tui.pages.screen import Back, Do, Next
 
 
 def keys_of(command: Command, words: Words) -> str:

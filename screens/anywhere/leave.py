@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from data.wording import Words
-from tui.page import Answer, Choice, Chosen, Option, Page, Sentence
-from tui.screen import Back, Leave, Next
+from data.words.wording import Words
+from tui.pages.page import Answer, Choice, Chosen, Option, Page, Sentence
+from tui.pages.screen import Back, Leave, Next
 
 
 @dataclass(frozen=True)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from data.wording import Words, phrase
-from tui.page import Answer, GoOn, Page, Sentence
+from data.words.wording import Words, phrase
+from tui.pages.page import Answer, GoOn, Page, Sentence
+from tui.pages.screen import Back, Next
 from tui.room import Room
-from tui.screen import Back, Next
 
 
 @dataclass(frozen=True)

@@ -5,14 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from data.model.group import Person, Role
-from data.people import person_said
-from data.typed import one_line
-from data.wording import Phrase, Words, phrase
-from screens.group.names import check_name
-from screens.taken_out import TakenOut
-from tui.page import Answer, Choice, Chosen, Field, Filled, GoOn, Option, Page, Sentence
+from data.words.one_line import one_line
+from data.words.people import person_said
+from data.words.wording import Phrase, Words, phrase
+from screens.group.names import check_name, looks_like
+from screens.group.same_person import SamePerson
+from screens.undo_removal import TakenOut
+from tui.pages.page import Answer, Choice, Chosen, Field, Filled, GoOn, Option, Page, Sentence
+from tui.pages.screen import Back, Go, Next, Replace
 from tui.room import Room
-from tui.screen import Back, Go, Next, Replace
 
 MAKE: dict[Role, Phrase] = {
     Role.MEMBER: phrase("Make them a member"),
@@ -136,8 +137,17 @@ class RenamePerson:
         if person is None or not isinstance(answer, Filled):
             return Back()
         name = one_line(answer.fields.get("name", ""))
-        check_name(name, self.room.records.group, of=person.id)
-        _save(self.room, replace(person, name=name))
+        group = self.room.records.group
+        check_name(name, group, of=person.id)
+        renamed = replace(person, name=name)
+        others = (p.name for p in group.people if p.id != person.id)
+        if known := looks_like(name, others):
+            ask = SamePerson(person.id, name, known, lambda: self._rename(renamed))
+            return Replace(ask)
+        return self._rename(renamed)
+
+    def _rename(self, person: Person) -> Next:
+        _save(self.room, person)
         return Back(phrase("The name is changed."))
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from data.confidence import limit_problem, needs_limit
 from data.model.group import GroundRule
-from data.starter import filled_in, kept_as_starter
-from data.typed import one_line
-from data.wording import Words, phrase
-from tui.page import (
+from data.practice.confidentiality import limit_problem, needs_limit
+from data.practice.starter_rules import filled_in, kept_as_starter
+from data.words.one_line import one_line
+from data.words.wording import Words, phrase
+from tui.pages.page import (
     Answer,
     Block,
     Field,
@@ -21,8 +21,8 @@ from tui.page import (
     Sentence,
     Tone,
 )
+from tui.pages.screen import Back, Next, Replace, Stay
 from tui.room import Room
-from tui.screen import Back, Next, Replace, Stay
 
 NO_TEXT = phrase("The rule is empty. Type what the group agrees on.")
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from data.typed import one_line
-from data.wording import Words, phrase
-from tui.page import Answer, Field, Filled, Page, Sentence
+from data.words.one_line import one_line
+from data.words.wording import Words, phrase
+from tui.pages.page import Answer, Field, Filled, Page, Sentence
+from tui.pages.screen import Next, Stay
 from tui.room import Lobby, Room
-from tui.screen import Next, Stay
 
 LONGEST_NAME = 60
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+from data.comparing import look_alike, nothing_to_read, same
 from data.model.group import Group, Role
-from data.problems import Problem
-from data.wording import Phrase, phrase
+from data.words.problems import Problem
+from data.words.wording import Phrase, phrase
 
 LONGEST_NAME = 40
 
@@ -17,7 +20,23 @@ ROLE_NAMES: dict[Role, Phrase] = {
 
 def check_name(name: str, group: Group, *, of: str = "") -> None:
     """Problem where a name is empty, too long, or taken by somebody other than the person `of`."""
-    if not name:
+    check_can_be_read(name)
+    if any(same(p.name, name) and p.id != of for p in group.people):
+        raise Problem(
+            phrase("Somebody with that name is in the list already."),
+            phrase("Nothing was changed."),
+            phrase("Add a letter, so that you can tell them apart."),
+        )
+
+
+def looks_like(name: str, known: Iterable[str]) -> str | None:
+    """The first of the known names that a name may be taken for."""
+    return next((other for other in known if look_alike(other, name)), None)
+
+
+def check_can_be_read(name: str) -> None:
+    """Problem where a name has nothing to read in it, or is too long."""
+    if nothing_to_read(name):
         raise Problem(
             phrase("There is no name yet."), None, phrase("Type a first name, or any other name.")
         )
@@ -26,10 +45,4 @@ def check_name(name: str, group: Group, *, of: str = "") -> None:
             phrase("That name is too long."),
             None,
             phrase("Use {n} letters at most.", n=LONGEST_NAME),
-        )
-    if any(p.name.casefold() == name.casefold() and p.id != of for p in group.people):
-        raise Problem(
-            phrase("Somebody with that name is in the list already."),
-            phrase("Nothing was changed."),
-            phrase("Add a letter, so that you can tell them apart."),
         )

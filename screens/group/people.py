@@ -6,14 +6,26 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from data.model.group import Person, Role
-from data.people import person_said
-from data.typed import one_line
-from data.wording import Phrase, Words, phrase
+from data.words.one_line import one_line
+from data.words.people import person_said
+from data.words.wording import Phrase, Words, phrase
 from screens.group.change_people import WhichPerson
-from screens.group.names import ROLE_NAMES, check_name
-from tui.page import Answer, Block, Choice, Chosen, Field, Filled, Option, Page, Sentence, Steps
+from screens.group.names import ROLE_NAMES, check_name, looks_like
+from screens.group.same_person import SamePerson
+from tui.pages.page import (
+    Answer,
+    Block,
+    Choice,
+    Chosen,
+    Field,
+    Filled,
+    Option,
+    Page,
+    Sentence,
+    Steps,
+)
+from tui.pages.screen import Back, Go, Next, Stay
 from tui.room import Room
-from tui.screen import Back, Go, Next, Stay
 
 ADD: dict[Role, Phrase] = {
     Role.MEMBER: phrase("Add members"),
@@ -111,5 +123,12 @@ class AddNames:
         group = self.room.records.group
         name = one_line(answer.fields.get("name", ""))
         check_name(name, group)
+        if known := looks_like(name, (p.name for p in group.people)):
+            return Go(SamePerson(self.role, name, known, lambda: Back(self._add(name))))
+        return Stay(said=self._add(name))
+
+    def _add(self, name: str) -> Phrase:
+        """Save the name; what to say of it."""
+        group = self.room.records.group
         self.room.records.save_group(group.with_person(Person(self.room.new_id(), name, self.role)))
-        return Stay(said=phrase("{name} is in the list. Type the next name, or finish.", name=name))
+        return phrase("{name} is in the list. Type the next name, or finish.", name=name)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from data.confidence import needs_limit
 from data.model.group import GroundRule
-from data.starter import rule_words
-from data.wording import Words, phrase
-from screens.taken_out import TakenOut
-from tui.page import Block, Sentence
+from data.practice.confidentiality import needs_limit
+from data.practice.starter_rules import rule_words
+from data.words.wording import Words, phrase
+from screens.undo_removal import TakenOut
+from tui.pages.page import Block, Sentence
+from tui.pages.screen import Back, Next
 from tui.room import Room
-from tui.screen import Back, Next
 
 
 def remove_rule(room: Room, rule: GroundRule) -> TakenOut:

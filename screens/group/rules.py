@@ -6,13 +6,13 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from data.model.group import GroundRule
-from data.starter import rule_words
-from data.wording import Phrase, Words, phrase
+from data.practice.starter_rules import rule_words
+from data.words.wording import Phrase, Words, phrase
 from screens.group.edit_rule import EditRule
 from screens.group.removed_rule import remove_rule
-from tui.page import Answer, Block, Choice, Chosen, Fact, Facts, GoOn, Option, Page, Sentence
+from tui.pages.page import Answer, Block, Choice, Chosen, Fact, Facts, GoOn, Option, Page, Sentence
+from tui.pages.screen import Back, Go, Next, Replace
 from tui.room import Room
-from tui.screen import Back, Go, Next, Replace
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from data.model.agenda import TellersChoice
-from data.wording import Phrase, phrase
+from data.words.wording import Phrase, phrase
 
 TELLERS_CHOICES: dict[TellersChoice, Phrase] = {
     TellersChoice.NOT_ASKED: phrase("not asked yet"),

@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 
 from data.model.group import Person
 from data.model.meeting import Attendance, Meeting, MeetingState, Presence, Stage
-from data.wording import Words, phrase
+from data.words.wording import Words, phrase
 from screens.meeting.guest import AddGuest
 from screens.meeting.sitting import Sitting
-from tui.page import (
+from tui.pages.page import (
     Answer,
     Block,
     Choice,
@@ -24,7 +24,7 @@ from tui.page import (
     Sentence,
     Steps,
 )
-from tui.screen import Back, Go, Next, Replace
+from tui.pages.screen import Back, Go, Next, Replace
 
 
 @dataclass(frozen=True)

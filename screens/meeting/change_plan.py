@@ -14,10 +14,21 @@ from data.model.agenda import (
     without_item,
 )
 from data.model.meeting import Meeting, PlanChange, PlanEdit
-from data.wording import Phrase, Words, phrase
+from data.words.wording import Phrase, Words, phrase
 from screens.meeting.sitting import Sitting, item_heading, minutes_said
-from tui.page import Answer, Choice, Chosen, Field, FieldKind, Filled, Form, Option, Page, Sentence
-from tui.screen import Back, Go, Next, Stay
+from tui.pages.page import (
+    Answer,
+    Choice,
+    Chosen,
+    Field,
+    FieldKind,
+    Filled,
+    Form,
+    Option,
+    Page,
+    Sentence,
+)
+from tui.pages.screen import Back, Go, Next, Stay
 
 EXTRA_MINUTES = 5
 

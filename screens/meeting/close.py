@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from data.days import read_day
-from data.minutes.account import is_kept_out
-from data.minutes.said import entry_said
+from data.documents.account import is_kept_out
+from data.documents.entry_words import entry_said
 from data.model.group import Action, Group
 from data.model.meeting import EntryKind, Meeting, MeetingState
-from data.support import checked_text, line_text, lines_of
-from data.wording import Words, phrase
+from data.practice.support_lines import checked_text, line_text, lines_of
+from data.words.days import read_day
+from data.words.wording import Words, phrase
 from screens.meeting.sitting import Sitting
 from screens.minutes.meetings import MinutesOf
 from screens.safekeeping.back_up import back_up_screen
-from tui.page import (
+from tui.pages.page import (
     Answer,
     Block,
     Choice,
@@ -29,7 +29,7 @@ from tui.page import (
     Sentence,
     Steps,
 )
-from tui.screen import Back, Go, Next, Replace
+from tui.pages.screen import Back, Go, Next, Replace
 
 
 @dataclass(frozen=True)

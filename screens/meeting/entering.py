@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from data.model.meeting import PlanEdit
-from data.wording import Words, phrase
+from data.words.wording import Words, phrase
 from screens.meeting.change_plan import GiveReason
 from screens.meeting.opening import today_facts
 from screens.meeting.rules import short_rules
 from screens.meeting.sitting import Sitting, item_heading, minutes_said
-from tui.page import Answer, Choice, Chosen, Fact, Facts, GoOn, Option, Page, Sentence
-from tui.screen import Go, Next
+from tui.pages.page import Answer, Choice, Chosen, Fact, Facts, GoOn, Option, Page, Sentence
+from tui.pages.screen import Go, Next
 
 
 @dataclass(frozen=True)

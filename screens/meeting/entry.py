@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from data.days import read_day
 from data.model.meeting import Entry, EntryKind
-from data.wording import Phrase, Words, phrase
+from data.words.days import read_day
+from data.words.wording import Phrase, Words, phrase
 from screens.meeting.sitting import Sitting, item_heading
 from screens.meeting.time_up import TimeUp, time_is_up
-from tui.page import Answer, Field, FieldKind, Filled, Form, Page, Sentence
-from tui.screen import Back, Next, Replace, Stay
+from tui.pages.page import Answer, Field, FieldKind, Filled, Form, Page, Sentence
+from tui.pages.screen import Back, Next, Replace, Stay
 
 HEADINGS: dict[EntryKind, Phrase] = {
     EntryKind.NOTE: phrase("A note"),

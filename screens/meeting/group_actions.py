@@ -5,10 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from data.model.group import Action, ActionState
-from data.wording import Phrase, Words, phrase
-from tui.page import Answer, Choice, Chosen, Fact, Facts, Field, Filled, Option, Page, Sentence
+from data.words.wording import Phrase, Words, phrase
+from tui.pages.page import (
+    Answer,
+    Choice,
+    Chosen,
+    Fact,
+    Facts,
+    Field,
+    Filled,
+    Option,
+    Page,
+    Sentence,
+)
+from tui.pages.screen import Back, Go, Next
 from tui.room import Room
-from tui.screen import Back, Go, Next
 
 STATES: dict[ActionState, Phrase] = {
     ActionState.OPEN: phrase("still to do"),

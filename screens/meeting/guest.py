@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from data.comparing import nothing_to_read, same
 from data.model.meeting import Attendance, Presence
-from data.wording import Words, phrase
+from data.words.one_line import one_line
+from data.words.wording import Phrase, Words, phrase
+from screens.group.names import check_can_be_read, looks_like
+from screens.group.same_person import SamePerson
 from screens.meeting.sitting import Sitting
-from tui.page import Answer, Field, Filled, Page, Sentence
-from tui.screen import Next, Stay
+from tui.pages.page import Answer, Field, Filled, Page, Sentence
+from tui.pages.screen import Next, Replace, Stay
 
 
 @dataclass(frozen=True)
@@ -32,12 +36,31 @@ class AddGuest:
 
     def answer(self, answer: Answer) -> Next:
         """Note the guest as here."""
-        typed = answer.fields.get("name", "") if isinstance(answer, Filled) else ""
-        name = " ".join(typed.split())
-        if not name:
+        name = one_line(answer.fields.get("name", "")) if isinstance(answer, Filled) else ""
+        if nothing_to_read(name):
             return Stay(problem=(phrase("No name was given. Type a name, or go back."),))
-        if any(a.guest and a.name.casefold() == name.casefold() for a in self.sitting.meeting.here):
+        check_can_be_read(name)
+        guests = [a.name for a in self.sitting.meeting.here if a.guest]
+        if any(same(guest, name) for guest in guests):
             return Stay(
                 problem=(phrase("{name} is here already. Add a letter to the name.", name=name),)
             )
+        people = [p.name for p in self.sitting.room.records.group.people]
+        if any(same(person, name) for person in people):
+            return Stay(problem=_in_the_group(name))
+        if known := looks_like(name, [*guests, *people]):
+            return Replace(
+                SamePerson(self.sitting.meeting_id, name, known, lambda: self._arrived(name))
+            )
+        return self._arrived(name)
+
+    def _arrived(self, name: str) -> Next:
         return self.arrived(self.sitting, Attendance(name, Presence.HERE))
+
+
+def _in_the_group(name: str) -> tuple[Phrase, ...]:
+    return (
+        phrase("Somebody in the group is called {name}.", name=name),
+        phrase("If it is the same person, go back and mark them as here."),
+        phrase("If it is somebody else, add a letter to the name."),
+    )

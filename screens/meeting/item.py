@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from data.minutes.account import is_kept_out
-from data.minutes.said import entry_said
+from data.documents.account import is_kept_out
+from data.documents.entry_words import entry_said
 from data.model.agenda import AgendaItem, ItemKind, TellersChoice
 from data.model.meeting import EntryKind, Meeting
-from data.wording import Words
+from data.words.wording import Words
 from screens.meeting.account import TELLERS_CHOICES
 from screens.meeting.change_plan import ChangePlan
 from screens.meeting.entry import WriteEntry
@@ -17,8 +17,8 @@ from screens.meeting.item_words import KIND_NAMES, PROMPTS, WRITTEN_NEVER
 from screens.meeting.more import MoreInMeeting
 from screens.meeting.sitting import Sitting, item_heading, minutes_said
 from screens.meeting.vote_item import closed_votes, feedback_screen, vote_blocks, vote_screen
-from screens.minutes.teller import TellersAnswer
-from tui.page import (
+from screens.minutes.account_choice import TellersAnswer
+from tui.pages.page import (
     Answer,
     Block,
     Choice,
@@ -31,7 +31,7 @@ from tui.page import (
     Sentence,
     Steps,
 )
-from tui.screen import Go, Next
+from tui.pages.screen import Go, Next
 
 ENTRY_OPTIONS = {
     "note": EntryKind.NOTE,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from data.model.agenda import ItemKind
-from data.wording import Phrase, phrase
+from data.words.wording import Phrase, phrase
 
 KIND_NAMES: dict[ItemKind, Phrase] = {
     ItemKind.CHECK_IN: phrase("Check-in"),

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from data.model.meeting import Stage
-from data.wording import Words
+from data.words.wording import Words
 from screens.meeting.presence import CameOrLeft
 from screens.meeting.sitting import Sitting
-from screens.meeting.written import Written
-from tui.page import Answer, Choice, Chosen, Option, Page, Sentence
-from tui.screen import Back, Go, Next
+from screens.meeting.written_down import Written
+from tui.pages.page import Answer, Choice, Chosen, Option, Page, Sentence
+from tui.pages.screen import Back, Go, Next
 
 
 @dataclass(frozen=True)

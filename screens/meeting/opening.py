@@ -6,12 +6,12 @@ from dataclasses import dataclass, replace
 
 from data.model.agenda import ItemKind
 from data.model.meeting import Meeting, Stage
-from data.wording import Words, phrase
+from data.words.wording import Words, phrase
 from screens.group.rules import ReviewRules
 from screens.meeting.rules import aloud_action, rules_aloud, rules_block
 from screens.meeting.sitting import Sitting
-from tui.page import Answer, Block, Choice, Chosen, Fact, Facts, Option, Page, Sentence
-from tui.screen import Go, Next, Stay
+from tui.pages.page import Answer, Block, Choice, Chosen, Fact, Facts, Option, Page, Sentence
+from tui.pages.screen import Go, Next, Stay
 
 
 def today_facts(meeting: Meeting, words: Words) -> tuple[Block, ...]:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from data.model.meeting import Attendance, Presence
-from data.wording import Words, phrase
+from data.words.wording import Words, phrase
 from screens.meeting.guest import AddGuest
 from screens.meeting.opening import today_facts
 from screens.meeting.rules import short_rules
 from screens.meeting.sitting import Sitting
-from tui.page import Answer, Choice, Chosen, GoOn, Option, Page, Sentence
-from tui.screen import Back, Next, Replace
+from tui.pages.page import Answer, Choice, Chosen, GoOn, Option, Page, Sentence
+from tui.pages.screen import Back, Next, Replace
 
 
 @dataclass(frozen=True)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from data.model.group import GroundRule
-from data.starter import rule_words
-from data.wording import Words
-from tui.page import Answer, Block, Chosen, GoOn, Option, Page, Sentence, Steps
+from data.practice.starter_rules import rule_words
+from data.words.wording import Words
+from tui.pages.page import Answer, Block, Chosen, GoOn, Option, Page, Sentence, Steps
+from tui.pages.screen import Aloud, Back, Next
 from tui.room import Room
-from tui.screen import Aloud, Back, Next
 
 
 def rules_block(rules: tuple[GroundRule, ...], words: Words, caption: str = "") -> Steps:

@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 
 from data.model.agenda import AgendaItem
 from data.model.meeting import Meeting
-from data.wording import Phrase, Words, phrases
+from data.words.wording import Phrase, Words, phrases
+from tui.pages.screen import Onward, Screen
 from tui.room import Room
-from tui.screen import Onward, Screen
 
 
 @dataclass(frozen=True)

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 from data.model.agenda import ItemKind
 from data.model.meeting import Entry, EntryKind, PlanEdit
-from data.wording import Words, phrase
+from data.words.wording import Words, phrase
 from screens.meeting.change_plan import DONE, EXTRA_MINUTES, more_time
 from screens.meeting.sitting import Sitting, item_heading, minutes_said
-from tui.page import Answer, Choice, Chosen, Option, Page, Sentence
-from tui.screen import Next
+from tui.pages.page import Answer, Choice, Chosen, Option, Page, Sentence
+from tui.pages.screen import Next
 
 UNTIMED = {ItemKind.BREAK}
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from data.model.meeting import Meeting
 from data.model.vote import Vote, VoteState
-from data.wording import Words
+from data.words.wording import Words
 from screens import vote
 from screens.meeting.sitting import Sitting
-from tui.page import Block
-from tui.screen import Back, Screen
+from tui.pages.page import Block
+from tui.pages.screen import Back, Screen
 
 
 def closed_votes(meeting: Meeting, item_id: str) -> tuple[Vote, ...]:

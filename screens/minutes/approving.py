@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from data.minutes.account import is_kept_out
+from data.documents.account import is_kept_out
 from data.model.agenda import AgendaItem, ItemKind, TellersChoice
 from data.model.meeting import Meeting, MeetingState
-from data.wording import Words, phrase
-from tui.page import Answer, Choice, Chosen, Option, Page, Sentence, Steps
+from data.words.wording import Words, phrase
+from tui.pages.page import Answer, Choice, Chosen, Option, Page, Sentence, Steps
+from tui.pages.screen import Back, Next
 from tui.room import Room
-from tui.screen import Back, Next
 
 
 def approved(meeting: Meeting) -> Meeting:

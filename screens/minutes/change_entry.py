@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from data.days import read_day
 from data.model.meeting import Entry, EntryKind
-from data.typed import one_line
-from data.wording import Words, phrase
+from data.words.days import read_day
+from data.words.one_line import one_line
+from data.words.wording import Words, phrase
 from screens.minutes.corrections import change_entry
-from tui.page import Answer, Field, FieldKind, Filled, Form, Page
+from tui.pages.page import Answer, Field, FieldKind, Filled, Form, Page
+from tui.pages.screen import Back, Next, Stay
 from tui.room import Room
-from tui.screen import Back, Next, Stay
 
 
 @dataclass(frozen=True)

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from data.minutes.account import is_kept_out
-from data.minutes.said import entry_said
+from data.documents.account import is_kept_out
+from data.documents.entry_words import entry_said
 from data.model.agenda import AgendaItem, ItemKind
 from data.model.meeting import Entry, Meeting
-from data.wording import Words
+from data.words.wording import Words
+from screens.minutes.account_choice import TellersAnswer
 from screens.minutes.change_entry import ChangeEntry
 from screens.minutes.corrections import entry_of
 from screens.minutes.read_back import read_back_question
 from screens.minutes.removed_entry import take_out
-from screens.minutes.teller import TellersAnswer
-from tui.page import Answer, Choice, Chosen, GoOn, Option, Page, Sentence
+from tui.pages.page import Answer, Choice, Chosen, GoOn, Option, Page, Sentence
+from tui.pages.screen import Back, Go, Next, Replace
 from tui.room import Room
-from tui.screen import Back, Go, Next, Replace
 
 
 def correctable(meeting: Meeting) -> tuple[Entry, ...]:

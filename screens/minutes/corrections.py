@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 
 from data.model.group import Action, Group
 from data.model.meeting import Entry, EntryKind, Meeting, MeetingState
-from data.problems import Problem
 from data.storage.records import GroupRecords
-from data.wording import phrase
+from data.words.problems import Problem
+from data.words.wording import phrase
 
 
 @dataclass(frozen=True, slots=True)

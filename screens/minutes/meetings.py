@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from data.minutes.of_meeting import STATES_SAID
+from data.documents.of_meeting import STATES_SAID
 from data.model.meeting import Meeting, MeetingState
 from data.storage.records import MeetingSummary
-from data.wording import Words
+from data.words.wording import Words
 from screens.minutes.approving import ApproveMinutes
 from screens.minutes.correcting import CorrectMinutes
 from screens.minutes.reading import ReadMinutes
 from screens.minutes.saving import MinutesFile, SaveFile
-from tui.page import Answer, Choice, Chosen, Fact, Facts, Option, Page, Sentence
+from tui.pages.page import Answer, Choice, Chosen, Fact, Facts, Option, Page, Sentence
+from tui.pages.screen import Back, Go, Next
 from tui.room import Room
-from tui.screen import Back, Go, Next
 
 
 @dataclass(frozen=True)

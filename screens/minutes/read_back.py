@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from data.wording import Words
-from tui.page import Choice, Option
+from data.words.wording import Words
+from tui.pages.page import Choice, Option
 
 
 def read_back_question(words: Words) -> Choice:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from data.minutes import document as tree
-from data.minutes.of_meeting import minutes_of
-from data.wording import Words
-from tui.page import Answer, Block, Chosen, GoOn, Option, Page, Sentence, Steps, Table, WentOn
+from data.documents import document as tree
+from data.documents.of_meeting import minutes_of
+from data.words.wording import Words
+from tui.pages.page import Answer, Block, Chosen, GoOn, Option, Page, Sentence, Steps, Table, WentOn
+from tui.pages.page_in_lines import block_lines
+from tui.pages.screen import Aloud, Back, Next, Replace
 from tui.room import Room
-from tui.saying import block_lines
-from tui.screen import Aloud, Back, Next, Replace
 
 MOST_ROWS = 14
 """Rows of headings, paragraphs, items and table lines after which a new page begins, at a section."""

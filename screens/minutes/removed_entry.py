@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from data.minutes.said import entry_said
+from data.documents.entry_words import entry_said
 from data.model.meeting import Entry
-from data.wording import Words, phrase
+from data.words.wording import Words, phrase
 from screens.minutes.corrections import Removed, put_back, remove_entry
-from screens.taken_out import TakenOut
-from tui.page import Block, Sentence
+from screens.undo_removal import TakenOut
+from tui.pages.page import Block, Sentence
+from tui.pages.screen import Back, Next
 from tui.room import Room
-from tui.screen import Back, Next
 
 
 def take_out(room: Room, meeting_id: str, entry: Entry) -> TakenOut:

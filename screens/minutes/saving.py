@@ -7,16 +7,16 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from data.minutes.document import Document
-from data.minutes.markdown import markdown
-from data.minutes.of_meeting import minutes_of
-from data.minutes.saving import file_name, save_made, save_minutes
-from data.minutes.text import text
+from data.documents.document import Document
+from data.documents.markdown import markdown
+from data.documents.of_meeting import minutes_of
+from data.documents.saving import file_name, save_made, save_minutes
+from data.documents.text import text
 from data.model.meeting import MeetingState
-from data.wording import Words
-from tui.page import Answer, Choice, Chosen, Notice, Option, Page, Sentence, Tone
+from data.words.wording import Words
+from tui.pages.page import Answer, Choice, Chosen, Notice, Option, Page, Sentence, Tone
+from tui.pages.screen import Back, Next, Replace
 from tui.room import Room
-from tui.screen import Back, Next, Replace
 
 WRITERS: dict[str, Callable[[Document], str]] = {"txt": text, "md": markdown}
 """Each kind of file that holds text, by its ending."""

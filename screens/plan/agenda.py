@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from data.minutes.agenda import time_said
+from data.documents.agenda import time_said
 from data.model.agenda import Agenda, ItemKind, planned_minutes
 from data.model.meeting import Meeting
-from data.wording import Words, phrase
+from data.words.wording import Words, phrase
 from screens import vote
 from screens.minutes.saving import SaveFile
 from screens.plan.asks import AskedFor
 from screens.plan.item import ItemTitle, PlanItem
 from screens.plan.saving import AgendaFile
 from screens.plan.title import ChangeTitle
-from screens.taken_out import TakenOut
-from tui.page import Answer, Choice, Chosen, Fact, Facts, Notice, Option, Page, Sentence
+from screens.undo_removal import TakenOut
+from tui.pages.page import Answer, Choice, Chosen, Fact, Facts, Notice, Option, Page, Sentence
+from tui.pages.screen import Back, Go, Next, Onward, Stay
 from tui.room import Room
-from tui.screen import Back, Go, Next, Onward, Stay
 
 LONGEST_WITHOUT_BREAK = 75  # minutes
 

@@ -7,13 +7,13 @@ from dataclasses import dataclass, replace
 from data.model.agenda import AgendaItem, ItemKind, item_index, without_item
 from data.model.ask import Ask, item_of
 from data.model.meeting import Meeting
-from data.wording import Words, phrase
+from data.words.wording import Words, phrase
 from screens.plan.item import USUAL_MINUTES, PlanItem, with_new_item
 from screens.plan.item_more import put_item_back
-from screens.taken_out import TakenOut
-from tui.page import Answer, Choice, Chosen, Field, Filled, Option, Page, Sentence
+from screens.undo_removal import TakenOut
+from tui.pages.page import Answer, Choice, Chosen, Field, Filled, Option, Page, Sentence
+from tui.pages.screen import Back, Go, Next, Replace, Screen, Stay
 from tui.room import Room
-from tui.screen import Back, Go, Next, Replace, Screen, Stay
 
 
 @dataclass(frozen=True)

@@ -6,13 +6,24 @@ from dataclasses import dataclass, replace
 
 from data.model.agenda import AgendaItem, ItemKind, item_index, moved, with_item
 from data.model.meeting import Meeting
-from data.wording import Words, phrase
+from data.words.wording import Words, phrase
 from screens.meeting.item_words import KIND_NAMES
 from screens.plan.item_fields import ItemMinutes, ItemWords
 from screens.plan.item_more import MoreOfItem
-from tui.page import Answer, Choice, Chosen, Fact, Facts, Field, Filled, Option, Page, Sentence
+from tui.pages.page import (
+    Answer,
+    Choice,
+    Chosen,
+    Fact,
+    Facts,
+    Field,
+    Filled,
+    Option,
+    Page,
+    Sentence,
+)
+from tui.pages.screen import Back, Go, Next, Replace, Screen, Stay
 from tui.room import Room
-from tui.screen import Back, Go, Next, Replace, Screen, Stay
 
 USUAL_MINUTES = 10
 

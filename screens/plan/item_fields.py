@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from data.model.agenda import with_item
-from data.wording import Words, phrase
-from tui.page import Answer, Field, FieldKind, Filled, Form, Page, Sentence
+from data.words.wording import Words, phrase
+from tui.pages.page import Answer, Field, FieldKind, Filled, Form, Page, Sentence
+from tui.pages.screen import Back, Next, Stay
 from tui.room import Room
-from tui.screen import Back, Next, Stay
 
 LONGEST_ITEM = 600  # minutes
 

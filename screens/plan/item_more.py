@@ -6,13 +6,13 @@ from dataclasses import dataclass, replace
 
 from data.model.agenda import AgendaItem, ItemKind, item_index, with_item, without_item
 from data.model.meeting import Meeting
-from data.wording import Words, phrase
+from data.words.wording import Words, phrase
 from screens.meeting.item_words import KIND_NAMES
 from screens.plan.vote import PlanVote
-from screens.taken_out import TakenOut
-from tui.page import Answer, Choice, Chosen, Option, Page, Sentence
+from screens.undo_removal import TakenOut
+from tui.pages.page import Answer, Choice, Chosen, Option, Page, Sentence
+from tui.pages.screen import Back, Next, Onward, Replace, Screen
 from tui.room import Room
-from tui.screen import Back, Next, Onward, Replace, Screen
 
 
 @dataclass(frozen=True)

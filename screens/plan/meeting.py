@@ -4,15 +4,26 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from data.days import read_day
 from data.model.agenda import Agenda
 from data.model.meeting import Meeting, MeetingState
-from data.templates import STEERING_GROUP, agenda_from
-from data.wording import Words, phrase
+from data.practice.agenda_templates import STEERING_GROUP, agenda_from
+from data.words.days import read_day
+from data.words.wording import Words, phrase
 from screens.plan.agenda import PlanAgenda
-from tui.page import Answer, Choice, Chosen, Field, FieldKind, Filled, Form, Option, Page, Sentence
+from tui.pages.page import (
+    Answer,
+    Choice,
+    Chosen,
+    Field,
+    FieldKind,
+    Filled,
+    Form,
+    Option,
+    Page,
+    Sentence,
+)
+from tui.pages.screen import Back, Next, Replace, Screen, Stay
 from tui.room import Room
-from tui.screen import Back, Next, Replace, Screen, Stay
 
 LONGEST_TITLE = 120
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from data.minutes.agenda import agenda_of
-from data.minutes.document import Document
-from data.minutes.saving import file_name
-from data.wording import Words
-from tui.page import Notice
+from data.documents.agenda import agenda_of
+from data.documents.document import Document
+from data.documents.saving import file_name
+from data.words.wording import Words
+from tui.pages.page import Notice
 from tui.room import Room
 
 

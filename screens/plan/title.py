@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from data.days import read_day
-from data.wording import Words, phrase
-from tui.page import Answer, Field, FieldKind, Filled, Form, Page
+from data.words.days import read_day
+from data.words.wording import Words, phrase
+from tui.pages.page import Answer, Field, FieldKind, Filled, Form, Page
+from tui.pages.screen import Back, Next, Stay
 from tui.room import Room
-from tui.screen import Back, Next, Stay
 
 
 @dataclass(frozen=True)

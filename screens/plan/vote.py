@@ -6,12 +6,23 @@ from dataclasses import dataclass, replace
 
 from data.model.agenda import AgendaItem, VotePlan, with_item
 from data.model.vote import VoteKind
-from data.typed import one_line
 from data.voting.terms import check_options, check_question, options_typed
-from data.wording import Words, phrase
-from tui.page import Answer, Choice, Chosen, Field, FieldKind, Filled, Form, Option, Page, Sentence
+from data.words.one_line import one_line
+from data.words.wording import Words, phrase
+from tui.pages.page import (
+    Answer,
+    Choice,
+    Chosen,
+    Field,
+    FieldKind,
+    Filled,
+    Form,
+    Option,
+    Page,
+    Sentence,
+)
+from tui.pages.screen import Back, Next, Replace
 from tui.room import Room
-from tui.screen import Back, Next, Replace
 
 
 @dataclass(frozen=True)

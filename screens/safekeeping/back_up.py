@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from data.memory_sticks import memory_sticks
-from data.safekeeping import (
+from data.storage.back_up import back_up
+from data.storage.memory_sticks import memory_sticks
+from data.storage.safekeeping_words import (
     BACK_UP_KEEP,
     BACK_UP_LOCKED,
     BACK_UP_MEANS,
@@ -14,9 +15,8 @@ from data.safekeeping import (
     place_typed,
     usual_place,
 )
-from data.storage.back_up import back_up
-from data.wording import Words, phrase
-from tui.page import (
+from data.words.wording import Words, phrase
+from tui.pages.page import (
     Answer,
     Choice,
     Chosen,
@@ -31,8 +31,8 @@ from tui.page import (
     Sentence,
     Tone,
 )
+from tui.pages.screen import Back, Next, Replace, Stay
 from tui.room import Room
-from tui.screen import Back, Next, Replace, Stay
 
 
 @dataclass(frozen=True)

@@ -6,12 +6,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from data.safekeeping import DID_NOT_OPEN, file_typed
 from data.storage.problems import PassphraseNeeded, WrongPassphrase
-from data.wording import Words
-from tui.page import Answer, Field, FieldKind, Filled, Page, Sentence
+from data.storage.safekeeping_words import DID_NOT_OPEN, file_typed
+from data.words.wording import Words
+from tui.pages.page import Answer, Field, FieldKind, Filled, Page, Sentence
+from tui.pages.screen import Go, Next, Stay
 from tui.room import Lobby, Room
-from tui.screen import Go, Next, Stay
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from data.model.meeting import MeetingState
-from data.safekeeping import MEETING_ERASED, OLD_ERASED, PERSON_ERASED, STAND_IN
 from data.storage.erase import (
     erase_before,
     erase_meeting,
@@ -15,12 +14,13 @@ from data.storage.erase import (
     same_day_years_ago,
 )
 from data.storage.records import MeetingSummary
-from data.typed import one_line
-from data.wording import Phrase, Words, phrase, phrases
+from data.storage.safekeeping_words import MEETING_ERASED, OLD_ERASED, PERSON_ERASED, STAND_IN
+from data.words.one_line import one_line
+from data.words.wording import Phrase, Words, phrase, phrases
 from screens.safekeeping.erasing import ConfirmErase
-from tui.page import Answer, Choice, Chosen, Field, FieldKind, Filled, Option, Page, Sentence
+from tui.pages.page import Answer, Choice, Chosen, Field, FieldKind, Filled, Option, Page, Sentence
+from tui.pages.screen import Back, Go, Next, Screen, Stay
 from tui.room import Room
-from tui.screen import Back, Go, Next, Screen, Stay
 
 MOST_YEARS = 99
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from data.safekeeping import CANNOT_BE_UNDONE, ERASE_STAYS
-from data.wording import Phrase, Words
-from tui.page import (
+from data.storage.safekeeping_words import CANNOT_BE_UNDONE, ERASE_STAYS
+from data.words.wording import Phrase, Words
+from tui.pages.page import (
     Answer,
     Choice,
     Chosen,
@@ -19,7 +19,7 @@ from tui.page import (
     Steps,
     Tone,
 )
-from tui.screen import Back, Next, Replace
+from tui.pages.screen import Back, Next, Replace
 
 
 @dataclass(frozen=True)

@@ -6,13 +6,13 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from random import Random
 
-from data.safekeeping import LOCK_LEAVES, LOCK_MEANS, LOCK_WARNS
 from data.storage.passphrases import suggested
-from data.wording import Phrase, Words, phrase
+from data.storage.safekeeping_words import LOCK_LEAVES, LOCK_MEANS, LOCK_WARNS
+from data.words.wording import Phrase, Words, phrase
 from screens.safekeeping.passphrase import TypePassphrase, recorders_notice
-from tui.page import Answer, Choice, Chosen, Fact, Facts, Option, Page, Sentence
+from tui.pages.page import Answer, Choice, Chosen, Fact, Facts, Option, Page, Sentence
+from tui.pages.screen import Back, Go, Next, Replace
 from tui.room import Room
-from tui.screen import Back, Go, Next, Replace
 
 Done = Callable[[Phrase | None], Next]
 """What follows once somebody has locked the group or has not: it is given what was done, if anything."""

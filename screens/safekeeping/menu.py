@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from data.wording import Phrase, Words
-from tui.page import Answer, Choice, Chosen, Fact, Facts, Option, Page
+from data.words.wording import Phrase, Words
+from tui.pages.page import Answer, Choice, Chosen, Fact, Facts, Option, Page
+from tui.pages.screen import Back, Go, Next, Screen
 from tui.room import Room
-from tui.screen import Back, Go, Next, Screen
 
 
 @dataclass(frozen=True)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from data.safekeeping import DID_NOT_OPEN
 from data.storage.problems import WrongPassphrase
-from data.wording import Words
-from tui.page import Answer, Field, FieldKind, Filled, Option, Page, Sentence
-from tui.screen import Leave, Next, Stay
+from data.storage.safekeeping_words import DID_NOT_OPEN
+from data.words.wording import Words
+from tui.pages.page import Answer, Field, FieldKind, Filled, Option, Page, Sentence
+from tui.pages.screen import Leave, Next, Stay
 
 
 @dataclass(frozen=True)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from data.safekeeping import CODE_MEANS, CODE_WRONG, NOT_THE_SAME
 from data.storage.keys import new_recovery_code, same_code
 from data.storage.problems import StorageProblem
+from data.storage.safekeeping_words import CODE_MEANS, CODE_WRONG, NOT_THE_SAME
 from data.storage.seals import check_strength
-from data.wording import Phrase, Words, phrase
+from data.words.wording import Phrase, Words, phrase
 from screens.safekeeping.stopped import LockStopped
-from tui.page import (
+from tui.pages.page import (
     Answer,
     Block,
     Fact,
@@ -26,8 +26,8 @@ from tui.page import (
     Page,
     Sentence,
 )
+from tui.pages.screen import Back, Go, Next, Replace, Stay
 from tui.room import Room
-from tui.screen import Back, Go, Next, Replace, Stay
 
 Done = Callable[[Phrase | None], Next]
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from data.problems import Problem
-from data.wording import Words
-from tui.page import Answer, GoOn, Notice, Page, Sentence, Tone
-from tui.screen import Leave, Next
+from data.words.problems import Problem
+from data.words.wording import Words
+from tui.pages.page import Answer, GoOn, Notice, Page, Sentence, Tone
+from tui.pages.screen import Leave, Next
 
 
 @dataclass(frozen=True)

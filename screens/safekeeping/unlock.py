@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from data.safekeeping import DID_NOT_OPEN, UNLOCK_MEANS
 from data.storage.problems import StorageProblem, WrongPassphrase
-from data.wording import Phrase, Words, phrase
+from data.storage.safekeeping_words import DID_NOT_OPEN, UNLOCK_MEANS
+from data.words.wording import Phrase, Words, phrase
 from screens.safekeeping.stopped import LockStopped
-from tui.page import Answer, Choice, Chosen, Field, FieldKind, Filled, Option, Page, Sentence
+from tui.pages.page import Answer, Choice, Chosen, Field, FieldKind, Filled, Option, Page, Sentence
+from tui.pages.screen import Back, Next, Replace, Screen, Stay
 from tui.room import Room
-from tui.screen import Back, Next, Replace, Screen, Stay
 
 
 @dataclass(frozen=True)

@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from data.frozen import frozen
 from data.settings import CLEAREST_THEMES, OTHER_THEMES, THEMES, AccessSettings
-from data.wording import Phrase, Words, phrase
+from data.words.wording import Phrase, Words, phrase
 from screens.start.text_size import SIZE_NAMES, TextSizeScreen
-from tui.page import Answer, Choice, Chosen, Notice, Option, Page, Sentence
-from tui.screen import Adjust, Back, Go, Next
+from tui.pages.page import Answer, Choice, Chosen, Notice, Option, Page, Sentence
+from tui.pages.screen import Adjust, Back, Go, Next
 
 THEME_NAMES: dict[str, Phrase] = {
     "white-on-black": phrase("White on black"),

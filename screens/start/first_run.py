@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from data.frozen import frozen
-from data.wording import Words
-from tui.page import Answer, Choice, Chosen, Option, Page, Sentence
+from data.words.wording import Words
+from tui.pages.page import Answer, Choice, Chosen, Option, Page, Sentence
+from tui.pages.screen import Go, Leave, Next, Screen, Start
 from tui.room import Lobby, Room
-from tui.screen import Go, Leave, Next, Screen, Start
 
 
 @frozen

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 from data.frozen import frozen
 from data.model.meeting import MeetingState
-from data.wording import Words
-from tui.page import Answer, Block, Choice, Chosen, Fact, Facts, Notice, Option, Page
+from data.words.wording import Words
+from tui.pages.page import Answer, Block, Choice, Chosen, Fact, Facts, Notice, Option, Page
+from tui.pages.screen import Back, Do, Go, Next, Start
 from tui.room import Room
-from tui.screen import Back, Do, Go, Next, Start
 
 if TYPE_CHECKING:  # storage is slow to load, and the first screen needs none
     from data.storage.records import MeetingSummary
@@ -82,7 +82,7 @@ class Home:
         """Go there."""
         match answer:
             case Chosen(option) if option.startswith("meeting "):
-                from screens.meeting.flow import screen_for
+                from screens.meeting.current_screen import screen_for
 
                 return Go(screen_for(self.room, option.removeprefix("meeting ")))
             case Chosen("plan"):

@@ -6,9 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from data.settings import BLOCK_KINDS
-from data.wording import Words, phrase
-from tui.page import Answer, Choice, Chosen, Option, Page, Picture, Sentence
-from tui.screen import Back, Next, Replace
+from data.words.wording import Words, phrase
+from tui.pages.page import Answer, Choice, Chosen, Option, Page, Picture, Sentence
+from tui.pages.screen import Back, Next, Replace
 
 # "Fair 5" as large text draws it. Whole cells need no test: every terminal can fill them.
 PICTURES: dict[str, tuple[str, ...]] = {

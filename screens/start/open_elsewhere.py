@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from data.wording import Words
-from tui.page import Answer, Choice, Chosen, Option, Page, Sentence
-from tui.screen import Leave, Next, Screen, Start
+from data.words.wording import Words
+from tui.pages.page import Answer, Choice, Chosen, Option, Page, Sentence
+from tui.pages.screen import Leave, Next, Screen, Start
 
 
 @dataclass(frozen=True)

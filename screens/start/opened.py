@@ -6,10 +6,10 @@ from dataclasses import replace
 from typing import Protocol
 
 from data.frozen import frozen
-from data.wording import phrase
+from data.words.wording import phrase
 from screens.start.first_run import screen_for_group
+from tui.pages.screen import Go, Next, Screen, Start
 from tui.room import Room
-from tui.screen import Go, Next, Screen, Start
 
 CARRIES_ON = phrase("The meeting carries on where it stopped.")
 

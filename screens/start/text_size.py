@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from data.frozen import frozen
 from data.settings import TEXT_SIZES, AccessSettings
-from data.wording import Phrase, Words, phrase
+from data.words.wording import Phrase, Words, phrase
 from tui.commands import LETTERS
-from tui.page import Answer, Choice, Chosen, Option, Page, Sentence
-from tui.screen import Adjust, Back, Do, Next
+from tui.pages.page import Answer, Choice, Chosen, Option, Page, Sentence
+from tui.pages.screen import Adjust, Back, Do, Next
 
 SIZE_NAMES: dict[int, Phrase] = {
     1: phrase("usual"),

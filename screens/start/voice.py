@@ -7,11 +7,11 @@ from dataclasses import replace
 
 from data.frozen import frozen
 from data.settings import VOICE_RATES, VOICE_VOLUMES, AccessSettings, next_step
-from data.wording import Words
-from tui.command import key_label
+from data.words.wording import Words
 from tui.commands import VOICE, command
-from tui.page import Answer, Choice, Chosen, Notice, Option, Page, Sentence
-from tui.screen import Adjust, Aloud, Back, Do, Next
+from tui.commands.one_command import key_label
+from tui.pages.page import Answer, Choice, Chosen, Notice, Option, Page, Sentence
+from tui.pages.screen import Adjust, Aloud, Back, Do, Next
 
 _CHANGES = {
     "faster": ("voice_rate", VOICE_RATES, 1),

@@ -1,10 +1,10 @@
 """A secret vote, from setting it up to its result. Other screens enter by `start` and `interrupted`."""
 
-from screens.vote.asked import asks_blocks
+from screens.vote.asks_end import asks_blocks
 from screens.vote.interrupted import interrupted_votes
-from screens.vote.kept import what_is_kept
 from screens.vote.result import result_blocks
 from screens.vote.start import interrupted, start, start_asks, start_feedback
+from screens.vote.what_is_kept import what_is_kept
 
 __all__ = [
     "asks_blocks",

@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from data.model.ask import Ask
 from data.voting.notes import NoteBox
 from data.voting.terms import check_voters, tidy
-from data.wording import Words, phrase
-from screens.vote.asked import AskingPlace, keep_asks
+from data.words.wording import Words, phrase
+from screens.vote.asks_end import AskingPlace, keep_asks
 from screens.vote.recorders import recorder_blocks
-from tui.page import (
+from tui.pages.page import (
     Answer,
     Choice,
     Chosen,
@@ -24,7 +24,7 @@ from tui.page import (
     Sentence,
     Steps,
 )
-from tui.screen import Next, Replace
+from tui.pages.screen import Next, Replace
 
 PUT_IN, LEAVE_OUT = "put_in", "leave_out"
 

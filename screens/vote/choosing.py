@@ -7,19 +7,19 @@ from dataclasses import dataclass, replace
 
 from data.model.vote import Level, Rule, TieRule
 from data.voting.disclosure import Standing, gives_away, safe_from, safe_rules
+from data.voting.inference import Worked, by_outcome_alone, may_show, usual_level
 from data.voting.kinds import LEVELS, RULES
-from data.voting.said import (
+from data.voting.same_question import question_of
+from data.voting.vote_words import (
     LEVELS_SAID,
     RULES_SAID,
     TIE_RULES_SAID,
     gives_away_said,
 )
-from data.voting.inference import Worked, by_outcome_alone, may_show, usual_level
-from data.voting.same_question import question_of
-from data.wording import Words
+from data.words.wording import Words
 from screens.vote.draft import VoteDraft
 from screens.vote.same_question import again_blocks
-from tui.page import (
+from tui.pages.page import (
     Answer,
     Block,
     Choice,
@@ -31,7 +31,7 @@ from tui.page import (
     Steps,
     Tone,
 )
-from tui.screen import Next, Replace, Screen
+from tui.pages.screen import Next, Replace, Screen
 
 Done = Callable[[VoteDraft], Screen]
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from data.model.vote import Outcome, TieRule, Vote, VoteKind, VoteState
-from data.problems import Problem
-from data.wording import Phrase, Words, phrase
-from screens.vote.place import Poll, VotingPlace
+from data.words.problems import Problem
+from data.words.wording import Phrase, Words, phrase
+from screens.vote.poll import Poll, VotingPlace
 from screens.vote.result import result_blocks
 from screens.vote.trend import Earlier, earlier_feedback, trend_blocks
-from tui.page import Answer, Block, Choice, Chosen, Notice, Option, Page, Sentence, Tone
-from tui.screen import Next, Replace, Screen
+from tui.pages.page import Answer, Block, Choice, Chosen, Notice, Option, Page, Sentence, Tone
+from tui.pages.screen import Next, Replace, Screen
 
 
 @dataclass(frozen=True)
@@ -127,8 +127,6 @@ class Result:
 
     def page(self, words: Words) -> Page:
         """What came out; and, where the tie rule asks for it, a new vote."""
-        go_on = Option("go", words("Yes, go on with the meeting"))
-        again = Option("again", words("Vote again now"))
         return Page(
             name="vote.result",
             heading=words("The result"),
@@ -138,10 +136,17 @@ class Result:
             ),
             question=Choice(
                 words("Is the result read out?"),
-                (again, go_on) if self._new_vote else (go_on, again),
+                self._ways_on(words),
             ),
             back="go",
         )
+
+    def _ways_on(self, words: Words) -> tuple[Option, ...]:
+        go_on = Option("go", words("Yes, go on with the meeting"))
+        if self.votes[0].kind is VoteKind.FEEDBACK:
+            return (go_on,)
+        again = Option("again", words("Vote again now"))
+        return (again, go_on) if self._new_vote else (go_on, again)
 
     @property
     def _new_vote(self) -> bool:

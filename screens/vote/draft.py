@@ -9,10 +9,10 @@ from data.model.vote import Level, Rule, TieRule, Vote, VoteKind
 from data.voting.disclosure import Standing
 from data.voting.inference import usual_level
 from data.voting.kinds import LEVELS, RULES
-from data.voting.said import all_names
 from data.voting.same_question import Again, question_of, standing_again
-from data.wording import Words
-from screens.vote.place import VotingPlace
+from data.voting.vote_words import all_names
+from data.words.wording import Words
+from screens.vote.poll import VotingPlace
 
 
 @dataclass(frozen=True)

@@ -6,15 +6,15 @@ from dataclasses import dataclass, field
 
 from data.model.vote import Vote
 from data.voting.ballot import Ballot
-from data.wording import Phrase, Words, phrase
+from data.words.wording import Phrase, Words, phrase
 from screens.vote.closing import EveryoneVoted
 from screens.vote.marking import ballot_from, ballot_question, blank_action
 from screens.vote.not_right import NotRight
-from screens.vote.place import Poll
-from tui.command import key_label
+from screens.vote.poll import Poll
 from tui.commands import VOICE, command
-from tui.page import Answer, Block, Choice, Chosen, GoOn, Option, Page, Sentence, Steps
-from tui.screen import Next, Replace
+from tui.commands.one_command import key_label
+from tui.pages.page import Answer, Block, Choice, Chosen, GoOn, Option, Page, Sentence, Steps
+from tui.pages.screen import Next, Replace
 
 
 @dataclass(frozen=True)

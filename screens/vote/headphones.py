@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from data.wording import Words, phrase
-from tui.page import Answer, Choice, Chosen, Option, Page, Sentence, Steps
-from tui.screen import Aloud, Back, Next
+from data.words.wording import Words, phrase
+from tui.pages.page import Answer, Choice, Chosen, Option, Page, Sentence, Steps
+from tui.pages.screen import Aloud, Back, Next
 
 
 @dataclass(frozen=True)

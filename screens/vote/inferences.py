@@ -5,8 +5,8 @@ from __future__ import annotations
 from data.model.vote import Vote, VoteKind
 from data.voting.inference import Worked, by_outcome_alone, may_show
 from data.voting.same_question import question_of
-from data.wording import Words
-from tui.page import Block, Sentence
+from data.words.wording import Words
+from tui.pages.page import Block, Sentence
 
 
 def inferences_said(vote: Vote, words: Words) -> tuple[str, ...]:

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 from data.model.meeting import Meeting
 from data.model.vote import Vote, VoteState
-from data.voting.said import question_said
-from data.wording import Words, phrase
-from screens.vote.place import VotingPlace
-from tui.page import Answer, Choice, Chosen, Option, Page, Sentence
-from tui.screen import Next, Replace
+from data.voting.vote_words import question_said
+from data.words.wording import Words, phrase
+from screens.vote.poll import VotingPlace
+from tui.pages.page import Answer, Choice, Chosen, Option, Page, Sentence
+from tui.pages.screen import Next, Replace
 
 
 def interrupted_votes(meeting: Meeting) -> tuple[Vote, ...]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from data.model.vote import Vote, VoteKind
-from data.problems import Problem
 from data.voting.ballot import HIGHEST_SCORE, LOWEST_SCORE, Ballot
-from data.voting.said import BLANK_NAME, option_names, question_said, short_name_said
-from data.wording import Words, phrase
-from tui.page import (
+from data.voting.vote_words import BLANK_NAME, option_names, question_said, short_name_said
+from data.words.problems import Problem
+from data.words.wording import Words, phrase
+from tui.pages.page import (
     Answer,
     Choice,
     ChoiceKind,

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from data.wording import Phrase, Words, phrase
+from data.words.wording import Phrase, Words, phrase
 from screens.vote.close_early import CloseEarly
 from screens.vote.closing import voided
-from screens.vote.place import Poll
-from tui.page import Answer, Choice, Chosen, Option, Page, Sentence, Steps
-from tui.screen import Next, Replace, Screen
+from screens.vote.poll import Poll
+from tui.pages.page import Answer, Choice, Chosen, Option, Page, Sentence, Steps
+from tui.pages.screen import Next, Replace, Screen
 
 ADVICE: dict[str, tuple[Phrase, tuple[Phrase, ...]]] = {
     "late": (
@@ -91,7 +91,7 @@ class NotRight:
         """Say what helps, or ask before ending the vote."""
         match answer:
             case Chosen("early"):
-                return Replace(CloseEarly(self.poll, before=self))
+                return Replace(CloseEarly(self.poll, before=self, end=EndVote(self)))
             case Chosen("void"):
                 return Replace(EndVote(self))
             case Chosen(id_) if id_ in ADVICE:

@@ -6,13 +6,13 @@ from dataclasses import dataclass, replace
 
 from data.voting.kinds import FEWEST_VOTERS
 from data.voting.terms import check_voters
-from data.wording import Words
+from data.words.wording import Words
 from screens.vote.draft import VoteDraft
-from screens.vote.place import VotingPlace
+from screens.vote.poll import VotingPlace
 from screens.vote.rules import Terms
 from screens.vote.same_question import after_number
-from tui.page import Answer, Field, FieldKind, Filled, Page, Sentence
-from tui.screen import Next, Replace, Screen
+from tui.pages.page import Answer, Field, FieldKind, Filled, Page, Sentence
+from tui.pages.screen import Next, Replace, Screen
 
 
 def voters_field(place: VotingPlace, expected: int, words: Words) -> Field:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from data.model.vote import Outcome, Shown, VoteState
-from data.problems import Problem
-from data.voting.said import IN_THE_OPEN_NOW, MARKING_SAID
-from data.wording import Words, phrase
+from data.voting.vote_words import IN_THE_OPEN_NOW, MARKING_SAID
+from data.words.problems import Problem
+from data.words.wording import Words, phrase
 from screens.vote.draft import VoteDraft
-from tui.page import Answer, Field, FieldKind, Filled, Form, Page, Sentence
-from tui.screen import Next, Replace, Screen
+from tui.pages.page import Answer, Field, FieldKind, Filled, Form, Page, Sentence
+from tui.pages.screen import Next, Replace, Screen
 
 MOST_PEOPLE = 300
 

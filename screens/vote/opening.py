@@ -6,17 +6,17 @@ from dataclasses import dataclass, replace
 
 from data.model.vote import Vote
 from data.voting.explained import WHAT_COUNTS
-from data.voting.said import HAPPENS_SAID, LEVELS_SAID, RULES_SAID, TIE_RULES_SAID
 from data.voting.terms import check_level
-from data.wording import Words
+from data.voting.vote_words import HAPPENS_SAID, LEVELS_SAID, RULES_SAID, TIE_RULES_SAID
+from data.words.wording import Words
 from screens.vote.draft import VoteDraft
 from screens.vote.handing_round import HandOver
 from screens.vote.inferences import inferences_said
-from screens.vote.place import Poll
+from screens.vote.poll import Poll
 from screens.vote.practice import PracticeHandOver
 from screens.vote.recorders import recorder_blocks
-from tui.page import Answer, Choice, Chosen, Option, Page, Steps
-from tui.screen import Next, Replace, Screen
+from tui.pages.page import Answer, Choice, Chosen, Option, Page, Steps
+from tui.pages.screen import Next, Replace, Screen
 
 
 @dataclass(frozen=True)

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from data.model.vote import Level, TieRule, Vote, VoteKind
 from data.voting.box import BallotBox
 from data.voting.kinds import FEWEST_VOTERS, RULES
-from data.wording import Words, phrase
+from data.words.wording import Words, phrase
 from screens.vote.marking import ballot_from, ballot_question, blank_action
-from tui.page import Answer, Choice, Chosen, GoOn, Option, Page, Sentence, Steps
-from tui.screen import Next, Replace, Screen
+from tui.pages.page import Answer, Choice, Chosen, GoOn, Option, Page, Sentence, Steps
+from tui.pages.screen import Next, Replace, Screen
 
 _MARKED_ALIKE = {VoteKind.YES_NO, VoteKind.CONSENT, VoteKind.FEEDBACK}
 """Kinds whose ballot is marked as in choosing one."""

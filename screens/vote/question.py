@@ -5,14 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from data.model.vote import VoteKind
-from data.voting.said import KIND_NAMES, MARKING_SAID
-from data.voting.terms import needs_short_name
-from data.wording import Words, phrase
+from data.voting.terms import (
+    check_options,
+    needs_short_name,
+)
+from data.voting.vote_words import KIND_NAMES, MARKING_SAID
+from data.words.wording import Words, phrase
 from screens.vote.draft import VoteDraft
 from screens.vote.numbers import HowMany
 from screens.vote.open_round import OpenRound
 from screens.vote.type_question import TypeQuestion
-from tui.page import (
+from tui.pages.page import (
     Answer,
     Block,
     Choice,
@@ -22,7 +25,7 @@ from tui.page import (
     Sentence,
     Steps,
 )
-from tui.screen import Next, Replace, Screen
+from tui.pages.screen import Next, Replace, Screen
 
 USUAL_KINDS = (VoteKind.YES_NO, VoteKind.CHOOSE_ONE, VoteKind.CONSENT)
 MORE_KINDS = (
@@ -100,6 +103,8 @@ class CheckQuestion:
                 TypeQuestion(self.draft, before=self, done=CheckQuestion),
                 phrase("A question as long as this needs a short name."),
             )
+        if not vote.kind.fixed_options:
+            check_options(vote.options)  # they may come from a plan that was not made here
         return Replace(self._next_page())
 
     def _next_page(self) -> Screen:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from data.wording import Words
-from tui.page import Block, Notice
+from data.words.wording import Words
+from tui.pages.page import Block, Notice
 from tui.room import Room
 
 

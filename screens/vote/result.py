@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from data.model.vote import Band, Vote, VoteKind
 from data.voting.explained import explained
-from data.voting.said import IN_THE_OPEN, all_names, amounts_said, outcome_said, question_said
-from data.wording import Words
-from tui.page import Bar, Bars, Block, Sentence
+from data.voting.vote_words import IN_THE_OPEN, all_names, amounts_said, outcome_said, question_said
+from data.words.wording import Words
+from tui.pages.page import Bar, Bars, Block, Sentence
 
 _BAND_SHARES = {Band.FEW: 0.15, Band.SOME: 0.4, Band.HALF: 0.25, Band.MOST: 0.8}
 """How long a bar is drawn: the same for all numbers that read the same."""

@@ -7,18 +7,18 @@ from dataclasses import dataclass, replace
 
 from data.voting.disclosure import Standing
 from data.voting.kinds import RULES
-from data.voting.said import (
+from data.voting.vote_words import (
     LEVELS_SAID,
     RULES_SAID,
     TIE_RULES_SAID,
 )
-from data.wording import Words
+from data.words.wording import Words
 from screens.vote.choosing import ChooseLevel, ChooseRule, ChooseTieRule, Warned, refusal_blocks
 from screens.vote.draft import VoteDraft
 from screens.vote.inferences import inference_blocks
 from screens.vote.opening import ReadOut
 from screens.vote.same_question import again_blocks
-from tui.page import (
+from tui.pages.page import (
     Answer,
     Block,
     Choice,
@@ -28,7 +28,7 @@ from tui.page import (
     Option,
     Page,
 )
-from tui.screen import Next, Replace, Screen
+from tui.pages.screen import Next, Replace, Screen
 
 
 def terms_facts(draft: VoteDraft, words: Words) -> Facts:

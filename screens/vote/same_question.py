@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from data.wording import Words
+from data.words.wording import Words
 from screens.vote.draft import VoteDraft
-from tui.page import Answer, Block, Choice, Chosen, Option, Page, Sentence, Steps
-from tui.screen import Next, Replace, Screen
+from tui.pages.page import Answer, Block, Choice, Chosen, Option, Page, Sentence, Steps
+from tui.pages.screen import Next, Replace, Screen
 
 Ways = Callable[[VoteDraft], Screen]
 
@@ -90,7 +90,9 @@ class OtherPeople:
                 Steps(
                     (
                         words("Talk about it together, and see whether you agree."),
-                        words("If you vote on paper, say only what came out."),
+                        words(
+                            "A vote on paper can show as much. If you use paper, everybody has to agree first."
+                        ),
                         words("Vote on it at the next meeting."),
                     ),
                     caption=words("What you can do instead"),

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from data.model.vote import Vote, VoteKind
-from data.wording import Phrase
-from screens.vote.asked import AskingPlace
+from data.words.wording import Phrase
 from screens.vote.asks import BeforeAsking
+from screens.vote.asks_end import AskingPlace
 from screens.vote.draft import again, new_draft
-from screens.vote.feedback import ChooseQuestions
+from screens.vote.feedback import feedback_screen
 from screens.vote.interrupted import Interrupted, interrupted_votes
-from screens.vote.place import VotingPlace
+from screens.vote.poll import VotingPlace
 from screens.vote.question import first_screen
+from tui.pages.screen import Next, Screen
 from tui.room import Room
-from tui.screen import Next, Screen
 
 Then = Callable[[Phrase | None], Next]
 """What comes after a vote, and what to say there."""
@@ -54,10 +54,10 @@ def start_asks(room: Room, meeting_id: str, then: Then) -> Screen:
 
 def _again(place: VotingPlace, votes: tuple[Vote, ...]) -> Screen:
     if votes[0].kind is VoteKind.FEEDBACK:
-        return ChooseQuestions(place)
+        return feedback_screen(place)
     return first_screen(again(votes[0], place))
 
 
 def start_feedback(room: Room, meeting_id: str, item_id: str, then: Then) -> Screen:
     """The first screen of secret feedback at the end of a meeting; like `start` otherwise."""
-    return ChooseQuestions(VotingPlace(room, meeting_id, item_id, then, _again))
+    return feedback_screen(VotingPlace(room, meeting_id, item_id, then, _again))

@@ -7,10 +7,10 @@ from datetime import date
 
 from data.model.meeting import Meeting
 from data.model.vote import Vote, VoteKind, VoteState
-from data.voting.said import all_names, amounts_said
-from data.wording import Words
-from screens.vote.place import VotingPlace
-from tui.page import Block, Table
+from data.voting.vote_words import all_names, amounts_said
+from data.words.wording import Words
+from screens.vote.poll import VotingPlace
+from tui.pages.page import Block, Table
 
 MEETINGS_BACK = 6
 

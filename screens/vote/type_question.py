@@ -11,9 +11,9 @@ from data.voting.terms import (
     options_typed,
     tidy,
 )
-from data.wording import Words
+from data.words.wording import Words
 from screens.vote.draft import VoteDraft
-from tui.page import (
+from tui.pages.page import (
     Answer,
     Field,
     FieldKind,
@@ -21,7 +21,7 @@ from tui.page import (
     Form,
     Page,
 )
-from tui.screen import Next, Replace, Screen
+from tui.pages.screen import Next, Replace, Screen
 
 
 @dataclass(frozen=True)

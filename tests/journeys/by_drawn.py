@@ -12,10 +12,10 @@ from textual.keys import _character_to_key
 
 from tests.journeys.script import Command, Step, check_place
 from tui.commands import command
-from tui.conversation import Conversation
+from tui.conversation.conversation import Conversation
 from tui.drawn.app import DrawnApp
 from tui.drawn.choosing import LAST_STEP, NOWHERE
-from tui.page import Answer, Chosen, ChosenSeveral, Filled, Scored
+from tui.pages.page import Answer, Chosen, ChosenSeveral, Filled, Scored
 
 LONGEST_WAIT = 10.0
 
@@ -28,7 +28,7 @@ def play_drawn(
     `size` is the window's, in columns and rows. Where the program is left, nothing more is seen.
     """
     # In memory no driver holds keys back, so those thrown away around a secret page are few.
-    with patch("tui.drawn.turns.DEAF_FOR", 0.001):
+    with patch("tui.drawn.conversation_turns.DEAF_FOR", 0.001):
         return asyncio.run(_play(conversation, steps, size))
 
 

@@ -8,10 +8,10 @@ from io import StringIO
 
 from tests.journeys.script import Command, Step, check_place
 from tui import commands, lines
-from tui.conversation import Conversation
+from tui.conversation.conversation import Conversation
 from tui.lines.forms import filled_before
 from tui.lines.terminal import LineTerminal
-from tui.page import (
+from tui.pages.page import (
     Answer,
     Choice,
     ChoiceKind,

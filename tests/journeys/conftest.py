@@ -14,9 +14,9 @@ from data.sample import make_sample
 from data.settings import AccessSettings, Settings
 from data.storage.records import GroupRecords
 from tui.__main__ import conversation_for
-from tui.arguments import Arguments
-from tui.conversation import Conversation
-from tui.laptop import Laptop
+from tui.command_line.arguments import Arguments
+from tui.conversation.conversation import Conversation
+from tui.laptop.laptop import Laptop
 
 MORNING = datetime(2026, 11, 23, 10, 0, tzinfo=UTC)
 
@@ -68,8 +68,8 @@ def new_laptop(folder: Path, clock: HeldClock) -> Laptop:
 
 @pytest.fixture
 def laptop(tmp_path: Path, clock: HeldClock, monkeypatch: pytest.MonkeyPatch) -> Iterator[Laptop]:
-    monkeypatch.setattr("tui.laptop.groups_folder", lambda: tmp_path / "groups")
-    monkeypatch.setattr("tui.laptop.documents_folder", lambda: tmp_path)
+    monkeypatch.setattr("tui.laptop.laptop.groups_folder", lambda: tmp_path / "groups")
+    monkeypatch.setattr("tui.laptop.laptop.documents_folder", lambda: tmp_path)
     laptop = new_laptop(tmp_path, clock)
     yield laptop
     laptop.close()

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tests.journeys.script import Step, choose, fill, go_on
-from tui.conversation import Conversation
-from tui.page import Facts
+from tui.conversation.conversation import Conversation
+from tui.pages.page import Facts
 
 PASSPHRASE = "kettle bądź garden tram seven"
 OTHER = "zażółć umbrella violin marble"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tui.conversation import Conversation
-from tui.page import Answer, Chosen, ChosenSeveral, Filled, Scored, WentOn
+from tui.conversation.conversation import Conversation
+from tui.pages.page import Answer, Chosen, ChosenSeveral, Filled, Scored, WentOn
 
 
 @dataclass(frozen=True)

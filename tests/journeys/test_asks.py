@@ -15,7 +15,7 @@ from tests.journeys.by_drawn import play_drawn
 from tests.journeys.by_lines import play_lines
 from tests.journeys.script import Step, choose, fill, go_on, play_script
 from tests.screens.vote.polling import Voting, a_room, then
-from tui.conversation import Conversation
+from tui.conversation.conversation import Conversation
 
 Player = Callable[[Conversation, Sequence[Step]], object]
 WRITTEN = (("Dentists", ""), ("Rent", "How we got here"), ("", "Money"), ("", ""), ("", ""))

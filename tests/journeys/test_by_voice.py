@@ -6,9 +6,9 @@ import re
 
 import pytest
 
-from data.said import PEOPLES_OWN, pieces_of
 from data.settings import AccessSettings
-from data.wording import Words
+from data.words.multilingual_text import PEOPLES_OWN, pieces_of
+from data.words.wording import Words
 from locales.pseudo import CLOSING, LANGUAGE, OPENING
 from tests.journeys import demo_meeting as demo
 from tests.journeys.by_drawn import play_drawn
@@ -16,10 +16,10 @@ from tests.journeys.by_lines import play_lines
 from tests.journeys.conftest import Table
 from tests.journeys.script import play_script
 from tests.tui.voice.hearing import listen_to
-from tui.page import Choice, Field, FieldKind, Form, Page, Picture, texts_of
+from tui.commands.voice_commands import WHOLE_PAGE
+from tui.pages.page import Choice, Field, FieldKind, Form, Page, Picture, texts_of
 from tui.voice.passages import passages_of
 from tui.voice.reading import whole_page
-from tui.voice_commands import WHOLE_PAGE
 
 WORD = re.compile(r"[^\W_]+")
 

@@ -19,7 +19,7 @@ from tests.journeys.by_lines import play_lines
 from tests.journeys.conftest import Table
 from tests.journeys.script import Step, play_script
 from tui import commands
-from tui.conversation import Conversation
+from tui.conversation.conversation import Conversation
 
 Player = Callable[[Conversation, Sequence[Step]], object]
 

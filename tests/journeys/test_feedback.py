@@ -15,7 +15,7 @@ from tests.journeys.by_lines import play_lines
 from tests.journeys.conftest import Table
 from tests.journeys.demo_meeting import meeting_today
 from tests.journeys.script import Step, choose, choose_several, fill, go_on, play_script, score
-from tui.conversation import Conversation
+from tui.conversation.conversation import Conversation
 
 Player = Callable[[Conversation, Sequence[Step]], object]
 MARKS = (10, 9, 7, 10, None)

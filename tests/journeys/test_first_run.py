@@ -15,9 +15,9 @@ from tests.journeys.by_drawn import play_drawn
 from tests.journeys.by_lines import play_lines
 from tests.journeys.script import Step, play_script
 from tui.__main__ import conversation_for
-from tui.arguments import Arguments
-from tui.conversation import Conversation
-from tui.laptop import Laptop
+from tui.command_line.arguments import Arguments
+from tui.conversation.conversation import Conversation
+from tui.laptop.laptop import Laptop
 
 PLAYERS: dict[str, Callable[[Conversation, Sequence[Step]], object]] = {
     "script": play_script,

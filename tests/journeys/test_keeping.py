@@ -22,15 +22,15 @@ from tests.journeys.test_every_page_is_translated import not_looked_up, typed_in
 from tests.journeys.test_in_lines import assert_all_said
 from tests.journeys.test_locking import PLAYERS, sit_down
 from tui.__main__ import conversation_for
-from tui.arguments import Arguments
-from tui.conversation import Conversation
-from tui.laptop import Laptop
+from tui.command_line.arguments import Arguments
+from tui.conversation.conversation import Conversation
+from tui.laptop.laptop import Laptop
 from tui.lines.cells import width
 
 
 @pytest.fixture(autouse=True)
 def nothing_plugged_in(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("data.memory_sticks._bases", tuple)
+    monkeypatch.setattr("data.storage.memory_sticks._bases", tuple)
 
 
 @pytest.fixture

@@ -21,7 +21,7 @@ from tests.journeys.test_demo_meeting import assert_held_as_played, assert_minut
 from tests.journeys.test_vote_kinds import OPTIONS, ROUNDS
 from tests.screens.vote.polling import Voting, a_room, opening
 from tests.tui.drawn.test_colours import contrast, least_contrast
-from tui.conversation import Conversation
+from tui.conversation.conversation import Conversation
 from tui.drawn.app import DrawnApp
 from tui.drawn.big_text.things import things_of
 
@@ -112,7 +112,7 @@ def test_every_word_of_every_page_of_the_demo_meeting_is_on_a_leaf(
     conversation = seated(table, rows)
     steps = demo.demo_meeting(table.records)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("tui.drawn.turns.DEAF_FOR", 0.001)
+        patch.setattr("tui.drawn.conversation_turns.DEAF_FOR", 0.001)
         asyncio.run(look_at_each_page(conversation, steps, size, has_every_word))
 
 
@@ -143,7 +143,7 @@ def test_every_pair_painted_in_the_demo_meeting_can_be_read(table, rows, theme) 
     seen: set[str] = set()
     look = partial(has_clear_colours, seen=seen, least=least_contrast(theme))
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("tui.drawn.turns.DEAF_FOR", 0.001)
+        patch.setattr("tui.drawn.conversation_turns.DEAF_FOR", 0.001)
         asyncio.run(
             look_at_each_page(conversation, demo.demo_meeting(table.records), (80, 24), look)
         )

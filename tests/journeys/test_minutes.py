@@ -13,7 +13,7 @@ from tests.journeys.by_drawn import play_drawn
 from tests.journeys.by_lines import play_lines
 from tests.journeys.conftest import Table
 from tests.journeys.script import Step, play_script
-from tui.conversation import Conversation
+from tui.conversation.conversation import Conversation
 
 PLAYERS: dict[str, Callable[[Conversation, list[Step]], object]] = {
     "script": play_script,

@@ -13,7 +13,7 @@ from tests.journeys.by_drawn import play_drawn
 from tests.journeys.by_lines import play_lines
 from tests.journeys.script import Step, choose, choose_several, go_on, play_script, score
 from tests.screens.vote.polling import Voting, a_room, opening
-from tui.conversation import Conversation
+from tui.conversation.conversation import Conversation
 
 Player = Callable[[Conversation, Sequence[Step]], object]
 OPTIONS = ("Frailty checks", "Treatment in A&E", "Dentists")

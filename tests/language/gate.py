@@ -18,7 +18,7 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-from data.glossary import GLOSSARY
+from data.words.glossary import GLOSSARY
 from tests.language.lists import AVOID_WORDS, BRITISH, JARGON_PHRASES, NAMES, PEOPLE_PHRASES
 
 MOST_WORDS_IN_SENTENCE = 12

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from data.glossary import GLOSSARY
+from data.words.glossary import GLOSSARY
 from locales.catalogues import extracted
 from locales.compiling import forms, load, sentences
 from tests.language import gate

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from babel.messages.catalog import Catalog, Message
 
-from data.wording import Words, phrase
+from data.words.wording import Words, phrase
 from locales import catalogue_chain
 from locales.catalogues import extracted, faults, update
 from locales.compiling import compiled, load, placeholder_faults

@@ -45,7 +45,7 @@ def test_a_language_without_a_file_is_written_by_babel(tmp_path):
 
 def test_babel_is_not_loaded_for_it():
     code = (
-        "import sys, datetime; from data.wording import Words;"
+        "import sys, datetime; from data.words.wording import Words;"
         "assert Words().day(datetime.date(2026, 11, 25)) == 'Wednesday, 25 November 2026';"
         "assert Words().short_day(datetime.date(2026, 11, 25)) == '25 November 2026';"
         "print('babel' in sys.modules)"

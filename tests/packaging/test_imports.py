@@ -3,9 +3,12 @@
 Each import runs in a fresh Python, so that nothing loaded by another test is taken for granted.
 """
 
+import ast
 import configparser
+import re
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -50,7 +53,10 @@ def test_a_vote_loads_nothing_that_keeps_records() -> None:
     assert not {name for name in loaded if name.startswith("data.storage")}
 
 
-@pytest.mark.parametrize("module", ["tui.page", "tui.screen", "tui.commands", "tui.conversation"])
+@pytest.mark.parametrize(
+    "module",
+    ["tui.pages.page", "tui.pages.screen", "tui.commands", "tui.conversation.conversation"],
+)
 def test_what_every_renderer_shares_knows_none_of_them(module: str) -> None:
     loaded = loaded_by(module)
     assert not loaded & (TERMINAL | VOICE | FILES)
@@ -58,29 +64,91 @@ def test_what_every_renderer_shares_knows_none_of_them(module: str) -> None:
 
 
 def test_words_are_said_without_loading_babel() -> None:
-    assert "babel" not in loaded_by("data.wording")
+    assert "babel" not in loaded_by("data.words.wording")
 
 
 def test_the_command_line_is_read_before_anything_else_is_loaded() -> None:
-    assert not loaded_by("tui.arguments, tui.usage") & (TERMINAL | VOICE | FILES | {"babel"})
+    assert not loaded_by("tui.command_line.arguments, tui.command_line.usage") & (
+        TERMINAL | VOICE | FILES | {"babel"}
+    )
 
 
 def test_the_program_starts_line_by_line_without_a_terminal_toolkit() -> None:
     assert not loaded_by("tui.__main__, tui.lines") & (TERMINAL | VOICE)
 
 
-def test_no_module_of_tui_is_left_out_of_the_import_contracts() -> None:
+def test_no_room_of_tui_is_left_out_of_the_import_contracts() -> None:
     contracts = configparser.ConfigParser()
     contracts.read(ROOT / ".importlinter")
     pure = set(contracts["importlinter:contract:pure"]["source_modules"].split())
     kept_from_pages = set(contracts["importlinter:contract:pages"]["forbidden_modules"].split())
-    open_to_pages = {
-        *("tui.page", "tui.screen", "tui.command", "tui.commands", "tui.voice_commands"),
-        *("tui.room", "tui.saying"),
-    }
-    tops = {f"tui.{path.stem}" for path in (ROOT / "tui").iterdir() if is_code(path)}
-    assert tops == open_to_pages | kept_from_pages
+    open_to_pages = {"tui.pages", "tui.commands", "tui.room"}
+    rooms = {f"tui.{path.stem}" for path in (ROOT / "tui").iterdir() if is_code(path)}
+    assert rooms == open_to_pages | kept_from_pages
     assert open_to_pages <= pure
+    assert {"tui.__main__", "tui.composition", "tui.drawn"} == rooms - pure
+
+
+READS_OR_WRITES = {
+    *("open", "read_text", "read_bytes", "write_text", "write_bytes"),
+    *("mkdir", "unlink", "rename", "iterdir", "rglob"),
+}
+
+
+@pytest.mark.parametrize("room", ["screens", "tui/pages", "tui/commands", "tui/conversation"])
+def test_pages_and_the_conversation_open_no_file(room: str) -> None:
+    """What imports cannot tell: a path may be held, and shown, but not opened."""
+    opened = [
+        f"{path.relative_to(ROOT)}:{node.lineno}"
+        for path in sorted((ROOT / room).rglob("*.py"))
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Call) and opens_a_file(node.func)
+    ]
+    assert not opened
+
+
+def opens_a_file(called: ast.expr) -> bool:
+    """Whether a call is `open(...)`, or a path's own `.read_text(...)` and the like.
+
+    `.open(...)` of our own classes (a ballot box, a group) is no file's.
+    """
+    if isinstance(called, ast.Name):
+        return called.id == "open"
+    if isinstance(called, ast.Attribute) and called.attr != "open":
+        return called.attr in READS_OR_WRITES
+    return False
+
+
+def test_the_map_in_the_architecture_is_what_the_imports_show() -> None:
+    """Each arrow between the rooms of tui, and between the rooms of data."""
+    text = (ROOT / "ARCHITECTURE.md").read_text("utf-8")
+    for package in ("tui", "data"):
+        listed = re.findall(rf"^- `{package}\.(\w+)`: .* Knows (.*)\.$", text, re.MULTILINE)
+        shown = {room: set(re.findall(r"`(\w+)`", known)) for room, known in listed}
+        assert shown == arrows_between_rooms_of(package), package
+
+
+def arrows_between_rooms_of(package: str) -> dict[str, set[str]]:
+    """Which room of a package imports which others, types included."""
+    found: dict[str, set[str]] = {}
+    for path in sorted((ROOT / package).rglob("*.py")):
+        room = path.relative_to(ROOT / package).with_suffix("").parts[0]
+        if room == "__init__":
+            continue
+        known = found.setdefault(room, set())
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            known |= {name for name in rooms_imported(node, package) if name != room}
+    return found
+
+
+def rooms_imported(node: ast.AST, package: str) -> Iterator[str]:
+    """The rooms of a package that an import statement names."""
+    if not isinstance(node, ast.ImportFrom) or not node.module:
+        return
+    first, *rest = node.module.split(".")
+    if first != package:
+        return
+    yield from rest[:1] or [alias.name for alias in node.names]
 
 
 def is_code(path: Path) -> bool:

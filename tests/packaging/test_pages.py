@@ -5,7 +5,7 @@ import tomllib
 from pathlib import Path
 
 from docs.generate import PAGE, page
-from tui.usage import ACCESS_OPTIONS, TASKS, task
+from tui.command_line.usage import ACCESS_OPTIONS, TASKS, task
 
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text("utf-8")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from bench.support.sound_card import SoundCard
-from data.wording import Phrase
+from data.words.wording import Phrase
 from tui.voice.passage import Passage
 from tui.voice.speaker import Speaker
 

@@ -12,12 +12,12 @@ import numpy as np
 import pytest
 
 from bench.support.sound_card import whole_sentences, words_in
-from data.minutes.saving import CannotSaveMinutes, NameTaken
-from data.problems import Problem
+from data.documents.saving import CannotSaveMinutes, NameTaken
 from data.sample import make_sample
-from data.wording import Words
-from tui.arguments import Arguments
-from tui.minutes_task import write_minutes
+from data.words.problems import Problem
+from data.words.wording import Words
+from tui.command_line.arguments import Arguments
+from tui.command_line.document_tasks import write_minutes
 from tui.voice.sound_file import CannotMakeSound, NoVoiceForIt, voices_here, write_sound
 from tui.voice.worker_process import START, STOCK
 
@@ -91,7 +91,7 @@ def test_a_file_that_is_there_is_never_written_over(group, tmp_path):
 @pytest.mark.skipif(sys.platform != "linux", reason="/dev/full is of Linux")
 def test_a_full_disk_is_said(group, tmp_path, monkeypatch):
     monkeypatch.setattr(
-        "data.minutes.saving._write", lambda path, written: path.symlink_to("/dev/full")
+        "data.documents.saving._write", lambda path, written: path.symlink_to("/dev/full")
     )
     with pytest.raises(CannotSaveMinutes):
         write_minutes(

@@ -235,7 +235,7 @@ def test_without_an_engine_it_says_so_once(talker, tmp_path, monkeypatch):
 
 
 def test_an_engine_that_never_starts_is_given_up(talker, monkeypatch):
-    monkeypatch.setattr("tui.voice.crew.START_LIMIT", 1.0)
+    monkeypatch.setattr("tui.voice.worker_pair.START_LIMIT", 1.0)
     speaker = talker.speaker(command=(sys.executable, "-c", "import time; time.sleep(60)"))
     speaker.say(english("welcome"))
     until(lambda: speaker.quiet, 5)

@@ -16,8 +16,8 @@ from pathlib import Path
 from data.settings import THEMES, AccessSettings
 from tests.tui.drawn.example import BALLOT, NAME, TEAS, Talk, page
 from tui import drawn
-from tui.page import Answer, Choice, Chosen, Filled, GoOn, Notice, Sentence, Tone
-from tui.screen import Next
+from tui.pages.page import Answer, Choice, Chosen, Filled, GoOn, Notice, Sentence, Tone
+from tui.pages.screen import Next
 
 TEA = page(Choice("Which tea?", TEAS), name="example.tea")
 LINE = page(NAME, name="example.name")

@@ -14,8 +14,8 @@ from pathlib import Path
 
 from tests.tui.lines.example import SAVED, TEAS, Talk, asking
 from tui import lines
-from tui.page import Answer, Choice, Chosen, Field, FieldKind, Filled, GoOn, Option
-from tui.screen import Next, Stay
+from tui.pages.page import Answer, Choice, Chosen, Field, FieldKind, Filled, GoOn, Option
+from tui.pages.screen import Next, Stay
 
 BLANK = Option("blank", "I'd rather not say")
 TEA = asking(Choice("Which tea?", TEAS))

@@ -15,8 +15,8 @@ from io import StringIO
 from pathlib import Path
 from data.settings import AccessSettings, Settings
 from tui.__main__ import conversation_for
-from tui.arguments import Arguments
-from tui.laptop import Laptop
+from tui.command_line.arguments import Arguments
+from tui.laptop.laptop import Laptop
 
 folder, group, renderer = Path(sys.argv[1]), sys.argv[2], sys.argv[3]
 laptop = Laptop(folder / "settings.json", Settings(), AccessSettings(lines=renderer == "lines"))
@@ -42,9 +42,9 @@ NEVER_YET = (
     "screens.safekeeping",
     "nacl",
     "data.voting",
-    "data.minutes",
+    "data.documents",
     "data.sample",
-    "data.glossary",
+    "data.words.glossary",
     "pyttsx3",
     "babel",
     "filelock",  # but on Windows, where these tests do not run

@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from tui.conversation import Conversation
-from tui.faults import Fault, place_of
-from tui.loading import loading
-from tui.side_channels import drop_textual_variables
+from tui.computer.faults import Fault, place_of
+from tui.computer.loading import loading
+from tui.computer.side_channels import drop_textual_variables
+from tui.conversation.conversation import Conversation
 
 if TYPE_CHECKING:
     from tui.drawn.app import DrawnApp

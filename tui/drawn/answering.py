@@ -6,13 +6,13 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from data.frozen import frozen
-from data.wording import Words
-from tui.drafts import Draft
+from data.words.wording import Words
+from tui.conversation.drafts import Draft
 from tui.drawn.choosing import NOWHERE, Choosing, Part, choosing_for
 from tui.drawn.editing import edit
 from tui.drawn.filling import Filling, filling_for
 from tui.drawn.rows import Row
-from tui.page import Answer, Field, FieldKind, Filled, Page, WentOn
+from tui.pages.page import Answer, Field, FieldKind, Filled, Page, WentOn
 
 _MOVES = {"up": -1, "down": 1, "home": -10_000, "end": 10_000}
 _SCORES = {"left": -1, "right": 1, "minus": -1, "plus": 1}

@@ -11,18 +11,18 @@ from textual.driver import Driver
 from textual.geometry import Offset
 from textual.timer import Timer
 
-from tui.conversation import Conversation
+from tui.computer.signals import asks_when_interrupted
+from tui.conversation.conversation import Conversation
+from tui.drawn.background_work import Action
+from tui.drawn.conversation_turns import Turns
 from tui.drawn.frame import Frame, frame_of
 from tui.drawn.narration import narrate
 from tui.drawn.page_screen import PageScreen
 from tui.drawn.quiet_app import QuietApp
 from tui.drawn.terminal import WIPE, discard_input, move_to, with_cursor
 from tui.drawn.themes import COLOURS, styles
-from tui.drawn.turns import Turns
 from tui.drawn.typed_ahead import Key, Pasted
 from tui.drawn.widgets.rows_view import Paint, RowsView
-from tui.drawn.work import Action
-from tui.signals import asks_when_interrupted
 
 
 class DrawnApp(QuietApp, inherit_bindings=False):

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from data.wording import Words
+from data.words.wording import Words
 from tui.drawn.answering import Answering
 from tui.drawn.rows import Role, Row, paragraph
-from tui.page import Choice, ChoiceKind, Field, FieldKind, Form, GoOn, Question
+from tui.pages.page import Choice, ChoiceKind, Field, FieldKind, Form, GoOn, Question
 
 
 def asked(question: Question) -> str:

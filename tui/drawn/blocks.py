@@ -6,10 +6,10 @@ from collections.abc import Callable, Sequence
 from itertools import zip_longest
 from typing import Any
 
-from data.wording import Words
+from data.words.wording import Words
 from tui.drawn.rows import BLANK, Role, Row, Span, paragraph, row
 from tui.drawn.text import cells, clean, fitted, wrapped
-from tui.page import (
+from tui.pages.page import (
     Bars,
     Block,
     Clock,

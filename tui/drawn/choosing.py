@@ -7,10 +7,10 @@ from enum import Enum, auto
 from functools import cached_property
 
 from data.frozen import frozen
-from data.wording import Words
-from tui.drafts import Draft
-from tui.drawn.marks import Marks
-from tui.page import Answer, Choice, ChoiceKind, Chosen, Field, GoOn, Option, Page, WentOn
+from data.words.wording import Words
+from tui.conversation.drafts import Draft
+from tui.drawn.marked_answers import Marks
+from tui.pages.page import Answer, Choice, ChoiceKind, Chosen, Field, GoOn, Option, Page, WentOn
 
 NOWHERE = -1
 LAST_STEP = "\n"  # no option has this id

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from tui.conversation import Conversation
+from tui.conversation.conversation import Conversation
+from tui.drawn.background_work import Work
 from tui.drawn.window import Timer, Window
-from tui.drawn.work import Work
 
 KEEP_DRAFTS_AFTER = 8.0
 

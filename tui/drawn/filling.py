@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from tui.drafts import Draft
+from tui.conversation.drafts import Draft
 from tui.drawn.editing import Editing
 from tui.drawn.text import clean
-from tui.page import Field, FieldKind, Form, Page
+from tui.pages.page import Field, FieldKind, Form, Page
 
 
 @dataclass

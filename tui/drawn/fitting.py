@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from data.frozen import frozen
-from data.wording import Words
+from data.words.wording import Words
 from tui.drawn.answering import Answering
 from tui.drawn.asking import ask_rows
 from tui.drawn.frame import Frame
-from tui.drawn.parts import Air, Parts, parts_of
-from tui.page import Choice
+from tui.drawn.page_parts import Air, Parts, parts_of
+from tui.pages.page import Choice
 
 _LEAST_LIST = 3
 _LEAST_FIELD = 2

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from data.wording import Words
+from data.words.wording import Words
 from tui import commands
-from tui.command import Command, key_label
 from tui.commands import COMMANDS
+from tui.commands.one_command import Command, key_label
+from tui.commands.voice_commands import VOICE_COMMANDS
 from tui.drawn.rows import Role, Row, row
 from tui.drawn.text import cells
-from tui.voice_commands import VOICE_COMMANDS
 
 _GAP = "   "
 _NARROW_GAP = "  "

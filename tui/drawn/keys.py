@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from data.frozen import frozen
-from tui.command import Command
 from tui.commands import LEAVE, command
+from tui.commands.one_command import Command
 from tui.drawn.footer import command_for
+from tui.drawn.leaf_turning import turned
 from tui.drawn.showing import Showing
-from tui.drawn.turning import turned
-from tui.page import Answer
+from tui.pages.page import Answer
 
 _LEAVING = frozenset({"ctrl+c", "ctrl+q"})
 _SCROLLING = {"pageup": -1, "pagedown": 1, "ctrl+up": -1, "ctrl+down": 1}

@@ -5,11 +5,11 @@ from __future__ import annotations
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
-from data.wording import Words
+from data.words.wording import Words
 from tui.drawn.choosing import Choosing, Item, Part
 from tui.drawn.rows import Role, Row, Span, in_role, padded, paragraph, split, width_of
 from tui.drawn.text import cells, wrapped
-from tui.page import ChoiceKind
+from tui.pages.page import ChoiceKind
 
 _POINTER, _NO_POINTER = "> ", "  "
 _TOO_MANY = 10  # a number is one key

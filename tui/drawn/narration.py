@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from data.wording import Words
-from tui.aloud import Place, Voice
+from data.words.wording import Words
+from tui.conversation.voice_interface import Place, Voice
 from tui.drawn.answering import Answering
 from tui.drawn.choosing import Choosing
 from tui.drawn.filling import fields_of
 from tui.drawn.list_rows import state_said
 from tui.drawn.showing import Showing
-from tui.page import Answer, Choice, Chosen, ChosenSeveral, FieldKind, Filled, Page
+from tui.pages.page import Answer, Choice, Chosen, ChosenSeveral, FieldKind, Filled, Page
 
 
 def narrate(voice: Voice, showing: Showing) -> None:

@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from data.frozen import frozen
-from data.wording import Words
+from data.words.wording import Words
 from tui.drawn.answering import Answering
 from tui.drawn.fitting import Fitted, fitted
 from tui.drawn.footer import footer_row
 from tui.drawn.frame import Frame
+from tui.drawn.leaf_turning import Turning
 from tui.drawn.list_rows import ListRows
 from tui.drawn.rows import BLANK, Place, Role, Row, paragraph
 from tui.drawn.scrolling import Window, list_more, text_more, top_to_show, window
-from tui.drawn.turning import Turning
 
 
 @dataclass

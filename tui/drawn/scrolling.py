@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from data.frozen import frozen
-from data.wording import Words
+from data.words.wording import Words
 from tui.drawn.rows import Role, Row, paragraph
 
 

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from data.settings import BLOCK_KINDS
-from data.wording import Words
-from tui.command import key_label
+from data.words.wording import Words
 from tui.commands import LINES, VOICE, command
-from tui.conversation import Conversation
+from tui.commands.one_command import key_label
+from tui.conversation.conversation import Conversation
+from tui.conversation.visits import Visit
 from tui.drawn.answering import Answering, answering_for
 from tui.drawn.frame import Frame
 from tui.drawn.picture import Picture, Scroll, picture, too_small
-from tui.page import Clock
-from tui.page import Picture as PictureBlock
-from tui.visits import Visit
+from tui.pages.page import Clock
+from tui.pages.page import Picture as PictureBlock
 
 _LIST_PAGE = 5
 

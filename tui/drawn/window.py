@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Protocol
 
+from tui.drawn.background_work import Action
 from tui.drawn.frame import Frame
-from tui.drawn.work import Action
 
 
 class Timer(Protocol):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sys
 
-from tui.conversation import Conversation
+from tui.conversation.conversation import Conversation
 from tui.lines.dialogue import Dialogue, end_of_input
 from tui.lines.keys import InputEnded
 from tui.lines.terminal import LineTerminal, terminal_for

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
 
-from data.wording import Words
+from data.words.wording import Words
 from tui import commands
-from tui.conversation import Conversation
+from tui.conversation.conversation import Conversation
 from tui.lines.keys import InputEnded
-from tui.lines.options import meant, named
-from tui.lines.said_aloud import SaidAloud
+from tui.lines.lines_to_voice import SaidAloud
+from tui.lines.option_matching import meant, named
 from tui.lines.terminal import LineTerminal
-from tui.page import Option
+from tui.pages.page import Option
 
 SLASH = "/"
 

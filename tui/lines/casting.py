@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from tui import commands
-from tui.drafts import Draft
+from tui.conversation.drafts import Draft
 from tui.lines.asking import ActionTaken, Asker, CommandUsed
 from tui.lines.choosing import Questioner, Reply
 from tui.lines.picking import Picker
 from tui.lines.prompts import number_prompt
-from tui.page import Answer, Choice, ChoiceKind, Chosen, ChosenSeveral, Option, Page, Scored
+from tui.pages.page import Answer, Choice, ChoiceKind, Chosen, ChosenSeveral, Option, Page, Scored
 
 _CAST, _CHANGE, _SAY = "cast", "change", "say"
 

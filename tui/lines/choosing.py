@@ -8,7 +8,7 @@ from data.frozen import frozen
 from tui.lines.asking import Asker
 from tui.lines.picking import Picker
 from tui.lines.prompts import choice_prompt, says_all
-from tui.page import Answer, Choice, Chosen, ChosenSeveral, Option, Page
+from tui.pages.page import Answer, Choice, Chosen, ChosenSeveral, Option, Page
 
 
 @frozen

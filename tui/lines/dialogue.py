@@ -7,16 +7,16 @@ from collections.abc import Iterator
 from threading import Timer
 
 from tui import commands
-from tui.aloud import tell_troubles
-from tui.conversation import Conversation
-from tui.lines.asked import questioner
+from tui.conversation.conversation import Conversation
+from tui.conversation.voice_interface import tell_troubles
+from tui.lines.already_said import LastSaid
 from tui.lines.asking import ActionTaken, Asker, CommandUsed, slashed
 from tui.lines.choosing import Questioner, Reply, noted
 from tui.lines.keys import InputEnded
-from tui.lines.said import LastSaid
+from tui.lines.question_dispatch import questioner
 from tui.lines.terminal import LineTerminal
-from tui.page import Chosen, Page, Tone
-from tui.saying import page_lines, same_words
+from tui.pages.page import Chosen, Page, Tone
+from tui.pages.page_in_lines import page_lines, same_words
 
 LONG_SECONDS = 1.0  # what takes longer is told, so that nobody wonders whether a key was heard
 

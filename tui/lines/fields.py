@@ -5,8 +5,8 @@ from __future__ import annotations
 from tui.lines.asking import Asker, action_lines
 from tui.lines.choosing import Reply
 from tui.lines.prompts import says_all, text_prompt
-from tui.page import Field, FieldKind, Filled, Notice, Page
-from tui.saying import notice_lines
+from tui.pages.page import Field, FieldKind, Filled, Notice, Page
+from tui.pages.page_in_lines import notice_lines
 
 
 class FieldAsker:

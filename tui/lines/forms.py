@@ -9,8 +9,8 @@ from tui.lines.fields import FieldAsker
 from tui.lines.long_text import LongText
 from tui.lines.picking import Picker
 from tui.lines.prompts import number_prompt
-from tui.page import Chosen, Field, FieldKind, Filled, Form, Option, Page
-from tui.saying import labelled
+from tui.pages.page import Chosen, Field, FieldKind, Filled, Form, Option, Page
+from tui.pages.page_in_lines import labelled
 
 _DONE = "done"
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from tui.lines.asking import Asker
 from tui.lines.choosing import Reply, noted
-from tui.lines.options import meant, named, option_line
+from tui.lines.option_matching import meant, named, option_line
 from tui.lines.prompts import go_on_prompt
-from tui.page import Chosen, GoOn, Option, Page, WentOn
+from tui.pages.page import Chosen, GoOn, Option, Page, WentOn
 
 
 class AskToGoOn:

@@ -8,7 +8,7 @@ from tui.lines.choosing import Reply
 from tui.lines.fields import keep
 from tui.lines.picking import Picker
 from tui.lines.prompts import line_prompt, number_prompt, says_all
-from tui.page import Field, Filled, Option, Page
+from tui.pages.page import Field, Filled, Option, Page
 
 END = "."
 _KEEP, _CHANGE, _ADD, _REMOVE, _HEAR = "keep", "change", "add", "remove", "hear"

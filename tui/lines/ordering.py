@@ -5,10 +5,10 @@ from __future__ import annotations
 from tui import commands
 from tui.lines.asking import Asker, CommandUsed, action_lines
 from tui.lines.choosing import Reply, choice_picker
-from tui.lines.options import option_line
+from tui.lines.option_matching import option_line
 from tui.lines.picking import Picker
 from tui.lines.prompts import number_prompt, score_prompt
-from tui.page import Choice, Chosen, ChosenSeveral, Option, Page, Scored
+from tui.pages.page import Choice, Chosen, ChosenSeveral, Option, Page, Scored
 
 
 class PutInOrder:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 
 from tui.lines.asking import Asker
-from tui.lines.options import AT_A_TIME, meant, named, numbers_in, option_line
-from tui.page import Option
+from tui.lines.option_matching import AT_A_TIME, meant, named, numbers_in, option_line
+from tui.pages.page import Option
 
 PromptMaker = Callable[[int, tuple[str, ...]], str]
 

@@ -5,9 +5,9 @@ A braille display shows only this line, and one screen reader says only this lin
 
 from __future__ import annotations
 
-from data.wording import Words
+from data.words.wording import Words
 from tui.lines.cells import PROMPT_CELLS, cut, width
-from tui.page import Choice, Field, GoOn
+from tui.pages.page import Choice, Field, GoOn
 
 _ASKING = ("?", ":")
 _ENDS = " .:?"

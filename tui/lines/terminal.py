@@ -12,7 +12,7 @@ from typing import TextIO
 from tui.lines.cells import screenfuls, wrapped
 from tui.lines.guard import Guard
 from tui.lines.keys import InputEnded
-from tui.lines.typed import Keys, Lines, PipedLines, TypedLines
+from tui.lines.typed_lines import Keys, Lines, PipedLines, TypedLines
 
 REST_SECONDS = 0.08
 LOOK_SECONDS = 0.15  # some readers look at the screen ten times a second, and say what has changed

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from data.minutes.document import Document
-from data.minutes.spoken import spoken
+from data.documents.document import Document
+from data.documents.read_aloud import spoken
 from data.settings import AccessSettings
 from tui.voice.sound_file import write_sound
 

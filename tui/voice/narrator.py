@@ -1,4 +1,4 @@
-"""The narrator: the voice as a conversation and its renderers know it (tui/aloud.py).
+"""The narrator: the voice as a conversation and its renderers know it (tui/conversation/voice_interface.py).
 
 Most people start without a voice, so what it takes to speak is loaded when it is first wanted.
 """
@@ -8,13 +8,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
-from tui.access import AccessInForce
-from tui.aloud import Place, SoundNews
-from tui.page import Page
+from tui.conversation.access_in_force import AccessInForce
+from tui.conversation.voice_interface import Place, SoundNews
+from tui.pages.page import Page
 
 if TYPE_CHECKING:
     from tui.voice.sound import Begun, Speaks, Tell
-    from tui.voice.teller import Teller
+    from tui.voice.speech_queue import Teller
 
 
 def real_speaker(tell: Tell, begun: Begun) -> Speaks:
@@ -91,7 +91,7 @@ class Narrator:
     def _awake(self) -> Teller:
         """What does the telling; it knows the page from the first moment on, and so what is secret."""
         if self._teller is None:
-            from tui.voice.teller import Teller
+            from tui.voice.speech_queue import Teller
 
             self._teller = Teller(
                 self._access, self._speaker, self.news.tell, lambda: self.headphones

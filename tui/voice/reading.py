@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from data.frozen import frozen
-from data.said import together
-from data.wording import Words
-from tui.page import Choice, ChoiceKind, Field, FieldKind, Form, GoOn, Notice, Option, Page
-from tui.saying import notice_lines, page_lines, same_words, sentence
+from data.words.multilingual_text import together
+from data.words.wording import Words
+from tui.pages.page import Choice, ChoiceKind, Field, FieldKind, Form, GoOn, Notice, Option, Page
+from tui.pages.page_in_lines import notice_lines, page_lines, same_words, sentence
 
 MOST_OPTIONS = 9
 """More options than this are not all read without being asked for: they are heard one by one."""

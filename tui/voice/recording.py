@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import Any
 
 from tui.voice.engine import Engine, NoVoiceForLanguage
+from tui.voice.order_playback import as_text
 from tui.voice.players import RATE
-from tui.voice.saying_it import as_text
 
 
 def record(engine: Engine, order: dict[str, Any], missing: list[str]) -> None:

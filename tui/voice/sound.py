@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Protocol
 
 from data.settings import AccessSettings
-from data.wording import Phrase
+from data.words.wording import Phrase
 from tui.voice.passage import Passage
 
 Tell = Callable[[Phrase], None]

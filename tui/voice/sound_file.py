@@ -7,8 +7,8 @@ from dataclasses import asdict
 from pathlib import Path
 from queue import Empty, SimpleQueue
 
-from data.problems import Problem
-from data.wording import Phrase, phrase
+from data.words.problems import Problem
+from data.words.wording import Phrase, phrase
 from tui.voice.passages import passages_of
 from tui.voice.worker_process import START, Event, WorkerProcess
 

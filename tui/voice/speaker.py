@@ -7,9 +7,9 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from queue import SimpleQueue
 
-from data.wording import Phrase
+from data.words.wording import Phrase
 from tui.voice.passage import Passage
-from tui.voice.talk import Inbox, Saying, Talk
+from tui.voice.worker_dialogue import Inbox, Saying, Talk
 from tui.voice.worker_process import START
 
 LONGEST = 20_000  # letters of one passage; nobody listens to more without stopping

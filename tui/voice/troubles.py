@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from data.wording import Phrase, phrase
+from data.words.wording import Phrase, phrase
 
 NO_DEVICE = phrase(
     "There is no sound here, so the voice is silent. Everything is on the screen. "

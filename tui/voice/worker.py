@@ -25,10 +25,10 @@ import sys
 import threading
 from typing import Any, NoReturn, TextIO
 
-from tui.side_channels import forbid_core_dumps
+from tui.computer.side_channels import forbid_core_dumps
 from tui.voice.engine import Engine
 from tui.voice.events import FOLDER
-from tui.voice.saying_it import Saying
+from tui.voice.order_playback import Saying
 
 Order = dict[str, Any]
 FOREVER = float("inf")

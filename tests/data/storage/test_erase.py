@@ -83,6 +83,16 @@ def test_an_accent_may_be_typed_in_either_way(started, meeting, note):
         assert records.meeting(meeting.id).entries[0].text == "somebody said so"
 
 
+@pytest.mark.parametrize("written", ["O\u2019Brien", "O'Bri\u200ben", "o`brien", "\u2060O'Brien"])
+def test_a_name_is_erased_however_it_was_typed(started, group, meeting, note, written):
+    with GroupRecords.open(started) as records:
+        records.save_group(group.with_person(Person("p9", written)))
+        records.save_meeting(meeting.with_entry(replace(note, text=f"{written} said so")))
+        erase_person(records, "O'Brien", "somebody")
+        assert records.meeting(meeting.id).entries[0].text.strip("\u2060") == "somebody said so"
+        assert "p9" not in {person.id for person in records.group.people}
+
+
 def test_a_name_of_several_words_is_found_over_a_line_end(started, meeting, note):
     with GroupRecords.open(started) as records:
         records.save_meeting(meeting.with_entry(replace(note, text="for Mary\nAnn (the cook)")))

@@ -31,6 +31,15 @@ def test_words_with_signs_of_any_sort_are_found(records, meeting, note, words):
     assert list(records.search(words)) == [meeting.id]
 
 
+@pytest.mark.parametrize(
+    "words", ["it's shut", "it\u2019s shut", "i\u00adt's shut", '"now"', "\u201cnow\u201d"]
+)
+def test_words_are_found_in_whatever_way_of_typing_them(records, meeting, note, words):
+    text = "They said it\u2019s sh\u200but \u201cnow\u201d"
+    records.save_meeting(meeting.with_entry(replace(note, text=text)))
+    assert records.search(words) == {meeting.id: (text,)}
+
+
 @pytest.mark.parametrize("words", ["", "   ", "planned", "0a1b2c", "entries", "nowhere"])
 def test_what_nobody_typed_is_not_found(records, words):
     assert records.search(words) == {}

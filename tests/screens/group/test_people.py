@@ -9,16 +9,16 @@ from random import Random
 import pytest
 
 from data.model.group import Group, Role
-from data.problems import Problem
 from data.storage.records import GroupRecords
-from data.wording import phrase
+from data.words.problems import Problem
+from data.words.wording import phrase
 from screens.group.name import LONGEST_NAME, NameGroup
 from screens.group.people import AddPeople
 from tests.journeys.script import Step, choose, fill, play_script
-from tui.conversation import Conversation
-from tui.page import texts_of
+from tui.conversation.conversation import Conversation
+from tui.pages.page import texts_of
+from tui.pages.screen import Leave, Start
 from tui.room import Lobby, Room
-from tui.screen import Leave, Start
 
 NOW = datetime(2026, 11, 23, 10, tzinfo=UTC)
 
@@ -78,6 +78,65 @@ def test_an_empty_name_is_said_and_not_added(talk, room, typed) -> None:
     play_script(talk, [choose("group.people", Role.MEMBER), fill("group.people_add", name=typed)])
     assert "There is no name yet." in said(talk)
     assert names(room) == []
+
+
+@pytest.mark.parametrize("typed", ["\u200b", "\u3164", "\u2800", "..."])
+def test_a_name_with_nothing_to_read_is_no_name(talk, room, typed) -> None:
+    play_script(talk, [choose("group.people", Role.MEMBER), fill("group.people_add", name=typed)])
+    assert "There is no name yet." in said(talk)
+    assert names(room) == []
+
+
+@pytest.mark.parametrize(
+    "typed", ["Jose\u0301", "JOS\u00c9.", "Jos\u200b\u00e9", "Jos\u00e9\ufe0f"]
+)
+def test_the_same_letters_typed_in_another_way_are_the_same_name(talk, room, typed) -> None:
+    play_script(talk, add(Role.MEMBER, "Jos\u00e9"))
+    play_script(talk, [choose("group.people", Role.MEMBER), fill("group.people_add", name=typed)])
+    assert "Somebody with that name is in the list already." in said(talk)
+    assert len(names(room)) == 1
+
+
+@pytest.mark.parametrize("typed", ["\u0410sh", "\u0391sh", "A\u0455h"])
+def test_a_name_that_looks_like_another_is_asked_about(talk, room, typed) -> None:
+    play_script(talk, add(Role.MEMBER, "Ash"))
+    play_script(talk, [choose("group.people", Role.STAFF), fill("group.people_add", name=typed)])
+    assert talk.page.question.ask == "Is this the same person?"
+    assert f"{typed} looks like Ash." in said(talk)
+    play_script(talk, [choose("group.same-person", "same")])
+    assert len(names(room)) == 1
+    play_script(talk, [fill("group.people_add", name=typed), choose("group.same-person", "other")])
+    assert names(room)[-1] == (typed, Role.STAFF)
+    assert talk.page.name.startswith("group.people_add")
+    assert talk.page.question.value == ""
+    assert talk.visit.draft.fields == {}
+
+
+def test_names_in_other_scripts_are_taken_without_a_question(talk, room) -> None:
+    play_script(
+        talk,
+        add(
+            Role.MEMBER,
+            "Ivan",
+            "\u0418\u0432\u0430\u043d",
+            "\u039d\u03af\u03ba\u03b7",
+            "\u0410\u043d\u043d\u0430",
+        ),
+    )
+    assert len(names(room)) == 4
+
+
+def test_another_name_for_somebody_is_compared_with_those_of_all_others(talk, room) -> None:
+    play_script(talk, add(Role.MEMBER, "Ash", "Bel"))
+    bel = room.records.group.people[1]
+    change = [choose("group.people", "change"), choose("group.people_change", bel.id)]
+    play_script(talk, [*change, choose("group.person/", "name")])
+    play_script(talk, [fill("group.person_name", name="A\u200bsh")])
+    assert "Somebody with that name is in the list already." in said(talk)
+    play_script(
+        talk, [fill("group.person_name", name="A\u0455h"), choose("group.same-person", "same")]
+    )
+    assert [name for name, _ in names(room)] == ["Ash", "Bel"]
 
 
 @pytest.mark.parametrize("typed", ["Ash", "ash", "  ASH "])

@@ -10,15 +10,15 @@ from random import Random
 import pytest
 
 from data.model.group import Group
-from data.starter import CONFIDENTIALITY, rule_words, starter_rules
+from data.practice.starter_rules import CONFIDENTIALITY, rule_words, starter_rules
 from data.storage.records import GroupRecords
-from data.wording import Words
+from data.words.wording import Words
 from screens.group.rules import ReviewRules
 from tests.journeys.script import choose, fill, play_script
-from tui.conversation import Conversation
-from tui.page import Choice, Form, GoOn, Page, Sentence, texts_of
+from tui.conversation.conversation import Conversation
+from tui.pages.page import Choice, Form, GoOn, Page, Sentence, texts_of
+from tui.pages.screen import Back, Start
 from tui.room import Room
-from tui.screen import Back, Start
 
 LIMIT = "If somebody may be badly hurt, we tell those who must know."
 

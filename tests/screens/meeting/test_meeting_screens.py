@@ -5,13 +5,13 @@ from __future__ import annotations
 import pytest
 
 from data.model.meeting import MeetingState, PlanEdit, Presence
-from data.wording import Words
+from data.words.wording import Words
 from tests.journeys import demo_meeting as demo
 from tests.journeys.conftest import HeldClock, Table, clock, laptop, table
 from tests.journeys.script import choose, fill, go_on, play_script
 from tui import commands
-from tui.conversation import Conversation
-from tui.page import Choice, Clock, Notice, Steps, texts_of
+from tui.conversation.conversation import Conversation
+from tui.pages.page import Choice, Clock, Notice, Steps, texts_of
 
 __all__ = ["clock", "laptop", "table"]
 
@@ -112,6 +112,31 @@ def test_somebody_who_comes_late_hears_the_rules_that_matter_most(
     assert "serious harm" in said(conversation)
     play_script(conversation, [go_on("meeting.newcomer")])
     assert [a.presence for a in meeting(table).attendance if a.name == demo.AWAY] == [Presence.HERE]
+
+
+@pytest.mark.parametrize("typed", ["Sam", "sam.", "S\u200bam"])
+def test_a_guest_is_known_however_the_name_is_typed(
+    conversation: Conversation, table: Table, typed: str
+) -> None:
+    came = [choose("meeting.item", "more"), choose("meeting.more", "presence")]
+    guest = choose("meeting.presence", "guest")
+    play_script(conversation, [*came, guest, fill("meeting.guest", name=typed)])
+    assert "is here already." in said(conversation)
+
+
+def test_a_guest_with_a_name_of_the_group_is_asked_about(
+    conversation: Conversation, table: Table
+) -> None:
+    known = table.records.group.people[0].name
+    came = [choose("meeting.item", "more"), choose("meeting.more", "presence")]
+    guest = choose("meeting.presence", "guest")
+    play_script(conversation, [*came, guest, fill("meeting.guest", name=known.upper())])
+    assert f"Somebody in the group is called {known.upper()}." in said(conversation)
+    alike = "S\u0430m"
+    play_script(conversation, [fill("meeting.guest", name=alike)])
+    assert conversation.page.question.ask == "Is this the same person?"
+    play_script(conversation, [choose("group.same-person", "other")])
+    assert [a.name for a in meeting(table).here if a.guest][-1] == alike
 
 
 def test_somebody_who_leaves_is_noted_without_a_question(

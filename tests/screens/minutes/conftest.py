@@ -13,7 +13,7 @@ from data.sample import make_sample
 from screens.minutes.meetings import MeetingsList
 from tests.journeys.script import choose, play_script
 from tests.screens.minutes.talking import NOW
-from tui.conversation import Conversation
+from tui.conversation.conversation import Conversation
 from tui.room import Room
 
 

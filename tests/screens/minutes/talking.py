@@ -6,8 +6,8 @@ from datetime import UTC, datetime
 
 from data.model.meeting import Entry, EntryKind, Meeting
 from screens.minutes.meetings import MinutesOf
-from tui.conversation import Conversation
-from tui.page import Choice, texts_of
+from tui.conversation.conversation import Conversation
+from tui.pages.page import Choice, texts_of
 from tui.room import Room
 
 NOW = datetime(2026, 11, 23, 10, tzinfo=UTC)

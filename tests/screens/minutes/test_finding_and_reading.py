@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from datetime import date
 
-from data.minutes.document import clean
+from data.documents.document import clean
 from data.model.group import Group
 from data.model.meeting import Meeting, MeetingState
 from data.storage.records import GroupRecords
-from data.wording import Words
+from data.words.wording import Words
 from screens.minutes.meetings import MeetingsList, MinutesOf
 from screens.minutes.reading import ReadMinutes
 from tests.journeys.script import choose, play_script
 from tests.screens.minutes.talking import NOW, options, said
-from tui.conversation import Conversation
-from tui.page import Chosen, GoOn, WentOn, texts_of
+from tui.conversation.conversation import Conversation
+from tui.pages.page import Chosen, GoOn, WentOn, texts_of
+from tui.pages.screen import Aloud
 from tui.room import Room
-from tui.screen import Aloud
 
 
 def test_the_latest_meeting_comes_first_and_planned_ones_have_no_minutes(room) -> None:

@@ -6,13 +6,13 @@ from dataclasses import replace
 
 import pytest
 
-from data.minutes.saving import CannotSaveMinutes
+from data.documents.saving import CannotSaveMinutes
 from data.model.meeting import MeetingState
-from data.wording import Words
+from data.words.wording import Words
 from screens.minutes.saving import MinutesFile, SaveFile
 from tests.journeys.script import choose, play_script
 from tests.screens.minutes.talking import at, options, said
-from tui.page import Chosen
+from tui.pages.page import Chosen
 
 
 @pytest.mark.parametrize("kind", ["txt", "md"])

@@ -13,13 +13,13 @@ from data.model.group import Group
 from data.model.meeting import Meeting, MeetingState
 from data.model.vote import VoteKind
 from data.storage.records import GroupRecords
-from data.wording import Words
+from data.words.wording import Words
 from screens.plan.meeting import plan_screen
 from tests.journeys.script import choose, fill, play_script
-from tui.conversation import Conversation
-from tui.page import Choice, GoOn, Page, texts_of
+from tui.conversation.conversation import Conversation
+from tui.pages.page import Choice, GoOn, Page, texts_of
+from tui.pages.screen import Back, Go
 from tui.room import Room
-from tui.screen import Back, Go
 
 NOW = datetime(2026, 11, 23, 10, tzinfo=UTC)
 

@@ -9,22 +9,21 @@ from random import Random
 
 import pytest
 
-from data import memory_sticks
 from data.sample import make_sample
-from data.storage import back_up, keys, lock_file, seals
+from data.storage import back_up, keys, lock_file, memory_sticks, seals
 from data.storage.problems import CannotWrite, DiskFull, OpenElsewhere
 from data.storage.records import GroupRecords
-from data.wording import Words
+from data.words.wording import Words
 from screens.safekeeping.back_up import BackUp
 from screens.safekeeping.lock import OfferLock, SuggestWords
 from screens.safekeeping.menu import KeepSafe
 from screens.safekeeping.passphrase import NewLock, ShowCode
 from screens.start.opened import Opening
 from tests.journeys.script import choose, fill, go_on, play_script
-from tui.conversation import Conversation
-from tui.page import Choice, texts_of
+from tui.conversation.conversation import Conversation
+from tui.pages.page import Choice, texts_of
+from tui.pages.screen import Leave
 from tui.room import Room
-from tui.screen import Leave
 
 NOW = datetime(2026, 11, 23, 10, tzinfo=UTC)
 PASSPHRASE = "kettle violin garden tram"

@@ -7,16 +7,16 @@ from dataclasses import replace
 import pytest
 
 from data.settings import AccessSettings, read_settings
-from data.wording import Words
+from data.words.wording import Words
 from screens.start.letters import PICTURES
 from tests.journeys.conftest import clock, laptop, table  # noqa: F401  # fixtures
 from tests.tui.drawn.example import TEAS, Talk, page
 from tui import commands
 from tui.__main__ import conversation_for
-from tui.arguments import Arguments
+from tui.command_line.arguments import Arguments
+from tui.computer.known_terminals import blocks_here, terminal_name
 from tui.drawn.big_text.lettering import lettering
-from tui.known_terminals import blocks_here, terminal_name
-from tui.page import Choice, Chosen
+from tui.pages.page import Choice, Chosen
 
 HOUSE = {"VTE_VERSION": "7006", "TERM": "xterm-256color"}
 

@@ -7,12 +7,12 @@ from dataclasses import replace
 import pytest
 
 from data.settings import AccessSettings
-from data.wording import Words
-from screens.anywhere.spoken import Spoken
+from data.words.wording import Words
+from screens.anywhere.captions import Spoken
 from screens.start.voice import VoiceScreen
 from tui.commands import VOICE
-from tui.page import Chosen, texts_of
-from tui.screen import Adjust, Aloud, Back, Do
+from tui.pages.page import Chosen, texts_of
+from tui.pages.screen import Adjust, Aloud, Back, Do
 
 NOW = AccessSettings()
 

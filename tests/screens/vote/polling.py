@@ -12,15 +12,15 @@ from data.model.group import Group
 from data.model.meeting import Attendance, Meeting, MeetingState, Presence
 from data.model.vote import Vote, VoteKind
 from data.storage.records import GroupRecords
-from data.wording import Phrase, Words
+from data.words.wording import Phrase, Words
 from screens import vote
-from screens.vote.place import Poll
+from screens.vote.poll import Poll
 from tests.journeys.script import Step, choose, fill, go_on, play_script
-from tui.conversation import Conversation
-from tui.page import Answer, Bars, Block, Facts, GoOn, Page, Sentence, Steps
-from tui.page import Notice as PageNotice
+from tui.conversation.conversation import Conversation
+from tui.pages.page import Answer, Bars, Block, Facts, GoOn, Page, Sentence, Steps
+from tui.pages.page import Notice as PageNotice
+from tui.pages.screen import Back, Go, Next, Screen
 from tui.room import Room
-from tui.screen import Back, Go, Next, Screen
 
 NEXT_WORK = VotePlan(
     "What should we work on next?",

@@ -2,7 +2,7 @@
 
 from data.model.agenda import ItemKind
 from data.model.ask import Ask, item_of
-from data.wording import Words
+from data.words.wording import Words
 from screens.plan.agenda import PlanAgenda
 from tests.journeys.script import Step, choose, fill, go_on
 from tests.screens.vote.polling import Voting, a_room, said

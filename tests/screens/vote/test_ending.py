@@ -3,8 +3,8 @@
 import pytest
 
 from data.model.vote import Level, Outcome, VoteState
-from data.problems import Problem
-from data.wording import phrase
+from data.words.problems import Problem
+from data.words.wording import phrase
 from screens import vote
 from tests.journeys.script import choose, command, fill, go_on
 from tests.screens.vote.polling import TUESDAYS, Voting, a_room, opening, then

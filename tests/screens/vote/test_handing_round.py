@@ -3,10 +3,10 @@
 import pytest
 
 from data.model.vote import Band, Outcome, VoteState
-from data.wording import Words
+from data.words.wording import Words
 from tests.journeys.script import choose, command, go_on
 from tests.screens.vote.polling import CONSENT, TUESDAYS, Voting, a_room, said
-from tui.page import Choice, Chosen
+from tui.pages.page import Choice, Chosen
 
 
 def test_seven_people_decide_what_to_work_on_next() -> None:

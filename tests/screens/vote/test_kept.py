@@ -6,9 +6,9 @@ from random import Random
 
 from data.model.group import Group
 from data.storage.records import GroupRecords
-from data.wording import Words
+from data.words.wording import Words
 from screens import vote
-from screens.vote.kept import vote_row, what_is_kept
+from screens.vote.what_is_kept import vote_row, what_is_kept
 from tests.journeys.script import choose, fill, go_on
 from tests.screens.vote.polling import NEXT_WORK, Voting, a_room, opening, said, then
 

@@ -10,12 +10,12 @@ from data.model.meeting import Stage
 from data.model.vote import Band, Level, Outcome, Shown, VoteKind, VoteState
 from data.voting.ballot import Ballot
 from data.voting.box import BoxRefuses
-from data.wording import Words
+from data.words.wording import Words
 from screens import vote
-from screens.meeting.flow import screen_for
+from screens.meeting.current_screen import screen_for
 from tests.journeys.script import choose, choose_several, command, fill, go_on, score
 from tests.screens.vote.polling import Voting, a_meeting, a_room, then
-from tui.page import Choice, ChoiceKind, Table
+from tui.pages.page import Choice, ChoiceKind, Table
 
 OPTIONS = ("Frailty checks", "Treatment in A&E", "Dentists")
 

@@ -98,6 +98,16 @@ def typed(**fields: str) -> Voting:
         ({"options": "Tea\ntea "}, "Two options are the same."),
         ({"options": "Caf\u00e9\nCafe\u0301"}, "Two options are the same."),
         ({"options": "Tea\nT\u200bea."}, "Two options are the same."),
+        ({"options": "Tea\nTe\U000e0101a\ufe0f"}, "Two options are the same."),
+        ({"options": "Tea\n\u3164\u2800Tea"}, "Two options are the same."),
+        (
+            {"options": "Tea\n\u0422\u0435\u0430"},
+            "Two options look alike: Tea and \u0422\u0435\u0430.",
+        ),
+        ({"options": "Room I\nRoom 1"}, "Two options look alike: Room I and Room 1."),
+        ({"options": "A\n\u0391"}, "so that everybody can tell them apart."),
+        ({"options": "Tea\n\u2800\u3164"}, "An option has nothing to read."),
+        ({"options": "Tea\nI'd r\u0430ther not s\u0430y"}, "is on every ballot already."),
         ({"options": "Tea\n\u200b"}, "An option has nothing to read."),
         ({"options": "Tea\nI\u2019d rather not say"}, "is on every ballot already."),
         ({"options": "a\nb", "question": "\u200b"}, "The question is empty."),
@@ -112,6 +122,20 @@ def test_what_cannot_stand_on_a_ballot_is_refused_with_a_reason(fields, said) ->
     voting = typed(**fields)
     assert voting.page.name.startswith("vote.words")
     assert said in voting.said
+
+
+def test_options_in_other_scripts_are_taken() -> None:
+    voting = typed(
+        options="\u0427\u0430\u0439\n\u041a\u043e\u0444\u0435\n\u0639\u0635\u064a\u0631\nΝερό"
+    )
+    assert voting.page.name == "vote.question"
+
+
+def test_a_plan_whose_options_look_alike_goes_no_further() -> None:
+    plan = replace(TUESDAYS, kind=VoteKind.CHOOSE_ONE, options=("Tea", "\u0422ea"))
+    voting = Voting(a_room(plan)).does(choose("vote.question", "yes"))
+    assert voting.page.name == "vote.question"
+    assert "Two options look alike" in voting.said
 
 
 def test_a_vote_from_nothing_asks_how_and_what() -> None:

@@ -13,7 +13,7 @@ from data.model.agenda import AgendaItem, ItemKind, VotePlan
 from data.model.group import Group, Person
 from data.model.meeting import Attendance, Meeting, MeetingState, Presence, Stage
 from data.model.vote import Vote, VoteKind
-from data.starter import starter_rules
+from data.practice.starter_rules import starter_rules
 from data.storage.records import GroupRecords
 
 DAY = datetime(2026, 11, 23, 10, 0)  # noqa: DTZ001

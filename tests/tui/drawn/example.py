@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from data.settings import AccessSettings
-from data.wording import Words, phrase
-from tui.access import AccessInForce
+from data.words.wording import Words, phrase
 from tui.commands import HELP
-from tui.conversation import Conversation, Interruptions
-from tui.page import (
+from tui.conversation.access_in_force import AccessInForce
+from tui.conversation.conversation import Conversation, Interruptions
+from tui.pages.page import (
     Answer,
     Block,
     Choice,
@@ -24,7 +24,7 @@ from tui.page import (
     Question,
     Sentence,
 )
-from tui.screen import Back, Leave, Next, Replace
+from tui.pages.screen import Back, Leave, Next, Replace
 
 SAVED = phrase("Saved.")
 TEAS = (Option("mint", "Mint"), Option("black", "Black", key="k"), Option("green", "Green"))

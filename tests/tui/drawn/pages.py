@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
-from tui.page import (
+from tui.pages.page import (
     Bar,
     Bars,
     Choice,

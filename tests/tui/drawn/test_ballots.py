@@ -6,13 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data.wording import Words
+from data.words.wording import Words
 from tests.tui.drawn.example import BALLOT, BLANK, Talk, page, several
 from tests.tui.drawn.window import window_on
-from tui.drafts import Draft
+from tui.conversation.drafts import Draft
 from tui.drawn.answering import answering_for
 from tui.drawn.choosing import LAST_STEP
-from tui.page import Answer, ChoiceKind, Chosen, ChosenSeveral
+from tui.pages.page import Answer, ChoiceKind, Chosen, ChosenSeveral
 
 VOTE = page(BALLOT, secret=True, back="walk-away", name="vote.ballot")
 

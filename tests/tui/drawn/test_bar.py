@@ -11,7 +11,7 @@ from tests.tui.drawn.test_picture import EVERY_PAGE, WORDS, Drawn
 from tui.drawn.list_rows import list_rows
 from tui.drawn.rows import Role, plain
 from tui.drawn.text import cells
-from tui.page import Choice, Option
+from tui.pages.page import Choice, Option
 
 LONG = Option("homeless", "Frailty checks for people who are homeless, again, 15 minutes")
 SHORT = Option("break", "A break")

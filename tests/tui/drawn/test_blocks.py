@@ -6,12 +6,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from data.wording import Words
+from data.words.wording import Words
 from tests.tui.drawn.pages import BLOCKS, SHORT, TABLES
 from tui.drawn.blocks import block_rows
 from tui.drawn.rows import plain, width_of
 from tui.drawn.text import clean
-from tui.page import Bar, Bars, Notice, Picture, Steps, Table, Tone
+from tui.pages.page import Bar, Bars, Notice, Picture, Steps, Table, Tone
 
 WORDS = Words()
 

@@ -7,7 +7,7 @@ import pytest
 from tests.tui.drawn.example import TEAS, Talk, page, several
 from tests.tui.drawn.window import window_on
 from tui.drawn.widgets.rows_view import RowsView
-from tui.page import Choice, ChoiceKind, Chosen, ChosenSeveral, GoOn, Option, Scored, WentOn
+from tui.pages.page import Choice, ChoiceKind, Chosen, ChosenSeveral, GoOn, Option, Scored, WentOn
 
 TEA = Choice("Which tea?", TEAS)
 

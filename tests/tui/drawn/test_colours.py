@@ -12,7 +12,7 @@ from data.settings import CLEAREST_THEMES, OTHER_THEMES, THEMES, AccessSettings
 from tests.tui.drawn.example import BALLOT, PERSON, TEAS, Talk, page
 from tests.tui.drawn.window import window_on
 from tui.drawn.themes import COLOURS
-from tui.page import (
+from tui.pages.page import (
     Bar,
     Bars,
     Block,

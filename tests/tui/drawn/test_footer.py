@@ -5,12 +5,12 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data.wording import Words
-from tui.command import key_label
+from data.words.wording import Words
 from tui.commands import COMMANDS
+from tui.commands.one_command import key_label
+from tui.commands.voice_commands import VOICE_COMMANDS
 from tui.drawn.footer import command_for, footer_row
 from tui.drawn.rows import plain, width_of
-from tui.voice_commands import VOICE_COMMANDS
 
 WORDS = Words()
 

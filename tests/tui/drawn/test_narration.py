@@ -7,8 +7,8 @@ import time
 from tests.tui.drawn.example import NAME, TEAS, Talk, page
 from tests.tui.drawn.window import window_on
 from tests.tui.voice.hearing import Hearing, listen_to
-from tui.page import Answer, Choice, ChoiceKind, GoOn
-from tui.screen import Next
+from tui.pages.page import Answer, Choice, ChoiceKind, GoOn
+from tui.pages.screen import Next
 
 TEA = page(Choice("Which tea?", TEAS))
 SEVERAL = page(Choice("Which teas?", TEAS, ChoiceKind.SEVERAL))

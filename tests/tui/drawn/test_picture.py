@@ -5,10 +5,10 @@ from __future__ import annotations
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
-from data.wording import Words
+from data.words.wording import Words
 from tests.tui.drawn.example import TEAS, page
 from tests.tui.drawn.pages import PAGES, SIZES
-from tui.drafts import Draft
+from tui.conversation.drafts import Draft
 from tui.drawn.answering import Answering, answering_for
 from tui.drawn.field_rows import line_width
 from tui.drawn.frame import frame_of
@@ -16,7 +16,7 @@ from tui.drawn.list_rows import list_rows
 from tui.drawn.picture import Picture, Scroll, picture
 from tui.drawn.rows import Role, plain, width_of
 from tui.drawn.text import clean
-from tui.page import Choice, Field, Form, Sentence
+from tui.pages.page import Choice, Field, Form, Sentence
 
 WORDS = Words()
 # Pages are large: making a failing one small again takes minutes and tells little.

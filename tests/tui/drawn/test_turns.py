@@ -8,12 +8,12 @@ from dataclasses import replace
 import pytest
 
 from data.settings import AccessSettings
-from data.wording import phrase
+from data.words.wording import phrase
 from tests.journeys.by_drawn import until_ready
 from tests.tui.drawn.example import BALLOT, NAME, PERSON, TEAS, Talk, page
 from tests.tui.drawn.window import window_on
-from tui.page import Choice, Chosen, Clock, Filled, GoOn, Option, Sentence, WentOn
-from tui.screen import Stay
+from tui.pages.page import Choice, Chosen, Clock, Filled, GoOn, Option, Sentence, WentOn
+from tui.pages.screen import Stay
 
 TEA = page(Choice("Which tea?", TEAS), name="example.tea")
 ASK_NAME = page(NAME, name="example.name")
@@ -53,7 +53,7 @@ async def test_keys_typed_while_it_saves_are_used_afterwards_in_their_order():
 
 
 async def test_what_takes_long_is_said(monkeypatch):
-    monkeypatch.setattr("tui.drawn.turns.SAY_BUSY_AFTER", 0.05)
+    monkeypatch.setattr("tui.drawn.conversation_turns.SAY_BUSY_AFTER", 0.05)
     talk = Talk([TEA, READY], on_answer=(held := Held()))
     async with window_on(talk) as window:
         await window.hurry("1")
@@ -172,7 +172,7 @@ async def test_what_happened_is_said_on_the_page_until_the_next_answer():
 
 
 async def test_a_page_with_a_clock_is_made_again_when_the_minute_has_passed(monkeypatch):
-    monkeypatch.setattr("tui.drawn.turns.CLOCK_EVERY", 0.05)
+    monkeypatch.setattr("tui.drawn.conversation_turns.CLOCK_EVERY", 0.05)
     talk = Talk([replace(TEA, blocks=(Clock("1 of 5 minutes"),))])
     async with window_on(talk) as window:
         await window.press("down")

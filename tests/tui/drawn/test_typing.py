@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from data.wording import phrase
+from data.words.wording import phrase
 from tests.tui.drawn.example import NAME, NOTE, PERSON, Talk, page
 from tests.tui.drawn.window import window_on
-from tui.page import Chosen, Field, FieldKind, Filled, Option, Sentence
-from tui.screen import Stay
+from tui.pages.page import Chosen, Field, FieldKind, Filled, Option, Sentence
+from tui.pages.screen import Stay
 
 
 async def test_a_line_is_typed_and_given_with_enter():

@@ -6,14 +6,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from io import StringIO
 
-from data.wording import Words, phrase
+from data.words.wording import Words, phrase
 from tui import commands, lines
-from tui.conversation import Conversation
-from tui.drafts import DraftKeeper, NoDrafts
+from tui.conversation.conversation import Conversation
+from tui.conversation.drafts import DraftKeeper, NoDrafts
 from tui.lines.terminal import LineTerminal
-from tui.lines.typed import PipedLines
-from tui.page import Answer, Choice, GoOn, Option, Page, Sentence
-from tui.screen import Back, Leave, Next, Replace
+from tui.lines.typed_lines import PipedLines
+from tui.pages.page import Answer, Choice, GoOn, Option, Page, Sentence
+from tui.pages.screen import Back, Leave, Next, Replace
 
 TEAS = (Option("green", "Green tea"), Option("black", "Black tea"), Option("none", "No tea"))
 QUESTION = Choice("Which tea?", TEAS)

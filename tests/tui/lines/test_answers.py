@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from tests.tui.lines.example import QUESTION, SAVED, TEAS, Talk, asking, talk
-from tui.page import (
+from tui.pages.page import (
     Choice,
     ChoiceKind,
     Chosen,
@@ -15,7 +15,7 @@ from tui.page import (
     Sentence,
     WentOn,
 )
-from tui.screen import Stay
+from tui.pages.screen import Stay
 
 
 @pytest.mark.parametrize(
@@ -26,6 +26,14 @@ def test_a_number_the_start_of_the_words_or_its_letter_answers(typed):
     meeting = talk(Choice("Which tea?", options))
     meeting.typed(typed)
     assert meeting.answers == [Chosen("black")]
+
+
+@pytest.mark.parametrize("typed", ["Jose\u0301", "JOSÉ", "Jos\u200bé", "o\u2019brien", "O`Brien"])
+def test_an_option_is_found_however_its_words_are_typed(typed):
+    people = Choice("Who?", (Option("j", "José"), Option("b", "O'Brien"), Option("x", "Jos")))
+    meeting = talk(people)
+    meeting.typed(typed)
+    assert meeting.answers == [Chosen("b" if "b" in typed.lower() else "j")]
 
 
 def test_a_choice_is_confirmed_once_in_words():

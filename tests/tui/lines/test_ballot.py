@@ -10,7 +10,7 @@ from tui import commands, lines
 from tui.lines import terminal
 from tui.lines.keys import InputEnded
 from tui.lines.terminal import LineTerminal
-from tui.page import (
+from tui.pages.page import (
     Choice,
     ChoiceKind,
     Chosen,

@@ -3,10 +3,10 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data.wording import Words
+from data.words.wording import Words
 from tui.lines import prompts
 from tui.lines.cells import PROMPT_CELLS, cut, screenfuls, width, wrapped
-from tui.page import Field, GoOn
+from tui.pages.page import Field, GoOn
 
 WORDS = Words()
 

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from tests.tui.lines.example import QUESTION, TEAS, Talk, asking, talk
-from tui.page import Choice, Chosen, Field, Filled, GoOn, Option
+from tui.pages.page import Choice, Chosen, Field, Filled, GoOn, Option
 
 
 def test_the_words_are_said_once_at_the_start():

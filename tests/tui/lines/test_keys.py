@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.lines import typed as lines_typed
+from tui.lines import typed_lines as lines_typed
 from tui.lines.keys import InputEnded
-from tui.lines.typed import TypedLines
+from tui.lines.typed_lines import TypedLines
 
 
 class Pressed:

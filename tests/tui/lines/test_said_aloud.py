@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from data.settings import AccessSettings
 from tests.tui.voice.hearing import Hearing
-from tui.lines.said_aloud import SaidAloud
-from tui.page import Page
+from tui.lines.lines_to_voice import SaidAloud
+from tui.pages.page import Page
 
 
 def aloud(*, on: bool = True) -> tuple[SaidAloud, Hearing]:

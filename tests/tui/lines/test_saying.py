@@ -1,8 +1,8 @@
 from __future__ import annotations
 
-from data.wording import Words
+from data.words.wording import Words
 from tests.tui.lines.example import QUESTION, Talk
-from tui.page import (
+from tui.pages.page import (
     Bar,
     Bars,
     Clock,
@@ -17,7 +17,7 @@ from tui.page import (
     Table,
     Tone,
 )
-from tui.saying import page_lines
+from tui.pages.page_in_lines import page_lines
 
 WORDS = Words()
 

@@ -10,9 +10,9 @@ from tests.tui.lines.example import QUESTION, SAVED, Talk, asking
 from tui import lines
 from tui.lines import dialogue, terminal
 from tui.lines.terminal import LineTerminal
-from tui.lines.typed import PipedLines
-from tui.page import Chosen, Page, Sentence
-from tui.screen import Stay
+from tui.lines.typed_lines import PipedLines
+from tui.pages.page import Chosen, Page, Sentence
+from tui.pages.screen import Stay
 
 
 def transcript_in(encoding: str, text: str) -> str:

@@ -4,14 +4,14 @@ from io import StringIO
 
 import pytest
 
-from data.problems import Problem
-from data.wording import phrase
+from data.words.problems import Problem
+from data.words.wording import phrase
 from tests.tui.lines.example import Talk, asking, talk
 from tui import lines
 from tui.lines.terminal import LineTerminal
-from tui.lines.typed import PipedLines
-from tui.page import Field, FieldKind, Filled, Form, GoOn
-from tui.screen import Stay
+from tui.lines.typed_lines import PipedLines
+from tui.pages.page import Field, FieldKind, Filled, Form, GoOn
+from tui.pages.screen import Stay
 
 NOTE = Field("note", "Your note?", kind=FieldKind.LINES)
 WHO = Form(

@@ -5,7 +5,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from tui.lines.typed import TypedLines
+from tui.lines.typed_lines import TypedLines
 
 
 @pytest.fixture

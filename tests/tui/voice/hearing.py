@@ -6,10 +6,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from data.settings import AccessSettings
-from tui.access import AccessInForce
-from tui.aloud import Place
-from tui.conversation import Conversation
-from tui.page import Page
+from tui.conversation.access_in_force import AccessInForce
+from tui.conversation.conversation import Conversation
+from tui.conversation.voice_interface import Place
+from tui.pages.page import Page
 from tui.voice.narrator import Narrator
 from tui.voice.passage import Passage
 from tui.voice.sound import Begun, Tell

@@ -6,12 +6,13 @@ from dataclasses import replace
 
 import pytest
 
-from data.said import Said
 from data.settings import AccessSettings
-from data.wording import Words, phrase
+from data.words.multilingual_text import Said
+from data.words.wording import Words, phrase
 from tests.tui.voice.hearing import Hearing
-from tui.aloud import Place
-from tui.page import (
+from tui.commands.voice_commands import AGAIN, FROM_HERE, SPELL, STOP, WHOLE_PAGE
+from tui.conversation.voice_interface import Place
+from tui.pages.page import (
     Bar,
     Bars,
     Choice,
@@ -31,7 +32,6 @@ from tui.page import (
     Table,
     Tone,
 )
-from tui.voice_commands import AGAIN, FROM_HERE, SPELL, STOP, WHOLE_PAGE
 
 WORDS = Words()
 TEA, COFFEE = Option("tea", "Tea", hint="With milk"), Option("coffee", "Coffee")

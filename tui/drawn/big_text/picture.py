@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
 
-from data.wording import Words
+from data.words.wording import Words
 from tui.drawn.answering import Answering
 from tui.drawn.big_text.blocks import SOLID
 from tui.drawn.big_text.leaves import Leaf, Piece, Sheet, extra_rows, leaves_of, texts_of
@@ -18,11 +18,11 @@ from tui.drawn.big_text.things import NOBODY, Kind, Thing, things_of
 from tui.drawn.choosing import NOWHERE
 from tui.drawn.footer import footer_row
 from tui.drawn.frame import Frame
+from tui.drawn.leaf_turning import Begins, Focus, Turning, focus_of
 from tui.drawn.picture import Picture
 from tui.drawn.rows import BLANK, Place, Role, Row, Span, row, width_of
 from tui.drawn.text import Line
-from tui.drawn.turning import Begins, Focus, Turning, focus_of
-from tui.page import Choice
+from tui.pages.page import Choice
 
 _BAR = 2
 _INDENT = _BAR + 1

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from data.wording import Words
+from data.words.wording import Words
 from tui.drawn.answering import Answering
 from tui.drawn.asking import asked, how_said, missing_said
 from tui.drawn.choosing import Item, Part
@@ -14,7 +14,7 @@ from tui.drawn.field_rows import field_notes, text_shown
 from tui.drawn.list_rows import number_said, state_said
 from tui.drawn.rows import Role
 from tui.drawn.text import clean
-from tui.page import Bars, Block, Clock, Facts, Notice, Picture, Sentence, Steps, Table, Tone
+from tui.pages.page import Bars, Block, Clock, Facts, Notice, Picture, Sentence, Steps, Table, Tone
 
 NOBODY = -1
 

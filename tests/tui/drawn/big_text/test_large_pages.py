@@ -10,12 +10,12 @@ from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from data.settings import AccessSettings
-from data.wording import Words
+from data.words.wording import Words
 from tests.tui.drawn.example import BALLOT, NAME, PERSON, SAVED, Talk, page
 from tests.tui.drawn.pages import PAGES
 from tests.tui.drawn.window import window_on
 from tui.commands import HELP, LARGER, SMALLER
-from tui.drafts import Draft
+from tui.conversation.drafts import Draft
 from tui.drawn.answering import answering_for
 from tui.drawn.big_text import lettering as letters
 from tui.drawn.big_text.leaves import Sheet, leaves_of
@@ -23,10 +23,10 @@ from tui.drawn.big_text.picture import large_picture
 from tui.drawn.big_text.sizes import size_for
 from tui.drawn.big_text.things import things_of
 from tui.drawn.frame import frame_of
+from tui.drawn.leaf_turning import Turning, turned
 from tui.drawn.rows import Role, width_of
-from tui.drawn.turning import Turning, turned
-from tui.page import Choice, Chosen, Filled, Option, Sentence
-from tui.screen import Stay
+from tui.pages.page import Choice, Chosen, Filled, Option, Sentence
+from tui.pages.screen import Stay
 
 LARGE = AccessSettings(large_text=4, blocks="quadrants")
 WIDE = AccessSettings(large_text=8, blocks="quadrants")

@@ -1,0 +1,101 @@
+"""What people are told about locks, back-ups and erasing: the same on every page and in every task."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from data.storage.problems import CannotWrite, NoSuchFile, NoSuchPlace
+from data.words.wording import phrase
+
+LOCK_MEANS = (
+    phrase("A lock keeps what was said here private, also if this laptop is lost or lent."),
+    phrase("The group then opens only with a passphrase, such as five words."),
+)
+LOCK_WARNS = phrase(
+    "If the passphrase and the recovery code are both lost, nobody can open the group again."
+)
+LOCK_LEAVES = phrase(
+    "Back-ups and files of minutes from before stay open to read. "
+    "Special tools may find old files on the disk for a time."
+)
+CODE_MEANS = (
+    phrase("If the passphrase is forgotten, this code opens the group."),
+    phrase("Write it on paper. Keep the paper away from this laptop."),
+)
+CODE_WRONG = (
+    phrase("This is not the recovery code. The lock was not changed yet."),
+    phrase("Look at your paper, and type the code again."),
+)
+NOT_THE_SAME = (
+    phrase("The two are not the same. The lock was not changed yet."),
+    phrase("Type the passphrase again, both times."),
+)
+DID_NOT_OPEN = (
+    phrase("That did not open the group."),
+    phrase("Check the words, or use the recovery code."),
+)
+UNLOCK_MEANS = phrase(
+    "Without the lock, anybody who uses this laptop can read what the group has saved."
+)
+CANNOT_BE_UNDONE = phrase("This cannot be undone.")
+ERASE_STAYS = (
+    phrase("Back-ups made before. Remove them yourself, or make new ones."),
+    phrase("Minutes saved as files, sent or printed."),
+    phrase("What a disk has not written over yet. Special tools may find it for a time."),
+)
+STAND_IN = phrase("somebody")
+"""What stands in place of a name that was taken out."""
+PERSON_ERASED = (
+    phrase("The name goes from the list of people, all meetings, actions and notes."),
+    phrase("In its place it says: {word}."),
+    phrase("A word that is the same as the name goes too. Other forms of the name stay."),
+)
+MEETING_ERASED = (
+    phrase("The agenda, notes, decisions, votes and who was here go for good."),
+    phrase("Actions from it stay in the group's list."),
+)
+OLD_ERASED = (
+    phrase("Those meetings go whole: agenda, notes, decisions, votes and who was here."),
+    phrase("Their actions go too, but for those that are still open."),
+)
+BACK_UP_MEANS = phrase("A back-up is one file with all that the group has saved.")
+BACK_UP_LOCKED = phrase("It is locked, and opens with the passphrase of today.")
+BACK_UP_OPEN = phrase("It is not locked. Anybody who has it can read it.")
+BACK_UP_KEEP = phrase("Keep it somewhere else than this laptop, such as on a memory stick.")
+
+
+def usual_place(documents: Path) -> Path:
+    """The folder for documents, made if it is missing. Raises CannotWrite."""
+    try:
+        documents.mkdir(parents=True, exist_ok=True)
+    except OSError as refused:
+        raise CannotWrite from refused
+    return documents
+
+
+def place_typed(typed: str) -> Path:
+    """A folder as somebody typed it; a name that starts nowhere starts in their own folder.
+
+    It is never made: a folder in place of a memory stick that is not there would be on this
+    laptop after all. Raises NoSuchPlace.
+    """
+    place = _path_typed(typed)
+    if place is None or not os.path.isdir(place):  # noqa: PTH112  # Path's raises for a long name
+        raise NoSuchPlace
+    return place
+
+
+def file_typed(typed: str) -> Path:
+    """A file as somebody typed it, like `place_typed`. Raises NoSuchFile."""
+    file = _path_typed(typed)
+    if file is None or not os.path.isfile(file):  # noqa: PTH113  # the same
+        raise NoSuchFile
+    return file
+
+
+def _path_typed(typed: str) -> Path | None:
+    text = typed.strip().strip("\"'")
+    if not text or "\0" in text:
+        return None
+    return Path.home() / os.path.expanduser(text)  # noqa: PTH111  # Path's raises for an unknown user

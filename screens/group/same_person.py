@@ -1,0 +1,48 @@
+"""A name that looks like another in the list: is this the same person?"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from data.words.wording import Words, phrase
+from tui.pages.page import Answer, Choice, Chosen, Option, Page, Sentence
+from tui.pages.screen import Back, Next
+
+
+@dataclass(frozen=True)
+class SamePerson:
+    """Asks it. `somebody_else` saves the name that was typed, and says what follows.
+
+    `known` is the name in the list that `typed` looks like; their letters are not the same.
+    """
+
+    place: str
+    typed: str
+    known: str
+    somebody_else: Callable[[], Next]
+
+    def page(self, words: Words) -> Page:
+        """Both names, and the question. Going back adds nobody."""
+        return Page(
+            name=f"group.same-person/{self.place}",
+            heading=words("Names that look alike"),
+            blocks=(
+                Sentence(words("{name} looks like {known}.", name=self.typed, known=self.known)),
+                Sentence(words("Some of the letters are not the same, but they look the same.")),
+            ),
+            question=Choice(
+                words("Is this the same person?"),
+                (
+                    Option("same", words("Yes, the same person")),
+                    Option("other", words("No, somebody else")),
+                ),
+            ),
+            back="same",
+        )
+
+    def answer(self, answer: Answer) -> Next:
+        """Save the name of somebody else, or leave the list as it is."""
+        if answer == Chosen("other"):
+            return self.somebody_else()
+        return Back(phrase("{name} is in the list already. Nothing was changed.", name=self.known))

@@ -1,0 +1,64 @@
+"""Which screen belongs to where a meeting's records say it stands. A stopped program carries on here."""
+
+from __future__ import annotations
+
+from data.model.agenda import ItemKind
+from data.model.meeting import Meeting, MeetingState, Stage
+from screens.meeting.arriving import Guests, WhoIsHere
+from screens.meeting.close import Closed, Closing
+from screens.meeting.entering import Break, ContentNote
+from screens.meeting.item import ItemScreen
+from screens.meeting.opening import ReadRules
+from screens.meeting.sitting import Sitting
+from screens.meeting.vote_item import interrupted_vote_screen
+from tui.pages.screen import Screen
+from tui.room import Room
+
+
+def screen_for(room: Room, meeting_id: str) -> Screen:
+    """The screen to start or carry on a meeting with."""
+    return screen_now(Sitting(room, meeting_id, screen_now))
+
+
+def screen_now(sitting: Sitting) -> Screen:
+    """The screen for where the meeting stands in its records."""
+    meeting = sitting.meeting
+    if meeting.state in {MeetingState.CLOSED, MeetingState.APPROVED}:
+        return Closed(sitting)
+    if interrupted := interrupted_vote_screen(sitting):
+        return interrupted
+    if meeting.state is MeetingState.PLANNED:
+        return WhoIsHere(sitting)
+    if meeting.stage is Stage.ARRIVING:
+        return Guests(sitting)
+    if meeting.stage is Stage.CLOSING:
+        return Closing(sitting)
+    if meeting.stage is Stage.OPENING:
+        return _opening(sitting)
+    return _at_item(sitting, meeting)
+
+
+def _opening(sitting: Sitting) -> Screen:
+    """The ground rules, unless the agenda has an item for them; then the first item."""
+    meeting = sitting.meeting
+    has_rules_item = any(item.kind is ItemKind.RULES for item in meeting.agenda)
+    if not meeting.rules_agreed and not has_rules_item:
+        return ReadRules(sitting)
+    sitting.save(meeting.moved_on())
+    return screen_now(sitting)
+
+
+def _at_item(sitting: Sitting, meeting: Meeting) -> Screen:
+    """An item's own opening where it has one and it was not gone through; then the item."""
+    if not meeting.current:
+        sitting.save(meeting.moved_on())
+        return screen_now(sitting)
+    item = meeting.item
+    if item.id not in meeting.entered:
+        if item.kind is ItemKind.RULES and not meeting.rules_agreed:
+            return ReadRules(sitting)
+        if item.kind is ItemKind.BREAK:
+            return Break(sitting)
+        if item.content_note:
+            return ContentNote(sitting)
+    return ItemScreen(sitting, item.id)

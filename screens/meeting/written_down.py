@@ -1,0 +1,83 @@
+"""What was written down in this item: to read back, change, or take out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from data.documents.entry_words import entry_said
+from data.model.meeting import Entry
+from data.words.wording import Words
+from screens.meeting.entry import WriteEntry
+from screens.meeting.sitting import Sitting, item_heading
+from screens.minutes.corrections import entry_of
+from screens.minutes.read_back import read_back_question
+from screens.minutes.removed_entry import take_out
+from tui.pages.page import Answer, Choice, Chosen, Option, Page, Sentence
+from tui.pages.screen import Back, Go, Next
+
+
+@dataclass(frozen=True)
+class Written:
+    """Everything written in this item; each entry can be chosen."""
+
+    sitting: Sitting
+
+    def page(self, words: Words) -> Page:
+        """The entries, as options."""
+        meeting = self.sitting.meeting
+        entries = meeting.entries_of(meeting.current)
+        empty = () if entries else (Sentence(words("Nothing is written in this item yet.")),)
+        return Page(
+            name=f"meeting.written/{meeting.current}",
+            heading=words("What is written down"),
+            blocks=(Sentence(item_heading(meeting, meeting.item, words)), *empty),
+            question=Choice(
+                words("Which one would you like to change?"),
+                (
+                    *(Option(e.id, entry_said(e, words)) for e in entries),
+                    Option("none", words("None, go back")),
+                ),
+                short=words("Which one to change?"),
+            ),
+        )
+
+    def answer(self, answer: Answer) -> Next:
+        """Go to the entry."""
+        match answer:
+            case Chosen(entry_id) if entry_id != "none":
+                return Go(OneEntry(self.sitting, entry_id))
+            case _:
+                return Back()
+
+
+@dataclass(frozen=True)
+class OneEntry:
+    """One entry: change it or take it out."""
+
+    sitting: Sitting
+    entry_id: str
+
+    def _entry(self) -> Entry | None:
+        return entry_of(self.sitting.meeting, self.entry_id)
+
+    def page(self, words: Words) -> Page:
+        """The entry, read back."""
+        entry = self._entry()
+        said = entry_said(entry, words) if entry else words("It is taken out.")
+        return Page(
+            name=f"meeting.one_entry/{self.entry_id}",
+            heading=words("Read it back"),
+            blocks=(Sentence(said),),
+            question=read_back_question(words),
+        )
+
+    def answer(self, answer: Answer) -> Next:
+        """Change it, take it out (which can be undone at once), or keep it."""
+        entry = self._entry()
+        match answer:
+            case Chosen("change") if entry:
+                return Go(WriteEntry(self.sitting, entry.kind, entry))
+            case Chosen("remove") if entry:
+                return Go(take_out(self.sitting.room, self.sitting.meeting_id, entry))
+            case _:
+                return Back()

@@ -1,0 +1,45 @@
+"""After something was taken out: leave it out, or have it back. Nothing goes without this page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from data.words.wording import Words
+from tui.pages.page import Answer, Block, Choice, Chosen, Option, Page
+from tui.pages.screen import Back, Next
+
+
+@dataclass(frozen=True)
+class TakenOut:
+    """What was taken out is gone already; `put_back` brings it back and says what follows.
+
+    `name` is the page's name, `heading` its heading and `blocks` what it says, in the words given.
+    `leave_out` says what follows where it stays out.
+    """
+
+    name: str
+    heading: Callable[[Words], str]
+    blocks: Callable[[Words], tuple[Block, ...]]
+    put_back: Callable[[], Next]
+    leave_out: Callable[[], Next] = Back
+
+    def page(self, words: Words) -> Page:
+        """What was taken out, and the question. Going back leaves it out."""
+        return Page(
+            name=self.name,
+            heading=self.heading(words),
+            blocks=self.blocks(words),
+            question=Choice(
+                words("Is that right?"),
+                (
+                    Option("done", words("Yes, leave it out")),
+                    Option("undo", words("No, put it back")),
+                ),
+            ),
+            back="done",
+        )
+
+    def answer(self, answer: Answer) -> Next:
+        """Leave it out, or put it back."""
+        return self.put_back() if answer == Chosen("undo") else self.leave_out()

@@ -1,0 +1,101 @@
+"""The end of asking: the notes are written once, and read out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from data.model.ask import Ask
+from data.words.problems import Problem
+from data.words.wording import Phrase, Words
+from tui.pages.page import (
+    Answer,
+    Block,
+    GoOn,
+    Notice,
+    Page,
+    Sentence,
+    Steps,
+    Tone,
+)
+from tui.pages.screen import Next, Replace
+from tui.room import Room
+
+
+@dataclass(frozen=True)
+class AskingPlace:
+    """The meeting that the asks are for, and what comes after them."""
+
+    room: Room
+    meeting_id: str
+    then: Callable[[Phrase | None], Next]
+
+    def save(self, asks: tuple[Ask, ...]) -> None:
+        """Add asks to the meeting: one write."""
+        meeting = self.room.records.meeting(self.meeting_id)
+        self.room.records.save_meeting(replace(meeting, asks=(*meeting.asks, *asks)))
+
+
+def keep_asks(place: AskingPlace, asks: tuple[Ask, ...]) -> Next:
+    """Write the asks down, and show them. Without any, nothing is written."""
+    if not asks:
+        return Replace(Asks(place, ()))
+    try:
+        place.save(asks)
+    except Problem as problem:
+        return Replace(AsksNotSaved(place, asks, problem.sentences))
+    return Replace(Asks(place, asks))
+
+
+@dataclass(frozen=True)
+class AsksNotSaved:
+    """The notes could not be written. They are kept here until they are."""
+
+    place: AskingPlace
+    asks: tuple[Ask, ...]
+    problem: tuple[Phrase, ...]
+
+    def page(self, words: Words) -> Page:
+        """What happened, and trying again."""
+        return Page(
+            name="vote.asks-not-saved",
+            heading=words("Not saved yet"),
+            blocks=tuple(Notice(words.say(said), Tone.PROBLEM) for said in self.problem),
+            question=GoOn(words("Try again?"), words("Try to save it again")),
+            back="again",
+        )
+
+    def answer(self, answer: Answer) -> Next:
+        """Try again."""
+        return keep_asks(self.place, self.asks)
+
+
+@dataclass(frozen=True)
+class Asks:
+    """What was asked for, in no order; or that there were too few notes to keep."""
+
+    place: AskingPlace
+    asks: tuple[Ask, ...]
+
+    def page(self, words: Words) -> Page:
+        """Two lists."""
+        too_few = Sentence(words("With fewer than three notes, none is kept."))
+        return Page(
+            name="vote.asks-read",
+            heading=words("What was asked for"),
+            blocks=asks_blocks(self.asks, words) or (too_few,),
+            question=GoOn(words("Read?"), words("Go on")),
+        )
+
+    def answer(self, answer: Answer) -> Next:
+        """Go on with what came before."""
+        return self.place.then(None)
+
+
+def asks_blocks(asks: tuple[Ask, ...], words: Words) -> tuple[Block, ...]:
+    """What was asked for, in two lists; nothing where nothing was."""
+    lists = (
+        (words("Put in"), tuple(ask.text for ask in asks if not ask.leave_out)),
+        (words("Leave out"), tuple(ask.text for ask in asks if ask.leave_out)),
+    )
+    return tuple(Steps(texts, caption=caption) for caption, texts in lists if texts)

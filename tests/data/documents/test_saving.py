@@ -1,0 +1,95 @@
+"""Minutes are saved whole, for their owner alone, and never over another file."""
+
+from __future__ import annotations
+
+import os
+import sys
+from datetime import date
+
+import pytest
+
+from data.documents import saving
+from data.documents.saving import CannotSaveMinutes, file_name, save_minutes
+
+DAY = date(2026, 11, 23)
+posix = pytest.mark.skipif(sys.platform == "win32", reason="permissions of POSIX")
+
+
+def test_what_is_saved_is_what_was_given_in_utf_8(tmp_path):
+    path = save_minutes("Zażółć 😀\n", tmp_path / "new" / "folder", "minutes", "md")
+    assert path == tmp_path / "new" / "folder" / "minutes.md"
+    assert path.read_bytes() == "Zażółć 😀\n".encode()
+
+
+@posix
+def test_only_the_owner_can_read_it(tmp_path):
+    assert save_minutes("x", tmp_path, "minutes", "txt").stat().st_mode & 0o777 == 0o600
+
+
+def test_another_file_is_never_replaced(tmp_path):
+    first = save_minutes("one", tmp_path, "minutes", "md")
+    second = save_minutes("two", tmp_path, "minutes", "md")
+    assert (first.read_text(), second.read_text()) == ("one", "two")
+    assert second.name == "minutes-2.md"
+
+
+def test_saving_the_same_again_makes_no_second_file(tmp_path):
+    save_minutes("one", tmp_path, "minutes", "md")
+    assert save_minutes("one", tmp_path, "minutes", "md").name == "minutes.md"
+    assert [entry.name for entry in tmp_path.iterdir()] == ["minutes.md"]
+
+
+@posix
+def test_a_link_is_not_followed(tmp_path):
+    target = tmp_path / "private"
+    (tmp_path / "minutes.md").symlink_to(target)
+    assert save_minutes("one", tmp_path, "minutes", "md").name == "minutes-2.md"
+    assert not target.exists()
+
+
+@pytest.mark.parametrize("step", ["fsync", "link"])
+def test_a_disk_that_fails_leaves_nothing_half_written(tmp_path, monkeypatch, step):
+    def refuse(*args, **kwargs):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, step, refuse)
+    with pytest.raises(CannotSaveMinutes):
+        save_minutes("one", tmp_path, "minutes", "md")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_stick_without_hard_links_gets_the_file_as_well(tmp_path, monkeypatch):
+    def refuse(*args, **kwargs):
+        raise PermissionError(1, "Operation not permitted")
+
+    monkeypatch.setattr(os, "link", refuse)
+    save_minutes("one", tmp_path, "minutes", "md")
+    assert save_minutes("two", tmp_path, "minutes", "md").read_text() == "two"
+    assert sorted(entry.name for entry in tmp_path.iterdir()) == ["minutes-2.md", "minutes.md"]
+
+
+def test_a_name_taken_meanwhile_is_not_replaced(tmp_path, monkeypatch):
+    monkeypatch.setattr(saving.os.path, "lexists", lambda path: False)
+    (tmp_path / "minutes.md").write_text("theirs")
+    assert save_minutes("ours", tmp_path, "minutes", "md").name == "minutes-2.md"
+    assert (tmp_path / "minutes.md").read_text() == "theirs"
+
+
+def test_a_folder_that_is_a_file_is_refused_with_a_reason(tmp_path):
+    (tmp_path / "documents").write_text("")
+    with pytest.raises(CannotSaveMinutes):
+        save_minutes("one", tmp_path / "documents", "minutes", "md")
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("Common Table: A&E and frailty", "2026-11-23-common-table-a-e-and-frailty"),
+        ("../../etc/passwd", "2026-11-23-etc-passwd"),
+        ("لقاء", "2026-11-23-لقاء"),
+        ("???", "2026-11-23"),
+        ("x" * 500, "2026-11-23-" + "x" * 80),
+    ],
+)
+def test_a_file_is_named_after_the_day_and_the_title(title, name):
+    assert file_name(DAY, title) == name

@@ -1,0 +1,300 @@
+"""The conversation: where answers and commands lead, and what it never forgets or lets through."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+
+import pytest
+
+from data.settings import AccessSettings
+from data.words.problems import Problem
+from data.words.wording import Words, phrase
+from tui import commands
+from tui.conversation.access_in_force import AccessInForce
+from tui.conversation.conversation import Conversation
+from tui.pages.page import Answer, Chosen, Field, Filled, GoOn, Notice, Page, Question, Tone, WentOn
+from tui.pages.screen import Adjust, Back, Do, Go, Leave, Next, Onward, Replace, Screen, Start, Stay
+
+
+@dataclass
+class Told:
+    """A screen that does as it is told."""
+
+    name: str
+    following: Callable[[Answer], Next] = lambda answer: Back()
+    question: Question = GoOn("Ready?", "Go on")
+    secret: bool = False
+    wipe: bool = False
+    back: str = ""
+    heard: list[Answer] = field(default_factory=list)
+
+    def page(self, words: Words) -> Page:
+        return Page(
+            self.name,
+            self.name,
+            question=self.question,
+            secret=self.secret,
+            wipe=self.wipe,
+            back=self.back,
+        )
+
+    def answer(self, answer: Answer) -> Next:
+        self.heard.append(answer)
+        return self.following(answer)
+
+
+class Notebook:
+    """Keeps drafts in memory, as a group's folder would."""
+
+    def __init__(self) -> None:
+        self.kept: dict[str, dict[str, str]] = {}
+
+    def drafts(self) -> dict[str, dict[str, str]]:
+        return self.kept
+
+    def keep_draft(self, page_name: str, fields: dict[str, str]) -> None:
+        self.kept[page_name] = fields
+
+    def drop_draft(self, page_name: str) -> None:
+        self.kept.pop(page_name, None)
+
+
+def leads_to(following: Next) -> Callable[[Answer], Next]:
+    return lambda answer: following
+
+
+def talk(first: Screen, **with_: object) -> Conversation:
+    return Conversation(
+        first,
+        interruptions={
+            commands.HELP: lambda c: Told("help"),
+            commands.LEAVE: lambda c: Told("leave", leads_to(Leave())),
+        },
+        **with_,  # type: ignore[arg-type]
+    )
+
+
+def place(conversation: Conversation) -> str:
+    return conversation.page.name
+
+
+def test_going_on_top_comes_back_to_the_same_place() -> None:
+    conversation = talk(Told("home", leads_to(Go(Told("note")))))
+    home = conversation.visit
+    conversation.answer(WentOn())
+    assert place(conversation) == "note"
+    conversation.answer(WentOn())
+    assert conversation.visit is home
+
+
+@pytest.mark.parametrize(
+    ("following", "below"),
+    [(Replace(Told("x")), "home"), (Onward(Told("x")), "home"), (Start(Told("x")), "leave")],
+)
+def test_what_lies_below_depends_on_how_we_went_on(following: Next, below: str) -> None:
+    conversation = talk(Told("home", leads_to(Go(Told("second", leads_to(following))))))
+    conversation.answer(WentOn())
+    conversation.answer(WentOn())
+    assert place(conversation) == "x"
+    conversation.command(commands.BACK)
+    assert place(conversation) == below
+
+
+def test_help_comes_back_to_the_same_place_with_what_was_typed() -> None:
+    conversation = talk(Told("note", question=Field("text", "What?")))
+    conversation.typed("text", "half a sen")
+    conversation.command(commands.HELP)
+    assert place(conversation) == "help"
+    conversation.command(commands.HELP)
+    assert place(conversation) == "note"
+    assert conversation.visit.draft.fields == {"text": "half a sen"}
+
+
+def test_a_problem_is_said_on_the_same_page_and_nothing_typed_is_lost() -> None:
+    def refuse(answer: Answer) -> Next:
+        raise Problem(phrase("The disk is full."), None, phrase("Make room."))
+
+    conversation = talk(Told("note", refuse, Field("text", "What?")), keeper=Notebook())
+    conversation.typed("text", "important")
+    conversation.answer(Filled({"text": "important"}))
+    assert place(conversation) == "note"
+    assert conversation.visit.draft.fields == {"text": "important"}
+    assert conversation.page.blocks == (
+        Notice("The disk is full.", Tone.PROBLEM),
+        Notice("Make room.", Tone.PROBLEM),
+    )
+
+
+def test_what_the_records_have_to_say_is_said_after_the_answer_that_caused_it() -> None:
+    news = iter([(phrase("The disk is nearly full."),), ()])
+    conversation = talk(Told("home", leads_to(Stay())), news=lambda: next(news))
+    conversation.answer(WentOn())
+    assert conversation.page.blocks == (Notice("The disk is nearly full.", Tone.NOTE),)
+    conversation.answer(WentOn())
+    assert conversation.page.blocks == ()
+
+
+def test_what_happened_is_said_once_on_the_page_that_follows() -> None:
+    conversation = talk(Told("home", leads_to(Go(Told("note", leads_to(Back(phrase("Saved."))))))))
+    conversation.answer(WentOn())
+    conversation.answer(WentOn())
+    assert conversation.page.blocks == (Notice("Saved.", Tone.DONE),)
+    conversation.answer(WentOn())
+    conversation.command(commands.BACK)
+    assert conversation.page.blocks == ()
+
+
+def test_a_draft_is_kept_until_answered_and_comes_back_after_a_restart() -> None:
+    notebook = Notebook()
+    question = Field("text", "What?")
+    conversation = talk(Told("note", question=question), keeper=notebook)
+    conversation.typed("text", "half a sen")
+    conversation.keep_drafts()
+    again = talk(Told("note", question=question), keeper=notebook)
+    assert again.visit.draft.fields == {"text": "half a sen"}
+    again.answer(Filled({"text": "half a sentence"}))
+    assert notebook.kept == {}
+
+
+def test_a_draft_that_cannot_be_saved_is_said_and_stays_on_the_page() -> None:
+    class FullDisk(Notebook):
+        def keep_draft(self, page_name: str, fields: dict[str, str]) -> None:
+            raise Problem(phrase("The disk is full."), None, phrase("Make room."))
+
+    conversation = talk(Told("note", question=Field("text", "What?")), keeper=FullDisk())
+    conversation.typed("text", "half a sen")
+    conversation.keep_drafts()
+    assert Notice("The disk is full.", Tone.PROBLEM) in conversation.page.blocks
+    assert conversation.visit.draft.fields == {"text": "half a sen"}
+
+
+def test_an_action_on_the_page_does_not_lose_what_is_typed() -> None:
+    conversation = talk(
+        Told("note", leads_to(Go(Told("agenda"))), Field("text", "What?")), keeper=Notebook()
+    )
+    conversation.typed("text", "half a sen")
+    conversation.answer(Chosen("look at the agenda"))
+    conversation.command(commands.BACK)
+    assert conversation.visit.draft.fields == {"text": "half a sen"}
+
+
+def test_what_is_typed_in_a_ballot_is_never_kept() -> None:
+    notebook = Notebook()
+    conversation = talk(Told("ballot", question=Field("x", "?"), secret=True), keeper=notebook)
+    conversation.typed("x", "yes")
+    conversation.command(commands.HELP)
+    conversation.keep_drafts()
+    assert notebook.kept == {}
+
+
+def test_every_ballot_starts_with_nothing_marked() -> None:
+    def next_ballot(answer: Answer) -> Next:
+        return Replace(Told("ballot", next_ballot, secret=True, wipe=True))
+
+    conversation = talk(Told("ballot", next_ballot, secret=True, wipe=True))
+    conversation.visit.draft.marks = ("yes",)
+    conversation.visit.draft.focus = "yes"
+    conversation.answer(Chosen("yes"))
+    assert conversation.visit.draft.marks is None
+    assert conversation.visit.draft.focus == ""
+
+
+def test_a_ballot_refuses_all_but_what_a_ballot_allows() -> None:
+    conversation = talk(Told("ballot", secret=True))
+    for command in commands.COMMANDS:
+        if not command.in_ballot:
+            conversation.command(command.id)
+            assert place(conversation) == "ballot"
+            assert conversation.page.blocks == (
+                Notice("This waits until the vote is over.", Tone.NOTE),
+            )
+
+
+def test_help_over_a_ballot_is_as_secret_as_the_ballot() -> None:
+    conversation = talk(Told("ballot", secret=True))
+    conversation.command(commands.HELP)
+    assert conversation.page.secret
+
+
+def test_leaving_a_ballot_asks_what_going_back_means_there() -> None:
+    ballot = Told("ballot", leads_to(Stay()), secret=True, back="void?")
+    conversation = talk(ballot)
+    conversation.command(commands.LEAVE)
+    conversation.command(commands.BACK)
+    conversation.command(commands.HELP)
+    conversation.command(commands.LEAVE)
+    assert ballot.heard == [Chosen("void?")] * 3
+    assert not conversation.over
+
+
+def test_a_voters_own_settings_end_with_the_turn() -> None:
+    saved: list[AccessSettings] = []
+    second = Told("hand over", secret=True, wipe=True)
+    access = AccessInForce(AccessSettings(), saved.append)
+    conversation = talk(Told("ballot", leads_to(Replace(second)), secret=True), access=access)
+    conversation.command(commands.PLAIN)
+    conversation.command(commands.LINES)
+    assert access.now == AccessSettings(plain=True, lines=True)
+    conversation.answer(WentOn())
+    assert access.now == AccessSettings()
+    assert saved == []
+
+
+def test_a_voters_own_settings_end_with_the_vote() -> None:
+    access = AccessInForce()
+    conversation = talk(
+        Told("ballot", leads_to(Replace(Told("result"))), secret=True), access=access
+    )
+    conversation.command(commands.PLAIN)
+    conversation.answer(WentOn())
+    assert access.now == AccessSettings()
+
+
+def test_settings_outside_a_ballot_stay_and_are_remembered() -> None:
+    saved: list[AccessSettings] = []
+    access = AccessInForce(AccessSettings(), saved.append)
+    plain = replace(AccessSettings(), plain=True)
+    conversation = talk(Told("settings", leads_to(Adjust(plain))), access=access)
+    conversation.answer(WentOn())
+    assert access.now == plain
+    assert saved == [plain]
+    assert place(conversation) == "settings"
+
+
+def test_changing_to_lines_keeps_the_place_and_says_that_the_renderer_changes() -> None:
+    conversation = talk(Told("home"))
+    visit = conversation.visit
+    conversation.command(commands.LINES)
+    assert conversation.access.renderer_changed
+    assert conversation.visit is visit
+    conversation.access.taken_over()
+    assert not conversation.access.renderer_changed
+
+
+def test_a_command_chosen_from_the_list_is_done_where_we_were() -> None:
+    conversation = talk(Told("home", leads_to(Go(Told("more", leads_to(Do(commands.HELP)))))))
+    conversation.answer(WentOn())
+    conversation.answer(WentOn())
+    assert place(conversation) == "help"
+    conversation.command(commands.BACK)
+    assert place(conversation) == "home"
+
+
+def test_back_from_the_first_page_asks_before_leaving() -> None:
+    conversation = talk(Told("home"))
+    conversation.command(commands.BACK)
+    assert place(conversation) == "leave"
+    conversation.answer(WentOn())
+    assert conversation.over
+
+
+def test_answers_and_drafts_do_not_show_themselves_in_a_traceback() -> None:
+    conversation = talk(Told("ballot", secret=True))
+    conversation.visit.draft.marks = ("unmistakable",)
+    for thing in (
+        Chosen("unmistakable"),
+        Filled({"text": "unmistakable"}),
+        conversation.visit.draft,
+    ):
+        assert "unmistakable" not in repr(thing)

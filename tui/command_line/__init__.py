@@ -1,0 +1,1 @@
+"""What is typed after "fairsay": read, explained, and done where it needs no conversation."""

@@ -1,0 +1,208 @@
+"""What can be typed on the command line: tasks and options, each with its sentence.
+
+The parser, the help and the table in docs/commands.md are all made from these lists.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from data.frozen import frozen
+from data.settings import THEMES
+from data.words.wording import Phrase, Words, phrase
+
+
+@frozen
+class Option:
+    """An option: its name as typed, what stands after it, and what it does.
+
+    `value` names what is typed after it, such as "DIR"; empty for a switch. `choices` are the only
+    values there may be. `bare` is what it stands for with nothing after it, where that is allowed.
+    `short` is another way to type it. `there` is False while it is to come.
+    """
+
+    name: str
+    sentence: Phrase
+    value: str = ""
+    choices: tuple[str, ...] = ()
+    bare: str = ""
+    short: str = ""
+    there: bool = True
+
+    @property
+    def form(self) -> str:
+        """How it is typed, such as "--group DIR"."""
+        shown = "|".join(self.choices) or self.value
+        if self.bare:
+            return f"{self.name}[={shown}]"
+        return f"{self.short or self.name} {shown}".strip()
+
+
+@frozen
+class Task:
+    """Something to do other than opening the last group. `there` is False while it is to come.
+
+    `takes` names what must be typed after it, in order, such as "FILE".
+    """
+
+    name: str
+    sentence: Phrase
+    options: tuple[Option, ...] = ()
+    there: bool = True
+    takes: tuple[str, ...] = ()
+
+    @property
+    def form(self) -> str:
+        """How it is typed, with its own options."""
+        options = (f"[{option.form}]" for option in self.options)
+        return " ".join([self.call, *options])
+
+    @property
+    def call(self) -> str:
+        """How it is typed, without its options."""
+        return " ".join(["fairsay", self.name, *self.takes])
+
+
+GROUP = Option("--group", phrase("The folder of the group."), "DIR")
+OUTPUT = Option(
+    "--output", phrase("The file to write. Without it, the text is shown here."), "FILE", short="-o"
+)
+
+ACCESS_OPTIONS = (
+    GROUP,
+    Option("--screen-reader", phrase("Line by line, for screen readers and braille.")),
+    Option("--plain", phrase("Plain words.")),
+    Option("--lang", phrase("The language of the words, such as {code}.", code="en_GB"), "CODE"),
+    Option("--theme", phrase("The colours."), choices=THEMES),
+    Option(
+        "--large-text",
+        phrase("Large text: 4, 5, 6 or 8 rows to a line."),
+        choices=("4", "5", "6", "8"),
+        bare="4",
+    ),
+    Option("--voice", phrase("Reads every page aloud.")),
+    Option("--low-bandwidth", phrase("Sends less, for a slow line.")),
+    Option(
+        "--passphrase-fd",
+        phrase("Reads the passphrase from this open file number."),
+        "N",
+    ),
+    Option("--help", phrase("Says how to use the program, or one task.")),
+    Option("--version", phrase("Says which version this is.")),
+)
+
+MINUTES_FORMATS = ("docx", "html", "md", "txt", "csv", "ics", "wav", "pdf")
+REPORT_FORMATS = ("docx", "html", "md", "txt")
+FORMATS_THERE = ("md", "txt", "wav")
+AGENDA_FORMATS = ("md", "txt", "wav")
+
+TASKS = (
+    Task(
+        "demo",
+        phrase("Opens a made-up group, to try things out. It is not kept."),
+        (Option("--keep", phrase("Keeps the made-up group in this new folder."), "DIR"),),
+    ),
+    Task(
+        "minutes",
+        phrase("Writes the minutes of a meeting."),
+        (
+            Option(
+                "--meeting", phrase("Which meeting: the latest, or by its date or id."), "WHICH"
+            ),
+            Option("--format", phrase("The kind of file."), choices=MINUTES_FORMATS),
+            Option("--words", phrase("Ordinary or plain words."), choices=("standard", "plain")),
+            Option("--print", phrase("The size of the print."), choices=("ordinary", "large")),
+            Option(
+                "--copy", phrase("For the group, or a copy to share."), choices=("group", "share")
+            ),
+            OUTPUT,
+        ),
+    ),
+    Task(
+        "agenda",
+        phrase("Writes the agenda of a meeting."),
+        (
+            Option(
+                "--meeting", phrase("Which meeting: the latest, or by its date or id."), "WHICH"
+            ),
+            Option("--format", phrase("The kind of file."), choices=AGENDA_FORMATS),
+            Option("--words", phrase("Ordinary or plain words."), choices=("standard", "plain")),
+            OUTPUT,
+        ),
+    ),
+    Task(
+        "report",
+        phrase("Writes what came of the meetings over time."),
+        (
+            Option("--from", phrase("The first day."), "DATE"),
+            Option("--to", phrase("The last day."), "DATE"),
+            Option("--format", phrase("The kind of file."), choices=REPORT_FORMATS),
+            OUTPUT,
+        ),
+        there=False,
+    ),
+    Task(
+        "backup",
+        phrase("Makes a back-up of a group, in the folder for documents or where you say."),
+        (
+            Option("--to", phrase("The folder to put the back-up in."), "FOLDER"),
+            Option("--output", phrase("The new file to make it in."), "FILE", short="-o"),
+        ),
+    ),
+    Task(
+        "restore",
+        phrase("Brings a group back from a back-up, in a new folder."),
+        takes=("FILE", "DIR"),
+    ),
+    Task("lock", phrase("Locks a group with a passphrase, or changes the passphrase.")),
+    Task("unlock", phrase("Takes the lock off a group.")),
+    Task(
+        "erase",
+        phrase("Takes a person, a meeting or old meetings out for good."),
+        (
+            Option("--person", phrase("The name to take out of everything."), "NAME"),
+            Option("--meeting", phrase("The meeting to take out, by its date or id."), "WHICH"),
+            Option("--older-than", phrase("Takes out meetings older than this."), "YEARS"),
+        ),
+    ),
+    Task("check", phrase("Says what works on this computer. It changes nothing.")),
+)
+
+
+def task(name: str) -> Task | None:
+    """The task of this name, or None."""
+    return next((found for found in TASKS if found.name == name), None)
+
+
+def help_lines(words: Words, about: Task | None = None) -> Iterator[str]:
+    """How to use the program or one task, line by line: what to type, then what it does."""
+    if about is None:
+        yield words("Fairsay runs fair, private meetings on one shared computer.")
+        yield ""
+        yield "fairsay"
+        yield _indented(words("Opens the last group, or helps you to start one."))
+        for one in TASKS:
+            yield one.call
+            yield _sentence(words, one.sentence, there=one.there)
+    else:
+        yield about.call
+        yield _sentence(words, about.sentence, there=about.there)
+        yield from _options(words, about.options)
+    yield ""
+    yield words("These go with every task, before or after it:")
+    yield from _options(words, ACCESS_OPTIONS)
+
+
+def _options(words: Words, options: tuple[Option, ...]) -> Iterator[str]:
+    for option in options:
+        yield option.form
+        yield _sentence(words, option.sentence, there=option.there)
+
+
+def _sentence(words: Words, sentence: Phrase, *, there: bool) -> str:
+    said = words.say(sentence)
+    return _indented(said if there else f"{said} {words('This is still to come.')}")
+
+
+def _indented(text: str) -> str:
+    return f"    {text}"

@@ -1,0 +1,94 @@
+"""The screen of each command that shows one at any place, and comes back to it.
+
+Each is loaded when it is asked for.
+"""
+
+from __future__ import annotations
+
+from screens.start.access import AccessScreen
+from tui import commands
+from tui.commands.voice_commands import SPOKEN
+from tui.conversation.conversation import Conversation, Interruptions
+from tui.laptop.laptop import Laptop
+from tui.pages.page import texts_of
+from tui.pages.screen import Screen
+
+
+def interruptions(laptop: Laptop) -> Interruptions:
+    """What makes the screen of each such command."""
+    return {
+        commands.HELP: _help,
+        commands.RULES: lambda talk: _rules(laptop),
+        commands.PAUSE: lambda talk: _pause(laptop),
+        commands.KEPT: lambda talk: _kept(talk, laptop),
+        commands.ACCESS: lambda talk: AccessScreen(
+            lambda: talk.access.now, turn=talk.visits.in_ballot
+        ),
+        commands.LETTERS: _letters,
+        commands.MORE: lambda talk: _everything(),
+        commands.VOICE: _headphones,
+        SPOKEN: _spoken,
+        commands.LEAVE: lambda talk: _leave(laptop),
+    }
+
+
+def _help(talk: Conversation) -> Screen:
+    from data.words.glossary import glossary_words_in
+    from screens.anywhere.help import Help
+
+    return Help(talk.visits.in_ballot, glossary_words_in(texts_of(talk.page)))
+
+
+def _rules(laptop: Laptop) -> Screen:
+    from screens.meeting.rules import GroundRules
+
+    return GroundRules(laptop.room)
+
+
+def _pause(laptop: Laptop) -> Screen:
+    from screens.anywhere.pause import Pause
+
+    return Pause(laptop.room)
+
+
+def _kept(talk: Conversation, laptop: Laptop) -> Screen:
+    """During a vote, what is kept of the vote; else, of everything."""
+    from screens.anywhere.what_is_kept import WhatIsKept
+    from screens.vote.what_is_kept import what_is_kept
+
+    folder = laptop.room.records.folder if laptop.room else None
+    return what_is_kept(talk.visits.interrupted.screen) or WhatIsKept(folder)
+
+
+def _letters(talk: Conversation) -> Screen:
+    from screens.start.letters import Letters
+
+    return Letters(lambda blocks: talk.set_access(blocks=blocks))
+
+
+def _headphones(talk: Conversation) -> Screen:
+    """Said to be private, the voice reads the ballot; else it is off, for this turn."""
+    from screens.vote.headphones import Headphones
+
+    def confirm() -> None:
+        talk.voice.headphones = True
+
+    return Headphones(confirm, lambda: talk.set_access(voice=False))
+
+
+def _spoken(talk: Conversation) -> Screen:
+    from screens.anywhere.captions import Spoken
+
+    return Spoken(talk.voice.spoken)
+
+
+def _everything() -> Screen:
+    from screens.anywhere.help import Everything
+
+    return Everything()
+
+
+def _leave(laptop: Laptop) -> Screen:
+    from screens.anywhere.leave import LeaveScreen
+
+    return LeaveScreen(thrown_away=laptop.thrown_away is not None)

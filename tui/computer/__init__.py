@@ -1,0 +1,1 @@
+"""The process and what surrounds it: signals, terminals, recorders, side channels, faults."""

@@ -1,0 +1,56 @@
+"""The access settings in force: the meeting's own, or one voter's for their turn."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from data.settings import AccessSettings
+from data.words.wording import Words
+
+
+def _keep_nothing(access: AccessSettings) -> None:
+    """Remember the settings for this run only."""
+
+
+@dataclass
+class AccessInForce:
+    """`now` is in force; `save` remembers the meeting's settings between runs."""
+
+    now: AccessSettings = AccessSettings()
+    save: Callable[[AccessSettings], None] = _keep_nothing
+
+    def __post_init__(self) -> None:
+        """Begin with the meeting's settings."""
+        self._meeting = self.now
+        self._shown_in_lines = self.now.lines
+
+    @property
+    def words(self) -> Words:
+        """The wording in force."""
+        return Words(self.now.language, self.now.plain)
+
+    @property
+    def group_language(self) -> str:
+        """The language that people's own text is taken to be in: the meeting's."""
+        return self._meeting.language
+
+    def change(self, access: AccessSettings, *, turn_only: bool) -> None:
+        """Use other settings; with `turn_only`, until `end_turn`."""
+        self.now = access
+        if not turn_only:
+            self._meeting = access
+            self.save(access)
+
+    def end_turn(self) -> None:
+        """Go back to the meeting's settings."""
+        self.now = self._meeting
+
+    @property
+    def renderer_changed(self) -> bool:
+        """Whether the other renderer is wanted now."""
+        return self.now.lines != self._shown_in_lines
+
+    def taken_over(self) -> None:
+        """Said by a renderer when it begins to show the conversation."""
+        self._shown_in_lines = self.now.lines

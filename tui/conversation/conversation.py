@@ -1,0 +1,197 @@
+"""The conversation: the screens come through so far, and where each answer and command leads.
+
+It knows no renderer and outlives each of them. A renderer shows `page`, and hands back an answer
+(`answer`) or a command (`command`), one at a time. Once the conversation is `over`, or
+`access.renderer_changed` is true, it puts the terminal back and returns.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, dataclass, field, replace
+
+from data.settings import TEXT_SIZES
+from data.words.problems import Problem
+from data.words.wording import Phrase, phrase
+from tui import commands
+from tui.conversation.access_commands import ADJUSTING, VOICE_OFF, adjusted
+from tui.conversation.access_in_force import AccessInForce
+from tui.conversation.drafts import Draft, DraftKeeper, DraftsInHand, NoDrafts
+from tui.conversation.visits import Visit, Visits
+from tui.conversation.voice_interface import NoVoice, Voice
+from tui.pages.page import Answer, Block, Chosen, Field, Form, Notice, Page, Tone
+from tui.pages.screen import Adjust, Aloud, Back, Do, Go, Leave, Next, Screen, Start, Stay
+
+BALLOT_REFUSES = phrase("This waits until the vote is over.")
+
+Interruptions = Mapping[str, "Callable[[Conversation], Screen]"]
+
+
+@dataclass
+class Conversation:
+    """`interruptions` makes the screen for each command that shows one; `keeper` saves drafts.
+
+    `news` gives what has to be said since it was last asked, such as that the disk is nearly full.
+    `voice` is told by the renderers what they show.
+    """
+
+    first: Screen
+    access: AccessInForce = field(default_factory=AccessInForce)
+    interruptions: Interruptions = field(default_factory=dict)
+    keeper: DraftKeeper = field(default_factory=NoDrafts)
+    news: Callable[[], tuple[Phrase, ...]] = tuple
+    voice: Voice = field(default_factory=NoVoice)
+    over: bool = False
+
+    def __post_init__(self) -> None:
+        """Begin with the first screen."""
+        self.visits = Visits()
+        self._drafts = DraftsInHand(self.keeper)
+        self.visits.push(self._arrival(self.first))
+
+    @property
+    def visit(self) -> Visit:
+        """The screen on top, with its draft."""
+        return self.visits.top
+
+    @property
+    def page(self) -> Page:
+        """The page to show now, notices first. Everything during a ballot is secret."""
+        words = self.access.words
+        page = self.visit.screen.page(words)
+        said: tuple[Block, ...] = tuple(Notice(words.say(s), t) for s, t in self.visit.notices)
+        return replace(page, blocks=(*said, *page.blocks), secret=self.visits.in_ballot)
+
+    def answer(self, answer: Answer) -> None:
+        """Give an answer to the screen on top, and follow where it leads."""
+        visit = self.visit
+        question = visit.screen.page(self.access.words).question
+        visit.notices = ()
+        try:
+            following = visit.screen.answer(answer)
+        except Problem as problem:
+            following = Stay(problem=problem.sentences)
+        unfinished = isinstance(answer, Chosen) and isinstance(question, Field | Form)
+        if not unfinished and not (isinstance(following, Stay) and following.problem):
+            if not self.visits.in_ballot:
+                self._drafts.forget(visit.page_name, visit.draft)
+            visit.draft = Draft(focus="" if self.visits.in_ballot else visit.draft.focus)
+        self._follow(following)
+        for sentence in self.news():
+            self.visit.tell(sentence, Tone.NOTE)
+
+    def command(self, command_id: str) -> None:
+        """Do one of the commands that work anywhere (tui/commands/), except `repeat`."""
+        if self.visits.in_ballot and not commands.command(command_id).in_ballot:
+            self.visit.notices = ((BALLOT_REFUSES, Tone.NOTE),)
+        elif command_id == commands.BACK:
+            self._go_back()
+        elif command_id == commands.LEAVE:
+            self._go_back(leaving=True)
+        elif command_id in ADJUSTING and not _tries_headphones(self, command_id):
+            changes, said = adjusted(command_id, self.access.now)
+            self.set_access(**changes)
+            self.visit.tell_instead(said)
+        elif command_id == commands.VOICE:
+            self.set_access(voice=True)  # the page that tries the headphones is heard
+            self._interrupt(command_id)
+        elif commands.command(command_id).voice:
+            if not self.access.now.voice:
+                self.visit.tell_instead(VOICE_OFF)
+            self.voice.command(command_id)
+        else:
+            self._interrupt(command_id)
+
+    def set_access(self, **changes: object) -> None:
+        """Change access settings by name: for good, or in a ballot for this voter's turn only.
+
+        Before the first large text in a terminal, it is asked whether its letters can be read there.
+        """
+        changed = replace(self.access.now, **changes)  # type: ignore[arg-type]  # names checked there
+        self.access.change(changed, turn_only=self.visits.in_ballot)
+        if not changed.voice:
+            self.voice.headphones = False
+        if changed.large_text > TEXT_SIZES[0] and not (changed.lines or changed.blocks):
+            self._interrupt(commands.LETTERS)
+
+    def typed(self, field_name: str, text: str) -> None:
+        """Remember what stands in a field, as it is typed. `keep_drafts` saves it."""
+        self._drafts.typed(self.visit.draft, field_name, text)
+
+    def keep_drafts(self) -> None:
+        """Save what was typed since the last time. Renderers call this every ten seconds or less."""
+        if self.visits.in_ballot:
+            return
+        try:
+            self._drafts.keep(self.visit.page_name, self.visit.draft)
+        except Problem as problem:  # such as a full disk: what was typed is still on the page
+            self.visit.notices = tuple((s, Tone.PROBLEM) for s in problem.sentences)
+
+    def _arrival(self, screen: Screen, said: Phrase | None = None, command: str = "") -> Visit:
+        page = screen.page(self.access.words)
+        draft = Draft() if page.secret else self._drafts.kept_for(page.name)
+        visit = Visit(screen, page.name, page.secret, command, draft)
+        visit.tell(said)
+        if page.wipe:
+            _end_turn(self)
+        return visit
+
+    def _follow(self, following: Next) -> None:
+        was_ballot = self.visits.in_ballot
+        match following:
+            case Stay(problem, said):
+                for sentence in problem:
+                    self.visit.tell(sentence, Tone.PROBLEM)
+                self.visit.tell(said)
+            case Adjust(access):
+                self.set_access(**asdict(access))
+            case Back(said):
+                self.visits.pop()
+                self.visit.tell(said)
+            case Aloud(texts):
+                self.voice.read(texts(self.access.words))
+            case Do(command):
+                self.visits.pop()
+                self.command(command)
+            case Leave():
+                self.over = True
+            case Start(screen, said, above) if above is not None:
+                self._follow(Start(screen))
+                self._follow(Go(above, said))
+            case _:
+                self.visits.follow(following, self._arrival(following.screen, following.said))
+        if was_ballot and not self.visits.in_ballot:
+            _end_turn(self)
+
+    def _go_back(self, *, leaving: bool = False) -> None:
+        """Go back, or ask about leaving; a page that gives that a meaning (a ballot) is asked."""
+        if leaving and self.visits.in_ballot:
+            self.visits.end_interruptions()
+        if option := self.visit.screen.page(self.access.words).back:
+            self.answer(Chosen(option))
+        elif self.visits.deep and not leaving:
+            self.keep_drafts()
+            self.visits.pop()
+        else:
+            self._interrupt(commands.LEAVE)
+
+    def _interrupt(self, command_id: str) -> None:
+        """Show a command's screen on top, once; asking for it again returns from it."""
+        if self.visit.command == command_id:
+            self._go_back()
+        elif command_id in self.interruptions:
+            self.keep_drafts()
+            screen = self.interruptions[command_id](self)
+            self.visits.push(self._arrival(screen, command=command_id))
+
+
+def _end_turn(talk: Conversation) -> None:
+    """Somebody else's turn begins: with the meeting's settings, and nobody on headphones."""
+    talk.access.end_turn()
+    talk.voice.headphones = False
+
+
+def _tries_headphones(talk: Conversation, command_id: str) -> bool:
+    """Whether the voice is to be turned on in a ballot: then headphones are tried first."""
+    wanted = command_id == commands.VOICE and talk.visits.in_ballot
+    return wanted and not talk.voice.headphones

@@ -1,0 +1,90 @@
+"""What somebody has typed or marked and not yet answered, and where it is kept meanwhile."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from data.words.problems import Problem
+
+
+@dataclass
+class Draft:
+    """What somebody has typed, marked or reached on one page.
+
+    `fields`: text by field name. `marks`: ids of marked options, in order;
+    None while nobody has touched them. `scores`: by option id.
+    `focus`: the field's name or the option's id that they were at. Renderers read and write it.
+    """
+
+    fields: dict[str, str] = field(default_factory=dict)
+    marks: tuple[str, ...] | None = None
+    scores: dict[str, int] = field(default_factory=dict)
+    focus: str = ""
+
+    def __repr__(self) -> str:
+        """Nothing of what was typed or marked."""
+        return "Draft()"
+
+
+class DraftKeeper(Protocol):
+    """Where drafts of pages that are not secret are saved, so that a dead battery costs little."""
+
+    def drafts(self) -> Mapping[str, Mapping[str, str]]:
+        """What is kept: for each page name, the text of its fields."""
+        ...
+
+    def keep_draft(self, page_name: str, fields: Mapping[str, str]) -> None:
+        """Save what was typed on a page."""
+        ...
+
+    def drop_draft(self, page_name: str) -> None:
+        """Forget it: it has been answered."""
+        ...
+
+
+class NoDrafts:
+    """Keeps nothing: before there is a group, and in tests."""
+
+    def drafts(self) -> Mapping[str, Mapping[str, str]]:
+        """Nothing."""
+        return {}
+
+    def keep_draft(self, page_name: str, fields: Mapping[str, str]) -> None:
+        """Keep nothing."""
+
+    def drop_draft(self, page_name: str) -> None:
+        """Nothing to forget."""
+
+
+@dataclass
+class DraftsInHand:
+    """What was typed since it was last saved, on its way to the keeper."""
+
+    keeper: DraftKeeper
+    _unsaved: bool = False
+
+    def kept_for(self, page_name: str) -> Draft:
+        """The draft of a page that is come to: as it was kept, or empty."""
+        return Draft(dict(self.keeper.drafts().get(page_name, {})))
+
+    def typed(self, draft: Draft, field_name: str, text: str) -> None:
+        """Remember what stands in a field now."""
+        draft.fields[field_name] = text
+        self._unsaved = True
+
+    def keep(self, page_name: str, draft: Draft) -> None:
+        """Save what was typed since the last time, if anything was. Raises what the keeper does."""
+        unsaved, self._unsaved = self._unsaved, False  # first: more may be typed while it saves
+        if unsaved:
+            self.keeper.keep_draft(page_name, dict(draft.fields))
+
+    def forget(self, page_name: str, draft: Draft) -> None:
+        """Forget a draft that has been answered."""
+        self._unsaved = False
+        if draft.fields:
+            try:
+                self.keeper.drop_draft(page_name)
+            except Problem:  # the answer itself is saved; an old draft in the way does no harm
+                return

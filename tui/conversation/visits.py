@@ -1,0 +1,99 @@
+"""The stack of screens that a conversation has come through."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from data.words.wording import Phrase
+from tui.conversation.drafts import Draft
+from tui.pages.page import Tone
+from tui.pages.screen import Go, Onward, Replace, Screen, Start
+
+
+@dataclass
+class Visit:
+    """One screen on the stack, with what was said and typed on it.
+
+    A new object for each time a screen is come to: its identity is the place. `page_name` and
+    `secret` are those of its page on arrival. `command` is the id of the command that brought an
+    interruption. `wiped` is set by a renderer once it has wiped for a page that asks for it.
+    `passing` is the note of `tell_instead`.
+    """
+
+    screen: Screen
+    page_name: str
+    secret: bool
+    command: str = ""
+    draft: Draft = field(default_factory=Draft)
+    notices: tuple[tuple[Phrase, Tone], ...] = ()
+    wiped: bool = False
+    passing: Phrase | None = None
+
+    def tell(self, said: Phrase | None, tone: Tone = Tone.DONE) -> None:
+        """Put one more notice on top of the page."""
+        if said is not None:
+            self.notices = (*self.notices, (said, tone))
+
+    def tell_instead(self, said: Phrase | None) -> None:
+        """Put a passing note on top of the page, in place of the passing note before it."""
+        if said is not None:
+            others = tuple((s, tone) for s, tone in self.notices if s is not self.passing)
+            self.notices, self.passing = (*others, (said, Tone.NOTE)), said
+
+    def tell_once(self, said: Phrase) -> None:
+        """Put a note on top of the page, unless it is there."""
+        if said not in [s for s, _ in self.notices]:
+            self.tell(said, Tone.NOTE)
+
+
+class Visits:
+    """The stack itself. It is never empty once something was pushed."""
+
+    def __init__(self) -> None:
+        self._stack: list[Visit] = []
+
+    @property
+    def top(self) -> Visit:
+        """The visit that is shown."""
+        return self._stack[-1]
+
+    @property
+    def deep(self) -> bool:
+        """Whether there is a screen to go back to."""
+        return len(self._stack) > 1
+
+    @property
+    def in_ballot(self) -> bool:
+        """Whether a secret page is shown, or lies below an interruption."""
+        return any(visit.secret for visit in self._stack)
+
+    @property
+    def interrupted(self) -> Visit:
+        """The visit that is shown, or that lies below the interruptions on top of it."""
+        return next((v for v in reversed(self._stack) if not v.command), self.top)
+
+    def push(self, visit: Visit) -> None:
+        """Show a visit on top."""
+        self._stack.append(visit)
+
+    def pop(self) -> None:
+        """Return to the visit below, if there is one."""
+        if self.deep:
+            self._stack.pop()
+
+    def follow(self, following: Go | Replace | Start | Onward, visit: Visit) -> None:
+        """Show a visit where an answer leads to it: on top, in place of the top one, or alone."""
+        match following:
+            case Go():
+                self._stack.append(visit)
+            case Replace():
+                self._stack[-1] = visit
+            case Start():
+                self._stack = [visit]
+            case Onward():
+                self._stack = [self._stack[0], visit]
+
+    def end_interruptions(self) -> None:
+        """Return to the screen that was interrupted, if one was."""
+        while self.deep and self.top.command:
+            self._stack.pop()

@@ -1,0 +1,131 @@
+"""The turns of a conversation: what is pressed goes to it, and where it leads is shown."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from tui.conversation.conversation import Conversation
+from tui.conversation.voice_interface import tell_troubles
+from tui.drawn.background_work import Work
+from tui.drawn.draft_saver import DraftSaver
+from tui.drawn.field_rows import line_width
+from tui.drawn.keys import Meaning, meaning
+from tui.drawn.narration import entered_said
+from tui.drawn.showing import Showing
+from tui.drawn.typed_ahead import Key, Pressed, TypedAhead
+from tui.drawn.window import Timer, Window
+
+CLOCK_EVERY = 60.0
+SAY_BUSY_AFTER = 1.0
+DEAF_FOR = 0.15  # longer than the driver holds a key that it is still reading
+
+
+class Turns:
+    """`window` shows the pages."""
+
+    def __init__(self, conversation: Conversation, window: Window) -> None:
+        self._conversation = conversation
+        self._window = window
+        self._work = Work(self._done, window.leave)
+        self._ahead = TypedAhead()
+        self._clock: Timer | None = None
+        self._slow: Timer | None = None
+        self._saver = DraftSaver(conversation, window, self._work)
+        self.showing = Showing(conversation, self._saver.typed)
+
+    @property
+    def ready(self) -> bool:
+        """Whether a key that is pressed now is used at once."""
+        return not self._work.busy and not self._ahead.deaf and self._ahead.empty
+
+    def press(self, pressed: Pressed) -> None:
+        """Use what was pressed, now or when what is being done is done. The voice stops for it."""
+        self._conversation.voice.hush()
+        if self._ahead.lets_through(pressed, busy=self._work.busy):
+            self._use(pressed)
+
+    def take(self, at: int) -> None:
+        """An item of the list was clicked."""
+        if self.ready:
+            self._follow(Meaning(self.showing.answering.take(at)))
+
+    def show_page(self) -> None:
+        """Show the page that the conversation is at, wiping first where it asks for it."""
+        if self.showing.wants_wipe:
+            self._throw_away_keys()
+            self._window.wipe()
+            self._conversation.visit.wiped = True
+        self._window.draw()
+        if self.showing.has_clock:
+            self._clock = self._window.after(CLOCK_EVERY, self.renew)
+
+    def close(self) -> None:
+        """Wait for what is being done."""
+        self._work.close()
+
+    def _use(self, pressed: Pressed) -> None:
+        if isinstance(pressed, Key):
+            width = line_width(self._window.frame.width)
+            self._follow(meaning(self.showing, pressed.name, pressed.character, width))
+        else:
+            self.showing.answering.paste(pressed.text)
+            self._window.draw()
+
+    def _follow(self, meant: Meaning) -> None:
+        """Hand an answer or a command to the conversation; anything else was done on the page."""
+        voice = self._conversation.voice
+        if meant.answer is not None:
+            page, words = self.showing.answering.page, self.showing.words
+            if voice.on:
+                voice.entered(entered_said(page, meant.answer, words))
+            action = partial(self._conversation.answer, meant.answer)
+        elif meant.command is not None and meant.command.voice and voice.on:
+            voice.command(meant.command.id)  # at once, whatever else is being done
+            return
+        elif meant.command is not None:
+            action = partial(self._conversation.command, meant.command.id)
+        else:
+            self._window.draw()
+            return
+        if self._clock:
+            self._clock.stop()
+        self._slow = self._window.after(SAY_BUSY_AFTER, self._say_busy)
+        self._work.begin(action)
+
+    def _done(self) -> None:
+        """Something was done: show where the conversation is now, and go on with what was typed."""
+        if self._slow:
+            self._slow.stop()
+        if self._conversation.over or self._conversation.access.renderer_changed:
+            self._window.leave()
+            return
+        was_secret = self.showing.secret
+        tell_troubles(self._conversation)
+        self.showing.renew(self._conversation)
+        self.showing.scroll.text = 0
+        if was_secret or self.showing.secret:
+            self.showing.forget_drawings()
+            self._throw_away_keys()
+        self.show_page()
+        while not self._work.busy and (pressed := self._ahead.next()):
+            self._use(pressed)
+
+    def _throw_away_keys(self) -> None:
+        """Throw away what was typed, wherever it is by now, and what comes in the next moment."""
+        self._window.discard_typed()
+        if not self._ahead.deaf:
+            self._window.after(DEAF_FOR, self._ahead.listen)
+        self._ahead.throw_away()
+
+    def _say_busy(self) -> None:
+        if self._work.busy:
+            self.showing.busy = True
+            self._conversation.voice.say(self.showing.words("Please wait."))
+            self._window.draw()
+
+    def renew(self) -> None:
+        """Make the page again, for a clock or for trouble with the sound; what was typed stays."""
+        if not self._work.busy:
+            tell_troubles(self._conversation)
+            self.showing.renew(self._conversation)
+            self.show_page()

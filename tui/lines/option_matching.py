@@ -1,0 +1,44 @@
+"""Which option somebody means: by its number, its letter, or the start of its words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from data.comparing import as_seen, same
+from tui.pages.page import Option
+
+AT_A_TIME = 9  # a list is said in parts, so that nobody has to keep twenty things in mind
+
+
+def option_line(number: int, option: Option, state: str = "") -> str:
+    """An option as a numbered line, with its state in words and its hint."""
+    label = f"{option.label}, {state}" if state else option.label
+    line = f"{number}. {label}"
+    return f"{line.rstrip('.')}. {option.hint}" if option.hint else line
+
+
+def numbers_in(typed: str, highest: int) -> tuple[int, ...]:
+    """The numbers typed, if there is nothing else and all are from 1 to `highest`."""
+    parts = typed.replace(",", " ").split()
+    if not parts or not all(part.isdecimal() and len(part) < 6 for part in parts):
+        return ()
+    numbers = tuple(int(part) for part in parts)
+    return numbers if all(1 <= number <= highest for number in numbers) else ()
+
+
+def named(typed: str, options: Sequence[Option]) -> Option | None:
+    """The option whose number or whole label this is."""
+    numbers = numbers_in(typed, len(options))
+    if len(numbers) == 1:
+        return options[numbers[0] - 1]
+    alike = [option for option in options if same(option.label, typed)]
+    return alike[0] if len(alike) == 1 else None
+
+
+def meant(typed: str, options: Sequence[Option]) -> tuple[Option, ...]:
+    """The options that this letter, or these first words, may mean."""
+    start = as_seen(typed)
+    if not start:
+        return ()
+    by_key = tuple(option for option in options if option.key.casefold() == start)
+    return by_key or tuple(o for o in options if as_seen(o.label).startswith(start))
