@@ -10,10 +10,11 @@ voted. So (from the rules of VOTING.md, made stricter):
 - Only a result that was shown counts. A vote that was voided or interrupted showed nothing.
 - On the same day another number of voters is other people, and so is anybody after a vote that was
   closed early, and a room that is not sure. Then no level is safe, and it is refused.
-- The same people may vote again at once. What may be shown is computed together with what was
-  shown before; where the kind or the options are others, it is what comes out, and no more.
-- On another day people can have changed their minds, but nobody knows that. What comes out is
-  shown, and no more, and only after a warning.
+- The same people may vote again at once, and what may be shown is computed together with what was
+  shown before. Where the kind or the options are others (a run-off), a few results could tell a
+  vote to somebody who knows how people would choose among fewer; and on another day people can
+  have changed their minds, but nobody knows that. Then what comes out is shown, and no more, and
+  only after a warning that everybody agrees to.
 """
 
 from __future__ import annotations
@@ -71,12 +72,17 @@ def standing_again(vote: Vote, level: Level, again: Again) -> Standing:
     """Whether a level is offered for a vote, in view of what was shown of its question before."""
     if again.other_people(vote.expected):
         return Standing.REFUSED
+    warned = bool(again.before) or asked_in_another_way(vote, again)
     alike = tuple(before for each in again.today if (before := _before(vote, each)))
-    less = again.before or len(alike) < len(again.today)
-    if less and level is not Level.OUTCOME:
+    if warned and level is not Level.OUTCOME:
         return Standing.REFUSED
     stands = standing(question_of(vote), level, alike)
-    return Standing.WITH_WARNING if again.before and stands is Standing.SAFE else stands
+    return Standing.WITH_WARNING if warned and stands is Standing.SAFE else stands
+
+
+def asked_in_another_way(vote: Vote, again: Again) -> bool:
+    """Whether a result of the same day belongs to another kind of vote or to other options."""
+    return any(_before(vote, each) is None for each in again.today)
 
 
 def same_question(one: Vote, other: Vote, *, same_day: bool) -> bool:

@@ -198,15 +198,12 @@ class Warned:
 
     def page(self, words: Words) -> Page:
         """The warning, with an example."""
-        vote = self.draft.vote
-        example = gives_away(question_of(vote), vote.level)
-        said = words.say(gives_away_said(vote, example, words)) if example else ""
         return Page(
             name="vote.warning",
             heading=words("A warning to read out"),
             blocks=(
                 Sentence(words("This shows so much that votes may not stay secret."), strong=True),
-                Sentence(said),
+                *self._why(words),
                 Sentence(words("If one person does not want this, choose something safer.")),
             ),
             question=Choice(
@@ -219,6 +216,12 @@ class Warned:
             ),
             back="no",
         )
+
+    def _why(self, words: Words) -> tuple[Block, ...]:
+        vote = self.draft.vote
+        example = gives_away(question_of(vote), vote.level)
+        said = (gives_away_said(vote, example, words),) if example else ()
+        return (*(Sentence(words.say(each)) for each in said), *again_blocks(self.draft, words))
 
     def answer(self, answer: Answer) -> Next:
         """Only everybody's yes shows more."""

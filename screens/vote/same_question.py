@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from data.voting.same_question import asked_in_another_way
 from data.words.wording import Words
 from screens.vote.draft import VoteDraft
 from tui.pages.page import Answer, Block, Choice, Chosen, Option, Page, Sentence, Steps
@@ -91,7 +92,7 @@ class OtherPeople:
                     (
                         words("Talk about it together, and see whether you agree."),
                         words(
-                            "A vote on paper can show as much. If you use paper, everybody has to agree first."
+                            "A vote on paper can show as much, so everybody has to agree to it first."
                         ),
                         words("Vote on it at the next meeting."),
                     ),
@@ -127,9 +128,14 @@ class OtherPeople:
 
 def again_blocks(draft: VoteDraft, words: Words) -> tuple[Block, ...]:
     """What was shown before limits what is shown now; nothing where it was not asked before."""
-    if draft.again.before:
+    if draft.again.before or asked_in_another_way(draft.vote, draft.again):
+        asked = (
+            words("This question was voted on in another meeting.")
+            if draft.again.before
+            else words("This question was voted on today, in another way.")
+        )
         return (
-            Sentence(words("This question was voted on in another meeting.")),
+            Sentence(asked),
             Sentence(
                 words(
                     "If nobody has changed their mind, both results together can show how somebody voted."

@@ -6,7 +6,7 @@ from data.model.vote import Level, Outcome, VoteState
 from data.words.problems import Problem
 from data.words.wording import phrase
 from screens import vote
-from tests.journeys.script import choose, command, fill, go_on
+from tests.journeys.script import choose, command, fill
 from tests.screens.vote.polling import TUESDAYS, Voting, a_room, opening, then
 
 
@@ -73,7 +73,7 @@ def test_if_the_second_person_says_no_the_vote_goes_on() -> None:
 def test_too_few_votes_are_never_closed_early() -> None:
     voting = close_early(Voting(a_room()).opened(8).voted("0000"))
     assert "Too few have voted" in voting.said
-    voting.does(go_on("vote.close-early/too-few"))
+    voting.does(choose("vote.close-early/refused", "no"))
     assert voting.page.name == "vote.not-right"
 
 
