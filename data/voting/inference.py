@@ -99,9 +99,10 @@ def usual_level(question: Question) -> Level:
     Where every safe level gives away more, the one that gives away least; where none is safe, the
     fullest.
     """
-    safe = [level for level in LEVELS[question.kind] if standing(question, level) is Standing.SAFE]
+    levels = [level for level in LEVELS[question.kind] if level in _SHOWN_WITHOUT_NUMBERS]
+    safe = [level for level in levels if standing(question, level) is Standing.SAFE]
     if not safe:
-        return LEVELS[question.kind][0]
+        return levels[0]
     unavoidable = inferences(question, Level.OUTCOME)
     return min(safe, key=lambda level: len(inferences(question, level) - unavoidable))
 

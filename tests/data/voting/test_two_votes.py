@@ -62,7 +62,7 @@ def votes_of(kind: VoteKind, options: int, voters: int) -> Iterator[tuple[Rule, 
 def offered_pairs(kind: VoteKind, options: int, voters: int, keep: bool) -> Iterator[str]:
     """Every pair of votes that is offered without a warning and gives somebody away."""
     marks = ballots(kind, options)
-    pairs: list[Pair] = [(m, m) for m in marks] if keep else list(product(marks, repeat=2))
+    pairs: list[Pair] = [(a, b) for a, b in product(marks, repeat=2) if a == b or not keep]
     profiles: list[tuple[Pair, ...]] = list(combinations_with_replacement(pairs, voters))
     for (rule, level, first), (rule2, level2, second) in product(
         votes_of(kind, options, voters), repeat=2
