@@ -21,9 +21,9 @@ from bench.support.demo_keys import new_group
 from bench.support.meter import Meter
 from bench.support.programs import ROOT, build_catalogues
 
-TEXTUAL_START = 1.25
-LINES_START = 6.0
-LINES_OPEN = 10.0
+TEXTUAL_START = 1.6
+LINES_START = 9.0
+LINES_OPEN = 12.0
 
 NOTHING = [sys.executable, "-c", "pass"]
 HELLO = [sys.executable, "-m", "bench.support.hello"]

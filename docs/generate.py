@@ -80,7 +80,7 @@ def _task_rows() -> Iterator[tuple[str, str]]:
 
 def _option_row(option: Option) -> tuple[str, str]:
     form = option.form.replace("|", "\\|")
-    return f"`{form}`", _said(option.sentence, there=option.there)
+    return f"`{form}`", _said(option.about, there=option.there)
 
 
 def _said(sentence: Phrase, *, there: bool) -> str:

@@ -17,9 +17,7 @@ from pathlib import Path
 from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import read_po, write_po
 
-from locales import languages
 from locales.compiling import compiled, forms, load, placeholder_faults, sentences
-from locales.dates import as_babel_knows, date_file
 from locales.extraction import ROOT, said_in
 
 # Both registers of English are whole at all times. A language on its way in is listed here only
@@ -58,9 +56,6 @@ def update(folder: Path, template: Catalog) -> None:
             for message in sentences(catalogue):
                 message.string = message.id
         _write(source, catalogue)
-    for language in languages(folder):
-        if known := as_babel_knows(language):
-            date_file(language, folder).write_text(known, encoding="utf-8")
 
 
 def faults(folder: Path, template: Catalog) -> Iterator[str]:
@@ -69,17 +64,9 @@ def faults(folder: Path, template: Catalog) -> Iterator[str]:
     if not stored.exists() or _ids(load_template(stored)) != _ids(template):
         yield f"{stored}: not up to date: run python -m locales.catalogues update"
     yield from (f"{path}: not there" for path in _complete_sources(folder) if not path.exists())
-    yield from _date_faults(folder)
     for source in _sources(folder):
         yield from placeholder_faults(source)
         yield from _gaps(source, load(source), template)
-
-
-def _date_faults(folder: Path) -> Iterator[str]:
-    for language in languages(folder):
-        path, known = date_file(language, folder), as_babel_knows(language)
-        if (path.read_text(encoding="utf-8") if path.exists() else "") != known:
-            yield f"{path}: not what Babel knows: run python -m locales.catalogues update"
 
 
 def load_template(path: Path) -> Catalog:

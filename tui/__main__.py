@@ -12,6 +12,12 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
+from data.settings import TEXT_SIZES, AccessSettings, read_settings
+from data.words.problems import Problem
+from data.words.wording import Words, phrase
+from locales import languages
+from screens.start.access import AccessScreen
+from screens.start.first_run import Welcome, screen_for_group
 from tui.command_line.arguments import (
     Arguments,
     WrongArguments,
@@ -20,29 +26,21 @@ from tui.command_line.arguments import (
     wants_lines,
     wants_voice,
 )
-from tui.computer.loading import loading
-
-with loading():  # 140 modules: the collector would go through them again and again
-    from data.settings import TEXT_SIZES, AccessSettings, read_settings
-    from data.storage.standard_folders import settings_file
-    from data.words.problems import Problem
-    from data.words.wording import Words, phrase
-    from locales import languages
-    from screens.start.access import AccessScreen
-    from screens.start.first_run import Welcome, screen_for_group
-    from tui.composition.interruptions import interruptions
-    from tui.computer.faults import PROGRAM_FAULT, complain, forget_output, to_report
-    from tui.computer.known_terminals import at_terminal, blocks_here, can_draw, terminal_name
-    from tui.computer.recorders import recorders_seen
-    from tui.computer.side_channels import close_side_channels
-    from tui.computer.signals import end_in_order
-    from tui.conversation.access_in_force import AccessInForce
-    from tui.conversation.conversation import Conversation
-    from tui.laptop.laptop import GroupDrafts, Laptop
-    from tui.pages.page import Tone
-    from tui.pages.screen import Next, Screen, Start
-    from tui.room import Lobby
-    from tui.voice.narrator import Narrator
+from tui.composition.interruptions import interruptions, remedy
+from tui.computer.faults import PROGRAM_FAULT, complain, forget_output, to_report
+from tui.computer.known_terminals import at_terminal, blocks_here, can_draw, terminal_name
+from tui.computer.recorders import recorders_seen
+from tui.computer.side_channels import close_side_channels
+from tui.computer.signals import end_in_order
+from tui.computer.standard_folders import settings_file
+from tui.computer.terminal_wiping import wipe_if_secret
+from tui.conversation.access_in_force import AccessInForce
+from tui.conversation.conversation import Conversation
+from tui.laptop.laptop import GroupDrafts, Laptop
+from tui.pages.page import Tone
+from tui.pages.screen import Next, Screen, Start
+from tui.room import Lobby
+from tui.voice.narrator import Narrator
 
 DONE, PROBLEM, WRONG = 0, 1, 2
 
@@ -106,6 +104,7 @@ def _talk(arguments: Arguments) -> None:
         try:
             _show(conversation)
         finally:
+            wipe_if_secret(conversation.screens)
             conversation.voice.close()
     finally:
         laptop.close()
@@ -135,7 +134,6 @@ def _laptop(arguments: Arguments) -> Laptop:
     return Laptop(settings_file(), settings, access, recorders_seen(os.environ), terminal)
 
 
-@loading()
 def conversation_for(arguments: Arguments, laptop: Laptop) -> Conversation:
     """The conversation that the arguments ask for, at its first page. Raises a Problem."""
     access = AccessInForce(laptop.access, laptop.save_access)
@@ -147,6 +145,7 @@ def conversation_for(arguments: Arguments, laptop: Laptop) -> Conversation:
         keeper=GroupDrafts(laptop),
         news=laptop.news,
         voice=Narrator(access),
+        remedy=remedy(laptop),
     )
     if laptop.room:
         _carry_on(conversation)
@@ -215,6 +214,7 @@ def _show(conversation: Conversation) -> None:
             from tui import drawn
 
             drawn.run(conversation)
+        wipe_if_secret(conversation.screens)
 
 
 if __name__ == "__main__":

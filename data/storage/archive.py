@@ -1,6 +1,8 @@
 """A back-up as one file: an ordinary tar archive that begins with the checksums of the rest.
 
-Any tar program opens it, should Fairsay be gone. A locked group stays sealed in it.
+Any tar program opens it, should Fairsay be gone. A locked group stays sealed in it. It is read
+without trust: only the plain entries that we write are known, so that nothing in it can take more
+memory than the file itself is long.
 """
 
 from __future__ import annotations
@@ -9,20 +11,34 @@ import hashlib
 import io
 import re
 import tarfile
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 import orjson
 
-from data.storage.problems import BackUpDamaged, NotABackUp
+from data.storage.problems import BackUpDamaged, NewerBackUp, NotABackUp
 from data.storage.reading import LARGEST
 
 CHECKSUMS = "fairsay-backup.json"
-LARGEST_ARCHIVE = 1024 * 1024 * 1024
+LARGEST_ARCHIVE = 256 * 1024 * 1024
+"""Bytes; a group with a meeting every week for a hundred years has less."""
+MOST_FILES = 10_000
 
 _NAME = re.compile(r"lock\.json|group\.(json|locked)|meetings/[0-9a-z]{1,40}\.(json|locked)")
 _VERSION = 1
+_BLOCK = tarfile.BLOCKSIZE
+_MAGIC = slice(257, 262)
 
 Files = dict[str, bytes]
 """Bytes by name, relative to the group's folder."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unpacked:
+    """What an archive holds: files that are as they were, and the names of those that are not."""
+
+    files: Files
+    damaged: tuple[str, ...]
 
 
 def packed(files: Files) -> bytes:
@@ -39,44 +55,69 @@ def packed(files: Files) -> bytes:
 
 
 def unpacked(archive: bytes) -> Files:
-    """The files of an archive. Nothing is written anywhere.
+    """The files of an archive that is whole. Raises BackUpDamaged for any other, and as `readable`."""
+    found = readable(archive)
+    if found.damaged:
+        raise BackUpDamaged
+    return found.files
+
+
+def readable(archive: bytes) -> Unpacked:
+    """Whatever of an archive is as it was. Nothing is written anywhere.
 
     Raises NotABackUp for any other file, and for one with an entry that a back-up never has (a
-    link, a path that leads elsewhere); BackUpDamaged where a checksum does not fit.
+    link, a path that leads elsewhere, a file with holes); NewerBackUp for one of a newer Fairsay;
+    BackUpDamaged where the list of checksums cannot be read.
     """
+    entries = _entries(memoryview(archive))
+    name, content = next(entries, ("", memoryview(b"")))
+    if name != CHECKSUMS:
+        raise NotABackUp
+    sums = _checksums(bytes(content))
+    files: Files = {}
+    for name, content in entries:
+        if name in files or not _NAME.fullmatch(name) or len(files) == MOST_FILES:
+            raise NotABackUp
+        files[name] = bytes(content)
+    whole = {n: content for n, content in files.items() if sums.get(n) == _digest(content)}
+    return Unpacked(whole, tuple(sorted({*sums, *files} - {*whole})))
+
+
+def _entries(archive: memoryview) -> Iterator[tuple[str, memoryview]]:
+    """Each entry's name and bytes. What is between entries and is none (damage) is passed over."""
+    at = 0
+    while at + _BLOCK <= len(archive):
+        entry = _entry(archive[at : at + _BLOCK])
+        at += _BLOCK
+        if entry is not None:
+            yield entry.name, archive[at : at + entry.size]
+            at += -(-entry.size // _BLOCK) * _BLOCK
+
+
+def _entry(header: memoryview) -> tarfile.TarInfo | None:
+    if bytes(header[_MAGIC]) != b"ustar":
+        return None
     try:
-        with tarfile.open(fileobj=io.BytesIO(archive), mode="r:") as tar:
-            entries = [(entry, _content(tar, entry)) for entry in tar]
-    except (tarfile.TarError, ValueError, EOFError):
-        raise NotABackUp from None
-    if not entries or entries[0][0].name != CHECKSUMS:
+        entry = tarfile.TarInfo.frombuf(bytes(header), "utf-8", "strict")
+    except (tarfile.HeaderError, ValueError):
+        return None
+    if entry.type != tarfile.REGTYPE or not 0 <= entry.size <= LARGEST:
         raise NotABackUp
-    files = {entry.name: content for entry, content in entries[1:]}
-    if len(files) != len(entries) - 1 or not all(map(_NAME.fullmatch, files)):
-        raise NotABackUp
-    if _checksums(entries[0][1]) != {name: _digest(content) for name, content in files.items()}:
-        raise BackUpDamaged
-    return files
+    return entry
 
 
-def _content(tar: tarfile.TarFile, entry: tarfile.TarInfo) -> bytes:
-    reader = tar.extractfile(entry) if entry.isreg() and entry.size <= LARGEST else None
-    if reader is None:
-        raise NotABackUp
-    content = reader.read()
-    if len(content) != entry.size:
-        raise BackUpDamaged
-    return content
-
-
-def _checksums(first: bytes) -> object:
+def _checksums(first: bytes) -> dict[str, str]:
     try:
         found = orjson.loads(first)
     except orjson.JSONDecodeError:
         raise BackUpDamaged from None
-    if not isinstance(found, dict) or found.get("version") != _VERSION:
+    version = found.get("version") if isinstance(found, dict) else None
+    if type(version) is int and version > _VERSION:
+        raise NewerBackUp
+    sums = found.get("checksums") if version == _VERSION else None
+    if not isinstance(sums, dict):
         raise BackUpDamaged
-    return found.get("checksums")
+    return sums
 
 
 def _digest(content: bytes) -> str:

@@ -97,6 +97,11 @@ def sweep(folder: Path) -> None:
             _forget(entry)
 
 
+def is_temporary(name: str) -> bool:
+    """Whether a file has a name that only our temporary ones have."""
+    return bool(_TEMPORARY.fullmatch(name))
+
+
 def flush(descriptor: int) -> None:
     """Ask for the file's bytes to be on the disk itself, not in its memory only."""
     if sys.platform == "darwin":

@@ -14,6 +14,9 @@ from data.model.group import ActionState, Group
 from data.storage.records import GroupRecords
 from data.storage.texts import reworded
 
+MOST_YEARS = 99
+"""The oldest that meetings can be asked for by their age."""
+
 
 def erase_person(records: GroupRecords, name: str, stand_in: str) -> None:
     """Put `stand_in` in place of a name, in every record, draft and copy of them, and drop them.

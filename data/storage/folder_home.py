@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from data.storage.batch import BatchStorage
 from data.storage.durable import (
+    previous_of,
     remove_durably,
     remove_kept_beside,
     renew_previous,
@@ -17,10 +18,9 @@ from data.storage.durable import (
 )
 from data.storage.file_names import DRAFTS, GROUP, LOCK_FILE, MEETINGS, meeting_name
 from data.storage.folder_lock import FolderLock
-from data.storage.home import Home
+from data.storage.home import Home, Kept
 from data.storage.migrations import SCHEMA, kind_of, upgraded
 from data.storage.problems import CannotRead, CannotWrite
-from data.storage.reading import read_bytes
 from data.storage.reserve import Reserve, problem_of
 from data.storage.safe import SafeStorage
 from data.storage.seals import Seals
@@ -37,19 +37,22 @@ class FolderHome(Home):
         *,
         read_only: bool = False,
         take_changes: bool = False,
+        keep_ours: bool = False,
         secret: str | None = None,
+        go_on: bool = False,
     ) -> None:
         super().__init__()
         self.folder: Path = folder
         self.read_only = read_only
-        self._take_changes = take_changes
-        self._seals = Seals(folder)
+        self._take_changes, self._keep_ours = take_changes, keep_ours
+        self._seals = Seals(folder, self.tell)
+        self.check = self._seals.check
         self._reserve = Reserve(folder / ".reserve")
         self._hold = None if read_only else _held(folder)
         if self._hold:
             self._reserve.hold()
         with self._all_or_closed():
-            self._seals.open(secret, read_only=read_only)
+            self._seals.open(secret, read_only=read_only, go_on=go_on)
 
     def file(self, name: str) -> BatchStorage:
         """Read the file from the disk. Raises a StorageProblem where that is not safe."""
@@ -60,7 +63,8 @@ class FolderHome(Home):
             upgrade=lambda tables, found: upgraded(kind, tables, found),
             read_only=self.read_only,
             keep_previous=kind != DRAFTS,
-            take_changes=self._take_changes or kind == DRAFTS,
+            take_changes=self.settled.get(name, self._take_changes or kind == DRAFTS),
+            keep_ours=not self.settled.get(name, not self._keep_ours),
             wrapping=self._seals.wrapping(name),
             reserve=self._reserve,
             tell=self.tell,
@@ -97,20 +101,26 @@ class FolderHome(Home):
         if self._hold:
             self._hold.release()
 
-    def contents(self) -> dict[str, bytes]:
-        """The group's file, its meetings, and its lock."""
-        names = [GROUP, *map(meeting_name, sorted(self.meeting_ids()))]
-        paths = [self._path(name) for name in names]
-        if self.locked:
-            paths.append(self.folder / LOCK_FILE)
-        found = {path: read_bytes(path) for path in paths}
-        return {p.relative_to(self.folder).as_posix(): b for p, b in found.items() if b is not None}
+    def as_kept(self, name: str, *, before: bool = False) -> Kept:
+        """A file as opening it would give it, changes of other programs among it."""
+        kind, path = kind_of(name), self._path(name)
+        storage = SafeStorage(
+            previous_of(path) if before else path,
+            schema=SCHEMA,
+            upgrade=lambda tables, found: upgraded(kind, tables, found),
+            read_only=True,
+            take_changes=True,
+            wrapping=self._seals.wrapping(name),
+        )
+        return Kept(storage, name + self._seals.ending, storage.kept_bytes, storage.recovered)
 
     def drop_copies(self) -> None:
         """Write the copy before each file anew, and remove what else was kept beside."""
         try:
-            for name in self.contents():
-                renew_previous(self.folder / name)
+            names = [GROUP, *map(meeting_name, sorted(self.meeting_ids()))]
+            for path in (*map(self._path, names), self.folder / LOCK_FILE):
+                if path.exists():
+                    renew_previous(path)
             for each in (self.folder, self.folder / MEETINGS):
                 remove_kept_beside(each)
         except OSError as refused:
@@ -153,4 +163,14 @@ def _held(folder: Path) -> FolderLock:
     except OSError as refused:
         lock.release()
         raise CannotWrite from refused
+    _sweep_beside(folder.parent)
     return lock
+
+
+def _sweep_beside(place: Path) -> None:
+    """What a restoring that was cut short left beside the folder goes; most folders have none."""
+    with suppress(OSError):
+        if any(each.name.endswith(".restoring") for each in place.iterdir()):
+            from data.storage.leftovers import sweep_restorings
+
+            sweep_restorings(place)

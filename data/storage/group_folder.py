@@ -10,22 +10,36 @@ from data.storage.file_names import GROUP, MEETINGS, OPEN
 from data.storage.folder_home import FolderHome
 from data.storage.problems import FolderInUse, NotAGroup
 from data.storage.reserve import problem_of
-from data.storage.seals import is_locked
+from data.storage.seals import has_lock, sealed_in
 
 
 def is_group(folder: Path) -> bool:
     """Whether a group's own file, the copy before it, or its lock is in the folder."""
     file = folder / (GROUP + OPEN)
-    return os.path.lexists(file) or os.path.lexists(previous_of(file)) or is_locked(folder)
+    plain = os.path.lexists(file) or os.path.lexists(previous_of(file))
+    return plain or has_lock(folder) or bool(sealed_in(folder))
 
 
 def existing_home(
-    folder: Path, *, read_only: bool, take_changes: bool, secret: str | None
+    folder: Path,
+    *,
+    read_only: bool,
+    take_changes: bool,
+    keep_ours: bool,
+    secret: str | None,
+    go_on: bool = False,
 ) -> FolderHome:
     """The folder of a group that is there. Raises NotAGroup, or what FolderHome raises."""
     if not is_group(folder):
         raise NotAGroup
-    return FolderHome(folder, read_only=read_only, take_changes=take_changes, secret=secret)
+    return FolderHome(
+        folder,
+        read_only=read_only,
+        take_changes=take_changes,
+        keep_ours=keep_ours,
+        secret=secret,
+        go_on=go_on,
+    )
 
 
 def new_home(folder: Path) -> FolderHome:

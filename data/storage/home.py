@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 from data.storage.batch import BatchStorage, HeldStorage
@@ -10,8 +12,24 @@ from data.storage.file_names import MEETINGS
 from data.words.wording import Phrase
 
 
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A file as it is kept: its tables, its name with ending, and the bytes that they came from.
+
+    `older`: the file is damaged or gone, and this is the copy from one save earlier.
+    """
+
+    storage: BatchStorage
+    name: str
+    content: bytes
+    older: bool
+
+
 class Home(ABC):
-    """Opens, lists and removes the files of one group. Names are without their ending."""
+    """Opens, lists and removes the files of one group. Names are without their ending.
+
+    `check` raises WrongPassphrase unless a secret opens the lock as it is now, where there is one.
+    """
 
     folder: Path | None = None
     read_only = False
@@ -19,6 +37,9 @@ class Home(ABC):
 
     def __init__(self) -> None:
         self._told: list[Phrase] = []
+        self.check: Callable[[str], None] = lambda secret: None
+        self.settled: dict[str, bool] = {}
+        """By name of a file that another program wrote: whether to take it, or to keep ours."""
 
     @abstractmethod
     def file(self, name: str) -> BatchStorage:
@@ -37,8 +58,11 @@ class Home(ABC):
         """Put a damaged file beside, so that an empty one can take its name."""
 
     @abstractmethod
-    def contents(self) -> dict[str, bytes]:
-        """The bytes of every file as it is kept, by name with ending; no copies, and no drafts."""
+    def as_kept(self, name: str, *, before: bool = False) -> Kept:
+        """A file as opening it would give it, or the copy `before` it.
+
+        Nothing is changed or told. Raises a StorageProblem.
+        """
 
     @abstractmethod
     def drop_copies(self) -> None:
@@ -90,9 +114,9 @@ class MemoryHome(Home):
         """Forget a file."""
         self.remove(name)
 
-    def contents(self) -> dict[str, bytes]:
-        """Nothing is kept in bytes."""
-        return {}
+    def as_kept(self, name: str, *, before: bool = False) -> Kept:
+        """The tables alone: nothing is kept in bytes."""
+        return Kept(self.file(name), name, b"", older=before)
 
     def drop_copies(self) -> None:
         """There are none."""

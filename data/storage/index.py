@@ -46,6 +46,8 @@ class MeetingIndex:
         """Read the index of a group's file. Raises NotThis."""
         rows = (from_json(_Row, document) for document in in_order(table))
         self._rows = {row.summary.id: row for row in rows}
+        self.dropped: list[MeetingSummary] = []
+        """Meetings taken out by `mend`, as they have no file and seem never to have had one."""
 
     def table(self) -> Table:
         """The index as it is kept in the group's file."""
@@ -101,15 +103,24 @@ class MeetingIndex:
         self._rows.pop(meeting_id, None)
 
     def mend(
-        self, ids: set[str], read: Callable[[str], MeetingSummary | None], *, all_rows: bool
+        self,
+        ids: set[str],
+        read: Callable[[str], MeetingSummary | None],
+        *,
+        all_rows: bool,
+        known_before: Callable[[], set[str]] = set,
     ) -> None:
         """Make the rows agree with the files: those that are unsure or missing, or `all_rows`.
 
         `ids` are the meetings that have a file; `read` gives None for one that cannot be read,
-        whose row then stays as it was. A sure row without a file stays, so that it is missed.
+        whose row then stays as it was. A row without a file stays, so that it is missed, if it is
+        sure, or is of a meeting that was `known_before` the last save of the list.
         """
-        for meeting_id in [i for i, row in self._rows.items() if row.unsure and i not in ids]:
-            self.drop(meeting_id)
+        without = [i for i, row in self._rows.items() if row.unsure and i not in ids]
+        known = known_before() if without else set()
+        for meeting_id in without:
+            if meeting_id not in known:
+                self.dropped.append(self._rows.pop(meeting_id).summary)
         for meeting_id in sorted(ids):
             row = self._rows.get(meeting_id)
             if row is None or row.unsure or all_rows:

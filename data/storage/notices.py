@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from data.storage.file_names import LOCK_FILE
 from data.words.wording import Phrase, phrase
+
+_NAMED = 4
 
 
 def recovered(file: str) -> Phrase:
@@ -10,6 +15,15 @@ def recovered(file: str) -> Phrase:
     return phrase(
         "The file {file} was damaged. We opened the copy from one save earlier. "
         "Please check what was written last.",
+        file=file,
+    )
+
+
+def ours_kept(file: str) -> Phrase:
+    """The copy from the save before was opened in place of what another program wrote, as asked."""
+    return phrase(
+        "We opened the copy of the file {file} from one save earlier. "
+        "The changed file is kept beside it.",
         file=file,
     )
 
@@ -39,3 +53,47 @@ def last_room_used() -> Phrase:
 def typing_lost() -> Phrase:
     """The file of words typed and not yet saved could not be read."""
     return phrase("We could not read the words that were typed and not saved last time.")
+
+
+def lock_off() -> Phrase:
+    """The lock was taken off."""
+    return phrase("The lock is off. The group opens without a passphrase.")
+
+
+def second_copy_of_lock() -> Phrase:
+    """`lock.json` was damaged, and its second copy is as it was."""
+    return phrase(
+        "The file {file} was damaged. Its second copy opened the group. Nothing is lost.",
+        file=LOCK_FILE,
+    )
+
+
+def ways_in_changed() -> Phrase:
+    """The slots of the lock are not those that it was made with."""
+    return phrase(
+        "Somebody or something changed the lock of this group. "
+        "The passphrase or the recovery code may not open it any more. "
+        "Change the passphrase now. Then both are new."
+    )
+
+
+def not_locked(files: Sequence[str]) -> Phrase:
+    """Plain files that lie in a locked folder under names of ours, and are not used."""
+    return phrase(
+        "Files that are not locked lie in the folder of this group: {files}. "
+        "Fairsay does not use them. It uses the locked ones.",
+        files=names(files),
+    )
+
+
+def kept_beside(files: Sequence[str]) -> Phrase:
+    """Files that nobody vouches for, or nobody can open, got another name and are not used."""
+    return phrase(
+        "We did not use these files: {files}. They are kept, and their names end in another way now.",
+        files=names(files),
+    )
+
+
+def names(files: Sequence[str]) -> str:
+    """The first few names of many."""
+    return ", ".join(files[:_NAMED]) + (" …" if len(files) > _NAMED else "")

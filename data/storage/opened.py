@@ -9,6 +9,7 @@ from threading import RLock
 from types import TracebackType
 from typing import Self
 
+from data.storage.file_names import meeting_name
 from data.storage.home import Home
 from data.storage.problems import ReadOnly
 from data.words.wording import Phrase
@@ -35,6 +36,14 @@ class Opened:
     def notices(self) -> tuple[Phrase, ...]:
         """What happened to the files that a person should hear about, in order, each once."""
         return self._home.notices
+
+    def settle(self, meeting_id: str, *, take: bool) -> None:
+        """Say what to do with a meeting's file that another program wrote: take it, or keep ours."""
+        self._home.settled[meeting_name(meeting_id)] = take
+
+    def tell(self, said: Phrase) -> None:
+        """Add something that a person should hear about these files."""
+        self._home.tell(said)
 
     def close(self) -> None:
         """Let go of the folder. Everything was saved before; closing twice does no harm."""

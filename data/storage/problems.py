@@ -121,15 +121,19 @@ class Damaged(StorageProblem):
 
 
 class ChangedElsewhere(StorageProblem):
-    """The file can be read, but its checksum says that another program wrote it."""
+    """The file can be read, but its checksum says that another program wrote it.
 
-    def __init__(self, file: str) -> None:
+    `has_copy`: there is a good copy from one save earlier, which can be opened instead.
+    """
+
+    def __init__(self, file: str, *, has_copy: bool = False) -> None:
         super().__init__(
             phrase("Another program changed the file {file}.", file=file),
             phrase("We did not change the file."),
             phrase("You can open the group with these changes, or ask somebody to look first."),
         )
         self.file = file
+        self.has_copy = has_copy
 
 
 class UnsafeFile(StorageProblem):
@@ -187,17 +191,6 @@ class WeakPassphrase(StorageProblem):
         )
 
 
-class LockHalfChanged(StorageProblem):
-    """A change of the lock was cut short, and a group opened to read only cannot end it."""
-
-    def __init__(self) -> None:
-        super().__init__(
-            phrase("The computer stopped while the lock of this group was changed."),
-            _NOTHING_CHANGED,
-            phrase("Open the group once in the usual way. That ends the change."),
-        )
-
-
 class NotABackUp(StorageProblem):
     """The file is no back-up of ours, or holds something that a back-up never does."""
 
@@ -217,6 +210,28 @@ class BackUpDamaged(StorageProblem):
             phrase("This back-up is damaged, so we did not use it."),
             _NOTHING_CHANGED,
             phrase("Use an older back-up."),
+        )
+
+
+class NewerBackUp(StorageProblem):
+    """A back-up that a newer version of Fairsay made in a newer form."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            phrase("A newer version of Fairsay made this back-up."),
+            _NOTHING_CHANGED,
+            phrase("Use the newer version of Fairsay to bring the group back."),
+        )
+
+
+class BackUpTooLarge(StorageProblem):
+    """A back-up would be larger than any that is read again."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            phrase("This group is too large for a back-up in one file. None was made."),
+            _NOTHING_CHANGED,
+            phrase("Take out old meetings first, or copy the whole folder of the group."),
         )
 
 

@@ -17,7 +17,7 @@ from data.storage.group_folder import existing_home, new_home
 from data.storage.home import Home, MemoryHome
 from data.storage.index import MeetingIndex, MeetingSummary, summary_of
 from data.storage.meeting_files import MeetingFiles
-from data.storage.problems import Damaged, NoSuchMeeting
+from data.storage.problems import Damaged, NoSuchMeeting, StorageProblem
 from data.storage.shape import from_tables, numbered, to_tables
 from data.storage.tables import Tables
 from data.storage.with_copies import WithCopies
@@ -42,7 +42,8 @@ class GroupRecords(WithLock, WithCopies, WithSearch):
     """One group's records, open. Saves return when they are durable, or raise a StorageProblem.
 
     May be called from any thread; one call is carried out at a time. Nothing is ever written
-    but by the methods that say so.
+    but by the methods that say so. `never_saved` are meetings that were about to be saved for the
+    first time when a program stopped, and have no file.
     """
 
     def __init__(self, home: Home) -> None:
@@ -61,7 +62,13 @@ class GroupRecords(WithLock, WithCopies, WithSearch):
             raise Damaged(f"{GROUP}.json", str(why)) from None
         if not home.read_only:
             self._file.accept()
-        self._index.mend(home.meeting_ids(), self._files.summary, all_rows=bool(home.notices))
+        self._index.mend(
+            home.meeting_ids(),
+            self._files.summary,
+            all_rows=bool(home.notices),
+            known_before=lambda: _listed_before(home),
+        )
+        self.never_saved = tuple(self._index.dropped)
 
     @classmethod
     def create(cls, folder: Path, group: Group, *, now: datetime, random: Random) -> Self:
@@ -85,15 +92,25 @@ class GroupRecords(WithLock, WithCopies, WithSearch):
         *,
         read_only: bool = False,
         take_changes: bool = False,
+        keep_ours: bool = False,
         secret: str | None = None,
+        go_on: bool = False,
     ) -> Self:
         """Open a group's records; a locked group needs its passphrase or its recovery code.
 
         `read_only` takes no lock and never writes; what another window saves since is seen in
         meetings, and in the group by opening again. `take_changes` accepts files that another
-        program wrote. Raises a StorageProblem; nothing was changed then.
+        program wrote; `keep_ours` opens the copies from one save earlier in their place; `go_on`
+        accepts what a LockQuestion asked about. Raises a StorageProblem; nothing was changed then.
         """
-        home = existing_home(folder, read_only=read_only, take_changes=take_changes, secret=secret)
+        home = existing_home(
+            folder,
+            read_only=read_only,
+            take_changes=take_changes,
+            keep_ours=keep_ours,
+            secret=secret,
+            go_on=go_on,
+        )
         try:
             return cls(home)
         except BaseException:
@@ -149,6 +166,15 @@ class GroupRecords(WithLock, WithCopies, WithSearch):
 
     def _save_group_file(self, group: Group) -> None:
         self._file.put({**to_tables(GROUP, group), _INDEX: self._index.table()})
+
+
+def _listed_before(home: Home) -> set[str]:
+    """The ids in the list of meetings as it was one save earlier."""
+    try:
+        before = home.as_kept(GROUP, before=True).storage.read() or {}
+        return {m.id for m in MeetingIndex(before.get(_INDEX, {})).summaries}
+    except (StorageProblem, NotThis):
+        return set()
 
 
 def _begin(home: Home, group: Group, about: Tables) -> None:

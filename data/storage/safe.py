@@ -53,10 +53,12 @@ class SafeStorage(BatchStorage):
 
     `schema`: the newest schema this program knows for the file; `found_schema`: that of the file.
     `recovered`: the file was damaged, and the copy before it was taken in its place.
+    A file in our own form whose checksum does not fit was damaged as well, where there is a copy.
     `overtaken`: another program changed the file while it was open here; its version was kept
     beside as `.other-<number>`. With `take_changes`, a file that another program wrote is `taken`
     as it is, and the last copy that we wrote is kept beside as `.before-<number>`; it counts as
-    ours from the next write on.
+    ours from the next write on. With `keep_ours`, the copy from one save earlier takes its place,
+    and the changed file is kept beside as `.other-<number>`.
     """
 
     def __init__(
@@ -67,6 +69,7 @@ class SafeStorage(BatchStorage):
         read_only: bool = False,
         keep_previous: bool = True,
         take_changes: bool = False,
+        keep_ours: bool = False,
         wrapping: Wrapping | None = None,
         reserve: Reserve | None = None,
         upgrade: Callable[[Tables, int], Tables] = lambda tables, found: tables,
@@ -80,6 +83,7 @@ class SafeStorage(BatchStorage):
         self.recovered = self.overtaken = False
         self._keep_previous = keep_previous
         self._take_changes = take_changes
+        self._keep_ours = keep_ours
         self._wrapping = wrapping or Open()
         self._reserve = reserve
         self._upgrade = upgrade
@@ -99,12 +103,17 @@ class SafeStorage(BatchStorage):
         except NotTables as why:
             found = self._recover(str(why))
         if not found.ours:
-            self._take()
+            found = self._not_ours(found)
         self._kept, self.generation, self.found_schema = (
             found.tables,
             found.generation,
             found.schema,
         )
+
+    @property
+    def kept_bytes(self) -> bytes:
+        """The bytes on the disk that the tables came from; none where there is no file."""
+        return read_bytes(previous_of(self.path) if self.recovered else self.path) or b""
 
     def _decode(self, content: bytes | None) -> Contents:
         if content is None:
@@ -115,29 +124,45 @@ class SafeStorage(BatchStorage):
         except TooNew:
             raise NewerThanUs(self.path.name) from None
 
-    def _recover(self, why: str) -> Contents:
+    def _copy_before(self) -> tuple[bytes, Contents] | None:
+        """The copy from one save earlier, if there is one that we wrote and that is whole."""
         previous = read_bytes(previous_of(self.path))
         try:
             found = self._decode(previous)
         except NotTables:
-            raise Damaged(self.path.name, why) from None
-        if not found.ours or previous is None:
+            return None
+        return (previous, found) if found.ours and previous is not None else None
+
+    def _recover(self, why: str, *, word: str = "damaged") -> Contents:
+        before = self._copy_before()
+        if before is None:
             raise Damaged(self.path.name, why)
         self.recovered = True
-        self._tell(notices.recovered(self.path.name))
+        damaged = word == "damaged"
+        self._tell((notices.recovered if damaged else notices.ours_kept)(self.path.name))
         if not self.read_only:
-            self._guarded(lambda: self._put_back(previous))
-        return found
+            self._guarded(lambda: self._put_back(before[0], word))
+        return before[1]
 
-    def _put_back(self, previous: bytes) -> None:
+    def _put_back(self, previous: bytes, word: str) -> None:
         if self._stamp is not None:
-            set_aside(self.path, "damaged")
+            set_aside(self.path, word)
         replace_durably(self.path, previous, keep_previous=False)
         self._stamp = stamp_of(self.path)
 
-    def _take(self) -> None:
+    def _not_ours(self, found: Contents) -> Contents:
+        """What to go on with where the checksum does not fit. Raises ChangedElsewhere."""
+        has_copy = self._copy_before() is not None
+        if has_copy and found.in_our_form:
+            return self._recover("the checksum does not fit")
+        if has_copy and self._keep_ours:
+            return self._recover("another program changed it", word="other")
         if not self._take_changes:
-            raise ChangedElsewhere(self.path.name)
+            raise ChangedElsewhere(self.path.name, has_copy=has_copy)
+        self._take()
+        return found
+
+    def _take(self) -> None:
         previous = read_bytes(previous_of(self.path))
         if not self.read_only and previous is not None:
             self._guarded(lambda: copy_aside(self.path, previous, "before"))

@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from data.storage.problems import CannotWrite, NoSuchFile, NoSuchPlace
-from data.words.wording import phrase
+from data.words.wording import Phrase, phrase
+
+if TYPE_CHECKING:
+    from data.storage.back_up import BackUpMade
+    from data.storage.index import MeetingSummary
 
 LOCK_MEANS = (
     phrase("A lock keeps what was said here private, also if this laptop is lost or lent."),
@@ -63,6 +69,30 @@ BACK_UP_MEANS = phrase("A back-up is one file with all that the group has saved.
 BACK_UP_LOCKED = phrase("It is locked, and opens with the passphrase of today.")
 BACK_UP_OPEN = phrase("It is not locked. Anybody who has it can read it.")
 BACK_UP_KEEP = phrase("Keep it somewhere else than this laptop, such as on a memory stick.")
+BACK_UP_OLDER_GROUP = phrase(
+    "The file of the group is damaged. The back-up has it as it was one save earlier."
+)
+
+
+def what_is_missing(made: BackUpMade) -> tuple[Phrase, ...]:
+    """What a back-up does not have, or has in an older form: each meeting by its day and title."""
+    older = phrase("Its file is damaged. The back-up has it as it was one save earlier.")
+    left_out = phrase("We cannot read its file, so it is not in the back-up.")
+    return (
+        *((BACK_UP_OLDER_GROUP,) if made.older_group else ()),
+        *(_of_meeting(meeting, older) for meeting in made.older),
+        *(_of_meeting(meeting, left_out) for meeting in made.left_out),
+    )
+
+
+def what_is_not_back(missing: Iterable[MeetingSummary]) -> tuple[Phrase, ...]:
+    """The meetings that did not come back from a back-up, by day and title."""
+    said = phrase("We could not read it in the back-up, so it did not come back.")
+    return tuple(_of_meeting(meeting, said) for meeting in missing)
+
+
+def _of_meeting(meeting: MeetingSummary, said: Phrase) -> Phrase:
+    return phrase("{day}, {title}: {said}", day=meeting.day, title=meeting.title, said=said)
 
 
 def usual_place(documents: Path) -> Path:

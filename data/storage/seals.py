@@ -1,17 +1,21 @@
-"""Whether a group's folder is locked, its keys while it is open, and changes of its lock.
+"""Whether a group's folder is locked, and its keys while it is open.
 
-A change writes `lock.json` first, saying that it is under way, then every file, then `lock.json`
-again. Cut short anywhere, it is carried on at the next opening, which needs the new passphrase.
+What was cut short while the lock was changed is carried on at the next opening, which needs the new
+passphrase; what nobody vouches for by then is asked about first (`lock_changes`).
 """
 
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from data.storage.file_names import GROUP, LOCK_FILE, LOCKED, OPEN
-from data.storage.problems import Damaged, LockHalfChanged, PassphraseNeeded, WeakPassphrase
+from data.storage import notices
+from data.storage.durable import PREVIOUS, previous_of, set_aside
+from data.storage.file_names import DRAFTS, GROUP, LOCK_FILE, LOCKED, MEETINGS, OPEN
+from data.storage.problems import PassphraseNeeded, WeakPassphrase
+from data.words.wording import Phrase
 
 if TYPE_CHECKING:
     from data.storage.lock_file import Lock
@@ -20,89 +24,85 @@ if TYPE_CHECKING:
 
 SHORTEST_PASSPHRASE = 12
 """Characters; below that a list of guesses is tried too soon."""
+_SEALED = (LOCKED, LOCKED + PREVIOUS)
 
 
 class Seals:
     """The keys of one folder. The parts that seal are loaded only where a group is locked."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, tell: Callable[[Phrase], None]) -> None:
         self._folder = folder
-        self._ring: Ring = {}
+        self._tell = tell
+        self._lock: Lock | None = None
 
     @property
     def locked(self) -> bool:
         """Whether the files are sealed."""
-        return bool(self._ring)
+        return self._lock is not None
+
+    @property
+    def _ring(self) -> Ring:
+        return self._lock.content.ring if self._lock else {}
 
     @property
     def ending(self) -> str:
         """The ending of every file's name."""
-        return LOCKED if self._ring else OPEN
+        return LOCKED if self.locked else OPEN
 
     def wrapping(self, name: str) -> Wrapping | None:
         """What goes around the file with this name; None where nothing does."""
-        if not self._ring:
+        if not self.locked:
             return None
         from data.storage.seal import Seal
 
         return Seal(self._ring, name)
 
-    def open(self, secret: str | None, *, read_only: bool) -> None:
+    def open(self, secret: str | None, *, read_only: bool, go_on: bool = False) -> None:
         """Take the keys, where the group is locked, and end a change that was cut short.
 
-        Raises PassphraseNeeded, WrongPassphrase, Damaged, or LockHalfChanged when reading only.
+        `go_on`: somebody was asked about what nobody vouches for, and takes it as it is. Raises
+        PassphraseNeeded, WrongPassphrase, Damaged, LockGone, LockHalfChanged when reading only, or
+        what asks: LockDoubtful, LockGoneBesidePlain.
         """
-        if not is_locked(self._folder):
+        if not has_lock(self._folder):
+            left = _left_without_lock(self._folder, go_on=go_on)
+            if left and not read_only:
+                for each in left:
+                    set_aside(self._folder / each, "other")
+                self._tell(notices.kept_beside(left))
             return
-        from data.storage.lock_file import LockState, read_lock
+        from data.storage.lock_changes import opened
+        from data.storage.lock_file import Copies
 
-        lock = read_lock(self._folder, read_only=read_only)
-        if lock is None:
-            raise Damaged(LOCK_FILE)
+        copies = Copies.of(self._folder)
         if secret is None:
             raise PassphraseNeeded
-        master = lock.master(secret)
-        self._ring = lock.keys(master)
-        if lock.state is not LockState.LOCKED:
-            if read_only:
-                raise LockHalfChanged
-            self._finish(lock, master)
+        self._lock = opened(
+            self._folder, copies, secret, self._tell, read_only=read_only, go_on=go_on
+        )
+
+    def check(self, secret: str) -> None:
+        """Raises WrongPassphrase unless this opens the lock, where there is one."""
+        if self._lock is not None:
+            from data.storage.keys import master_in
+
+            master_in(self._lock.slots, secret)
 
     def lock(self, passphrase: str, code: str) -> None:
         """Seal every file with a new key, which these secrets alone open. Raises WeakPassphrase."""
         check_strength(passphrase)
-        from data.storage import keys
-        from data.storage.lock_file import Lock, LockState, write_lock
+        from data.storage.keys import new_key
+        from data.storage.lock_changes import locked
 
-        master, ring = keys.new_master(), {**keys.new_key(), **self._ring}
-        slots = keys.slots_for(master, passphrase, code)
-        lock = Lock(LockState.LOCKING, slots, keys.sealed_ring(master, ring))
-        write_lock(self._folder, lock)
-        self._ring = ring
-        self._finish(lock, master)
+        self._lock = locked(self._folder, self._ring, new_key(), passphrase, code, self._tell)
 
     def unlock(self) -> None:
         """Make every file plain, and forget every way in."""
-        from data.storage.lock_file import LockState, read_lock, write_lock
+        if self._lock is not None:
+            from data.storage.lock_changes import unlocked
 
-        lock = read_lock(self._folder, read_only=False)
-        if lock is not None:
-            lock = lock.in_state(LockState.REMOVING)
-            write_lock(self._folder, lock)
-            self._finish(lock, b"")
-
-    def _finish(self, lock: Lock, master: bytes) -> None:
-        from data.storage.lock_file import LockState, remove_lock, write_lock
-        from data.storage.rewrap import seal_all, unseal_all
-
-        if lock.state is LockState.REMOVING:
-            unseal_all(self._folder, self._ring)
-            remove_lock(self._folder)
-            self._ring = {}
-        else:
-            seal_all(self._folder, self._ring)
-            self._ring = dict([next(iter(self._ring.items()))])
-            write_lock(self._folder, lock.with_ring(master, self._ring))
+            unlocked(self._folder, self._lock, self._tell)
+            self._lock = None
 
 
 def check_strength(passphrase: str) -> None:
@@ -111,7 +111,32 @@ def check_strength(passphrase: str) -> None:
         raise WeakPassphrase
 
 
-def is_locked(folder: Path) -> bool:
-    """Whether there is a lock on the folder, or what is left of one."""
-    group = folder / (GROUP + LOCKED)
-    return any(os.path.lexists(each) for each in (folder / LOCK_FILE, group))
+def has_lock(folder: Path) -> bool:
+    """Whether there is a file that says how the folder is locked, or its second copy."""
+    file = folder / LOCK_FILE
+    return any(map(os.path.lexists, (file, previous_of(file))))
+
+
+def sealed_in(folder: Path) -> list[str]:
+    """The locked files in the folder, by where they are in it; no copies kept beside."""
+    usual = [name + ending for name in (GROUP, DRAFTS) for ending in _SEALED]
+    meetings = folder / MEETINGS
+    inside = sorted(each.name for each in meetings.iterdir()) if meetings.is_dir() else []
+    return [
+        *(name for name in usual if os.path.lexists(folder / name)),
+        *(f"{MEETINGS}/{name}" for name in inside if name.endswith(_SEALED)),
+    ]
+
+
+def _left_without_lock(folder: Path, *, go_on: bool) -> list[str]:
+    """Locked files in a folder without a lock. Raises LockGone, or LockGoneBesidePlain to ask."""
+    left = sealed_in(folder)
+    if left:
+        from data.storage.lock_problems import LockGone, LockGoneBesidePlain
+
+        group = folder / (GROUP + OPEN)
+        if not any(map(os.path.lexists, (group, previous_of(group)))):
+            raise LockGone
+        if not go_on:
+            raise LockGoneBesidePlain(left)
+    return left

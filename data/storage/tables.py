@@ -32,12 +32,17 @@ class TooNew(Exception):
 
 @frozen
 class Contents:
-    """What a file holds. `ours` is False where the checksum says another program wrote it."""
+    """What a file holds. `ours` is False where the checksum says another program wrote it.
+
+    `in_our_form`: the bytes have the very form that we write, with no space in it. Where they are
+    not `ours`, that is damage rather than a change: other programs write JSON in their own form.
+    """
 
     tables: Tables
     schema: int
     generation: int
     ours: bool
+    in_our_form: bool = True
 
 
 class Encoder:
@@ -69,12 +74,38 @@ def decode(content: bytes, *, newest_schema: int) -> Contents:
     schema, generation = meta.get("schema", 1), meta.get("generation", 0)
     if not (_is_count(schema) and _is_count(generation)):
         raise NotTables("the _meta table is not in order")
+    parts = _encoded(tables)
     if schema > newest_schema:
-        raise TooNew
-    parts = [_json(name) + b":" + _json(table) for name, table in tables.items()]
+        _must_be_newer(meta, parts, newest_schema)
     plain = {"schema": schema, "generation": generation}
     ours = meta == {**plain, "checksum": _checksum(plain, parts)}
-    return Contents(tables, schema, generation, ours)
+    return Contents(tables, schema, generation, ours, ours or _in_our_form(content))
+
+
+def _encoded(tables: Tables) -> list[bytes]:
+    try:
+        return [_json(name) + b":" + _json(table) for name, table in tables.items()]
+    except TypeError:  # what can be read, and is nested more deeply than can be written
+        raise NotTables("nested too deeply") from None
+
+
+def _must_be_newer(meta: dict[str, Any], parts: list[bytes], newest: int) -> None:
+    """Raises TooNew, or NotTables where a single flipped bit made the number of a schema we know."""
+    for known in range(newest + 1):
+        flipped = len(str(known)) == len(str(meta["schema"])) and _bits_apart(known, meta["schema"])
+        plain = {"schema": known, "generation": meta.get("generation", 0)}
+        if flipped == 1 and meta.get("checksum") == _checksum(plain, parts):
+            raise NotTables("the number of the schema was damaged")
+    raise TooNew
+
+
+def _bits_apart(one: int, other: int) -> int:
+    pairs = zip(str(one).encode(), str(other).encode(), strict=True)
+    return sum((a ^ b).bit_count() for a, b in pairs)
+
+
+def _in_our_form(content: bytes) -> bool:
+    return _json(orjson.loads(content)) == content
 
 
 def _parsed(content: bytes) -> Tables:

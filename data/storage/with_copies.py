@@ -2,19 +2,36 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
+from typing import TYPE_CHECKING
+
 from data.storage.opened import Opened
+
+if TYPE_CHECKING:
+    from data.storage.copying import Copied
+    from data.storage.index import MeetingSummary
 
 
 class WithCopies(Opened):
     """What back-ups and erasing need of a group's files."""
 
-    def contents(self) -> dict[str, bytes]:
-        """The bytes of every file as it is on the disk, by name; sealed where the group is locked.
+    @property
+    @abstractmethod
+    def meetings(self) -> tuple[MeetingSummary, ...]:
+        """All meetings, by day, then by title."""
 
-        Words typed and not yet sent are not among them. Empty for records held in memory.
+    def copied(self) -> Copied:
+        """The bytes of every file that can be read, as they are kept, and what cannot be read.
+
+        Words typed and not yet sent are not among them. Nothing for records held in memory. Raises
+        a StorageProblem where the group's own file or its lock cannot be read.
         """
+        from data.storage.copying import Copied, copied
+
+        if self.folder is None:
+            return Copied()
         with self._turn:
-            return self._home.contents()
+            return copied(self._home, [summary.id for summary in self.meetings])
 
     def drop_copies(self) -> None:
         """Leave no older state of any file in the folder. Raises CannotWrite or DiskFull."""

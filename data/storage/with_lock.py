@@ -17,12 +17,8 @@ class WithLock(WithDrafts):
 
     def check(self, secret: str) -> None:
         """Raises WrongPassphrase unless this opens the lock as it is now, where there is one."""
-        from data.storage.lock_file import read_lock
-
         with self._turn:
-            lock = read_lock(self.folder, read_only=True) if self.folder else None
-            if lock is not None:
-                lock.master(secret)
+            self._home.check(secret)
 
     def lock(self, passphrase: str, code: str) -> None:
         """Lock the group, or change its lock: every file is sealed anew under a new key.

@@ -102,7 +102,7 @@ def usual_level(question: Question) -> Level:
     levels = [level for level in LEVELS[question.kind] if level in _SHOWN_WITHOUT_NUMBERS]
     safe = [level for level in levels if standing(question, level) is Standing.SAFE]
     if not safe:
-        return levels[0]
+        return LEVELS[question.kind][0]
     unavoidable = inferences(question, Level.OUTCOME)
     return min(safe, key=lambda level: len(inferences(question, level) - unavoidable))
 

@@ -1,7 +1,7 @@
 """Notes put in by hand-round, such as what to talk about and what to leave out. Words, not votes.
 
 People may know somebody by their words, so the notes are kept apart from any order, time or name,
-and too few of them are not kept at all.
+and none is kept where too few people wrote: each of two writers would know the other's.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from data.voting.box import BoxRefuses
 from data.voting.sealed import Sealed
 from data.words.wording import phrase
 
-FEWEST_NOTES: Final = 3
+FEWEST_WRITERS: Final = 3
 
 
 class NoteBox(Sealed):
@@ -22,13 +22,14 @@ class NoteBox(Sealed):
     Notes lie in the box in a random order from the moment they are put in. The box opens once.
     """
 
-    __slots__ = ("_expected", "_notes", "_open", "_random", "_turns")
+    __slots__ = ("_expected", "_notes", "_open", "_random", "_turns", "_writers")
 
     def __init__(self, expected: int, random: Random) -> None:
         self._expected = expected
         self._random = random
         self._notes: list[tuple[str, str]] = []
         self._turns = 0
+        self._writers = 0
         self._open = True
 
     @property
@@ -49,12 +50,13 @@ class NoteBox(Sealed):
                 phrase("Ask the room whether everyone has finished."),
             )
         self._turns += 1
+        self._writers += any(notes.values())
         for sort, text in notes.items():
             if text:
                 self._notes.insert(self._random.randint(0, len(self._notes)), (sort, text))
 
     def open(self) -> tuple[tuple[str, str], ...]:
-        """All notes with their sort, in a random order; none at all where there are fewer than three.
+        """All notes with their sort, in a random order; none where fewer than three people wrote.
 
         The box is shut and empty after this. BoxRefuses where it is shut already.
         """
@@ -63,11 +65,13 @@ class NoteBox(Sealed):
                 phrase("This box takes no more notes."),
                 phrase("Ask the room whether everyone has finished."),
             )
-        notes = tuple(self._notes)
+        enough = self._writers >= FEWEST_WRITERS
+        notes = tuple(self._notes) if enough else ()
         self.void()
-        return notes if len(notes) >= FEWEST_NOTES else ()
+        return notes
 
     def void(self) -> None:
         """Throw every note away. A box already shut stays as it is."""
         self._open = False
+        self._writers = 0
         self._notes.clear()

@@ -10,6 +10,7 @@ from data.voting.disclosure import Standing
 from data.voting.kinds import FEWEST_OPTIONS, FEWEST_VOTERS, MOST_OPTIONS, MOST_VOTERS
 from data.voting.same_question import Again, standing_again
 from data.voting.vote_words import BLANK_NAME
+from data.words.numbers import read_number
 from data.words.problems import Problem
 from data.words.wording import Phrase, phrase
 
@@ -21,6 +22,10 @@ LONGEST_PROMPT = 28
 
 LONGEST_OPTION = 120
 LONGEST_QUESTION = 300
+
+
+MOST_TYPED = 9999
+"""A larger number of voters is a slip of the keys."""
 
 
 def tidy(typed: str) -> str:
@@ -95,12 +100,12 @@ def _check_told_apart(options: tuple[str, ...]) -> None:
 
 def check_voters(typed: str) -> int:
     """The number of voters that was typed. Problem where a secret vote cannot have so many."""
-    if not (typed.isascii() and typed.isdigit()) or len(typed) > 4:
+    voters = read_number(typed, 0, MOST_TYPED)
+    if voters is None:
         raise _cannot(
             phrase("The number of voters has to be a number."),
             phrase("Type how many people will vote, such as 7."),
         )
-    voters = int(typed)
     if voters < FEWEST_VOTERS:
         raise _cannot(
             phrase(

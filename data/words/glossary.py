@@ -32,6 +32,8 @@ GLOSSARY = MappingProxyType(
         "passphrase": phrase("Secret words that open the group's files."),
         "pause": phrase("A stop for a short time."),
         "plain": phrase("Short words that most people use every day."),
+        "pence": phrase("Small money. A pound has 100 of them."),
+        "penny": phrase("Small money. A pound has 100 of them."),
         "pound": phrase("What people pay with in Britain."),
         "reminder": phrase("A few words that bring something back to mind."),
         "spell": phrase("To say each letter of a word."),

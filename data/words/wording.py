@@ -10,12 +10,11 @@ from collections.abc import Iterable
 from dataclasses import field
 from datetime import date
 from gettext import NullTranslations
-from typing import Any
+from typing import Any, Literal
 
 from data.frozen import frozen
 from data.words.multilingual_text import Said
 from locales import catalogue_chain
-from locales.dates import date_in_words
 
 
 @frozen
@@ -67,13 +66,18 @@ class Words:
         return self._filled(self._catalogue.ngettext(text, many, n), text, {"n": n, **values})
 
     def say(self, said: Phrase) -> str:
-        """A marked sentence in these words. Values that are marked sentences are said too."""
-        values = {k: self.say(v) if isinstance(v, Phrase) else v for k, v in said.values.items()}
+        """A marked sentence in these words. Values that are marked sentences or dates are said too."""
+        values = {name: self._value(value) for name, value in said.values.items()}
         if said.many:
             text = self._catalogue.ngettext(said.text, said.many, int(said.values["n"]))
         else:
             text = self._catalogue.gettext(said.text)
         return self._filled(text, said.text, values)
+
+    def _value(self, value: Any) -> Any:
+        if isinstance(value, Phrase):
+            return self.say(value)
+        return self.short_day(value) if isinstance(value, date) else value
 
     def _filled(self, wording: str, text: str, values: dict[str, Any]) -> Said:
         """A wording with its values. Where a catalogue lacks `text`, the wording is English."""
@@ -89,11 +93,16 @@ class Words:
 
     def day(self, day: date) -> str:
         """A date in full with its weekday, as said in this language."""
-        return Said(date_in_words(day, self._formats, weekday=True), self.language)
+        return self._date(day, "full")
 
     def short_day(self, day: date) -> str:
         """A date without its weekday, such as "3 November 2026"."""
-        return Said(date_in_words(day, self._formats, weekday=False), self.language)
+        return self._date(day, "long")
+
+    def _date(self, day: date, length: Literal["full", "long"]) -> Said:
+        from babel.dates import format_date  # 22 ms, and many pages have no date
+
+        return Said(format_date(day, length, locale=self._formats), self.language)
 
     def listed(self, items: Iterable[str]) -> str:
         """Several things in one sentence, such as "Ana, Ben and Cas"."""

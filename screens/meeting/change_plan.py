@@ -15,6 +15,7 @@ from data.model.agenda import (
 )
 from data.model.meeting import Meeting, PlanChange, PlanEdit
 from data.words.wording import Phrase, Words, phrase
+from screens.item_minutes import MINUTES_FROM_TO, read_item_minutes
 from screens.meeting.sitting import Sitting, item_heading, minutes_said
 from tui.pages.page import (
     Answer,
@@ -181,12 +182,13 @@ class AddItemNow:
     def answer(self, answer: Answer) -> Next:
         """Add it, and write the change down."""
         typed = answer.fields if isinstance(answer, Filled) else {}
-        title, minutes = typed.get("title", "").strip(), typed.get("minutes", "").strip()
+        title = typed.get("title", "").strip()
         if not title:
             return Stay(problem=(phrase("The item has no title yet. Type a few words for it."),))
-        if not (minutes.isdecimal() and 1 <= int(minutes) <= 600):
-            return Stay(problem=(phrase("The minutes must be a number from 1 to 600."),))
-        item = AgendaItem(self.sitting.room.new_id(), title, ItemKind.DISCUSSION, int(minutes))
+        minutes = read_item_minutes(typed.get("minutes", ""))
+        if minutes is None:
+            return Stay(problem=(MINUTES_FROM_TO,))
+        item = AgendaItem(self.sitting.room.new_id(), title, ItemKind.DISCUSSION, minutes)
         self.sitting.save(_with_new_item(self.sitting.meeting, item, typed.get("reason", "")))
         return self.sitting.go_on(phrase("{title} comes next on the agenda.", title=title))
 

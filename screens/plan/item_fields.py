@@ -6,11 +6,10 @@ from dataclasses import dataclass, replace
 
 from data.model.agenda import with_item
 from data.words.wording import Words, phrase
+from screens.item_minutes import MINUTES_FROM_TO, read_item_minutes
 from tui.pages.page import Answer, Field, FieldKind, Filled, Form, Page, Sentence
 from tui.pages.screen import Back, Next, Stay
 from tui.room import Room
-
-LONGEST_ITEM = 600  # minutes
 
 
 @dataclass(frozen=True)
@@ -89,10 +88,11 @@ class ItemMinutes:
 
     def answer(self, answer: Answer) -> Next:
         """Save them."""
-        typed = answer.fields.get("minutes", "").strip() if isinstance(answer, Filled) else ""
-        if not (typed.isdecimal() and len(typed) <= 4 and 1 <= int(typed) <= LONGEST_ITEM):
-            return Stay(problem=(phrase("The minutes must be a number from 1 to 600."),))
+        typed = answer.fields.get("minutes", "") if isinstance(answer, Filled) else ""
+        minutes = read_item_minutes(typed)
+        if minutes is None:
+            return Stay(problem=(MINUTES_FROM_TO,))
         meeting = self.room.records.meeting(self.meeting_id)
-        item = replace(meeting.item_with(self.item_id), minutes=int(typed))
+        item = replace(meeting.item_with(self.item_id), minutes=minutes)
         self.room.records.save_meeting(replace(meeting, agenda=with_item(meeting.agenda, item)))
         return Back(phrase("Saved."))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from data.storage.back_up import back_up
+from data.storage.back_up import BackUpMade, make_back_up
 from data.storage.memory_sticks import memory_sticks
 from data.storage.safekeeping_words import (
     BACK_UP_KEEP,
@@ -14,6 +14,7 @@ from data.storage.safekeeping_words import (
     BACK_UP_OPEN,
     place_typed,
     usual_place,
+    what_is_missing,
 )
 from data.words.wording import Words, phrase
 from tui.pages.page import (
@@ -135,24 +136,29 @@ class OtherPlace:
 class BackedUp:
     """What was saved, and where."""
 
-    path: str
-    meetings: int
+    made: BackUpMade
 
     def page(self, words: Words) -> Page:
-        """The path, whole."""
+        """The path, whole, and what is not in it."""
+        missing = what_is_missing(self.made)
+        whole, part = (
+            words("The back-up is made"),
+            words("The back-up is made, but not all is well"),
+        )
         return Page(
             name="safekeeping.backed_up",
-            heading=words("The back-up is made"),
+            heading=part if missing else whole,
             blocks=(
+                *(Notice(words.say(said), Tone.PROBLEM) for said in missing),
                 Notice(
                     words.count(
                         "The group and its {n} meeting are in the back-up.",
                         "The group and its {n} meetings are in the back-up.",
-                        self.meetings,
+                        self.made.meetings,
                     ),
                     Tone.DONE,
                 ),
-                Sentence(words("It is here: {path}", path=self.path)),
+                Sentence(words("It is here: {path}", path=str(self.made.path))),
                 Sentence(words.say(BACK_UP_KEEP)),
             ),
             question=GoOn(words("Read. Go back?"), words("Go back")),
@@ -164,5 +170,4 @@ class BackedUp:
 
 
 def _backed_up(room: Room, place: Path) -> BackedUp:
-    path = back_up(room.records, place, today=room.today)
-    return BackedUp(str(path), len(room.records.meetings))
+    return BackedUp(make_back_up(room.records, place, today=room.today))

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from data.model.meeting import MeetingState
 from data.storage.erase import (
+    MOST_YEARS,
     erase_before,
     erase_meeting,
     erase_person,
@@ -15,14 +15,13 @@ from data.storage.erase import (
 )
 from data.storage.records import MeetingSummary
 from data.storage.safekeeping_words import MEETING_ERASED, OLD_ERASED, PERSON_ERASED, STAND_IN
+from data.words.numbers import read_number
 from data.words.one_line import one_line
 from data.words.wording import Phrase, Words, phrase, phrases
 from screens.safekeeping.erasing import ConfirmErase
 from tui.pages.page import Answer, Choice, Chosen, Field, FieldKind, Filled, Option, Page, Sentence
 from tui.pages.screen import Back, Go, Next, Screen, Stay
 from tui.room import Room
-
-MOST_YEARS = 99
 
 
 @dataclass(frozen=True)
@@ -168,9 +167,9 @@ class HowOld:
 
     def answer(self, answer: Answer) -> Next:
         """Say what goes and what stays, and ask."""
-        typed = answer.fields["years"].strip() if isinstance(answer, Filled) else ""
-        years = int(typed) if re.fullmatch("[0-9]{1,2}", typed) else 0
-        if not years:
+        typed = answer.fields["years"] if isinstance(answer, Filled) else ""
+        years = read_number(typed, 1, MOST_YEARS)
+        if years is None:
             return Stay(problem=(phrase("Type a number from 1 to {most}.", most=MOST_YEARS),))
         day = same_day_years_ago(self.room.today, years)
         records = self.room.records

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from data.storage.notices import lock_off
 from data.storage.problems import StorageProblem, WrongPassphrase
 from data.storage.safekeeping_words import DID_NOT_OPEN, UNLOCK_MEANS
-from data.words.wording import Phrase, Words, phrase
+from data.words.wording import Phrase, Words
 from screens.safekeeping.stopped import LockStopped
 from tui.pages.page import Answer, Choice, Chosen, Field, FieldKind, Filled, Option, Page, Sentence
 from tui.pages.screen import Back, Next, Replace, Screen, Stay
@@ -77,4 +78,4 @@ class RemoveLock:
             if not self.room.records.read_only:
                 raise
             return Replace(LockStopped(problem))
-        return self.done(phrase("The lock is off. The group opens without a passphrase."))
+        return self.done(lock_off())

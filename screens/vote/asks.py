@@ -10,6 +10,7 @@ from data.voting.terms import check_voters, tidy
 from data.words.wording import Words, phrase
 from screens.vote.asks_end import AskingPlace, keep_asks
 from screens.vote.recorders import recorder_blocks
+from tui.pages.going_round import GoingRound, RoundKind
 from tui.pages.page import (
     Answer,
     Choice,
@@ -47,7 +48,7 @@ class BeforeAsking:
                         words("The laptop goes round. Everybody may write, or write nothing."),
                         words("Your words are kept, without a name and in no order."),
                         words("People may know them as yours by how you say it."),
-                        words("With fewer than three notes, none is kept."),
+                        words("If fewer than three people write, nothing is kept."),
                         words("Then tell your support person instead."),
                     ),
                     caption=words("Read this out"),
@@ -107,6 +108,7 @@ class AskHandOver:
             question=GoOn(words("Next person: ready?"), words("I have the laptop")),
             actions=(Option("end", words("Stop, and keep nothing")),),
             secret=True,
+            goes_round=GoingRound(RoundKind.ASKS),
             wipe=True,
             back="end",
             aloud=True,
@@ -139,6 +141,7 @@ class WriteAsks:
                 done=words("Put it in, and pass the laptop on"),
             ),
             secret=True,
+            goes_round=GoingRound(RoundKind.ASKS),
             back="clear",
         )
 
@@ -146,16 +149,14 @@ class WriteAsks:
         return Field(name, ask, short=short, optional=True)
 
     def answer(self, answer: Answer) -> Next:
-        """Put the notes in the box; or go back and put in nothing."""
+        """Put the notes in the box; or go back and put in nothing.
+
+        That they are in is told by the count, which is no greeting to the next person.
+        """
         if not isinstance(answer, Filled):
             return Replace(AskHandOver(self.round))
         self.round.box.put(**{name: tidy(text) for name, text in answer.fields.items()})
-        if self.round.box.full:
-            return Replace(AllAsked(self.round), TURN_IS_IN)
-        return Replace(AskHandOver(self.round), TURN_IS_IN)
-
-
-TURN_IS_IN = phrase("Thank you. Your turn is in.")
+        return Replace(AllAsked(self.round) if self.round.box.full else AskHandOver(self.round))
 
 
 @dataclass(frozen=True)
@@ -178,6 +179,7 @@ class StopAsking:
                 ),
             ),
             secret=True,
+            goes_round=GoingRound(RoundKind.ASKS),
             back="no",
         )
 
@@ -209,6 +211,7 @@ class AllAsked:
                 ),
             ),
             secret=True,
+            goes_round=GoingRound(RoundKind.ASKS),
             wipe=True,
             back="wait",
             aloud=True,

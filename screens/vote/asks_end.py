@@ -72,14 +72,14 @@ class AsksNotSaved:
 
 @dataclass(frozen=True)
 class Asks:
-    """What was asked for, in no order; or that there were too few notes to keep."""
+    """What was asked for, in no order; or that too few people wrote to keep anything."""
 
     place: AskingPlace
     asks: tuple[Ask, ...]
 
     def page(self, words: Words) -> Page:
         """Two lists."""
-        too_few = Sentence(words("With fewer than three notes, none is kept."))
+        too_few = Sentence(words("If fewer than three people write, nothing is kept."))
         return Page(
             name="vote.asks-read",
             heading=words("What was asked for"),

@@ -1,4 +1,8 @@
-"""Closing a vote before everybody has voted: two people have to say so, and little is shown."""
+"""Closing a vote before everybody has voted: asked of the room aloud, and said by two people.
+
+Two presses of one key could be one person's. So the room is asked in between, and the laptop goes
+to somebody else by a hand-over like any other.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +14,7 @@ from data.voting.same_question import question_of
 from data.words.wording import Phrase, Words, phrase
 from screens.vote.closing import closed_early
 from screens.vote.poll import Poll
-from tui.pages.page import Answer, Block, Choice, Chosen, Option, Page, Sentence
+from tui.pages.page import Answer, Block, Choice, Chosen, GoOn, Option, Page, Sentence, Steps
 from tui.pages.screen import Next, Replace, Screen
 
 _WHY_NOT: Final[dict[EarlyRefusal, tuple[Phrase, ...]]] = {
@@ -34,7 +38,7 @@ _WHY_NOT: Final[dict[EarlyRefusal, tuple[Phrase, ...]]] = {
 
 @dataclass(frozen=True)
 class CloseEarly:
-    """Closing before everybody has voted: two people have to say so. The first one.
+    """Whether to close before everybody has voted: asked of one person, then of a `second`.
 
     `end` asks about ending the vote: the way on where it cannot be closed early.
     """
@@ -66,6 +70,7 @@ class CloseEarly:
                 short=words("Close early?"),
             ),
             secret=True,
+            goes_round=self.poll.goes_round,
             aloud=True,
             back="no",
         )
@@ -96,7 +101,11 @@ class CloseEarly:
             Sentence(
                 words("Those who have not voted will have no say. Only what came out is shown.")
             ),
-            Sentence(words("Two different people have to say yes, each with a key.")),
+            Sentence(
+                words(
+                    "Two different people have to say yes. The laptop goes from one to the other."
+                )
+            ),
         )
 
     def _refused(self, words: Words) -> Page:
@@ -113,16 +122,53 @@ class CloseEarly:
                 ),
             ),
             secret=True,
+            goes_round=self.poll.goes_round,
             aloud=True,
             back="no",
         )
 
     def answer(self, answer: Answer) -> Next:
-        """Ask the second person after the first, and close after the second."""
+        """Ask the room for a second person after the first, and close after the second."""
         if answer == Chosen("end"):
             return Replace(self.end)
         if answer != Chosen("yes") or not self._safe:
             return Replace(self.before)
         if not self.second:
-            return Replace(replace(self, second=True))
+            return Replace(SecondPerson(self))
         return closed_early(self.poll)
+
+
+@dataclass(frozen=True)
+class SecondPerson:
+    """One person has said yes. The room is asked aloud, and the laptop goes to a second one."""
+
+    first: CloseEarly
+
+    def page(self, words: Words) -> Page:
+        """What to ask, and the hand-over. Typed keys are wiped, so nothing held says yes again."""
+        return Page(
+            name="vote.close-early/hand-over",
+            heading=words("One person says: close the vote early"),
+            blocks=(
+                Steps(
+                    (
+                        words("Ask the room aloud: does somebody else want to close the vote now?"),
+                        words("If nobody does, go on voting."),
+                        words("If somebody does, pass the laptop to them."),
+                    )
+                ),
+            ),
+            question=GoOn(words("Second person: ready?"), words("I have the laptop now")),
+            actions=(Option("no", words("Nobody else does. Go on voting.")),),
+            secret=True,
+            goes_round=self.first.poll.goes_round,
+            wipe=True,
+            aloud=True,
+            back="no",
+        )
+
+    def answer(self, answer: Answer) -> Next:
+        """Ask the second person; or go on voting."""
+        if answer == Chosen("no"):
+            return Replace(self.first.before)
+        return Replace(replace(self.first, second=True))

@@ -38,6 +38,7 @@ class EveryoneVoted:
                 ),
             ),
             secret=True,
+            goes_round=self.poll.goes_round,
             wipe=True,
             back="wait",
             aloud=True,

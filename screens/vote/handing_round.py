@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from data.model.vote import Vote
 from data.voting.ballot import Ballot
-from data.words.wording import Phrase, Words, phrase
+from data.words.wording import Words
 from screens.vote.closing import EveryoneVoted
 from screens.vote.marking import ballot_from, ballot_question, blank_action
 from screens.vote.not_right import NotRight
@@ -55,6 +55,7 @@ class HandOver:
                 Option("not-right", words("Something is not right")),
             ),
             secret=True,
+            goes_round=self.poll.goes_round,
             wipe=True,
             back="not-right",
             aloud=True,
@@ -97,6 +98,7 @@ class Helper:
             ),
             question=GoOn(words("Read. Go back?"), words("Go back")),
             secret=True,
+            goes_round=self.before.poll.goes_round,
             back="back",
             aloud=True,
         )
@@ -136,6 +138,7 @@ class Marking:
             ),
             actions=blank_action(vote, words),
             secret=True,
+            goes_round=self.poll.goes_round,
             back="walk-away",
         )
 
@@ -147,14 +150,15 @@ class Marking:
         if len(marked) < len(self.poll.votes):
             return Replace(Marking(self.poll, marked))
         self.poll.cast(marked)
-        return Replace(after_cast(self.poll), VOTE_IS_IN)
-
-
-VOTE_IS_IN: Phrase = phrase("Your vote is in. Nobody can see it.")
+        return Replace(after_cast(self.poll))
 
 
 def after_cast(poll: Poll) -> HandOver | EveryoneVoted:
-    """The next hand-over, or the question to the room once all expected votes are in."""
+    """The next hand-over, or the question to the room once all expected votes are in.
+
+    Either says how many have voted: whoever has just cast a vote sees that it is in, and whoever is
+    next is not greeted by somebody else's "Your vote is in."
+    """
     return EveryoneVoted(poll) if poll.full else HandOver(poll)
 
 
@@ -179,6 +183,7 @@ class LeftBallot:
                 ),
             ),
             secret=True,
+            goes_round=self.poll.goes_round,
             aloud=True,
             wipe=True,
             back="ballot",

@@ -83,6 +83,7 @@ class NotRight:
                 Option("early", words("Close the vote early")),
             ),
             secret=True,
+            goes_round=self.poll.goes_round,
             aloud=True,
             back="back",
         )
@@ -123,6 +124,7 @@ class Advice:
                 ),
             ),
             secret=True,
+            goes_round=self.menu.poll.goes_round,
             aloud=True,
             back="back",
         )
@@ -162,6 +164,7 @@ class EndVote:
                 short=words("End this vote?"),
             ),
             secret=True,
+            goes_round=self.menu.poll.goes_round,
             aloud=True,
             back="no",
         )

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from data.model.vote import Outcome, Shown, VoteState
 from data.voting.vote_words import IN_THE_OPEN_NOW, MARKING_SAID
+from data.words.numbers import read_number
 from data.words.problems import Problem
 from data.words.wording import Words, phrase
 from screens.vote.draft import VoteDraft
@@ -68,11 +69,11 @@ class OpenRound:
 
 
 def _number(typed: str) -> int:
-    typed = typed.strip() or "0"
-    if not (typed.isascii() and typed.isdigit() and len(typed) < 4 and int(typed) <= MOST_PEOPLE):
+    number = read_number(typed.strip() or "0", 0, MOST_PEOPLE)
+    if number is None:
         raise Problem(
             phrase("One of these is not a number of people."),
             None,
             phrase("Type a number such as 3, or 0 for nobody."),
         )
-    return int(typed)
+    return number

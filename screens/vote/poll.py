@@ -13,6 +13,7 @@ from data.voting.box import BallotBox
 from data.voting.same_question import Again
 from data.words.problems import Problem
 from data.words.wording import Phrase
+from tui.pages.going_round import GoingRound, RoundKind
 from tui.pages.screen import Next, Screen
 from tui.room import Room
 
@@ -89,6 +90,11 @@ class Poll:
         asked_before = any(place.asked_before(vote).asked for vote in votes)
         place.save(*votes)
         return cls(place, votes, tuple(map(BallotBox, votes)), asked_before)
+
+    @property
+    def goes_round(self) -> GoingRound:
+        """What every page says that is shown while the votes are open."""
+        return GoingRound(RoundKind.VOTE, self.votes)
 
     @property
     def voted(self) -> int:

@@ -9,7 +9,17 @@ from data.voting.box import BallotBox
 from data.voting.kinds import FEWEST_VOTERS, RULES
 from data.words.wording import Words, phrase
 from screens.vote.marking import ballot_from, ballot_question, blank_action
-from tui.pages.page import Answer, Choice, Chosen, GoOn, Option, Page, Sentence, Steps
+from tui.pages.going_round import GoingRound, RoundKind
+from tui.pages.page import (
+    Answer,
+    Choice,
+    Chosen,
+    GoOn,
+    Option,
+    Page,
+    Sentence,
+    Steps,
+)
 from tui.pages.screen import Next, Replace, Screen
 
 _MARKED_ALIKE = {VoteKind.YES_NO, VoteKind.CONSENT, VoteKind.FEEDBACK}
@@ -57,6 +67,7 @@ class PracticeHandOver:
             question=GoOn(words("Ready to try?"), words("Show me the practice ballot")),
             actions=(Option("end", words("No more practice")),),
             secret=True,
+            goes_round=GoingRound(RoundKind.PRACTICE),
             wipe=True,
             back="end",
             aloud=True,
@@ -86,6 +97,7 @@ class PracticeMarking:
             question=ballot_question(vote, words, cast=words("Cast my vote")),
             actions=blank_action(vote, words),
             secret=True,
+            goes_round=GoingRound(RoundKind.PRACTICE),
             back="end",
         )
 
@@ -122,6 +134,7 @@ class Practised:
                 short=words("Somebody else?"),
             ),
             secret=True,
+            goes_round=GoingRound(RoundKind.PRACTICE),
             wipe=True,
             back="end",
         )

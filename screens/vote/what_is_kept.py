@@ -9,9 +9,7 @@ from data.model.ask import Ask
 from data.model.vote import Vote
 from data.storage.convert import to_json
 from data.words.wording import Words
-from screens.vote.asks import Round
-from screens.vote.poll import Poll
-from screens.vote.practice import PracticeHandOver, PracticeMarking, Practised
+from tui.pages.going_round import GoingRound, RoundKind
 from tui.pages.page import Answer, GoOn, Page, Sentence, Steps
 from tui.pages.screen import Back, Next, Screen
 
@@ -25,14 +23,15 @@ def _row(record: object) -> str:
     return json.dumps(to_json(record), separators=(",", ":"), ensure_ascii=False)
 
 
-def what_is_kept(asked_on: Screen) -> Screen | None:
-    """What is kept of what goes round on a screen: a vote, asks, a practice; None elsewhere."""
-    if isinstance(asked_on, PracticeHandOver | PracticeMarking | Practised):
-        return KeptOfPractice()
-    if isinstance(getattr(asked_on, "round", None), Round):
-        return KeptOfAsks()
-    poll = getattr(asked_on, "poll", None)
-    return KeptOfVote(poll.votes) if isinstance(poll, Poll) else None
+def what_is_kept(goes_round: GoingRound) -> Screen:
+    """What is kept of what goes round: a vote, asks, a practice."""
+    match goes_round.what:
+        case RoundKind.VOTE:
+            return KeptOfVote(goes_round.votes)
+        case RoundKind.ASKS:
+            return KeptOfAsks()
+        case RoundKind.PRACTICE:
+            return KeptOfPractice()
 
 
 @dataclass(frozen=True)
@@ -101,7 +100,7 @@ class KeptOfAsks:
                     (
                         words("Nothing is saved before everybody has finished."),
                         words("Then your words are saved, without a name and in no order."),
-                        words("With fewer than three notes, none is kept."),
+                        words("If fewer than three people write, nothing is kept."),
                         words("If the computer stops, all notes are lost and we ask again."),
                     ),
                     caption=words("What is safe"),

@@ -127,7 +127,7 @@ def test_in_lines_what_is_shown_is_what_is_heard(table: Table) -> None:
     conversation.set_access(lines=True)
     shown = play_lines(conversation, demo.demo_meeting(table.records))
     heard = set(hearing.texts())
-    public = re.sub(r"Your secret vote.*?Your vote is in", "", shown, flags=re.DOTALL)
+    public = re.sub(r"Your secret vote.*?have voted", "", shown, flags=re.DOTALL)
     lines = [line for line in public.splitlines() if len(line) > 12 and not line.startswith("> ")]
     said = {p.text for line in lines for p in passages_of(line, "en_GB")}
     assert len(said) > 150

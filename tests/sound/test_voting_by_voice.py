@@ -60,7 +60,7 @@ def words_heard(card: SoundCard) -> str:
 def hand_over_is_heard(card: SoundCard) -> bool:
     """Whether the page between two voters is read out."""
     heard = words_in(card.first_heard(6), GRAMMAR)
-    return "pass the laptop" in heard or "your vote is in" in heard
+    return "pass the laptop" in heard or "have voted" in heard
 
 
 def silent(card: SoundCard) -> bool:

@@ -20,8 +20,6 @@ GRAMMAR = " | ".join(
         "one | two | three | four | number one | number two",
         "zero of seven have voted | one of seven have voted | two of seven have voted",
         "pass the laptop to somebody who has not voted yet",
-        "your vote is in",
-        "nobody can see it",
         "please note | done",
         "try your headphones",
         "plug in headphones and put them on",

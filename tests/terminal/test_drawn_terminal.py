@@ -11,7 +11,9 @@ import pytest
 
 from tests.terminal.drawn_program import SECRET_WORD
 from tests.terminal.drawn_terminal import DrawnTerminal
+from tui.computer.terminal_wiping import FROM_ALTERNATE
 
+WIPE = FROM_ALTERNATE.encode()
 UP, DOWN, END, F6, ENTER = "\x1b[A", "\x1b[B", "\x1b[F", "\x1b[17~", "\r"
 DRIVERS = pytest.mark.parametrize("driver", ["", "stock"])
 
@@ -104,15 +106,15 @@ def test_a_hand_over_wipes_screen_and_scrollback_once(started):
     terminal.wait("Ready?")
     terminal.press(ENTER)
     terminal.wait("Next voter: ready?")
-    assert terminal.sent.count(b"\x1b[3J") == 1
+    assert terminal.sent.count(WIPE) == 1
     terminal.press(ENTER)
     terminal.wait("Which tea shall we have?")
     terminal.press("2")
     assert "2  Black [k]  chosen" in terminal.text
     terminal.press(ENTER)
     terminal.wait("Next voter: ready?")
-    assert terminal.sent.count(b"\x1b[3J") == 2
-    after = terminal.sent[terminal.sent.rindex(b"\x1b[3J") :]
+    assert terminal.sent.count(WIPE) == 2
+    after = terminal.sent[terminal.sent.rindex(WIPE) :]
     assert b"Black" not in after
     assert b"chosen" not in after
 

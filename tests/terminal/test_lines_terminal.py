@@ -13,11 +13,12 @@ from typing import Any
 
 import pytest
 
+from tui.computer.terminal_wiping import FROM_PRIMARY as WIPE
+
 pexpect = pytest.importorskip("pexpect")
 termios = pytest.importorskip("termios", reason="real terminals are driven on POSIX only")
 
 ROOT = Path(__file__).parents[2]
-WIPE = "\x1b[2J\x1b[3J\x1b[H"
 SECONDS = 15
 
 
@@ -123,10 +124,11 @@ def test_a_whole_vote_shows_no_key_and_wipes_between_voters(start):
     vote.answer("Ready? Press Enter: ", "")
     assert vote.ended() == 0
     assert vote.wrote["chosen"] == ["green", "blank"]
-    assert vote.seen.count(WIPE) == 2
+    assert vote.seen.count(WIPE) == 3  # at both hand-overs, and when the vote is over
     assert "\x1b" not in vote.seen.replace(WIPE, "")
-    first, second = vote.seen.split(WIPE)[1:]
-    assert first.rstrip() == second.split("Enter: I am ready")[0].rstrip()
+    first, second, after = vote.seen.split(WIPE)[1:]
+    assert first.rstrip() == second.rstrip()
+    assert "tea" not in after.split("A cup of tea")[-1]
     assert re.findall(r"1 to \d: ([^\x1b\r]*)", vote.seen) == ["", "", "", ""]
 
 

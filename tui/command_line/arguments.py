@@ -34,7 +34,7 @@ class Arguments:
 
     `task` is a name in `tui.command_line.usage.TASKS`, or empty to open the last group. `given` holds the
     options that were typed, by name; `named` what the task takes, in order. `to` is a last day or a
-    folder, as the task has it.
+    folder, as the task has it. `take_changes` is never typed: somebody was asked, and said yes.
     """
 
     task: str = ""
@@ -60,6 +60,7 @@ class Arguments:
     person: str = ""
     older_than: str = ""
     named: tuple[str, ...] = ()
+    take_changes: bool = False
     help: bool = False
     version: bool = False
 
@@ -105,10 +106,15 @@ def wants_lines(
         arguments.lines
         or arguments.low_bandwidth
         or access.lines
-        or environ.get("ACCESSIBLE", "") not in ("", "0")
+        or _is_on(environ.get("ACCESSIBLE", ""))
         or environ.get("TERM") == "dumb"
         or not (typed_at_terminal and shown_at_terminal)
     )
+
+
+def _is_on(variable: str) -> bool:
+    """Whether a variable that is set says yes: not where it is empty, or says no."""
+    return variable.strip().lower() not in {"", "0", "false", "no", "off", "n", "f"}
 
 
 def wants_voice(arguments: Arguments, access: AccessSettings, *, lines: bool) -> bool:
@@ -123,21 +129,27 @@ def not_there_yet(arguments: Arguments) -> Phrase | None:
     """What was asked for that is still to come, in a sentence; None where all of it is there."""
     about = task(arguments.task)
     if about and not about.there:
-        return phrase('Fairsay knows "{asked}", but cannot do it yet.', asked=about.name)
+        return _to_come(about.name)
     for name in sorted(arguments.given):
         if not _EVERY_OPTION[name].there:
-            return phrase('Fairsay knows "{asked}", but cannot do it yet.', asked=name)
+            return _to_come(name)
     if arguments.format and arguments.format not in FORMATS_THERE:
         return phrase(
-            'Fairsay cannot write "{asked}" files yet. It can write these: {known}.',
+            'Files of the kind "{asked}" are still to come. Fairsay can write these: {known}.',
             asked=arguments.format,
             known=", ".join(FORMATS_THERE),
         )
     if arguments.copy == "share":
-        return phrase("Fairsay cannot make a copy to share yet.")
+        return _to_come("--copy share")
     if arguments.print_size == "large":
-        return phrase("Fairsay cannot write in large print yet.")
+        return _to_come("--print large")
     return None
+
+
+def _to_come(asked: str) -> Phrase:
+    return phrase(
+        'Fairsay knows "{asked}", but cannot do it yet. It is still to come.', asked=asked
+    )
 
 
 def _read(typed: Sequence[str]) -> tuple[dict[str, str | Path | bool], list[str]]:

@@ -10,10 +10,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from data.settings import read_settings
-from data.storage.standard_folders import groups_folder, settings_file
 from data.words.wording import Phrase, phrase, phrases
 from tui.computer.known_terminals import blocks_here, how_to_zoom
 from tui.computer.recorders import recorders_seen
+from tui.computer.standard_folders import groups_folder, settings_file
 
 SMALLEST_WINDOW = (40, 12)
 

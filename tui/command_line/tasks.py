@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 
-from data.words.wording import Words
+from data.storage.problems import ChangedElsewhere
+from data.words.wording import Words, phrase
 from tui.command_line.arguments import Arguments
+from tui.command_line.safekeeping.talk import Talk
 
 
 def do_task(arguments: Arguments, last_group: str, words: Words) -> None:
@@ -13,6 +16,16 @@ def do_task(arguments: Arguments, last_group: str, words: Words) -> None:
 
     Raises Problem; then nothing was done, or the problem says what.
     """
+    try:
+        _do(arguments, last_group, words)
+    except ChangedElsewhere as changed:
+        talk = Talk.at_terminal(words, out=sys.stderr)
+        talk.say(changed.happened)
+        talk.agree(phrase("Open the group with these changes?"))
+        _do(replace(arguments, take_changes=True), last_group, words)
+
+
+def _do(arguments: Arguments, last_group: str, words: Words) -> None:
     if arguments.task == "check":
         _check(arguments, words)
     elif arguments.task in {"minutes", "agenda"}:
@@ -34,7 +47,6 @@ def _keep_safe(arguments: Arguments, last_group: str, words: Words) -> None:
     from tui.command_line.safekeeping.copies import back_up_group, bring_back
     from tui.command_line.safekeeping.erasing import take_out
     from tui.command_line.safekeeping.locking import lock_group, unlock_group
-    from tui.command_line.safekeeping.talk import Talk
 
     do = {
         "backup": back_up_group,

@@ -18,16 +18,29 @@ class Option:
 
     `value` names what is typed after it, such as "DIR"; empty for a switch. `choices` are the only
     values there may be. `bare` is what it stands for with nothing after it, where that is allowed.
-    `short` is another way to type it. `there` is False while it is to come.
+    `short` is another way to type it. `there` is False while it is to come; `to_come` are those of
+    its choices that are.
     """
 
     name: str
     sentence: Phrase
     value: str = ""
     choices: tuple[str, ...] = ()
+    to_come: tuple[str, ...] = ()
     bare: str = ""
     short: str = ""
     there: bool = True
+
+    @property
+    def about(self) -> Phrase:
+        """What it does, and which of its choices are still to come."""
+        if not self.to_come:
+            return self.sentence
+        return phrase(
+            "{sentence} Still to come: {choices}.",
+            sentence=self.sentence,
+            choices=", ".join(self.to_come),
+        )
 
     @property
     def form(self) -> str:
@@ -109,11 +122,24 @@ TASKS = (
             Option(
                 "--meeting", phrase("Which meeting: the latest, or by its date or id."), "WHICH"
             ),
-            Option("--format", phrase("The kind of file."), choices=MINUTES_FORMATS),
-            Option("--words", phrase("Ordinary or plain words."), choices=("standard", "plain")),
-            Option("--print", phrase("The size of the print."), choices=("ordinary", "large")),
             Option(
-                "--copy", phrase("For the group, or a copy to share."), choices=("group", "share")
+                "--format",
+                phrase("The kind of file."),
+                choices=MINUTES_FORMATS,
+                to_come=tuple(form for form in MINUTES_FORMATS if form not in FORMATS_THERE),
+            ),
+            Option("--words", phrase("Ordinary or plain words."), choices=("standard", "plain")),
+            Option(
+                "--print",
+                phrase("The size of the print."),
+                choices=("ordinary", "large"),
+                to_come=("large",),
+            ),
+            Option(
+                "--copy",
+                phrase("For the group, or a copy to share."),
+                choices=("group", "share"),
+                to_come=("share",),
             ),
             OUTPUT,
         ),
@@ -196,7 +222,7 @@ def help_lines(words: Words, about: Task | None = None) -> Iterator[str]:
 def _options(words: Words, options: tuple[Option, ...]) -> Iterator[str]:
     for option in options:
         yield option.form
-        yield _sentence(words, option.sentence, there=option.there)
+        yield _sentence(words, option.about, there=option.there)
 
 
 def _sentence(words: Words, sentence: Phrase, *, there: bool) -> str:

@@ -5,10 +5,11 @@ Each is loaded when it is asked for.
 
 from __future__ import annotations
 
+from data.words.problems import Problem
 from screens.start.access import AccessScreen
 from tui import commands
 from tui.commands.voice_commands import SPOKEN
-from tui.conversation.conversation import Conversation, Interruptions
+from tui.conversation.conversation import Conversation, Interruptions, Remedy
 from tui.laptop.laptop import Laptop
 from tui.pages.page import texts_of
 from tui.pages.screen import Screen
@@ -32,6 +33,21 @@ def interruptions(laptop: Laptop) -> Interruptions:
     }
 
 
+def remedy(laptop: Laptop) -> Remedy:
+    """What makes the screen for a problem that somebody can be asked about on the spot."""
+
+    def screen(problem: Problem) -> Screen | None:
+        from data.storage.problems import ChangedElsewhere
+
+        if laptop.room is None or not isinstance(problem, ChangedElsewhere):
+            return None
+        from screens.start.changed_elsewhere import in_room
+
+        return in_room(problem, laptop.room)
+
+    return screen
+
+
 def _help(talk: Conversation) -> Screen:
     from data.words.glossary import glossary_words_in
     from screens.anywhere.help import Help
@@ -52,12 +68,14 @@ def _pause(laptop: Laptop) -> Screen:
 
 
 def _kept(talk: Conversation, laptop: Laptop) -> Screen:
-    """During a vote, what is kept of the vote; else, of everything."""
+    """Of what goes round on this page, if something does; else of everything."""
     from screens.anywhere.what_is_kept import WhatIsKept
     from screens.vote.what_is_kept import what_is_kept
 
-    folder = laptop.room.records.folder if laptop.room else None
-    return what_is_kept(talk.visits.interrupted.screen) or WhatIsKept(folder)
+    page = talk.visits.interrupted.screen.page(talk.access.words)
+    if page.goes_round:
+        return what_is_kept(page.goes_round)
+    return WhatIsKept(laptop.room.records.folder if laptop.room else None)
 
 
 def _letters(talk: Conversation) -> Screen:

@@ -17,12 +17,16 @@ from tui import commands
 from tui.conversation.access_commands import ADJUSTING, VOICE_OFF, adjusted
 from tui.conversation.access_in_force import AccessInForce
 from tui.conversation.drafts import Draft, DraftKeeper, DraftsInHand, NoDrafts
+from tui.conversation.screens_shown import ScreensShown
 from tui.conversation.visits import Visit, Visits
 from tui.conversation.voice_interface import NoVoice, Voice
 from tui.pages.page import Answer, Block, Chosen, Field, Form, Notice, Page, Tone
 from tui.pages.screen import Adjust, Aloud, Back, Do, Go, Leave, Next, Screen, Start, Stay
 
 BALLOT_REFUSES = phrase("This waits until the vote is over.")
+
+Remedy = Callable[[Problem], "Screen | None"]
+"""The screen that helps with a problem, if there is one."""
 
 Interruptions = Mapping[str, "Callable[[Conversation], Screen]"]
 
@@ -32,7 +36,8 @@ class Conversation:
     """`interruptions` makes the screen for each command that shows one; `keeper` saves drafts.
 
     `news` gives what has to be said since it was last asked, such as that the disk is nearly full.
-    `voice` is told by the renderers what they show.
+    `voice` is told by the renderers what they show, and `screens` whether it was secret. `remedy` has
+    the screen for a problem that somebody can be asked about on the spot; others are said on the page.
     """
 
     first: Screen
@@ -41,7 +46,9 @@ class Conversation:
     keeper: DraftKeeper = field(default_factory=NoDrafts)
     news: Callable[[], tuple[Phrase, ...]] = tuple
     voice: Voice = field(default_factory=NoVoice)
+    remedy: Remedy = lambda problem: None
     over: bool = False
+    screens: ScreensShown = field(default_factory=ScreensShown)
 
     def __post_init__(self) -> None:
         """Begin with the first screen."""
@@ -70,6 +77,10 @@ class Conversation:
         try:
             following = visit.screen.answer(answer)
         except Problem as problem:
+            if not self.visits.in_ballot and (helping := self.remedy(problem)):
+                self.keep_drafts()
+                self.visits.push(self._arrival(helping))
+                return
             following = Stay(problem=problem.sentences)
         unfinished = isinstance(answer, Chosen) and isinstance(question, Field | Form)
         if not unfinished and not (isinstance(following, Stay) and following.problem):
@@ -130,14 +141,15 @@ class Conversation:
     def _arrival(self, screen: Screen, said: Phrase | None = None, command: str = "") -> Visit:
         page = screen.page(self.access.words)
         draft = Draft() if page.secret else self._drafts.kept_for(page.name)
-        visit = Visit(screen, page.name, page.secret, command, draft)
+        visit = Visit(screen, page.name, page.secret, command, draft, wipe_due=page.wipe)
+        visit.telling = page.secret and not page.aloud
         visit.tell(said)
         if page.wipe:
             _end_turn(self)
         return visit
 
     def _follow(self, following: Next) -> None:
-        was_ballot = self.visits.in_ballot
+        was_ballot, was_turn = self.visits.in_ballot, self.visits.in_turn
         match following:
             case Stay(problem, said):
                 for sentence in problem:
@@ -160,7 +172,7 @@ class Conversation:
                 self._follow(Go(above, said))
             case _:
                 self.visits.follow(following, self._arrival(following.screen, following.said))
-        if was_ballot and not self.visits.in_ballot:
+        if (was_ballot and not self.visits.in_ballot) or (was_turn and not self.visits.in_turn):
             _end_turn(self)
 
     def _go_back(self, *, leaving: bool = False) -> None:

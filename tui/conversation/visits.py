@@ -16,7 +16,8 @@ class Visit:
 
     A new object for each time a screen is come to: its identity is the place. `page_name` and
     `secret` are those of its page on arrival. `command` is the id of the command that brought an
-    interruption. `wiped` is set by a renderer once it has wiped for a page that asks for it.
+    interruption. `wipe_due`: all screens are to be wiped before it is shown; a renderer unsets it.
+    `telling`: its page is secret and may tell something of somebody's vote.
     `passing` is the note of `tell_instead`.
     """
 
@@ -26,7 +27,8 @@ class Visit:
     command: str = ""
     draft: Draft = field(default_factory=Draft)
     notices: tuple[tuple[Phrase, Tone], ...] = ()
-    wiped: bool = False
+    wipe_due: bool = False
+    telling: bool = False
     passing: Phrase | None = None
 
     def tell(self, said: Phrase | None, tone: Tone = Tone.DONE) -> None:
@@ -68,6 +70,11 @@ class Visits:
         return any(visit.secret for visit in self._stack)
 
     @property
+    def in_turn(self) -> bool:
+        """Whether somebody is at a ballot, also while an interruption lies on top of it."""
+        return any(visit.telling for visit in self._stack)
+
+    @property
     def interrupted(self) -> Visit:
         """The visit that is shown, or that lies below the interruptions on top of it."""
         return next((v for v in reversed(self._stack) if not v.command), self.top)
@@ -79,19 +86,29 @@ class Visits:
     def pop(self) -> None:
         """Return to the visit below, if there is one."""
         if self.deep:
-            self._stack.pop()
+            self._change(self._stack[:-1])
 
     def follow(self, following: Go | Replace | Start | Onward, visit: Visit) -> None:
         """Show a visit where an answer leads to it: on top, in place of the top one, or alone."""
         match following:
             case Go():
-                self._stack.append(visit)
+                self._change([*self._stack, visit])
             case Replace():
-                self._stack[-1] = visit
+                self._change([*self._stack[:-1], visit])
             case Start():
-                self._stack = [visit]
+                self._change([visit])
             case Onward():
-                self._stack = [self._stack[0], visit]
+                self._change([self._stack[0], visit])
+
+    def _change(self, stack: list[Visit]) -> None:
+        """Where a ballot or a whole vote is left by this, nothing of it may stay on any screen.
+
+        The pages ask for that as well (`Page.wipe`); this holds where one forgets to.
+        """
+        in_turn, in_ballot = self.in_turn, self.in_ballot
+        self._stack = stack
+        if (in_turn and not self.in_turn) or (in_ballot and not self.in_ballot):
+            self.top.wipe_due = True
 
     def end_interruptions(self) -> None:
         """Return to the screen that was interrupted, if one was."""

@@ -6,8 +6,8 @@ import os
 from typing import TYPE_CHECKING
 
 from tui.computer.faults import Fault, place_of
-from tui.computer.loading import loading
 from tui.computer.side_channels import drop_textual_variables
+from tui.computer.terminal_wiping import wipe_if_secret
 from tui.conversation.conversation import Conversation
 
 if TYPE_CHECKING:
@@ -28,6 +28,7 @@ def run(conversation: Conversation) -> None:
         # Without the mouse a slow line is spared its movements, which a terminal sends unasked.
         app.run(mouse=not conversation.access.now.sends_less)
     finally:
+        wipe_if_secret(conversation.screens)
         app.turns.close()
         conversation.keep_drafts()
     if error := app.error:
@@ -35,9 +36,8 @@ def run(conversation: Conversation) -> None:
 
 
 def _app(conversation: Conversation) -> DrawnApp:
-    with loading():
-        from tui.drawn.app import DrawnApp
-        from tui.drawn.thin_driver import thin_driver
+    from tui.drawn.app import DrawnApp
+    from tui.drawn.thin_driver import driver_for_drawing
 
-        stock = os.environ.get("FAIRSAY_DRIVER") == "stock"
-        return DrawnApp(conversation, None if stock else thin_driver())
+    stock = os.environ.get("FAIRSAY_DRIVER") == "stock"
+    return DrawnApp(conversation, None if stock else driver_for_drawing())

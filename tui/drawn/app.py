@@ -19,7 +19,7 @@ from tui.drawn.frame import Frame, frame_of
 from tui.drawn.narration import narrate
 from tui.drawn.page_screen import PageScreen
 from tui.drawn.quiet_app import QuietApp
-from tui.drawn.terminal import WIPE, discard_input, move_to, with_cursor
+from tui.drawn.terminal import discard_input, move_to, wipe, with_cursor
 from tui.drawn.themes import COLOURS, styles
 from tui.drawn.typed_ahead import Key, Pasted
 from tui.drawn.widgets.rows_view import Paint, RowsView
@@ -38,7 +38,7 @@ class DrawnApp(QuietApp, inherit_bindings=False):
         self, conversation: Conversation, driver_class: type[Driver] | None = None
     ) -> None:
         # Without this Textual makes greys of the colours that NO_COLOR forbids.
-        no_color = True if "NO_COLOR" in os.environ else None
+        no_color = True if os.environ.get("NO_COLOR") else None
         super().__init__(driver_class=driver_class, ansi_color=no_color)
         self.driver_class = with_cursor(self.driver_class)
         self.animation_level = "none"
@@ -49,6 +49,11 @@ class DrawnApp(QuietApp, inherit_bindings=False):
     def get_default_screen(self) -> PageScreen:
         """The one screen."""
         return PageScreen()
+
+    @property
+    def secret(self) -> bool:
+        """Whether something of a secret page may stand on a screen."""
+        return self._conversation.screens.secret
 
     @property
     def frame(self) -> Frame:
@@ -87,6 +92,7 @@ class DrawnApp(QuietApp, inherit_bindings=False):
             return
         frame = self._drawn_in = self.frame
         showing = self.turns.showing
+        self._conversation.screens.shows(secret=showing.secret)
         narrate(self._conversation.voice, showing)
         self.screen.styles.background = COLOURS[showing.theme].paper
         picture = showing.picture(frame)
@@ -98,9 +104,10 @@ class DrawnApp(QuietApp, inherit_bindings=False):
             self._driver.write(move_to(*self.cursor_position))
 
     def wipe(self) -> None:
-        """Clear the screen and what was scrolled off it; every cell is painted again."""
+        """Clear every screen and what was scrolled off it; every cell is painted again."""
         if self._driver:
-            self._driver.write(WIPE)
+            wipe(self._driver)
+        self._conversation.screens.wiped()
         self.screen.refresh()
 
     def discard_typed(self) -> None:

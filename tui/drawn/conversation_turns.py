@@ -9,7 +9,7 @@ from tui.conversation.voice_interface import tell_troubles
 from tui.drawn.background_work import Work
 from tui.drawn.draft_saver import DraftSaver
 from tui.drawn.field_rows import line_width
-from tui.drawn.keys import Meaning, meaning
+from tui.drawn.keys import Meaning, meaning, meaning_unseen
 from tui.drawn.narration import entered_said
 from tui.drawn.showing import Showing
 from tui.drawn.typed_ahead import Key, Pressed, TypedAhead
@@ -46,15 +46,16 @@ class Turns:
 
     def take(self, at: int) -> None:
         """An item of the list was clicked."""
-        if self.ready:
+        if self.ready and not self._window.frame.too_small:
             self._follow(Meaning(self.showing.answering.take(at)))
 
     def show_page(self) -> None:
         """Show the page that the conversation is at, wiping first where it asks for it."""
-        if self.showing.wants_wipe:
+        screens = self._conversation.screens
+        if self.showing.wants_wipe or (screens.secret and not self.showing.secret):
             self._throw_away_keys()
             self._window.wipe()
-            self._conversation.visit.wiped = True
+            self._conversation.visit.wipe_due = False
         self._window.draw()
         if self.showing.has_clock:
             self._clock = self._window.after(CLOCK_EVERY, self.renew)
@@ -64,7 +65,10 @@ class Turns:
         self._work.close()
 
     def _use(self, pressed: Pressed) -> None:
-        if isinstance(pressed, Key):
+        if self._window.frame.too_small:
+            if isinstance(pressed, Key):
+                self._follow(meaning_unseen(self.showing, pressed.name))
+        elif isinstance(pressed, Key):
             width = line_width(self._window.frame.width)
             self._follow(meaning(self.showing, pressed.name, pressed.character, width))
         else:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from data.frozen import frozen
-from tui.commands import LEAVE, command
+from tui.commands import HELP, LEAVE, LINES, command
 from tui.commands.one_command import Command
 from tui.drawn.footer import command_for
 from tui.drawn.leaf_turning import turned
@@ -12,6 +12,8 @@ from tui.pages.page import Answer
 
 _LEAVING = frozenset({"ctrl+c", "ctrl+q"})
 _SCROLLING = {"pageup": -1, "pagedown": 1, "ctrl+up": -1, "ctrl+down": 1}
+
+_UNSEEN = frozenset({LINES, HELP, LEAVE})
 
 
 @frozen
@@ -43,3 +45,11 @@ def meaning(showing: Showing, key: str, character: str | None, line_width: int) 
     if key == "space":
         showing.scroll_text(1)
     return Meaning(command=command_for(key, typing=answering.typing))
+
+
+def meaning_unseen(showing: Showing, key: str) -> Meaning:
+    """What a key means in a window too small to show the page: nothing that is done on the page."""
+    if key in _LEAVING:
+        return Meaning(command=command(LEAVE))
+    found = command_for(key, typing=showing.answering.typing)
+    return Meaning(command=found if found and found.id in _UNSEEN else None)

@@ -112,7 +112,7 @@ class Showing:
     @property
     def wants_wipe(self) -> bool:
         """Whether the screen is to be wiped before this page is shown."""
-        return bool(self.visit and self.answering.page.wipe and not self.visit.wiped)
+        return bool(self.visit and self.visit.wipe_due)
 
     @property
     def has_clock(self) -> bool:

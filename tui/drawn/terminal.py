@@ -3,17 +3,29 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from typing import Protocol
 
 from textual.driver import Driver
 
+from tui.computer.terminal_wiping import FROM_ALTERNATE
+
 SHOW_STEADY_CURSOR = "\x1b[?25h\x1b[2 q"
+CLEAR = "\x1b[0m\x1b[2J"
 CLICKS = "\x1b[?1000h\x1b[?1006h"
 USUAL_CURSOR = "\x1b[0 q"
 # Screen readers that do not know these orders say them aloud ("25u", "22;default"), at the start and
 # when lines mode follows. The program needs none of them: a protocol for keys, the pointer's shape,
 # and questions about modes that it does not use.
 SPOKEN = ("\x1b[>25u", "\x1b[<u", "\x1b]22;", "\x1b[?2026$p", "\x1b[?2048$p")
-WIPE = "\x1b[2J\x1b[3J\x1b[H"
+
+
+class Shows(Protocol):
+    """The app of a driver, as far as the driver asks: whether something secret may be shown."""
+
+    @property
+    def secret(self) -> bool:
+        """Whether a secret page was shown since the last wipe."""
+        ...
 
 
 def with_cursor(base: type[Driver]) -> type[Driver]:
@@ -23,12 +35,16 @@ def with_cursor(base: type[Driver]) -> type[Driver]:
     """
 
     class CursorDriver(base):  # type: ignore[valid-type, misc]  # any driver there is
+        _app: Shows
+
         def write(self, data: str) -> None:
             if not data.startswith(SPOKEN):
                 super().write(data)
 
         def start_application_mode(self) -> None:
             super().start_application_mode()
+            # Where a program before was killed, its last page stands on the alternate screen still.
+            self.write(CLEAR)
             self.write(SHOW_STEADY_CURSOR)
             self.flush()
 
@@ -38,8 +54,16 @@ def with_cursor(base: type[Driver]) -> type[Driver]:
                 self.write(CLICKS)
 
         def stop_application_mode(self) -> None:
+            self._leave_nothing_behind()
             self.write(USUAL_CURSOR)
             super().stop_application_mode()
+
+        def _leave_nothing_behind(self) -> None:
+            """The alternate screen keeps what is on it when it is left, for who comes back to it."""
+            if self._app.secret:
+                wipe(self)
+            else:
+                self.write(CLEAR)
 
     return CursorDriver
 
@@ -47,6 +71,12 @@ def with_cursor(base: type[Driver]) -> type[Driver]:
 def move_to(column: int, row: int) -> str:
     """The order that puts the cursor on a cell, counted from 0."""
     return f"\x1b[{row + 1};{column + 1}H"
+
+
+def wipe(driver: Driver) -> None:
+    """Clear every screen of the terminal and its scrollback; the drawn one stays in front, empty."""
+    at_once = getattr(driver, "wipe_screens", None) or driver.write
+    at_once(FROM_ALTERNATE)
 
 
 def discard_input(driver: Driver) -> None:

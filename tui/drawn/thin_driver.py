@@ -33,6 +33,15 @@ def thin_inline_driver() -> type[Driver] | None:
     return ThinInlineDriver
 
 
+def driver_for_drawing() -> type[Driver] | None:
+    """The thin driver, or where it does not apply Textual's own with whole keys; None on Windows."""
+    if os.name != "posix":
+        return None
+    from tui.drawn.thin.whole_keys import WholeKeysDriver
+
+    return thin_driver() or WholeKeysDriver
+
+
 def _applies() -> bool:
     if os.name != "posix" or os.environ.get("TEXTUAL_DRIVER"):
         return False

@@ -29,7 +29,7 @@ class Window(Protocol):
         ...
 
     def wipe(self) -> None:
-        """Clear the screen and what was scrolled off it."""
+        """Clear every screen and what was scrolled off it."""
         ...
 
     def discard_typed(self) -> None:

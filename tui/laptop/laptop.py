@@ -11,8 +11,8 @@ from random import Random, SystemRandom
 from typing import TYPE_CHECKING
 
 from data.settings import AccessSettings, Settings, write_settings
-from data.storage.standard_folders import documents_folder, groups_folder
 from data.words.wording import Phrase
+from tui.computer.standard_folders import documents_folder, groups_folder
 from tui.room import Room
 
 if TYPE_CHECKING:  # storage is slow to load, and the first screen needs none
@@ -50,7 +50,7 @@ class Laptop:
     def open(self, records: GroupRecords) -> Room:
         """Sit down with a group. Another one that was open is closed."""
         self.close()
-        self._told = len(records.notices)
+        self._told = len(records.notices) if _begins_at_home(records) else 0
         self.room = Room(
             records=records,
             now=self.now,
@@ -68,15 +68,31 @@ class Laptop:
         return folder if folder and folder.exists() else None
 
     def open_group(
-        self, folder: Path, *, read_only: bool = False, secret: str | None = None
+        self,
+        folder: Path,
+        *,
+        read_only: bool = False,
+        secret: str | None = None,
+        take_changes: bool = False,
+        keep_ours: bool = False,
+        go_on: bool = False,
     ) -> Room:
         """Open a group's folder, and remember it as the last one. Raises a StorageProblem.
 
-        `secret` is the passphrase or the recovery code of a locked group.
+        `secret` is the passphrase or the recovery code of a locked group. The other three: see
+        `GroupRecords.open`.
         """
         from data.storage.records import GroupRecords
 
-        room = self.open(GroupRecords.open(folder, read_only=read_only, secret=secret))
+        records = GroupRecords.open(
+            folder,
+            read_only=read_only,
+            secret=secret,
+            take_changes=take_changes,
+            keep_ours=keep_ours,
+            go_on=go_on,
+        )
+        room = self.open(records)
         self._remember(replace(self.settings, last_group=str(folder.resolve())))
         return room
 
@@ -95,10 +111,15 @@ class Laptop:
     def bring_back(self, archive: Path, secret: str | None) -> Room:
         """Bring a group back from a back-up into a new folder, and open it. Raises a StorageProblem."""
         from data.storage.back_up import restore
+        from data.storage.safekeeping_words import what_is_not_back
 
         folder = groups_folder() / f"{self.random.getrandbits(48):012x}"
-        restore(archive, folder, secret=secret)
-        return self.open_group(folder, secret=secret)
+        missing = restore(archive, folder, secret=secret)
+        room = self.open_group(folder, secret=secret)
+        for said in what_is_not_back(missing):
+            room.records.tell(said)
+        self._told = len(room.records.notices)
+        return room
 
     def open_sample(self, folder: Path) -> Room:
         """Make the sample group in a folder, and open it. It is not remembered as the last one."""
@@ -152,6 +173,14 @@ class Laptop:
     def _remember(self, settings: Settings) -> None:
         self.settings = settings
         write_settings(self.settings_file, settings)
+
+
+def _begins_at_home(records: GroupRecords) -> bool:
+    """Whether the first page is home, which shows what was said on opening by itself."""
+    from data.model.meeting import MeetingState
+
+    set_up = records.group.rules_reviewed and records.group.people_reviewed
+    return set_up and all(m.state is not MeetingState.RUNNING for m in records.meetings)
 
 
 def _write_sound(laptop: Laptop, document: Document, file: Path) -> None:

@@ -1,12 +1,13 @@
 """Line by line: the renderer for screen readers and braille, and the one that needs least.
 
-It only ever adds lines: nothing is painted, moved or coloured. The one escape sequence sent is the
-wipe between two voters. It needs no Textual, and works through a pipe at either end.
+It only ever adds lines: nothing is painted, moved or coloured. The only escape sequences sent are
+those of the wipe between two voters. It needs no Textual, and works through a pipe at either end.
 """
 
 from __future__ import annotations
 
 import sys
+from contextlib import suppress
 
 from tui.conversation.conversation import Conversation
 from tui.lines.dialogue import Dialogue, end_of_input
@@ -33,10 +34,20 @@ def run(conversation: Conversation, terminal: LineTerminal | None = None) -> Non
             _stop(conversation, terminal)
         finally:
             conversation.keep_drafts()
+            _wipe_if_secret(conversation, terminal)
 
 
 def _stop(conversation: Conversation, terminal: LineTerminal) -> None:
     conversation.keep_drafts()
     said = end_of_input(conversation)
     conversation.over = True
+    _wipe_if_secret(conversation, terminal)
     terminal.say("\n".join(said))
+
+
+def _wipe_if_secret(conversation: Conversation, terminal: LineTerminal) -> None:
+    """On every way out of a secret page, before anything else is said or drawn."""
+    if conversation.screens.secret:
+        with suppress(InputEnded):  # the terminal is gone
+            terminal.wipe()
+        conversation.screens.wiped()

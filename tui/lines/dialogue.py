@@ -59,17 +59,25 @@ class Dialogue:
         tell_troubles(self._conversation)
         page, visit = self._conversation.page, self._conversation.visit
         self._conversation.voice.at(page, visit)
-        if self._last.is_new(visit):
-            if page.secret or self._was_secret:
-                self._terminal.forget_typed()
-            if page.wipe and not visit.wiped:
-                self._terminal.wipe()
-                self._asker.aloud.forget()
-                visit.wiped = True
-                self._last.forget()
+        if self._last.is_new(visit) and (page.secret or self._was_secret):
+            self._terminal.forget_typed()
+        if visit.wipe_due or self._shows_after_secret(page):
+            self._wipe()
+        self._conversation.screens.shows(secret=page.secret)
         self._was_secret = self._asker.secret = page.secret
         self._asker.actions = page.actions
         return page
+
+    def _shows_after_secret(self, page: Page) -> bool:
+        """Whether the room will see this page where something secret may still stand."""
+        return self._conversation.screens.secret and not page.secret
+
+    def _wipe(self) -> None:
+        self._terminal.wipe()
+        self._conversation.screens.wiped()
+        self._conversation.visit.wipe_due = False
+        self._asker.aloud.forget()
+        self._last.forget()
 
     def _reply(self, question: Questioner) -> Reply | None:
         """The answer, or None where a command was used in place of one."""

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 
 from tui.lines.cells import width
 
-ESCAPE = "\x1b"
 _INTERRUPT, _END, _WHOLE_LINE, _WORD = "\x03", "\x04", "\x15", "\x17"
 _ERASE = "\x7f\x08"
 
@@ -25,41 +24,6 @@ class InputEnded(Exception):
     def __repr__(self) -> str:
         """Nothing of what was typed."""
         return "InputEnded()"
-
-
-class EscapeFilter:
-    """Leaves out what is no typing: arrows, function keys, and a terminal's replies to queries."""
-
-    def __init__(self) -> None:
-        self._kind = ""
-
-    @property
-    def inside(self) -> bool:
-        """Whether an escape sequence has begun and not ended."""
-        return bool(self._kind)
-
-    def let_through(self, key: str) -> bool:
-        """Whether this key was typed, and is no part of an escape sequence."""
-        kind = self._kind
-        if kind in {"]", "P"}:  # a string, up to BEL or ESC \
-            self._kind = "" if key == "\x07" else kind + ESCAPE if key == ESCAPE else kind
-        elif len(kind) > 1:  # the ESC that ends a string
-            self._kind = ""
-        elif kind == "[":
-            self._kind = "" if "@" <= key <= "~" else kind
-        elif kind == "O":
-            self._kind = ""
-        elif kind == ESCAPE:
-            self._kind = key if key in "[]OP" else ""
-        elif key == ESCAPE:
-            self._kind = ESCAPE
-        else:
-            return True
-        return False
-
-    def forget(self) -> None:
-        """Take what has begun for a lone Escape: it means nothing here."""
-        self._kind = ""
 
 
 @dataclass

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from data.comparing import as_seen, same
+from data.words.numbers import read_number
 from tui.pages.page import Option
 
 AT_A_TIME = 9  # a list is said in parts, so that nobody has to keep twenty things in mind
@@ -20,10 +21,8 @@ def option_line(number: int, option: Option, state: str = "") -> str:
 def numbers_in(typed: str, highest: int) -> tuple[int, ...]:
     """The numbers typed, if there is nothing else and all are from 1 to `highest`."""
     parts = typed.replace(",", " ").split()
-    if not parts or not all(part.isdecimal() and len(part) < 6 for part in parts):
-        return ()
-    numbers = tuple(int(part) for part in parts)
-    return numbers if all(1 <= number <= highest for number in numbers) else ()
+    numbers = tuple(read_number(part, 1, highest) for part in parts)
+    return tuple(number for number in numbers if number) if all(numbers) else ()
 
 
 def named(typed: str, options: Sequence[Option]) -> Option | None:

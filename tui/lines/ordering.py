@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from data.words.numbers import read_number
 from tui import commands
 from tui.lines.asking import Asker, CommandUsed, action_lines
 from tui.lines.choosing import Reply, choice_picker
@@ -126,15 +127,12 @@ class GiveScores:
         words = self._asker.words
         while True:
             typed = self._asker.ask(score_prompt(option.label, words, **self._range))
-            if typed.isdecimal() and len(typed) < 6 and int(typed) in self._scores:
-                return int(typed)
+            score = read_number(typed, self._choice.lowest, self._choice.highest)
+            if score is not None:
+                return score
             self._asker.say(
                 words("Please type a number from {lowest} to {highest}.", **self._range)
             )
-
-    @property
-    def _scores(self) -> range:
-        return range(self._choice.lowest, self._choice.highest + 1)
 
     def _keep(self, option: Option, score: int) -> None:
         self._draft.scores[option.id] = score

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import codecs
 import contextlib
 import os
 import select
 import termios
 from collections.abc import Iterator
+
+from tui.terminal.input import decoder
 
 _LOCAL, _SPECIAL = 3, 6
 _ONE_PASTE = 65_536
@@ -19,7 +20,7 @@ class PosixKeys:
     def __init__(self, descriptor: int, encoding: str = "utf-8") -> None:
         self._descriptor = descriptor
         self._encoding = encoding
-        self._decoder = codecs.getincrementaldecoder(encoding)("replace")
+        self._decode = decoder(encoding)
 
     @contextlib.contextmanager
     def held(self) -> Iterator[None]:
@@ -43,11 +44,11 @@ class PosixKeys:
             raw = os.read(self._descriptor, _ONE_PASTE)
         except OSError:
             return ""
-        return (self._decoder.decode(raw) or None) if raw else ""
+        return (self._decode(raw) or None) if raw else ""
 
     def forget(self) -> None:
         """Throw away every key that the terminal still holds."""
-        self._decoder.reset()
+        self._decode = decoder(self._encoding)
         with contextlib.suppress(termios.error):
             termios.tcflush(self._descriptor, termios.TCIFLUSH)
 

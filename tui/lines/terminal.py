@@ -9,6 +9,7 @@ import time
 from collections.abc import Callable, Iterator
 from typing import TextIO
 
+from tui.computer.terminal_wiping import FROM_PRIMARY, understands_wiping
 from tui.lines.cells import screenfuls, wrapped
 from tui.lines.guard import Guard
 from tui.lines.keys import InputEnded
@@ -16,7 +17,6 @@ from tui.lines.typed_lines import Keys, Lines, PipedLines, TypedLines
 
 REST_SECONDS = 0.08
 LOOK_SECONDS = 0.15  # some readers look at the screen ten times a second, and say what has changed
-_WIPE = "\x1b[2J\x1b[3J\x1b[H"  # screen, scrollback, and home
 _PLAINER = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "…": "..."})
 
 
@@ -90,10 +90,10 @@ class LineTerminal:
         self._lines.forget()
 
     def wipe(self) -> None:
-        """Empty the screen and its scrollback, and throw away what is typed, before and after."""
+        """Empty every screen and the scrollback, and throw away what is typed, before and after."""
         self.forget_typed()
         if self._can_wipe:
-            self._unsaid = _WIPE
+            self._unsaid = FROM_PRIMARY
             self.flush()
             time.sleep(LOOK_SECONDS)
         self.forget_typed()
@@ -138,7 +138,7 @@ def terminal_for(typed: TextIO, out: TextIO) -> LineTerminal:
     """The terminal at these two ends, each of which may be a pipe."""
     screen = out.isatty()
     lines: Lines = TypedLines(_keys(typed)) if typed.isatty() else PipedLines(_forgiving(typed))
-    can_wipe = screen and os.environ.get("TERM") != "dumb"
+    can_wipe = screen and understands_wiping(os.environ)
     return LineTerminal(out, lines, screen=screen, can_wipe=can_wipe)
 
 

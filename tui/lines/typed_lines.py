@@ -5,13 +5,13 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
-from time import monotonic
+from time import monotonic, perf_counter
 from typing import Protocol, TextIO
 
-from tui.lines.keys import EscapeFilter, InputEnded, LineEditor
+from tui.lines.keys import InputEnded, LineEditor
+from tui.terminal.input import Sequence, TerminalInput
 
 STILL_SECONDS = 8.0  # what stands half typed is to be saved within ten seconds
-_ESCAPE_SECONDS = 0.1
 
 
 class Keys(Protocol):
@@ -64,6 +64,7 @@ class TypedLines:
 
     def __init__(self, keys: Keys) -> None:
         self._keys = keys
+        self._input = TerminalInput()
         self._ahead = ""
 
     def held(self) -> AbstractContextManager[None]:
@@ -80,40 +81,41 @@ class TypedLines:
         return editor.text
 
     def _fill(self, editor: LineEditor, echo: bool, still: Callable[[str], None]) -> None:
-        escapes, whole, kept, kept_at = EscapeFilter(), False, "", monotonic()
+        whole, kept, kept_at = False, "", monotonic()
         while not whole:
-            whole, shown = self._take_ahead(editor, escapes)
+            whole, shown = self._take_ahead(editor)
             if echo and shown:
                 self._keys.show(shown)
             if not whole:
-                self._wait(escapes)
+                self._wait()
             if not whole and monotonic() - kept_at >= STILL_SECONDS:
                 kept_at = monotonic()
                 if editor.text not in {"", kept}:
                     kept = editor.text
                     still(kept)
 
-    def _take_ahead(self, editor: LineEditor, escapes: EscapeFilter) -> tuple[bool, str]:
+    def _take_ahead(self, editor: LineEditor) -> tuple[bool, str]:
         """Whether a line is whole now, and what to show for the keys taken."""
         shown = ""
         while self._ahead:
             key, self._ahead = self._ahead[0], self._ahead[1:]
-            if not escapes.let_through(key):
-                continue
             for_key = editor.take(key)
             if for_key is None:
                 return True, shown
             shown += for_key
         return False, shown
 
-    def _wait(self, escapes: EscapeFilter) -> None:
-        keys = self._keys.keys(_ESCAPE_SECONDS if escapes.inside else STILL_SECONDS)
+    def _wait(self) -> None:
+        """Wait for keys. What the terminal says by itself, and keys that type nothing, are left out."""
+        now, until = perf_counter(), self._input.until
+        wait = STILL_SECONDS if until is None else max(0.0, until - now)
+        keys = self._keys.keys(wait)
         if keys == "":
             raise InputEnded
-        if keys is None:
-            escapes.forget()
-        else:
-            self._ahead += keys
+        came = (
+            self._input.tick(now + wait) if keys is None else self._input.feed(keys, perf_counter())
+        )
+        self._ahead += "".join(one.text for one in came if not isinstance(one, Sequence))
 
     def end_line(self) -> None:
         """Show the Enter, where the program's words go elsewhere."""
@@ -122,6 +124,7 @@ class TypedLines:
     def forget(self) -> None:
         """Throw away every key typed ahead: ours, and those the terminal still holds."""
         self._ahead = ""
+        self._input.forget()
         self._keys.forget()
 
 

@@ -12,6 +12,7 @@ from dataclasses import fields, is_dataclass
 from enum import StrEnum
 
 from data.frozen import frozen
+from tui.pages.going_round import GoingRound
 
 # ---- blocks: what is said before the question, in reading order ----
 
@@ -211,6 +212,7 @@ class Page:
     keys are thrown away before this page is shown, and access settings go back to the meeting's.
     `back` is the id of the option that going back, or leaving, stands for; "" goes back.
     `aloud`: it tells nothing of anybody's vote, so a voice may say it to the room even during one.
+    `goes_round`: what is going round meanwhile, so that it can be said what is kept of it.
     """
 
     name: str
@@ -222,6 +224,7 @@ class Page:
     wipe: bool = False
     back: str = ""
     aloud: bool = False
+    goes_round: GoingRound | None = None
 
 
 def texts_of(thing: object) -> Iterator[str]:
@@ -237,7 +240,7 @@ def texts_of(thing: object) -> Iterator[str]:
                 yield from texts_of(getattr(thing, named.name))
 
 
-_NOT_SHOWN = frozenset({"id", "key", "name", "kind", "tone", "marked", "back"})
+_NOT_SHOWN = frozenset({"id", "key", "name", "kind", "tone", "marked", "back", "goes_round"})
 
 
 # ---- answers: what a renderer hands to the screen ----

@@ -19,9 +19,22 @@ def box_with(*notes: str, people: int = 5, seed: int = 1) -> NoteBox:
     return box
 
 
-def test_with_fewer_than_three_notes_none_is_kept() -> None:
+def test_where_fewer_than_three_people_wrote_nothing_is_kept() -> None:
     assert box_with("Dentists", "Rent").open() == ()
     assert len(box_with("Dentists", "Rent", "Dogs").open()) == 3
+
+
+@given(
+    st.lists(st.tuples(st.sampled_from(["", "Rent"]), st.sampled_from(["", "Dogs"])), max_size=8)
+)
+def test_writers_are_counted_and_not_their_notes(turns) -> None:
+    """Of two who write, each would know the other's notes, however many these are."""
+    box = NoteBox(8, Random(1))
+    for put_in, leave_out in turns:
+        box.put(put_in=put_in, leave_out=leave_out)
+    writers = sum(1 for turn in turns if any(turn))
+    written = sum(1 for turn in turns for note in turn if note)
+    assert len(box.open()) == (written if writers >= 3 else 0)
 
 
 def test_an_empty_turn_counts_as_a_turn_and_leaves_no_note() -> None:

@@ -241,6 +241,17 @@ def test_an_item_with_something_written_in_it_is_never_lost(
     assert len(meeting(table).entries) == 1
 
 
+@pytest.mark.parametrize("typed", ["", "0", "601", "\u00b2", "1" * 5000])
+def test_the_minutes_of_a_new_item_are_a_number_that_can_be(
+    conversation: Conversation, typed: str
+) -> None:
+    to_add = [choose("meeting.item", "change"), choose("meeting.change", "added")]
+    new_item = fill("meeting.add", title="Budget", minutes=typed, reason="")
+    play_script(conversation, [*to_add, new_item])
+    assert "The minutes must be a number from 1 to 600." in said(conversation)
+    assert conversation.page.name.startswith("meeting.add")
+
+
 def test_a_new_item_comes_right_after_this_one(conversation: Conversation, table: Table) -> None:
     play_script(
         conversation,

@@ -10,7 +10,7 @@ from random import Random
 import pytest
 
 from data.sample import make_sample
-from data.storage import back_up, keys, lock_file, memory_sticks, seals
+from data.storage import back_up, keys, lock_changes, memory_sticks, seals
 from data.storage.problems import CannotWrite, DiskFull, OpenElsewhere
 from data.storage.records import GroupRecords
 from data.words.wording import Words
@@ -111,7 +111,7 @@ def test_a_full_disk_while_locking_says_what_to_do_and_opening_again_ends_it(
     room, folder, monkeypatch
 ) -> None:
     talk = to_the_code(room)
-    real, calls = lock_file.write_lock, []
+    real, calls = lock_changes.write_lock, []
 
     def full(*arguments: object) -> None:
         calls.append(arguments)
@@ -119,7 +119,7 @@ def test_a_full_disk_while_locking_says_what_to_do_and_opening_again_ends_it(
             raise DiskFull
         real(*arguments)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(lock_file, "write_lock", full)
+    monkeypatch.setattr(lock_changes, "write_lock", full)
     typed_back(talk)
     assert talk.page.name == "safekeeping.stopped"
     assert "The disk is full." in said(talk)

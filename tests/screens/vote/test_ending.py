@@ -6,8 +6,9 @@ from data.model.vote import Level, Outcome, VoteState
 from data.words.problems import Problem
 from data.words.wording import phrase
 from screens import vote
-from tests.journeys.script import choose, command, fill
+from tests.journeys.script import choose, command, fill, go_on
 from tests.screens.vote.polling import TUESDAYS, Voting, a_room, opening, then
+from tui.pages.page import GoOn
 
 
 def test_if_not_everyone_has_voted_once_nothing_is_shown() -> None:
@@ -52,8 +53,7 @@ def close_early(voting: Voting, *said_yes: str) -> Voting:
 def test_closing_early_needs_two_people_and_shows_the_outcome_alone() -> None:
     voting = Voting(a_room()).opened(8).voted("000012")
     close_early(voting, "yes")
-    assert voting.page.name == "vote.close-early/second"
-    voting.does(choose("vote.close-early/second", "yes"))
+    voting.does(go_on("vote.close-early/hand-over"), choose("vote.close-early/second", "yes"))
     (kept,) = voting.kept
     assert kept.early
     assert kept.level is Level.OUTCOME
@@ -63,8 +63,28 @@ def test_closing_early_needs_two_people_and_shows_the_outcome_alone() -> None:
     assert "two or fewer" not in voting.said
 
 
-def test_if_the_second_person_says_no_the_vote_goes_on() -> None:
-    voting = close_early(Voting(a_room()).opened(8).voted("000012"), "yes", "no")
+def test_between_the_two_the_room_is_asked_aloud_and_the_laptop_handed_over() -> None:
+    """One press each is not two people: what one person held or typed ahead says yes once."""
+    voting = close_early(Voting(a_room()).opened(8).voted("000012"), "yes")
+    page = voting.page
+    assert (page.name, page.wipe, page.aloud) == ("vote.close-early/hand-over", True, True)
+    assert "Ask the room aloud" in voting.said
+    assert isinstance(page.question, GoOn)
+    assert [v.state for v in voting.kept] == [VoteState.OPEN]
+    voting.does(go_on("vote.close-early/hand-over"))
+    assert voting.page.name == "vote.close-early/second"
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        [choose("vote.close-early/hand-over", "no")],
+        [go_on("vote.close-early/hand-over"), choose("vote.close-early/second", "no")],
+        [command("vote.close-early/hand-over", "leave")],
+    ],
+)
+def test_without_a_second_person_the_vote_goes_on(second) -> None:
+    voting = close_early(Voting(a_room()).opened(8).voted("000012"), "yes").does(*second)
     voting.does(choose("vote.not-right", "back"))
     assert voting.page.heading == "6 of 8 have voted"
     assert [v.state for v in voting.kept] == [VoteState.OPEN]

@@ -10,7 +10,14 @@ from data.words.wording import Words
 from screens import vote
 from screens.vote.what_is_kept import vote_row, what_is_kept
 from tests.journeys.script import choose, fill, go_on
-from tests.screens.vote.polling import NEXT_WORK, Voting, a_room, opening, said, then
+from tests.screens.vote.polling import NEXT_WORK, Voting, a_room, ballots, opening, said, then
+from tui.pages.screen import Screen
+
+
+def kept_on(voting: Voting) -> Screen | None:
+    """What "What is kept?" shows on the page that is shown."""
+    going = voting.conversation.visit.screen.page(Words()).goes_round
+    return what_is_kept(going) if going else None
 
 
 def test_the_exact_bytes_shown_are_those_in_the_file(tmp_path: Path) -> None:
@@ -22,7 +29,7 @@ def test_the_exact_bytes_shown_are_those_in_the_file(tmp_path: Path) -> None:
     )
     try:
         voting = Voting(a_room(NEXT_WORK, records=records)).opened().voted("0120")
-        screen = what_is_kept(voting.conversation.visit.screen)
+        screen = kept_on(voting)
         assert screen is not None
         row = vote_row(voting.kept[0])
         assert row in said(screen.page(Words()))
@@ -39,7 +46,7 @@ def test_it_is_the_same_page_for_every_voter() -> None:
     pages = set()
     for mark in "012b":
         voting.does(go_on("vote.hand-over"))
-        screen = what_is_kept(voting.conversation.visit.screen)
+        screen = kept_on(voting)
         assert screen is not None
         pages.add(screen.page(Words()))
         voting.does(choose("vote.ballot", mark))
@@ -48,7 +55,54 @@ def test_it_is_the_same_page_for_every_voter() -> None:
 
 def test_outside_a_vote_it_has_nothing_to_say() -> None:
     voting = Voting(a_room())
-    assert what_is_kept(voting.conversation.visit.screen) is None
+    assert kept_on(voting) is None
+
+
+NOT_RIGHT = choose("vote.hand-over", "not-right")
+WHOLE_VOTE = [
+    choose("vote.hand-over", "helper"),
+    go_on("vote.helper"),
+    *(
+        step
+        for case in ("late", "left", "count", "paper", "pressure")
+        for step in (
+            NOT_RIGHT,
+            choose("vote.not-right", case),
+            choose(f"vote.advice/{case}", "on"),
+        )
+    ),
+    go_on("vote.hand-over"),
+    choose("vote.ballot", "walk-away"),
+    choose("vote.left-ballot", "pass"),
+    NOT_RIGHT,
+    choose("vote.not-right", "early"),
+    choose("vote.close-early/refused", "no"),
+    choose("vote.not-right", "void"),
+    choose("vote.end", "no"),
+    *ballots("012b01"),
+    NOT_RIGHT,
+    choose("vote.not-right", "early"),
+    choose("vote.close-early", "yes"),
+    go_on("vote.close-early/hand-over"),
+    choose("vote.close-early/second", "no"),
+    choose("vote.not-right", "back"),
+    *ballots("0"),
+    choose("vote.everyone", "wait"),
+]
+
+
+def test_on_every_page_of_an_open_vote_it_says_what_is_kept_of_that_vote() -> None:
+    """Help to vote, advice and ending the vote said what is kept of everything, once."""
+    voting = Voting(a_room()).opened()
+    row = vote_row(voting.kept[0])
+    pages = set()
+    for step in (*WHOLE_VOTE, None):
+        pages.add(voting.page.name)
+        screen = kept_on(voting)
+        assert screen is not None, voting.page.name
+        assert row in said(screen.page(Words())), voting.page.name
+        voting.does(*([step] if step else []))
+    assert {"vote.helper", "vote.end", "vote.left-ballot", "vote.everyone"} <= pages
 
 
 def test_while_asks_go_round_it_says_that_words_are_kept_and_how_they_will_stand_in_the_file(
@@ -66,7 +120,7 @@ def test_while_asks_go_round_it_says_that_words_are_kept_and_how_they_will_stand
         pages = set()
         for wish in ("Your words", "Rent", "Dogs", "", ""):
             for _ in range(2):
-                screen = what_is_kept(voting.conversation.visit.screen)
+                screen = kept_on(voting)
                 assert screen is not None
                 pages.add(screen.page(Words()))
                 if voting.page.name == "vote.ask-hand-over":
@@ -87,7 +141,7 @@ def test_in_a_practice_it_says_that_nothing_is_kept() -> None:
     voting.does(*opening()[:-1], choose("vote.read-out", "practise"))
     for step in (None, go_on("vote.practice-hand-over"), choose("vote.practice-ballot", "0")):
         voting.does(*([step] if step else []))
-        screen = what_is_kept(voting.conversation.visit.screen)
+        screen = kept_on(voting)
         assert screen is not None
         assert "Nothing. A practice vote is not counted and not saved." in said(
             screen.page(Words())

@@ -41,6 +41,7 @@ EARLY = [
     choose("vote.hand-over", "not-right"),
     choose("vote.not-right", "early"),
     choose("vote.close-early", "yes"),
+    go_on("vote.close-early/hand-over"),
     choose("vote.close-early/second", "yes"),
 ]
 TERMS = [

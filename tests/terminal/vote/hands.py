@@ -9,9 +9,10 @@ import pexpect
 
 from bench.support.emulator import Emulator
 from tests.terminal.vote.room import QUESTION, VoteRoom
+from tui.computer.terminal_wiping import FROM_ALTERNATE, FROM_PRIMARY
 
 SECONDS = 30
-WIPE = "\x1b[2J\x1b[3J\x1b[H"
+WIPE = FROM_PRIMARY
 
 
 class Hands:
@@ -169,6 +170,11 @@ class DrawnHands(Hands):
     @property
     def shown(self) -> str:
         return self.emulator.text
+
+    @property
+    def between_wipes(self) -> str:
+        """All that was written, but for the wipes; they show the primary screen only to empty it."""
+        return self.output.replace(FROM_ALTERNATE, "")
 
     def presses(self, key: str, until: str) -> None:
         self.send(key)

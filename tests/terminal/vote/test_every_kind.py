@@ -39,8 +39,8 @@ def test_nothing_of_a_vote_is_left_behind_at_any_hand_over(name, hands_of, tmp_p
     """Files, folders, screen and scrollback after every single ballot, and the result at the end.
 
     Seen red with planted leaks: the marks saved in the settings folder at each cast; an empty file
-    made and removed in the temporary folder (its folder's time tells); the marks put into "Your
-    vote is in."; the wipe without the scrollback (lines).
+    made and removed in the temporary folder (its folder's time tells); the marks put into a
+    notice of the hand-over; the wipe without the scrollback (lines).
     """
     round_ = ROUNDS[name]
     room = VoteRoom(tmp_path, kind=round_.kind, voters=5)

@@ -96,7 +96,7 @@ async def test_a_page_is_wiped_once(monkeypatch):
     talk = Talk([HAND_OVER, VOTE])
     async with window_on(talk) as window:
         monkeypatch.setattr(window.app._driver, "write", wipes.append)
-        assert talk.conversation.visit.wiped
+        assert not talk.conversation.visit.wipe_due
         await window.press("f1", "enter")
         await window.resize(40, 12)
     assert not any("\x1b[3J" in written for written in wipes)

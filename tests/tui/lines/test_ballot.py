@@ -7,6 +7,7 @@ import pytest
 
 from tests.tui.lines.example import TEAS, Talk, asking
 from tui import commands, lines
+from tui.computer.terminal_wiping import FROM_PRIMARY
 from tui.lines import terminal
 from tui.lines.keys import InputEnded
 from tui.lines.terminal import LineTerminal
@@ -135,7 +136,7 @@ class Screen(StringIO):
 
     def write(self, text):
         if "\x1b" in text:
-            assert text == "\x1b[2J\x1b[3J\x1b[H"
+            assert text == FROM_PRIMARY
             self._watched.happened.append("wipe")
         return super().write(text)
 
@@ -162,9 +163,9 @@ ORDINARY = asking(GoOn("Go on?", ""))
 
 def test_around_each_voter_keys_are_thrown_away_and_the_screen_is_wiped(happened):
     vote = Talk([ORDINARY, HAND_OVER, ballot(), HAND_OVER, ORDINARY])
-    hand_over = "forget forget wipe look forget unseen"
+    wiped = "forget forget wipe look forget"
     assert happened(vote, "", "", "2", "1", "", "") == (
-        f"shown {hand_over} forget unseen unseen {hand_over} forget shown"
+        f"shown {wiped} unseen forget unseen unseen {wiped} unseen {wiped} shown"
     )
 
 
@@ -174,14 +175,19 @@ def test_typing_ahead_is_kept_on_ordinary_pages(happened):
 
 def test_coming_back_from_help_does_not_wipe_again(happened):
     vote = Talk([HAND_OVER])
-    assert happened(vote, "?", "", "").count("wipe") == 1
+    until_the_end = happened(vote, "?", "", "").rpartition("unseen")[0]
+    assert until_the_end.count("wipe") == 1
     assert vote.answers == [WentOn()]
 
 
 def test_taking_over_from_the_drawn_screen_does_not_wipe_what_it_wiped(happened):
     vote = Talk([HAND_OVER])
-    vote.conversation.visit.wiped = True
-    assert "wipe" not in happened(vote, "")
+    vote.conversation.visit.wipe_due = False
+    assert "wipe" not in happened(vote, "").partition("unseen")[0]
+
+
+def test_every_way_out_of_a_secret_page_wipes(happened):
+    assert happened(Talk([HAND_OVER]), "").endswith("unseen forget wipe look forget")
 
 
 def test_leaving_a_ballot_means_what_the_page_says():

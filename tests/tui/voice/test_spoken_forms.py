@@ -36,6 +36,40 @@ from tui.voice.spoken_forms import as_spoken
         ("a minimum of time", "a minimum of time"),
         ("version 1.2.3 at 3.5", "version 1.2.3 at 3.5"),
         ("7-0", "7 to 0"),
+        ("A grant of £1.5m", "A grant of 1.5 million pounds"),
+        ("£1.5 million", "1.5 million pounds"),
+        ("£2bn, or £5k", "2 billion pounds, or 5 thousand pounds"),
+        ("£1.5M", "1.5 million pounds"),
+        ("£0.50 each", "50 pence each"),
+        ("£0.01", "1 penny"),
+        ("£1.05", "1 pound 5"),
+        ("£1.5", "1 pound 50"),
+        ("50p each", "50 pence each"),
+        ("£10-£20, or £10–20", "10 pounds to 20 pounds, or 10 to 20 pounds"),
+        ("£1.2.3 and £1.5mm", "£1.2.3 and £1.5mm"),
+        ("1080p", "1080p"),
+        ("tea and/or coffee", "tea and or coffee"),
+        ("the HR dept", "the HR department"),
+        ("Hr and HRS", "Hr and HRS"),
+        ("the Tel Aviv trip", "the Tel Aviv trip"),
+        ("Tel: 0161 496 0000", "telephone: 0 1 6 1 4 9 6 0 0 0 0"),
+        ("by tel.", "by telephone"),
+        ("Min will ask Vs", "Min will ask Vs"),
+        ("1 min each", "1 minute each"),
+        ("1.5 hrs", "1.5 hours"),
+        ("a 20-min walk, twice an hr", "a 20 minute walk, twice an hour"),
+        ("11 mins", "11 minutes"),
+        ("a min age, min-max, next wk", "a min age, min-max, next week"),
+        ("31/03/26", "31 March 2026"),
+        ("31-03-2026", "31 March 2026"),
+        ("1.2.26", "1.2.26"),
+        ("ref 2026-12-03-1", "ref 2026-12-03-1"),
+        ("978-3-16-148410", "978-3-16-148410"),
+        ("1-2-3, A1-2", "1-2-3, A1-2"),
+        ("he/she/they, AC/DC", "he/she/they, AC/DC"),
+        ("min@tel.example, dept.example", "min@tel.example, dept.example"),
+        ("TBC ASAP", "to be confirmed as soon as possible"),
+        ("13:75 and 25.30pm", "13:75 and 25.30pm"),
         ("", ""),
     ],
 )
@@ -56,6 +90,11 @@ def test_anything_that_people_type_can_be_said(text: str) -> None:
     said = as_spoken(text, "en_GB")
     assert "  " not in said
     assert said == said.strip()
+
+
+@pytest.mark.parametrize("before", ["", "£", "1 ", "tel ", "+4"])
+def test_five_thousand_digits_can_be_said(before: str) -> None:
+    assert as_spoken(before + "1" * 5000, "en_GB")
 
 
 @given(st.dates())

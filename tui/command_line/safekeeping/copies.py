@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 from pathlib import Path
 
-from data.storage.back_up import back_up, back_up_as, restore
-from data.storage.records import GroupRecords
+from data.storage.back_up import BackUpMade, back_up_as, make_back_up, restore
+from data.storage.records import GroupRecords, MeetingSummary
 from data.storage.safekeeping_words import (
     BACK_UP_KEEP,
     BACK_UP_LOCKED,
@@ -15,12 +15,14 @@ from data.storage.safekeeping_words import (
     file_typed,
     place_typed,
     usual_place,
+    what_is_missing,
+    what_is_not_back,
 )
-from data.storage.standard_folders import documents_folder
 from data.words.wording import Phrase, phrase, phrases
 from tui.command_line.arguments import Arguments
 from tui.command_line.safekeeping.opening import open_group
 from tui.command_line.safekeeping.talk import Talk, to_the_end
+from tui.computer.standard_folders import documents_folder
 
 
 def back_up_group(arguments: Arguments, last_group: str, talk: Talk) -> None:
@@ -36,22 +38,21 @@ def back_up_group(arguments: Arguments, last_group: str, talk: Talk) -> None:
         )
         talk.agree(phrase("Make the back-up?"))
         with to_the_end():
-            path = _backed_up(records, arguments)
-        n = len(records.meetings)
-        talk.say(_counted(n), phrase("It is here: {path}", path=path), BACK_UP_KEEP)
+            made = _backed_up(records, arguments)
+        here = phrase("It is here: {path}", path=made.path)
+        talk.say(*what_is_missing(made), _counted(made.meetings), here, BACK_UP_KEEP)
 
 
-def _backed_up(records: GroupRecords, arguments: Arguments) -> Path:
+def _backed_up(records: GroupRecords, arguments: Arguments) -> BackUpMade:
     if arguments.output:
         target = place_typed(str(arguments.output.absolute().parent)) / arguments.output.name
-        back_up_as(records, target)
-        return target
+        return back_up_as(records, target)
     place = (
         place_typed(str(Path(arguments.to).absolute()))
         if arguments.to
         else usual_place(documents_folder())
     )
-    return back_up(records, place, today=datetime.now().astimezone().date())
+    return make_back_up(records, place, today=datetime.now().astimezone().date())
 
 
 def _counted(n: int) -> Phrase:
@@ -72,14 +73,17 @@ def bring_back(arguments: Arguments, last_group: str, talk: Talk) -> None:  # no
         phrase("Nothing else is changed."),
     )
     talk.agree(phrase("Bring the group back?"))
-    talk.opened(lambda secret: _brought_back(archive, folder, secret))
+    missing = talk.opened(lambda secret: _brought_back(archive, folder, secret))
+    whole = phrase("The group is back, with all that was in the back-up.")
+    part = phrase("The group is back, but not all of it.")
     talk.say(
-        phrase("The group is back, with all that was in the back-up."),
+        part if missing else whole,
+        *what_is_not_back(missing),
         phrase("It is here: {path}", path=folder.absolute()),
         phrase("To open it, type: {command}", command=f"fairsay --group {folder}"),
     )
 
 
-def _brought_back(archive: Path, folder: Path, secret: str | None) -> None:
+def _brought_back(archive: Path, folder: Path, secret: str | None) -> tuple[MeetingSummary, ...]:
     with to_the_end():
-        restore(archive, folder, secret=secret)
+        return restore(archive, folder, secret=secret)

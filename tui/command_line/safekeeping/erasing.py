@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
 from data.storage.erase import (
+    MOST_YEARS,
     erase_before,
     erase_meeting,
     erase_person,
@@ -22,6 +22,7 @@ from data.storage.safekeeping_words import (
     PERSON_ERASED,
     STAND_IN,
 )
+from data.words.numbers import read_number
 from data.words.one_line import one_line
 from data.words.problems import Problem
 from data.words.wording import Phrase, Words, phrase, phrases
@@ -72,11 +73,12 @@ def _years(arguments: Arguments) -> int:
     """How many, or 0 where that was not asked for. Raises WrongArguments."""
     if "--older-than" not in arguments.given:
         return 0
-    if not re.fullmatch("[1-9][0-9]?", arguments.older_than):
+    years = read_number(arguments.older_than, 1, MOST_YEARS)
+    if years is None:
         raise WrongArguments(
             phrase('A number of years must follow "{option}".', option="--older-than")
         )
-    return int(arguments.older_than)
+    return years
 
 
 def _person(records: GroupRecords, name: str, words: Words) -> Erasing:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from random import SystemRandom
 
 from data.storage.keys import new_recovery_code, same_code
+from data.storage.notices import lock_off
 from data.storage.passphrases import suggested
 from data.storage.problems import WeakPassphrase
 from data.storage.records import GroupRecords
@@ -82,10 +83,12 @@ def unlock_group(arguments: Arguments, last_group: str, talk: Talk) -> None:
     with open_group(arguments, last_group, talk) as records:
         talk.say(phrase("The group: {name}", name=records.group.name))
         if not records.locked:
-            talk.say(phrase("This group is not locked. Nothing was changed."))
+            if lock_off() not in records.notices:  # which were said on opening it
+                talk.say(phrase("This group is not locked. Nothing was changed."))
             return
+        told = records.notices
         talk.say(UNLOCK_MEANS)
         talk.agree(phrase("Take the lock off?"))
         with to_the_end():
             records.unlock()
-        talk.say(phrase("The lock is off. The group opens without a passphrase."))
+        talk.say(*records.notices[len(told) :], lock_off())

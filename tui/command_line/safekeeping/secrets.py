@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import suppress
 
+from data.words.numbers import read_number
 from data.words.problems import Problem
 from data.words.wording import phrase
 from tui.command_line.arguments import WrongArguments
@@ -31,13 +32,14 @@ def from_descriptor(number: str) -> Iterator[str]:
 
     Raises WrongArguments where this is no number, NoSuchDescriptor where no file has it.
     """
-    if not (number.isascii() and number.isdecimal()):
+    descriptor = read_number(number, 0, sys.maxsize)
+    if descriptor is None:
         raise WrongArguments(phrase('A number must follow "{option}".', option="--passphrase-fd"))
-    if int(number) == 0:
+    if descriptor == 0:
         return iter(lambda: _line(sys.stdin.readline(LONGEST)), None)  # shared with the answers
     try:
-        content = os.read(int(number), LONGEST)
-        while more := os.read(int(number), LONGEST):
+        content = os.read(descriptor, LONGEST)
+        while more := os.read(descriptor, LONGEST):
             content += more[: LONGEST - len(content)]
     except (OSError, OverflowError):
         raise NoSuchDescriptor from None

@@ -6,7 +6,7 @@ import signal
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TextIO, TypeVar
 
@@ -41,6 +41,7 @@ class Talk:
     """`show` says a line; `read` gives the answer to a prompt, or None once the input has ended.
 
     `read_secret` does the same for what must not be seen. `given`: secrets come from an open file.
+    `may_ask`: somebody is there for questions that a prepared answer was not meant for.
     """
 
     words: Words
@@ -48,6 +49,7 @@ class Talk:
     read: Callable[[str], str | None]
     read_secret: Callable[[str], str | None]
     given: bool = False
+    may_ask: bool = True
 
     @classmethod
     def at_terminal(cls, words: Words, descriptor: str = "", out: TextIO | None = None) -> Talk:
@@ -59,8 +61,11 @@ class Talk:
         show, read = partial(_show, to), partial(_read, to)
         if descriptor:
             secrets = from_descriptor(descriptor)
-            return cls(words, show, read, lambda prompt: next(secrets, None), given=True)
-        return cls(words, show, read, from_terminal if sys.stdin.isatty() else read)
+            given = cls(words, show, read, lambda prompt: next(secrets, None), given=True)
+            return replace(given, may_ask=sys.stdin.isatty())
+        if sys.stdin.isatty():
+            return cls(words, show, read, from_terminal)
+        return cls(words, show, read, read, may_ask=False)
 
     def say(self, *said: Phrase) -> None:
         """Say some sentences, each on a line of its own."""

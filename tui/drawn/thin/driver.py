@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import termios
 from contextlib import suppress
+from typing import TYPE_CHECKING, Any
 
 from textual.drivers.linux_driver import LinuxDriver
 
@@ -15,12 +16,26 @@ from tui.drawn.thin.pump import Pump
 from tui.drawn.thin.sending import SendingDriver
 from tui.drawn.thin.writing import Writing
 
+if TYPE_CHECKING:
+    from textual.app import App
+
 
 class ThinDriver(SendingDriver, LinuxDriver):
     """Textual's driver for POSIX, with its output sent as the difference between pictures.
 
     Keys, signals, suspending and the terminal's modes stay those of `LinuxDriver`.
     """
+
+    def __init__(
+        self,
+        app: App[Any],
+        *,
+        debug: bool = False,
+        mouse: bool = True,
+        size: tuple[int, int] | None = None,
+    ) -> None:
+        super().__init__(app, debug=debug, mouse=mouse, size=size)
+        self._keyboard = Keyboard(self.fileno, self._pump, self.process_message, debug=debug)
 
     def _new_pump(self, abilities: Abilities) -> Pump:
         painter = Painter(1, 1, abilities)
@@ -41,10 +56,15 @@ class ThinDriver(SendingDriver, LinuxDriver):
         """Wait until everything written so far has been sent; False if it takes longer (seconds)."""
         return self._pump.settled(timeout)
 
+    def wipe_screens(self, orders: str) -> None:
+        """Send orders, as they are, that leave an empty alternate screen; nothing drawn before is sent."""
+        self._pump.order(Command(orders, Effect.ENTERS))
+
     def discard_input(self) -> None:
         """Throw away what has been typed and not been read yet."""
         with suppress(termios.error):
             termios.tcflush(self.fileno, termios.TCIFLUSH)
+        self._keyboard.forget()
         self._pump.forget_question()
 
     def close(self) -> None:
@@ -57,6 +77,4 @@ class ThinDriver(SendingDriver, LinuxDriver):
 
     def run_input_thread(self) -> None:
         """Read keys until the end, as Textual does, with the terminal's answers taken out."""
-        Keyboard(self.fileno, self._pump, self.process_message, debug=self._debug).read(
-            self.exit_event
-        )
+        self._keyboard.read(self.exit_event)

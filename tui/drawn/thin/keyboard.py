@@ -3,59 +3,102 @@
 from __future__ import annotations
 
 import os
+import re
 import select
-from codecs import getincrementaldecoder
-from collections.abc import Callable, Iterable
-from contextlib import suppress
+import sys
+from collections.abc import Callable
 from threading import Event
+from time import monotonic
 
-from textual._parser import ParseError
-from textual._xterm_parser import XTermParser
+from textual import events
+from textual._ansi_sequences import ANSI_SEQUENCES_KEYS
+from textual._keyboard_protocol import FUNCTIONAL_KEYS
+from textual._xterm_parser import FOCUSIN, FOCUSOUT, XTermParser
 from textual.message import Message
 
-from tui.drawn.thin.answers import Answers, Heard
+from tui.drawn.thin.answers import answer_in
 from tui.drawn.thin.pump import Pump
+from tui.terminal.input import ESCAPE, Came, Pasted, Sequence, TerminalInput, decoder
 
 _TICK = 0.1
-"""Seconds without input after which an unfinished key sequence is taken as it is (as in Textual)."""
+"""Seconds after which it is looked whether reading shall end."""
+
+_MOST_MODIFIERS = 0x1FF
+_CLICK = re.compile(r"\x1b\[(?:<\d+;\d+;\d+[Mm]|M...)", re.DOTALL)
+_PLACE = re.compile(r"\x1b\[\d+;\d+R")
+_EXTENDED = re.compile(r"\x1b\[(\d*)(?:;(\d*))?(?:;(\d*))?([u~A-FHPQS])")
 
 
 class Keyboard:
-    """Textual's parser of keys, with the terminal's answers taken out before it.
+    """Textual's parser of keys, given only whole keys; everything else a terminal sends is taken out.
 
-    `pass_on` gets each message, in the thread that reads.
+    `pass_on` gets each message, in the thread that reads. `pump` is told the answers, if there is one.
     """
 
     def __init__(
-        self, descriptor: int, pump: Pump, pass_on: Callable[[Message], None], *, debug: bool
+        self, descriptor: int, pump: Pump | None, pass_on: Callable[[Message], None], *, debug: bool
     ) -> None:
         self._descriptor = descriptor
         self._pump = pump
         self._pass_on = pass_on
         self._parser = XTermParser(debug)
+        self._input = TerminalInput()
+        self._forgets = Event()
+
+    def forget(self) -> None:
+        """Make nothing of what has come in part: it was meant for a page before. From any thread."""
+        self._forgets.set()
 
     def read(self, end: Event) -> None:
         """Read until `end` is set or nothing more can come."""
-        answers = Answers()
-        decode = getincrementaldecoder("utf-8")(errors="replace").decode
+        decode = decoder()
         while not end.is_set():
-            if select.select([self._descriptor], [], [], _TICK)[0]:
+            data = b""
+            if select.select([self._descriptor], [], [], self._wait())[0]:
                 data = os.read(self._descriptor, 4096)
                 if not data:
                     break
-                self._hear(answers.hear(decode(data), waiting=self._pump.waiting))
-            else:
-                self._hear(Heard(answers.rest()))
-            self._pass_all_on(self._parser.tick())
-        with suppress(EOFError, ParseError):
-            self._pass_all_on(self._parser.feed(""))
+            if self._forgets.is_set():
+                self._forgets.clear()
+                self._input.forget()
+            for came in self._input.feed(decode(data), monotonic()):
+                self._take(came)
 
-    def _hear(self, heard: Heard) -> None:
-        if heard.answers:
-            self._pump.heard(heard.answers, heard.repeats)
-        if heard.typed:
-            self._pass_all_on(self._parser.feed(heard.typed))
+    def _wait(self) -> float:
+        until = self._input.until
+        return _TICK if until is None else min(_TICK, max(0.0, until - monotonic()))
 
-    def _pass_all_on(self, messages: Iterable[Message]) -> None:
-        for message in messages:
+    def _take(self, came: Came) -> None:
+        if isinstance(came, Pasted):
+            self._pass_on(events.Paste(came.text.replace("\x00", "")))
+        elif not isinstance(came, Sequence):
+            self._feed(came.text)
+        elif self._pump and (answer := answer_in(came.text)):
+            self._pump.heard(1, answer.repeats)
+        elif not came.pasted:
+            self._press(came.text)
+
+    def _press(self, sequence: str) -> None:
+        """Pass a key on; what is none does nothing."""
+        if sequence == ESCAPE:
+            self._pass_on(events.Key("escape", ESCAPE))
+        elif is_key(sequence):
+            self._feed(sequence)
+
+    def _feed(self, text: str) -> None:
+        for message in self._parser.feed(text):
             self._pass_on(message)
+
+
+def is_key(sequence: str) -> bool:
+    """Whether a whole escape sequence is a key, a click, or something else that an app is told."""
+    if sequence in ANSI_SEQUENCES_KEYS or sequence in {FOCUSIN, FOCUSOUT}:
+        return True
+    if _CLICK.fullmatch(sequence) or _PLACE.fullmatch(sequence):
+        return True
+    found = _EXTENDED.fullmatch(sequence)
+    if not found:
+        return False
+    code, modifiers, text = (int(number or 0) for number in found.group(1, 2, 3))
+    known = found[4] == "u" or f"{code or 1}{found[4]}" in FUNCTIONAL_KEYS
+    return known and max(code, text) <= sys.maxunicode and modifiers <= _MOST_MODIFIERS

@@ -55,8 +55,13 @@ class Pump:
             self._ready.notify_all()
 
     def order(self, command: Command, *, answered: bool = False) -> None:
-        """Send a command of the driver's own; `answered`: the terminal will answer it."""
+        """Send a command of the driver's own; `answered`: the terminal will answer it.
+
+        What the app drew before a command that leaves an empty screen is not sent after it.
+        """
         with self._ready:
+            if command.effect is Effect.ENTERS:
+                self._picture.canvas.clear()
             self._commands.append(command)
             if answered:
                 self._line.tried_out()
@@ -77,11 +82,6 @@ class Pump:
             for _ in range(answers):
                 self._line.answered()
             self._ready.notify_all()
-
-    @property
-    def waiting(self) -> bool:
-        """Whether an answer of the terminal is awaited."""
-        return self._line.waiting
 
     def forget_question(self) -> None:
         """The answer will not come: waiting input has been thrown away."""

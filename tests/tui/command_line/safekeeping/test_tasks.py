@@ -11,6 +11,7 @@ from pathlib import Path
 from random import Random
 
 import pytest
+from tinydb import TinyDB
 
 from data.model.group import Group, Person
 from data.model.meeting import Meeting
@@ -336,3 +337,35 @@ def test_without_a_group_nothing_is_guessed(run) -> None:
     ran = run("erase", "--person", "Ana")
     assert ran.code == PROBLEM
     assert "--group DIR" in ran.err
+
+
+def stock_edit(group: Path) -> None:
+    with TinyDB(group / "group.json") as stock:
+        stock.table("people").insert({"id": "z9", "name": "Zed", "role": "member"})
+
+
+def test_a_group_that_another_program_changed_is_asked_about(run, group, tmp_path) -> None:
+    stock_edit(group)
+    before = files(group)
+    target = tmp_path / "copy.tar"
+    ran = run("backup", "--group", group, "-o", target, answers="no\n")
+    assert ran.code == PROBLEM
+    assert "Another program changed the file group.json." in ran.err
+    assert files(group) == before
+    ran = run("backup", "--group", group, "-o", target, answers="yes\nyes\n")
+    assert ran.code == DONE, ran.err
+    assert target.exists()
+
+
+def test_a_meeting_that_cannot_be_read_is_named_in_a_back_up_and_the_rest_comes_back(
+    run, group, tmp_path
+) -> None:
+    (group / "meetings" / "m1.json").write_bytes(b"{")
+    target, back = tmp_path / "copy.tar", tmp_path / "back"
+    ran = run("backup", "--group", group, "-o", target)
+    assert "Ana and the buses: We cannot read its file, so it is not in the back-up." in ran.out
+    ran = run("restore", target, back)
+    assert ran.code == DONE
+    assert "The group is back, but not all of it." in ran.out
+    with GroupRecords.open(back) as records:
+        assert records.meeting("m2").title == "The heating"

@@ -1,5 +1,6 @@
 """Below a prompt, the difference makes what all of the output would have made, and harms nothing above."""
 
+import re
 from dataclasses import dataclass
 
 import pytest
@@ -10,7 +11,7 @@ from rich.cells import cell_len, set_cell_size
 from bench.support.emulator import Emulator
 from tests.tui.drawn.thin.drawings import ABILITIES, HEIGHT, SEGMENTS, WIDTH
 from tui.drawn.thin.abilities import Abilities, Repeats
-from tui.drawn.thin.answers import Answers
+from tui.drawn.thin.answers import answer_in
 from tui.drawn.thin.inline.painter import InlinePainter
 from tui.drawn.thin.inline.picture import InlinePicture
 from tui.drawn.thin.picture import Command, Effect
@@ -114,8 +115,8 @@ class Both:
         self.sent = self.writing.of(self.commands, self.picture.wanted(), last=last)
         self.commands = []
         answers = self.thin.feed(self.sent.replace("\n", "\r\n"))
-        repeats = Answers().hear(answers, waiting=True).repeats
-        self.writing.repeats = repeats or self.writing.repeats
+        for answer in filter(None, map(answer_in, re.findall(r"\x1b\[[0-9;]*[a-zA-Z]", answers))):
+            self.writing.repeats = answer.repeats or self.writing.repeats
 
     def draw(self, frame):
         self.write(self.app.frame(frame, self.size[0]), shown=frame.shown)

@@ -5,8 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.drawn.thin.abilities import Repeats
-from tui.drawn.thin.answers import Answers
+from tui.drawn.thin.answers import answer_in
 from tui.drawn.thin.line import QUESTION, SLOWEST, Line
+from tui.terminal.input import Pasted, Sequence, TerminalInput
 
 
 class Clock:
@@ -122,28 +123,25 @@ def test_answers_never_reach_what_is_typed_however_they_are_cut(before, after, c
     whole = before + "\x1b[0n" + after
     # An escape sequence that the keyboard has begun is never interrupted by an answer.
     first, second = whole[: len(before) + min(cut, 4)], whole[len(before) + min(cut, 4) :]
-    answers = Answers()
-    heard = [answers.hear(part, waiting=True) for part in (first, second)]
-    typed = "".join(part.typed for part in heard) + answers.rest()
+    coming = TerminalInput()
+    came = coming.feed(first, 1.0) + coming.feed(second, 1.0) + coming.tick(9.0)
+    answers = [one for one in came if isinstance(one, Sequence) and answer_in(one.text)]
+    typed = "".join(map(as_sent, [one for one in came if one not in answers]))
     assert typed == before + after
-    assert sum(part.answers for part in heard) == 1
+    assert len(answers) == 1
+
+
+def as_sent(came):
+    return f"\x1b[200~{came.text}\x1b[201~" if isinstance(came, Pasted) else came.text
 
 
 def test_the_place_of_the_cursor_after_the_trial_tells_whether_the_terminal_repeats():
-    assert Answers().hear("\x1b[1;7R", waiting=True).repeats is Repeats.ANYTHING
-    assert Answers().hear("\x1b[23;7R", waiting=True) == ("", 1, Repeats.ANYTHING)
-    assert Answers().hear("\x1b[1;5R", waiting=True).repeats is Repeats.ASCII
-    assert Answers().hear("\x1b[1;3R", waiting=True).repeats is Repeats.NOTHING
-    assert Answers().hear("x", waiting=True).repeats is None
-
-
-def test_keys_that_look_like_the_start_of_an_answer_come_through():
-    answers = Answers()
-    assert answers.hear("\x1b", waiting=True).typed == ""
-    assert answers.rest() == "\x1b"
-    assert answers.hear("\x1b[3~\x1b[0", waiting=True).typed == "\x1b[3~"
-    assert answers.hear("x", waiting=True).typed == "\x1b[0x"
-    assert Answers().hear("\x1b", waiting=False).typed == "\x1b"
+    assert answer_in("\x1b[1;7R").repeats is Repeats.ANYTHING
+    assert answer_in("\x1b[23;7R").repeats is Repeats.ANYTHING
+    assert answer_in("\x1b[1;5R").repeats is Repeats.ASCII
+    assert answer_in("\x1b[1;3R").repeats is Repeats.NOTHING
+    assert answer_in("\x1b[0n").repeats is None
+    assert answer_in("\x1b[3~") is None
 
 
 def test_a_short_question_over_a_long_distance_says_nothing_about_speed(line, clock):

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from bench.support.emulator import Emulator
 from tests.tui.drawn.thin.drawings import ABILITIES, CODES, HEIGHT, SEGMENTS, WIDTH, WORDS
 from tui.drawn.thin.abilities import TRIAL, Abilities, Repeats
-from tui.drawn.thin.answers import Answers
+from tui.drawn.thin.answers import answer_in
 from tui.drawn.thin.painter import Look, Painter
 from tui.drawn.thin.picture import Command, Effect, Picture
 from tui.drawn.thin.writing import Writing
@@ -229,7 +229,7 @@ def test_the_first_look_of_the_cursor_is_the_terminals_own():
 def test_the_trial_finds_out_what_the_terminal_repeats_and_leaves_nothing_behind(kind):
     terminal = Emulator(WIDTH, HEIGHT, repeats=kind.value)
     terminal.feed(ENTER)
-    heard = Answers().hear(terminal.feed(TRIAL), waiting=True)
+    heard = answer_in(terminal.feed(TRIAL))
     assert heard.repeats is kind
     assert terminal.shown().differing(Emulator(WIDTH, HEIGHT).shown()) == []
     assert "\xa0" not in terminal.text

@@ -6,7 +6,7 @@ from pathlib import Path
 import platformdirs
 import pytest
 
-from data.storage.standard_folders import documents_folder, groups_folder, settings_file
+from tui.computer.standard_folders import documents_folder, groups_folder, settings_file
 
 ROOT = Path(__file__).parents[3]
 

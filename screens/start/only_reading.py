@@ -1,0 +1,41 @@
+"""Nothing can be saved where the group is, such as on a disk that may only be read: look, or leave."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from data.storage.problems import CannotWrite
+from data.words.wording import Words
+from tui.pages.page import Answer, Choice, Chosen, Option, Page, Sentence
+from tui.pages.screen import Leave, Next
+
+
+@dataclass(frozen=True)
+class OnlyReading:
+    """`look` opens the group to read only."""
+
+    problem: CannotWrite
+    look: Callable[[], Next]
+
+    def page(self, words: Words) -> Page:
+        """What happened, what is safe, and the offer."""
+        return Page(
+            name="start.only_reading",
+            heading=words("Nothing can be saved here"),
+            blocks=(
+                Sentence(words("This computer does not let us write in the folder of this group.")),
+                Sentence(words("Everything saved before this is safe.")),
+            ),
+            question=Choice(
+                words("What would you like to do?"),
+                (
+                    Option("leave", words("Leave, and ask somebody to check the disk")),
+                    Option("look", words("Only look at it here. Nothing can be changed")),
+                ),
+            ),
+        )
+
+    def answer(self, answer: Answer) -> Next:
+        """Leave, or open it to look only."""
+        return self.look() if answer == Chosen("look") else Leave()
