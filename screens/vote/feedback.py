@@ -15,6 +15,7 @@ from screens.vote.handing_round import HandOver
 from screens.vote.numbers import voters_field
 from screens.vote.poll import Poll, VotingPlace
 from screens.vote.recorders import recorder_blocks
+from screens.vote.terminal import NotSecretHere
 from tui.pages.page import (
     Answer,
     Choice,
@@ -33,9 +34,19 @@ from tui.pages.screen import Next, Replace, Screen, Stay
 USUAL = ("recommend",)
 
 
-def feedback_screen(place: VotingPlace) -> Screen:
-    """Where feedback begins; or that it was given already, as it is asked once a meeting."""
-    return FeedbackGiven(place) if place.feedback_given else ChooseQuestions(place)
+def first_of_feedback(place: VotingPlace) -> Screen:
+    """Where feedback begins: with the choice of questions, or with why it cannot be asked here.
+
+    It is asked once a meeting.
+    """
+    if place.feedback_given:
+        return FeedbackGiven(place)
+    return ChooseQuestions(place) if place.room.terminal().secret else not_in_secret(place)
+
+
+def not_in_secret(place: VotingPlace) -> Screen:
+    """Why there can be no secret feedback in this window, and what else there is."""
+    return NotSecretHere(place.room, place.then, again=ChooseQuestions(place))
 
 
 @dataclass(frozen=True)
@@ -84,7 +95,7 @@ class ChooseQuestions:
             name="vote.feedback",
             heading=words("Feedback"),
             blocks=(
-                Sentence(words("Everybody answers in secret, with a number from 0 to 10.")),
+                Sentence(words("Everybody answers in secret, from 0 to 10, in three groups.")),
                 Sentence(words("Or not: everybody may choose I'd rather not say.")),
             ),
             question=Choice(
@@ -153,8 +164,8 @@ class FeedbackReadOut:
                     (
                         words("The feedback is secret. Nobody asks what you answered."),
                         words("You can always choose: I'd rather not say."),
-                        words("Your number is not kept. Only its group counts."),
-                        words("The groups are 0 to 6, 7 or 8, and 9 or 10."),
+                        words("Think of a number from 0 to 10. 10 is best."),
+                        words("You choose only its group: 0 to 6, 7 or 8, or 9 or 10."),
                         self._shown(words),
                         words("Once you cast it, it cannot be undone."),
                         words("Anybody who would rather answer on paper can ask for it now."),
@@ -191,6 +202,8 @@ class FeedbackReadOut:
         """Open one box for each question, or go back."""
         questions = self.before.questions
         match answer:
+            case Chosen("open") if not questions.place.room.terminal().secret:
+                return Replace(not_in_secret(questions.place))
             case Chosen("open"):
                 if questions.place.feedback_given:
                     return Replace(FeedbackGiven(questions.place))

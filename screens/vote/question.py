@@ -14,6 +14,7 @@ from data.words.wording import Words, phrase
 from screens.vote.draft import VoteDraft
 from screens.vote.numbers import HowMany
 from screens.vote.open_round import OpenRound
+from screens.vote.terminal import NotSecretHere
 from screens.vote.type_question import TypeQuestion
 from tui.pages.page import (
     Answer,
@@ -110,7 +111,11 @@ class CheckQuestion:
     def _next_page(self) -> Screen:
         if not self.draft.vote.kind.secret:
             return OpenRound(self.draft, before=self)
-        again = self.draft.place.asked_before(self.draft.vote)
+        place = self.draft.place
+        if not place.room.terminal().secret:
+            in_the_open = CheckQuestion(self.draft.in_the_open)
+            return NotSecretHere(place.room, place.then, again=self, in_the_open=in_the_open)
+        again = place.asked_before(self.draft.vote)
         return HowMany(replace(self.draft, again=again), before=self)
 
 

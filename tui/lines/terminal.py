@@ -155,6 +155,6 @@ def _keys(typed: TextIO) -> Keys:
 def _forgiving(typed: TextIO) -> TextIO:
     """The same stream, where bytes that are no text are read as "?" instead of ending the program."""
     reconfigure = getattr(typed, "reconfigure", None)
-    if reconfigure is not None:
+    if reconfigure is not None and typed.errors != "replace":  # not once it was read from
         reconfigure(errors="replace")
     return typed
