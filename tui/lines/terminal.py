@@ -75,7 +75,7 @@ class LineTerminal:
         self.flush()
         try:
             with self._guard.waiting():
-                return self._lines.read(echo, still)
+                return self._lines.read(echo and not self.secret, still)
         finally:
             self._end_line()
 
