@@ -180,10 +180,10 @@ def test_a_page_for_the_room_is_never_said_after_a_secret_one(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(Visits, "_change", lambda self, stack: setattr(self, "_stack", stack))
-    wiped: list[bool] = []
-    monkeypatch.setattr(LineTerminal, "wipe", lambda self: wiped.append(True))
-    LinesTalk([asking(GoOn("Ready?", ""), secret=True), asking(GoOn("Read?", ""))]).typed("", "")
-    assert wiped == [True]
+    monkeypatch.setattr(LineTerminal, "wipe", lambda self: self.say("Wiped."))
+    pages = [asking(GoOn("Ready?", ""), secret=True), asking(GoOn("Read?", ""))]
+    said = LinesTalk(pages).typed("", "")
+    assert said.index("Ready?") < said.index("Wiped.") < said.index("Read?")
 
 
 @pytest.mark.parametrize("renderer", ["lines", "drawn"])
@@ -241,17 +241,29 @@ async def test_keys_are_thrown_away_before_a_page_that_wipes_and_once_more_befor
         assert happened == ["discard", "discard", "wipe"]
 
 
+class Typed(PipedLines):
+    """Notes for each line whether it is shown."""
+
+    def __init__(self) -> None:
+        super().__init__(StringIO("1\n1\n"))
+        self.shown: list[bool] = []
+
+    def read(self, echo: bool, still: Callable[[str], None]) -> str:
+        self.shown.append(echo)
+        return super().read(echo, still)
+
+
 def test_on_a_secret_page_no_key_is_shown_whatever_is_asked_for() -> None:
     """Whoever asks says that nothing is to be shown; the terminal knows it as well."""
-    shown: list[bool] = []
-
-    class Typed(PipedLines):
-        def read(self, echo: bool, still: Callable[[str], None]) -> str:
-            shown.append(echo)
-            return ""
-
-    terminal = LineTerminal(StringIO(), Typed(StringIO()))
+    terminal = LineTerminal(StringIO(), typed := Typed())
     for secret in (True, False):
         terminal.secret = secret
         terminal.ask("Which tea?", echo=True, still=lambda text: None)
-    assert shown == [False, True]
+    assert typed.shown == [False, True]
+
+
+def test_on_a_secret_page_nothing_is_asked_to_be_shown(monkeypatch: pytest.MonkeyPatch) -> None:
+    never = property(lambda self: False, lambda self, secret: None)
+    monkeypatch.setattr(LineTerminal, "secret", never, raising=False)
+    lines.run(LinesTalk([VOTE]).conversation, LineTerminal(StringIO(), typed := Typed()))
+    assert typed.shown == [False, False]
