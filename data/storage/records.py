@@ -10,6 +10,7 @@ from typing import Self
 from data.frozen import frozen
 from data.model.group import Group
 from data.model.meeting import Meeting
+from data.storage import notices
 from data.storage.convert import NotThis, to_json
 from data.storage.file import TableFile
 from data.storage.file_names import GROUP
@@ -17,6 +18,7 @@ from data.storage.group_folder import existing_home, new_home
 from data.storage.home import Home, MemoryHome
 from data.storage.index import MeetingIndex, MeetingSummary, summary_of
 from data.storage.meeting_files import MeetingFiles
+from data.storage.mending import mended_group
 from data.storage.problems import Damaged, NoSuchMeeting, StorageProblem
 from data.storage.shape import from_tables, numbered, to_tables
 from data.storage.tables import Tables
@@ -54,14 +56,13 @@ class GroupRecords(WithLock, WithCopies, WithSearch):
         home = self._home
         self._file = TableFile(home.file(GROUP))
         self._files = MeetingFiles(home)
-        tables = self._file.tables()
         try:
-            self._group = from_tables(GROUP, Group, tables)
-            self._index = MeetingIndex(tables.get(_INDEX, {}))
+            self._group, self._index = self._file.sense(_understood)
         except NotThis as why:
             raise Damaged(f"{GROUP}.json", str(why)) from None
         if not home.read_only:
             self._file.accept()
+        self._mend_group()
         self._index.mend(
             home.meeting_ids(),
             self._files.summary,
@@ -69,6 +70,13 @@ class GroupRecords(WithLock, WithCopies, WithSearch):
             known_before=lambda: _listed_before(home),
         )
         self.never_saved = tuple(self._index.dropped)
+
+    def _mend_group(self) -> None:
+        """Put right what does not fit together in the group; it is kept with the next save."""
+        mended = mended_group(self._group)
+        if mended != self._group:
+            self._home.tell(notices.mended_group())
+            self._group = mended
 
     @classmethod
     def create(cls, folder: Path, group: Group, *, now: datetime, random: Random) -> Self:
@@ -166,6 +174,10 @@ class GroupRecords(WithLock, WithCopies, WithSearch):
 
     def _save_group_file(self, group: Group) -> None:
         self._file.put({**to_tables(GROUP, group), _INDEX: self._index.table()})
+
+
+def _understood(tables: Tables) -> tuple[Group, MeetingIndex]:
+    return from_tables(GROUP, Group, tables), MeetingIndex(tables.get(_INDEX, {}))
 
 
 def _listed_before(home: Home) -> set[str]:

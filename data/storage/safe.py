@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Protocol
 
 from data.storage import notices
-from data.storage.batch import BatchStorage
+from data.storage.batch import KeptStorage
 from data.storage.durable import copy_aside, previous_of, replace_durably, set_aside
 from data.storage.problems import ChangedElsewhere, Damaged, NewerThanUs, ReadOnly, StorageProblem
 from data.storage.reading import read_bytes, stamp_of
@@ -48,7 +48,7 @@ class Open:
         return content
 
 
-class SafeStorage(BatchStorage):
+class SafeStorage(KeptStorage):
     """The tables of one file.
 
     `schema`: the newest schema this program knows for the file; `found_schema`: that of the file.
@@ -109,6 +109,18 @@ class SafeStorage(BatchStorage):
             found.generation,
             found.schema,
         )
+
+    def fall_back(self, why: str) -> bool:
+        """Take the copy from one save earlier, out loud. Not for what another program wrote."""
+        if self.taken or self.recovered or self._copy_before() is None:
+            return False
+        found = self._recover(why)
+        self._kept, self.generation, self.found_schema = (
+            found.tables,
+            found.generation,
+            found.schema,
+        )
+        return True
 
     @property
     def kept_bytes(self) -> bytes:
