@@ -15,7 +15,7 @@ class VoteKind(StrEnum):
     """How people mark their answer.
 
     THUMBS and GO_ROUND are open rounds: not secret, and entered by the facilitator. FEEDBACK is
-    a mark from 0 to 10 of which only its group is counted.
+    a number from 0 to 10, of which only the group is asked for.
     """
 
     YES_NO = "yes-no"

@@ -8,6 +8,7 @@ from contextlib import contextmanager, suppress
 from functools import partial
 from pathlib import Path
 
+from data.storage import notices
 from data.storage.batch import BatchStorage
 from data.storage.durable import (
     previous_of,
@@ -54,6 +55,8 @@ class FolderHome(Home):
         self._hold = None if read_only else _held(folder)
         if self._hold:
             self._reserve.hold()
+            if self._hold.weaker:
+                self.tell(notices.weaker_lock())
         with self._all_or_closed():
             self._seals.open(secret, read_only=read_only, go_on=go_on)
 
@@ -93,14 +96,14 @@ class FolderHome(Home):
         try:
             remove_durably(self._path(name))
         except OSError as refused:
-            raise CannotWrite from refused
+            raise problem_of(refused) from refused
 
     def set_aside(self, name: str) -> None:
         """Rename the file to the first free `.damaged-<number>`."""
         try:
             set_aside(self._path(name), "damaged")
         except OSError as refused:
-            raise CannotWrite from refused
+            raise problem_of(refused) from refused
 
     def close(self) -> None:
         """Give up the lock as well."""

@@ -28,6 +28,18 @@ def ours_kept(file: str) -> Phrase:
     )
 
 
+def weaker_lock() -> Phrase:
+    """The disk has no lock of its own, so that another computer could write at the same time."""
+    return phrase("This disk cannot lock files. Please open this group on one computer only.")
+
+
+def not_private() -> Phrase:
+    """The disk does not keep apart what belongs to whom."""
+    return phrase(
+        "This disk cannot keep files private. Others who use this computer may read this group."
+    )
+
+
 def overtaken(file: str) -> Phrase:
     """Another program wrote the file while it was open here; both versions are kept."""
     return phrase(

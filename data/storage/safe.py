@@ -18,7 +18,7 @@ from data.storage import notices
 from data.storage.batch import BatchStorage
 from data.storage.durable import copy_aside, previous_of, replace_durably, set_aside
 from data.storage.generations import GENERATIONS
-from data.storage.problems import ChangedElsewhere, Damaged, NewerThanUs, ReadOnly
+from data.storage.problems import ChangedElsewhere, Damaged, NewerThanUs, ReadOnly, StorageProblem
 from data.storage.reading import read_bytes, stamp_of
 from data.storage.reserve import Reserve, is_full, problem_of
 from data.storage.tables import Contents, Encoder, NotTables, Tables, TooNew, decode
@@ -132,10 +132,10 @@ class SafeStorage(BatchStorage):
 
     def _copy_before(self) -> tuple[bytes, Contents] | None:
         """The copy from one save earlier, if there is one that we wrote and that is whole."""
-        previous = read_bytes(previous_of(self.path))
         try:
+            previous = read_bytes(previous_of(self.path))
             found = self._decode(previous)
-        except NotTables:
+        except (NotTables, StorageProblem):
             return None
         return (previous, found) if found.ours and previous is not None else None
 

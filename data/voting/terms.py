@@ -105,7 +105,7 @@ def _check_told_apart(options: tuple[str, ...]) -> None:
 
 def check_voters(typed: str) -> int:
     """The number of voters that was typed. Problem where a secret vote cannot have so many."""
-    voters = read_number(typed, 0, MOST_TYPED)
+    voters = read_number(typed, 0, MOST_TYPED) if typed.isascii() else None
     if voters is None:
         raise _cannot(
             phrase("The number of voters has to be a number."),

@@ -21,7 +21,7 @@ MARKING_SAID: Final[dict[VoteKind, Phrase]] = {
     VoteKind.SCORE: phrase("You give each option from 0 to 5 points. 5 is best."),
     VoteKind.RANK: phrase("You put the options in order, the best first. You may leave some out."),
     VoteKind.CONSENT: phrase("You say whether you agree, agree with a worry, or can't agree."),
-    VoteKind.FEEDBACK: phrase("You give a number from 0 to 10. 10 is best."),
+    VoteKind.FEEDBACK: phrase("You choose 0 to 6, 7 or 8, or 9 or 10. 10 is best."),
     VoteKind.THUMBS: phrase("Everybody shows a thumb at the same time."),
     VoteKind.GO_ROUND: phrase("Everybody says in turn what they would choose, or passes."),
 }
@@ -153,6 +153,21 @@ def option_names(vote: Vote, words: Words) -> tuple[str, ...]:
     """The names of a vote's options in words, in order; without "I'd rather not say"."""
     fixed = _OPTION_NAMES.get(vote.kind)
     return tuple(words.say(name) for name in fixed) if fixed else vote.options
+
+
+_FEEDBACK_ANSWERS: Final = (
+    phrase("No, or not much: 0 to 6"),
+    phrase("Mostly: 7 or 8"),
+    phrase("Yes, fully: 9 or 10"),
+)
+"""On the ballot. Only the group of a number counts, so only the group is asked for: by one key."""
+
+
+def ballot_names(vote: Vote, words: Words) -> tuple[str, ...]:
+    """The names of the options as they stand on the ballot, in order."""
+    if vote.kind is VoteKind.FEEDBACK:
+        return tuple(words.say(name) for name in _FEEDBACK_ANSWERS)
+    return option_names(vote, words)
 
 
 def all_names(vote: Vote, words: Words) -> tuple[str, ...]:

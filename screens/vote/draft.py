@@ -48,6 +48,12 @@ class VoteDraft:
         )
         return replace(self, vote=vote, agreed=False).with_best_level()
 
+    @property
+    def in_the_open(self) -> VoteDraft:
+        """The same question for an open round: thumbs, or by name where the group wrote the options."""
+        written = not self.vote.kind.fixed_options
+        return self.of_kind(VoteKind.GO_ROUND if written else VoteKind.THUMBS)
+
     def of_rule(self, rule: Rule) -> VoteDraft:
         """The same vote, decided in another way."""
         return replace(self, vote=replace(self.vote, rule=rule), agreed=False).with_best_level()

@@ -12,6 +12,7 @@ from screens.vote.handing_round import HandOver
 from screens.vote.numbers import voters_field
 from screens.vote.poll import Poll, VotingPlace
 from screens.vote.recorders import recorder_blocks
+from screens.vote.terminal import NotSecretHere
 from tui.pages.page import (
     Answer,
     Choice,
@@ -24,9 +25,19 @@ from tui.pages.page import (
     Sentence,
     Steps,
 )
-from tui.pages.screen import Next, Replace, Stay
+from tui.pages.screen import Next, Replace, Screen, Stay
 
 USUAL = ("recommend",)
+
+
+def first_of_feedback(place: VotingPlace) -> Screen:
+    """Where feedback begins: with the choice of questions, or with why it cannot be secret here."""
+    return ChooseQuestions(place) if place.room.terminal().secret else not_in_secret(place)
+
+
+def not_in_secret(place: VotingPlace) -> Screen:
+    """Why there can be no secret feedback in this window, and what else there is."""
+    return NotSecretHere(place.room, place.then, again=ChooseQuestions(place))
 
 
 @dataclass(frozen=True)
@@ -45,7 +56,7 @@ class ChooseQuestions:
             name="vote.feedback",
             heading=words("Feedback"),
             blocks=(
-                Sentence(words("Everybody answers in secret, with a number from 0 to 10.")),
+                Sentence(words("Everybody answers in secret, from 0 to 10, in three groups.")),
                 Sentence(words("Or not: everybody may choose I'd rather not say.")),
             ),
             question=Choice(
@@ -114,8 +125,8 @@ class FeedbackReadOut:
                     (
                         words("The feedback is secret. Nobody asks what you answered."),
                         words("You can always choose: I'd rather not say."),
-                        words("Your number is not kept. Only its group counts."),
-                        words("The groups are 0 to 6, 7 or 8, and 9 or 10."),
+                        words("Think of a number from 0 to 10. 10 is best."),
+                        words("You choose only its group: 0 to 6, 7 or 8, or 9 or 10."),
                         words("For each group we show: two or fewer, some, or more than half."),
                         words("Once you cast it, it cannot be undone."),
                         words("Anybody who would rather answer on paper can ask for it now."),
@@ -140,6 +151,8 @@ class FeedbackReadOut:
         """Open one box for each question, or go back."""
         questions = self.before.questions
         match answer:
+            case Chosen("open") if not questions.place.room.terminal().secret:
+                return Replace(not_in_secret(questions.place))
             case Chosen("open"):
                 votes = tuple(self._vote(id_) for id_ in questions.chosen)
                 for vote in votes:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from data.model.vote import Vote, VoteKind
 from data.voting.ballot import HIGHEST_SCORE, LOWEST_SCORE, Ballot
-from data.voting.vote_words import BLANK_NAME, option_names, question_said, short_name_said
+from data.voting.vote_words import BLANK_NAME, ballot_names, question_said, short_name_said
 from data.words.problems import Problem
 from data.words.wording import Words, phrase
 from tui.pages.page import (
@@ -15,10 +15,10 @@ from tui.pages.page import (
     ChosenSeveral,
     Option,
     Scored,
+    Sentence,
 )
 
 BLANK = "blank"
-HIGHEST_FEEDBACK = 10
 
 
 class NothingMarked(Problem):
@@ -36,42 +36,42 @@ _CHOICE_KINDS = {
     VoteKind.SEVERAL: ChoiceKind.SEVERAL,
     VoteKind.RANK: ChoiceKind.RANK,
     VoteKind.SCORE: ChoiceKind.SCORE,
-    VoteKind.FEEDBACK: ChoiceKind.SCORE,
 }
 
 
 def ballot_question(vote: Vote, words: Words, *, cast: str) -> Choice:
     """The question of a ballot. Nothing is marked. `cast` is the label of its last step."""
-    if vote.kind is VoteKind.FEEDBACK:
-        return _feedback_question(vote, words, cast)
     options = tuple(
-        Option(str(place), name) for place, name in enumerate(option_names(vote, words))
+        Option(str(place), name) for place, name in enumerate(ballot_names(vote, words))
     )
     kind = _CHOICE_KINDS.get(vote.kind, ChoiceKind.ONE)
     if kind is ChoiceKind.ONE:
         options = (*options, Option(BLANK, words.say(BLANK_NAME)))
     return Choice(
-        ask=vote.question,
+        ask=question_said(vote, words),
         options=options,
         kind=kind,
-        short=vote.short_name,
+        short=short_name_said(vote, words),
         cast=cast,
         lowest=LOWEST_SCORE,
         highest=HIGHEST_SCORE,
     )
 
 
-def _feedback_question(vote: Vote, words: Words, cast: str) -> Choice:
-    short = short_name_said(vote, words)
-    return Choice(
-        ask=question_said(vote, words),
-        options=(Option("mark", short),),
-        kind=ChoiceKind.SCORE,
-        short=short,
-        cast=cast,
-        lowest=0,
-        highest=HIGHEST_FEEDBACK,
-    )
+def how_it_counts(vote: Vote, words: Words) -> tuple[Sentence, ...]:
+    """What a voter has to know of "I'd rather not say" where it can be given for a part."""
+    match vote.kind:
+        case VoteKind.SEVERAL:
+            return (Sentence(words("If you choose none, it counts as: I'd rather not say.")),)
+        case VoteKind.SCORE:
+            return (Sentence(words("If you'd rather not say, that option gets no points.")),)
+        case VoteKind.RANK:
+            return (
+                Sentence(words("If you'd rather not say, nothing takes that place.")),
+                Sentence(words("What is left over comes last.")),
+            )
+        case _:
+            return ()
 
 
 def blank_action(vote: Vote, words: Words) -> tuple[Option, ...]:
@@ -94,8 +94,6 @@ def ballot_from(vote: Vote, answer: Answer) -> Ballot:
             return Ballot(tuple(sorted(map(_place, options))))
         case ChosenSeveral(options):
             return Ballot(tuple(map(_place, options)))
-        case Scored(((_, mark),)) if vote.kind is VoteKind.FEEDBACK:
-            return Ballot((feedback_group(mark),))
         case Scored(scores):
             return Ballot(tuple(score for _, score in scores))
         case _:
@@ -103,13 +101,6 @@ def ballot_from(vote: Vote, answer: Answer) -> Ballot:
 
 
 _NO_PLACE = -1
-
-
-def feedback_group(mark: int) -> int:
-    """The group that a mark from 0 to 10 counts in, by its place: 0 to 6, 7 or 8, 9 or 10."""
-    if not 0 <= mark <= HIGHEST_FEEDBACK:
-        return _NO_PLACE
-    return 0 if mark <= 6 else 1 if mark <= 8 else 2
 
 
 def _place(option: str) -> int:

@@ -10,9 +10,11 @@ from data.voting.vote_words import HAPPENS_SAID, LEVELS_SAID, RULES_SAID, TIE_RU
 from data.words.wording import Words
 from screens.vote.draft import VoteDraft
 from screens.vote.handing_round import HandOver
+from screens.vote.open_round import OpenRound
 from screens.vote.poll import Poll
 from screens.vote.practice import PracticeHandOver
 from screens.vote.recorders import recorder_blocks
+from screens.vote.terminal import NotSecretHere
 from tui.pages.page import Answer, Choice, Chosen, Option, Page, Steps
 from tui.pages.screen import Next, Replace, Screen
 
@@ -76,6 +78,8 @@ class ReadOut:
     def answer(self, answer: Answer) -> Next:
         """Open the box, practise, or go back."""
         match answer:
+            case Chosen("open" | "practise") if refused := self.refused():
+                return Replace(refused)
             case Chosen("open"):
                 check_level(self.draft.vote, agreed=self.draft.agreed)
                 return Replace(HandOver(Poll.open(self.draft.place, self._fresh())))
@@ -85,6 +89,14 @@ class ReadOut:
                 return self.draft.place.then(None)
             case _:
                 return Replace(self.before)
+
+    def refused(self, *, stopped: bool = False) -> Screen | None:
+        """What to show where nothing secret may be asked now; None where it may."""
+        place = self.draft.place
+        if place.room.terminal().secret:
+            return None
+        in_the_open = OpenRound(self.draft.in_the_open, before=self)
+        return NotSecretHere(place.room, place.then, self, in_the_open, stopped)
 
     def _fresh(self) -> Vote:
         return replace(self.draft.vote, id=self.draft.place.room.new_id())

@@ -12,6 +12,7 @@ from data.voting.ballot import Ballot
 from data.voting.box import BallotBox
 from data.words.problems import Problem
 from data.words.wording import Phrase
+from screens.vote.terminal import NotOurTerminal
 from tui.pages.going_round import GoingRound, RoundKind
 from tui.pages.screen import Next, Screen
 from tui.room import Room
@@ -33,22 +34,31 @@ class VotingPlace:
 
     @property
     def meeting(self) -> Meeting:
-        """The meeting as it is saved."""
-        return self.room.records.meeting(self.meeting_id)
+        """The meeting as it is saved, with what of it could not be saved yet."""
+        return self.room.meeting(self.meeting_id)
 
     @property
     def votes_before(self) -> Iterator[Vote]:
         """Every vote of this group, in all its meetings. A meeting that cannot be read is left out."""
         for summary in self.room.records.meetings:
             with suppress(Problem):
-                yield from self.room.records.meeting(summary.id).votes
+                yield from self.room.meeting(summary.id).votes
 
     def save(self, *votes: Vote) -> None:
         """Put votes in the meeting's records: one write, on the disk when this returns."""
         meeting = self.meeting
         for vote in votes:
             meeting = meeting.with_vote(vote)
-        self.room.records.save_meeting(meeting)
+        self.room.save_meeting(meeting)
+
+    def hold(self, *votes: Vote) -> None:
+        """Keep in memory the votes that could not be saved, until they can."""
+        self.room.held.votes[self.meeting_id] = votes
+
+    @property
+    def is_saved(self) -> bool:
+        """Whether nothing of the meeting waits to be saved."""
+        return self.meeting_id not in self.room.held.meetings
 
 
 @dataclass(frozen=True)
@@ -64,7 +74,11 @@ class Poll:
 
     @classmethod
     def open(cls, place: VotingPlace, *votes: Vote) -> Poll:
-        """Write the votes down as open, and make their boxes. The only write before they end."""
+        """Write the votes down as open, and make their boxes. The only write before they end.
+
+        Raises NotOurTerminal; then nothing was opened.
+        """
+        _check_terminal(place.room)
         place.save(*votes)
         return cls(place, votes, tuple(map(BallotBox, votes)))
 
@@ -84,12 +98,21 @@ class Poll:
         return self.votes[0].expected
 
     @property
+    def unseen(self) -> bool:
+        """Whether the terminal is the program's own, so that nobody else sees or keeps a vote."""
+        return self.place.room.terminal().secret
+
+    @property
     def full(self) -> bool:
         """Whether all of them have."""
         return self.boxes[0].full
 
     def cast(self, ballots: Sequence[Ballot]) -> None:
-        """Cast one person's ballots, one for each box. Raises BoxRefuses; then none was counted."""
+        """Cast one person's ballots, one for each box.
+
+        Raises BoxRefuses and NotOurTerminal; then none was counted.
+        """
+        _check_terminal(self.place.room)
         pairs = tuple(zip(self.boxes, ballots, strict=True))
         for box, ballot in pairs:
             box.check(ballot)
@@ -111,3 +134,8 @@ class Poll:
         for box in self.boxes:
             box.void()
         return tuple(vote.voided() for vote in self.votes)
+
+
+def _check_terminal(room: Room) -> None:
+    if not room.terminal().secret:
+        raise NotOurTerminal

@@ -15,6 +15,7 @@ from data.words.wording import Words, phrase
 from screens.vote.draft import VoteDraft
 from screens.vote.numbers import HowMany
 from screens.vote.open_round import OpenRound
+from screens.vote.terminal import NotSecretHere
 from screens.vote.type_question import TypeQuestion
 from tui.pages.page import (
     Answer,
@@ -111,6 +112,10 @@ class CheckQuestion:
     def _next_page(self) -> Screen:
         if not self.draft.vote.kind.secret:
             return OpenRound(self.draft, before=self)
+        place = self.draft.place
+        if not place.room.terminal().secret:
+            in_the_open = CheckQuestion(self.draft.in_the_open)
+            return NotSecretHere(place.room, place.then, again=self, in_the_open=in_the_open)
         if asked_before(self.draft.vote.question, self.draft.place.votes_before):
             return SamePeople(self.draft)
         return HowMany(self.draft, before=self)

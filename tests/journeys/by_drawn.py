@@ -10,7 +10,8 @@ from unittest.mock import patch
 from textual.events import Key
 from textual.keys import _character_to_key
 
-from tests.journeys.script import Command, Step, check_place
+from data.words.wording import Words
+from tests.journeys.script import Command, Step, ballot_marks, check_place
 from tui.commands import command
 from tui.conversation.conversation import Conversation
 from tui.drawn.app import DrawnApp
@@ -89,7 +90,22 @@ def keys_of(app: DrawnApp, step: Step) -> Iterator[str]:
     if isinstance(step.do, Command):
         yield command(step.do.id).keys[0]
         return
-    yield from _keys_for(app, step.do)
+    answering = app.turns.showing.answering
+    if answering.ballot:
+        yield from _by_steps(app, step.do)
+    else:
+        yield from _keys_for(app, step.do)
+
+
+def _by_steps(app: DrawnApp, answer: Answer) -> Iterator[str]:
+    """The digit of each mark on a ballot of several, and casting."""
+    ballot = app.turns.showing.answering.ballot
+    assert ballot is not None
+    for at, mark in enumerate(ballot_marks(ballot.steps, answer)):
+        numbers = ballot.steps.step(at, Words()).numbers
+        yield next(str(number) for number, option in numbers.items() if option == mark)
+    yield from _turn_leaves(app)
+    yield "enter"
 
 
 def _keys_for(app: DrawnApp, answer: Answer) -> Iterator[str]:
@@ -111,10 +127,10 @@ def _choose(app: DrawnApp, option: str) -> Iterator[str]:
     """By its number where it has one; else with the arrows. In a ballot it is cast as well."""
     choosing = app.turns.showing.answering.choosing
     yield from _leave_fields(app)
-    places = [choosing.items[at].option.id for at in choosing.numbered]
-    assert option in places, f"the page has no option {option!r}"
-    if places.index(option) < 9 and not choosing.scoring:
-        yield str(places.index(option) + 1)
+    numbers = {choosing.items[at].option.id: n for n, at in choosing.numbered.items()}
+    assert option in numbers, f"the page has no option {option!r}"
+    if numbers[option] <= 9 and not choosing.scoring:
+        yield str(numbers[option])
     else:
         yield from _to(app, option)
         yield "enter"
@@ -148,6 +164,8 @@ def _to(app: DrawnApp, option: str) -> Iterator[str]:
     choosing = app.turns.showing.answering.choosing
     target = [item.option.id for item in choosing.items].index(option)
     yield from _turn_leaves(app)
+    if choosing.chance and option == LAST_STEP and choosing.at != target:
+        yield "end"
     while choosing.at != target:
         yield "down" if choosing.at == NOWHERE or choosing.at < target else "up"
 

@@ -6,11 +6,13 @@ import contextlib
 from collections.abc import Callable, Iterator, Sequence
 from io import StringIO
 
-from tests.journeys.script import Command, Step, check_place
+from data.words.wording import Words
+from tests.journeys.script import Command, Step, ballot_marks, check_place
 from tui import commands, lines
 from tui.conversation.conversation import Conversation
 from tui.lines.forms import filled_before
 from tui.lines.terminal import LineTerminal
+from tui.pages.ballot_steps import ballot_steps
 from tui.pages.page import (
     Answer,
     Choice,
@@ -69,9 +71,22 @@ def typed_for(conversation: Conversation, step: Step) -> Iterator[str]:
         command = commands.command(step.do.id)
         yield "/" + conversation.access.words.say(command.word)
         return
+    if isinstance(page.question, Choice) and page.question.cast and step.do != Chosen(page.back):
+        yield from _ballot(page, page.question, step.do)
+        return
     yield from _answered(conversation, page, step.do)
-    if isinstance(page.question, Choice) and page.question.cast:
-        yield CAST
+
+
+def _ballot(page: Page, choice: Choice, answer: Answer) -> Iterator[str]:
+    """The number of each mark, and casting."""
+    if steps := ballot_steps(page):
+        for at, mark in enumerate(ballot_marks(steps, answer)):
+            numbers = steps.step(at, Words()).numbers
+            yield next(str(number) for number, option in numbers.items() if option == mark)
+    elif isinstance(answer, Chosen):
+        ids = [option.id for option in (*choice.options, *page.actions)]
+        yield str(ids.index(answer.option) + 1)
+    yield CAST
 
 
 def _answered(conversation: Conversation, page: Page, answer: Answer) -> Iterator[str]:

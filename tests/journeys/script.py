@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tui.conversation.conversation import Conversation
-from tui.pages.page import Answer, Chosen, ChosenSeveral, Filled, Scored, WentOn
+from tui.pages.ballot_steps import NO, YES, BallotSteps
+from tui.pages.page import Answer, ChoiceKind, Chosen, ChosenSeveral, Filled, Scored, WentOn
 
 
 @dataclass(frozen=True)
@@ -71,3 +72,18 @@ def play_script(conversation: Conversation, steps: Sequence[Step]) -> None:
             conversation.command(step.do.id)
         else:
             conversation.answer(step.do)
+
+
+def ballot_marks(steps: BallotSteps, answer: Answer) -> tuple[str, ...]:
+    """The answers, one for each step of a ballot, that make up this answer to the whole."""
+    rather_not = steps.rather_not[0].id if steps.rather_not else ""
+    options = [option.id for option in steps.choice.options]
+    match answer:
+        case ChosenSeveral(chosen) if steps.choice.kind is ChoiceKind.RANK:
+            return (*chosen, *[rather_not] * len(steps))[: len(steps)]
+        case ChosenSeveral(chosen):
+            return tuple(YES if option in chosen else NO for option in options)
+        case Scored(scores):
+            return tuple(str(score) for _, score in scores)
+        case _:
+            return (rather_not,) * len(steps)

@@ -14,11 +14,12 @@ from data.storage.records import GroupRecords
 from tests.journeys.by_lines import play_lines
 from tests.journeys.conftest import Table
 from tests.journeys.demo_meeting import meeting_today
-from tests.journeys.script import Step, choose, choose_several, fill, go_on, play_script, score
+from tests.journeys.script import Step, choose, choose_several, fill, go_on, play_script
 from tui.conversation.conversation import Conversation
 
 Player = Callable[[Conversation, Sequence[Step]], object]
-MARKS = (10, 9, 7, 10, None)
+NINE_OR_TEN, SEVEN_OR_EIGHT = "2", "1"
+MARKS = (NINE_OR_TEN, NINE_OR_TEN, SEVEN_OR_EIGHT, NINE_OR_TEN, "blank")
 
 
 def at_feedback(records: GroupRecords) -> None:
@@ -46,7 +47,7 @@ def feedback() -> list[Step]:
     ]
     for mark in MARKS:
         steps.append(go_on("vote.hand-over"))
-        one = choose("vote.ballot", "blank") if mark is None else score("vote.ballot", mark=mark)
+        one = choose("vote.ballot", mark)
         steps += [one, one]
     return [*steps, choose("vote.everyone", "yes"), choose("vote.result", "go")]
 

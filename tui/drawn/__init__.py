@@ -31,6 +31,7 @@ def run(conversation: Conversation) -> None:
         wipe_if_secret(conversation.screens)
         app.turns.close()
         conversation.keep_drafts()
+    conversation.over |= app.terminal_gone
     if error := app.error:
         raise Fault(place_of(error))
 

@@ -4,17 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from random import Random, SystemRandom
 
 from data.frozen import frozen
 from data.words.wording import Words
+from tui.commands import BACK, command
 from tui.conversation.drafts import Draft
-from tui.drawn.choosing import NOWHERE, Choosing, Part, choosing_for
+from tui.drawn.ballot_in_hand import BallotInHand, CannotBeGiven
+from tui.drawn.choosing import END, HOME, NOWHERE, Choosing, Part, choosing_for
 from tui.drawn.editing import edit
 from tui.drawn.filling import Filling, filling_for
 from tui.drawn.rows import Row
+from tui.pages.ballot_steps import ballot_steps
 from tui.pages.page import Answer, Field, FieldKind, Filled, Page, WentOn
 
-_MOVES = {"up": -1, "down": 1, "home": -10_000, "end": 10_000}
+_MOVES = {"up": -1, "down": 1, "home": HOME, "end": END}
+_BACK = frozenset(command(BACK).keys)
+_CHANCE = SystemRandom()
 _SCORES = {"left": -1, "right": 1, "minus": -1, "plus": 1}
 
 
@@ -35,6 +41,7 @@ class Answering:
     """`typed` is told each change in a field by name and text, secret ones excepted.
 
     `drawn` are rows of it made before; they end with the page, and with it what was marked.
+    `ballot`: one that is marked step by step; `page` and `choosing` are those of its step.
     """
 
     page: Page
@@ -43,6 +50,12 @@ class Answering:
     filling: Filling
     typed: Callable[[str, str], None]
     drawn: dict[object, list[Row]] = field(default_factory=dict)
+    ballot: BallotInHand | None = None
+
+    @property
+    def step(self) -> int:
+        """Which step of a ballot is asked, from 0; 0 as well where there are none."""
+        return self.ballot.reached if self.ballot else 0
 
     @property
     def typing(self) -> bool:
@@ -108,7 +121,9 @@ class Answering:
             self._step(1 if key == "tab" else -1)
         elif key in _MOVES:
             choosing.move(_MOVES[key])
-        elif key == "enter":
+        elif key in _BACK and self.ballot and self.ballot.back():
+            self._come_to_step(self.ballot)
+        elif key == "enter" or (key == "space" and self.ballot and choosing.pointed):
             return Pressed(True, self._given(choosing.enter()))
         elif key == "space" and choosing.pointed and choosing.pointed.part is Part.MARKED:
             choosing.take(choosing.at, jump=False)
@@ -118,14 +133,26 @@ class Answering:
             return Pressed(True, self._given(choosing.number(int(key))))
         else:
             used, answer = choosing.letter(key)
-            return Pressed(used, answer)
+            return Pressed(used, self._given(answer))
         return _USED
 
     def _given(self, answer: Answer | None) -> Answer | None:
-        """The last step of a page with fields gives what stands in them."""
+        """The last step of a page with fields gives what stands in them; a ballot's, the whole of it."""
+        if self.ballot and answer is not None:
+            try:
+                answer = self.ballot.take(answer)
+            except CannotBeGiven:
+                self.choosing.refused = True
+                return None
+            self._come_to_step(self.ballot)
+            return answer
         if self.filling.fields and isinstance(answer, WentOn):
             return Filled(self.filling.texts())
         return answer
+
+    def _come_to_step(self, ballot: BallotInHand) -> None:
+        self.page, self.choosing = ballot.page(), ballot.choosing()
+        self.drawn.clear()
 
     def _remember(self) -> None:
         """Put everything into the draft, but what is typed in a secret field."""
@@ -151,7 +178,14 @@ def answering_for(
     words: Words,
     typed: Callable[[str, str], None],
     before: Answering | None = None,
+    chance: Random = _CHANCE,
 ) -> Answering:
-    """A page to be answered, as it was left. `before`: the same page as made the last time."""
+    """A page to be answered, as it was left. `before`: the same page as made the last time.
+
+    `chance` decides where the pointer begins in a ballot.
+    """
     filling = filling_for(page, draft, before.filling if before else None)
-    return Answering(page, draft, choosing_for(page, draft, words), filling, typed)
+    if steps := ballot_steps(page):
+        ballot = BallotInHand(page, steps, draft, words, chance)
+        return Answering(ballot.page(), draft, ballot.choosing(), filling, typed, ballot=ballot)
+    return Answering(page, draft, choosing_for(page, draft, words, chance), filling, typed)

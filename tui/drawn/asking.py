@@ -28,6 +28,8 @@ def how_rows(answering: Answering, width: int, words: Words, *, always: bool) ->
 
 def missing_said(answering: Answering, words: Words) -> str:
     """What is still missing where the last step was refused."""
+    if answering.ballot and answering.choosing.pointed:
+        return words("That one has a place already. Choose another one.")
     if answering.choosing.scoring:
         return words("Give every line a score first.")
     return words("Mark an answer first.")

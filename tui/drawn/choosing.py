@@ -2,18 +2,35 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import Enum, auto
 from functools import cached_property
+from random import Random, SystemRandom
 
 from data.frozen import frozen
 from data.words.wording import Words
 from tui.conversation.drafts import Draft
 from tui.drawn.marked_answers import Marks
-from tui.pages.page import Answer, Choice, ChoiceKind, Chosen, Field, GoOn, Option, Page, WentOn
+from tui.pages.page import (
+    UNNUMBERED,
+    Answer,
+    Choice,
+    ChoiceKind,
+    Chosen,
+    Field,
+    GoOn,
+    Option,
+    Page,
+    WentOn,
+)
 
 NOWHERE = -1
 LAST_STEP = "\n"  # no option has this id
+HOME, END = -10_000, 10_000
+"""Moves to the first and to the last item."""
+
+_CHANCE = SystemRandom()
 
 
 class Part(Enum):
@@ -38,14 +55,22 @@ class Choosing:
     """`at` is the item with the pointer; NOWHERE is the question itself, before anything is reached.
 
     `marks` is None where every choice is a step of its own. `refused`: the last step was tried
-    while a mark was missing.
+    while a mark was missing, or an answer cannot be given.
+    `chance` makes it the list of a ballot: its answers go round, the first arrow leads to any of
+    them, and casting is one step from any mark. So whoever counts the arrows learns nothing.
+    `placed` are the places given in a ranking so far, by option. `review` is the whole ballot in
+    words, beside its last step. `left` is the answer that was taken or left last.
     """
 
     items: tuple[Item, ...]
     marks: Marks | None = None
     at: int = NOWHERE
     refused: bool = False
+    chance: Random | None = None
+    placed: Mapping[str, int] = field(default_factory=dict)
+    review: str = ""
     _score_begun: bool = False
+    left: int = NOWHERE
 
     @property
     def scoring(self) -> bool:
@@ -59,6 +84,8 @@ class Choosing:
 
     def move(self, by: int) -> bool:
         """Move the pointer by items; it stops at either end. Whether it moved."""
+        if self.chance:
+            return go_round(self, by, self.chance)
         reached = min(max(self.at + by, 0), len(self.items) - 1)
         moved = reached != self.at
         self.at, self._score_begun = reached, False
@@ -71,17 +98,24 @@ class Choosing:
                 self.at, self._score_begun = at, False
 
     @cached_property
-    def numbered(self) -> tuple[int, ...]:
-        """The places of the items that have a number, the first of them 1."""
-        return tuple(at for at, item in enumerate(self.items) if item.part is not Part.LAST)
+    def numbered(self) -> dict[int, int]:
+        """The places of the items that have a number, by that number."""
+        options = [
+            (at, item.option.number)
+            for at, item in enumerate(self.items)
+            if item.part is not Part.LAST and item.option.number != UNNUMBERED
+        ]
+        return {
+            place if number is None else number: at for place, (at, number) in enumerate(options, 1)
+        }
 
     def number(self, digit: int) -> Answer | None:
         """A digit was pressed: it takes that item, or is a score for the item with the pointer."""
         if self.scoring:
             self._score(digit)
             return None
-        places = self.numbered
-        return self.take(places[digit - 1], jump=True) if 0 < digit <= len(places) else None
+        at = self.numbered.get(digit)
+        return None if at is None else self.take(at, jump=True)
 
     def letter(self, key: str) -> tuple[bool, Answer | None]:
         """A letter was pressed: whether an item has it as its key, and the answer that it gives."""
@@ -91,19 +125,25 @@ class Choosing:
         return False, None
 
     def enter(self) -> Answer | None:
-        """Take the item with the pointer; from the question, go to the first item."""
+        """Take the item with the pointer; from the question, go to the first item.
+
+        In a ballot it does nothing there: somebody who holds Enter down marks nothing.
+        """
         if self.pointed is None:
-            self.move(1)
+            self.refused = self.chance is not None
+            if not self.refused:
+                self.move(1)
             return None
         return self.take(self.at, jump=False)
 
     def take(self, at: int, *, jump: bool) -> Answer | None:
         """Choose or mark an item. With `jump` a single mark moves the pointer to the last step.
 
-        So every option of a ballot costs the same keys: its digit and Enter; or, with the arrows,
-        where the pointer stays, as many steps down in all.
+        In a ballot it always does, so that every option costs the same keys: its digit and Enter;
+        or arrows, of which chance decides how many, and Enter twice.
         """
         self.at, self.refused = at, False
+        self.left = at if self.items[at].part is not Part.LAST else self.left
         item = self.items[at]
         if item.part is Part.CHOSEN:
             return Chosen(item.option.id)
@@ -112,7 +152,8 @@ class Choosing:
             self.refused = answer is None
             return answer
         self.marks.mark(item.option.id)
-        if jump and (item.action or self.marks.choice.kind is ChoiceKind.ONE):
+        one = item.action or self.marks.choice.kind is ChoiceKind.ONE
+        if self.chance or (jump and one):
             self.point_at(LAST_STEP)
         return None
 
@@ -139,6 +180,23 @@ class Choosing:
             self.move(1)
         item = self.pointed
         return item if item and item.part is Part.MARKED and not item.action else None
+
+
+def go_round(choosing: Choosing, by: int, chance: Random) -> bool:
+    """Move among the answers of a ballot, first to a chance one; END is its last step. Whether it moved."""
+    answers = [at for at, item in enumerate(choosing.items) if item.part is not Part.LAST]
+    now, choosing.refused = choosing.at, False
+    if now in answers:
+        choosing.left = now
+    if by == END and len(answers) < len(choosing.items):
+        choosing.at = len(choosing.items) - 1
+    elif by in (HOME, END):
+        return False
+    elif now in answers:
+        choosing.at = answers[(answers.index(now) + by) % len(answers)]
+    else:
+        choosing.at = chance.choice(answers) if choosing.left == NOWHERE else choosing.left
+    return choosing.at != now
 
 
 def _last_label(page: Page, words: Words) -> str:
@@ -175,13 +233,20 @@ def _marks(choice: Choice, draft: Draft, items: tuple[Item, ...]) -> Marks:
     )
 
 
-def choosing_for(page: Page, draft: Draft, words: Words) -> Choosing:
-    """The list of a page as it was left; in a ballot at first with nothing reached or marked."""
+def choosing_for(
+    page: Page, draft: Draft, words: Words, chance: Random = _CHANCE, *, step: bool = False
+) -> Choosing:
+    """The list of a page as it was left; in a ballot at first with nothing reached or marked.
+
+    `step`: it is that of one step of a ballot, whose marks the draft holds.
+    """
     items = _items(page, words)
     choosing = Choosing(items)
-    if isinstance(page.question, Choice):
+    if isinstance(page.question, Choice) and not step:
         choosing.marks = _marks(page.question, draft, items)
-    if not (page.secret and choosing.marks):
+    if isinstance(page.question, Choice) and (step or page.question.cast):
+        choosing.chance = chance
+    if not (page.secret and isinstance(page.question, Choice)) and not choosing.chance:
         choosing.at = 0 if items else NOWHERE
         if choosing.marks and choosing.marks.marked:
             choosing.point_at(choosing.marks.marked[0])

@@ -33,7 +33,11 @@ class ListRows(NamedTuple):
 def state_said(item: Item, choosing: Choosing, words: Words) -> str:
     """What is to be said of an item beside its label: whether it is chosen, its place, its score."""
     marks, option_id = choosing.marks, item.option.id
-    if marks is None or item.part is Part.LAST:
+    if item.part is Part.LAST:
+        return choosing.review
+    if option_id in choosing.placed:
+        return words("place {n}", n=choosing.placed[option_id])
+    if marks is None:
         return ""
     if choosing.scoring and not item.action:
         score = marks.scores.get(option_id)
@@ -52,8 +56,8 @@ def state_said(item: Item, choosing: Choosing, words: Words) -> str:
 
 def number_said(choosing: Choosing, at: int) -> str:
     """The digit that takes an item by its place in the list; "" where none does."""
-    numbered = () if choosing.scoring else choosing.numbered[: _TOO_MANY - 1]
-    return str(numbered.index(at) + 1) if at in numbered else ""
+    numbers = {} if choosing.scoring else choosing.numbered
+    return next((str(n) for n, place in numbers.items() if place == at and n < _TOO_MANY), "")
 
 
 def list_rows(

@@ -92,7 +92,7 @@ def _fields(
 def _items(answering: Answering, frame: Frame, words: Words) -> ListRows:
     page = answering.page
     at = NOWHERE if answering.typing else answering.choosing.at
-    reverse = not (page.secret and isinstance(page.question, Choice))
+    reverse = not (page.secret and (answering.ballot or isinstance(page.question, Choice)))
     return list_rows(
         answering.choosing,
         frame.width,

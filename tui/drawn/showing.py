@@ -35,6 +35,7 @@ class Showing:
         self.busy = False
         self.scroll = Scroll()
         self._drew_large = self.in_leaves = False
+        self._step = 0
         self.renew(conversation)
         self._first_visit = self.visit
 
@@ -52,7 +53,7 @@ class Showing:
         self.sends_less = conversation.access.now.sends_less
         self.visit, self.busy = visit, False
         self.answering: Answering = answering_for(
-            page, visit.draft, self.words, self._typed, before
+            page, visit.draft, self.words, self._typed, before, conversation.chance
         )
         return moved
 
@@ -78,6 +79,9 @@ class Showing:
     def _large_picture(self, frame: Frame) -> Picture:
         """The page in large text; where that cannot be drawn, in ordinary text, and why."""
         turning = self.scroll.turning
+        if self._step != self.answering.step:
+            turning.restart()
+        self._step = self.answering.step
         self.in_leaves, turning.focus_shows = False, True
         try:
             from tui.drawn.big_text.picture import large_picture

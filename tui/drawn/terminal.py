@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from contextlib import suppress
 from typing import Protocol
 
@@ -66,6 +67,12 @@ def with_cursor(base: type[Driver]) -> type[Driver]:
                 self.write(CLEAR)
 
     return CursorDriver
+
+
+def is_gone(driver: Driver) -> bool:
+    """Whether the driver read from a terminal that is closed now. A closed one may be read for ever."""
+    reads_terminal: bool = getattr(driver, "input_tty", False)
+    return reads_terminal and not os.isatty(driver.fileno)  # type: ignore[attr-defined]
 
 
 def move_to(column: int, row: int) -> str:

@@ -2,29 +2,87 @@
 
 from __future__ import annotations
 
+from typing import Protocol
+
 from tui import commands
-from tui.conversation.drafts import Draft
-from tui.lines.asking import ActionTaken, Asker, CommandUsed
-from tui.lines.choosing import Questioner, Reply
+from tui.lines.asking import Asker, CommandUsed
+from tui.lines.choosing import Reply, choice_picker
 from tui.lines.picking import Picker
 from tui.lines.prompts import number_prompt
-from tui.pages.page import Answer, Choice, ChoiceKind, Chosen, ChosenSeveral, Option, Page, Scored
+from tui.lines.step_by_step import StepByStep
+from tui.pages.ballot_steps import ballot_steps
+from tui.pages.page import Choice, Chosen, Option, Page
 
 _CAST, _CHANGE, _SAY = "cast", "change", "say"
 
 
-class Casting:
-    """Marks with `marking`, then asks whether to cast, change, or hear the mark.
+class Marking(Protocol):
+    """How one ballot is marked. The mark is kept in the draft, in memory."""
 
-    An action of the page ("I'd rather not say") is one more mark here. What is said and shown is
-    the same for every mark.
+    @property
+    def whole(self) -> bool:
+        """Whether everything is marked that has to be."""
+        ...
+
+    def lines(self) -> list[str]:
+        """What is said before the prompt."""
+        ...
+
+    def ask(self) -> Reply:
+        """Ask for what is not marked yet. Raises CommandUsed, InputEnded."""
+        ...
+
+    def in_words(self) -> str:
+        """The mark read back."""
+        ...
+
+
+class MarkOne:
+    """One mark, by its number alone: how long a word is would tell which."""
+
+    def __init__(self, asker: Asker, choice: Choice, page: Page) -> None:
+        self._options = (*choice.options, *page.actions)
+        self._draft = asker.conversation.visit.draft
+        self._picker, self._before = choice_picker(asker, choice, self._options)
+        self._picker.by_number = True
+
+    @property
+    def whole(self) -> bool:
+        """Whether an answer is marked."""
+        return bool(self._draft.marks)
+
+    def lines(self) -> list[str]:
+        """The question, if the prompt cannot hold it, and the answers."""
+        return [*self._before, *self._picker.lines()]
+
+    def ask(self) -> Reply:
+        """Ask for the one, unless it is marked."""
+        if not self.whole:
+            self._draft.marks = (self._picker.pick_one().id,)
+        return Reply(Chosen((self._draft.marks or ("",))[0]))
+
+    def in_words(self) -> str:
+        """The mark's own words."""
+        return ", ".join(o.label for o in self._options if o.id in (self._draft.marks or ()))
+
+
+def _marking(asker: Asker, choice: Choice, page: Page) -> Marking:
+    steps = ballot_steps(page)
+    return StepByStep(asker, steps) if steps else MarkOne(asker, choice, page)
+
+
+class Casting:
+    """Has a ballot marked, then asks whether to cast, change, or hear the mark.
+
+    "Choice noted." is said once a ballot, when it is whole. What is said and shown, and how often
+    something is asked, is the same for every ballot.
     """
 
-    def __init__(self, asker: Asker, choice: Choice, page: Page, marking: Questioner) -> None:
-        self._asker, self._choice, self._marking = asker, choice, marking
-        self._options = (*choice.options, *page.actions)
-        self._actions = {action.id for action in page.actions}
+    def __init__(self, asker: Asker, choice: Choice, page: Page) -> None:
+        self._asker, self._choice = asker, choice
+        self._marking = _marking(asker, choice, page)
         self._draft = asker.conversation.visit.draft
+        asker.actions = ()  # those of a ballot have numbers, as every other answer
 
     def lines(self) -> list[str]:
         """What is said before marking."""
@@ -32,30 +90,26 @@ class Casting:
 
     def ask(self) -> Reply:
         """Ask until it is cast."""
-        answer = self._kept() or self._mark()
+        reply = self._mark()
         while True:
             match self._next_step():
                 case "cast":
-                    return Reply(answer)
+                    return reply
                 case "say":
-                    self._asker.say(self._in_words(answer))
+                    words = self._asker.words
+                    self._asker.say(words("Your choice: {names}", names=self._marking.in_words()))
                 case _:
-                    self._begin_again()
-                    answer = self._mark()
+                    self._draft.marks = ()
+                    self._asker.say(*self._marking.lines())
+                    reply = self._mark()
 
-    def _kept(self) -> Answer | None:
-        """The whole mark made before an interruption or in the other mode, if there is one."""
-        return whole_mark(self._choice, self._actions, self._draft)
-
-    def _mark(self) -> Answer:
-        try:
-            answer = self._marking.ask().answer
-        except ActionTaken as taken:
-            answer = Chosen(taken.action.id)
-        if isinstance(answer, Chosen):
-            self._draft.marks, self._draft.scores = (answer.option,), {}
+    def _mark(self) -> Reply:
+        """Have it marked; what was marked before an interruption, or in the other mode, is kept."""
+        marked_before = self._marking.whole
+        reply = self._marking.ask()
+        if not marked_before:
             self._asker.say(self._asker.words("Choice noted."))
-        return answer
+        return reply
 
     def _next_step(self) -> str:
         words = self._asker.words
@@ -75,37 +129,3 @@ class Casting:
             if used.id != commands.BACK:
                 raise
             return _CHANGE
-
-    def _begin_again(self) -> None:
-        """Clear what cannot be changed piece by piece."""
-        marks = self._draft.marks or ()
-        if self._choice.kind is not ChoiceKind.SEVERAL or self._actions.intersection(marks):
-            self._draft.marks = ()
-        self._draft.scores = {}
-        self._asker.say(*self._marking.lines())
-
-    def _in_words(self, answer: Answer) -> str:
-        names = {option.id: option.label for option in self._options}
-        words = self._asker.words
-        match answer:
-            case Chosen(option):
-                said = names[option]
-            case ChosenSeveral(options) if options:
-                said = ", ".join(names[option] for option in options)
-            case Scored(scores):
-                said = ", ".join(f"{names[option]} {score}" for option, score in scores)
-            case _:
-                return words("Nothing is chosen.")
-        return words("Your choice: {names}", names=said)
-
-
-def whole_mark(choice: Choice, actions: set[str], draft: Draft) -> Answer | None:
-    """The answer that a draft holds whole; None where there is still something to mark."""
-    marks = draft.marks or ()
-    if marks and (choice.kind is ChoiceKind.ONE or marks[0] in actions):
-        return Chosen(marks[0])
-    if choice.kind is ChoiceKind.RANK and len(marks) == len(choice.options):
-        return ChosenSeveral(marks)
-    if choice.kind is ChoiceKind.SCORE and len(draft.scores) == len(choice.options):
-        return Scored(tuple((o.id, draft.scores[o.id]) for o in choice.options))
-    return None

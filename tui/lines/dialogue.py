@@ -15,7 +15,7 @@ from tui.lines.choosing import Questioner, Reply, noted
 from tui.lines.keys import InputEnded
 from tui.lines.question_dispatch import questioner
 from tui.lines.terminal import LineTerminal
-from tui.pages.page import Chosen, Page, Tone
+from tui.pages.page import Chosen, Page
 from tui.pages.page_in_lines import page_lines, same_words
 
 LONG_SECONDS = 1.0  # what takes longer is told, so that nobody wonders whether a key was heard
@@ -118,13 +118,16 @@ class Dialogue:
 
     @contextlib.contextmanager
     def _telling_long_work(self) -> Iterator[None]:
-        """Say that something is being saved where it takes long enough to wonder."""
+        """Say that it takes a moment where it takes long enough to wonder, and when it is over.
+
+        What was done, and whether it could be, is said by the page alone.
+        """
         told = []
 
         def tell() -> None:
             told.append(True)
             with contextlib.suppress(InputEnded):
-                self._asker.say_now(self._asker.words("Saving."))
+                self._asker.say_now(self._asker.words("This takes a moment."))
 
         timer = Timer(LONG_SECONDS, tell)
         timer.daemon = True
@@ -134,11 +137,8 @@ class Dialogue:
         finally:
             timer.cancel()
             timer.join()
-        if told and not self._has_problem():
-            self._asker.say_now(self._asker.words("Saved."))
-
-    def _has_problem(self) -> bool:
-        return any(tone is Tone.PROBLEM for _, tone in self._conversation.visit.notices)
+        if told:
+            self._asker.say_now(self._asker.words("We go on."))
 
 
 def end_of_input(conversation: Conversation) -> list[str]:

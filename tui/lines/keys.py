@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tui.lines.cells import width
+from tui.terminal.safe_text import safe_text, typed_text
 
 _INTERRUPT, _END, _WHOLE_LINE, _WORD = "\x03", "\x04", "\x15", "\x17"
 _ERASE = "\x7f\x08"
@@ -50,13 +51,12 @@ class LineEditor:
         if key == _WORD:
             kept = self.text.rstrip().rpartition(" ")
             return self._rubbed_out(len(self.text) - len(kept[0] + kept[1]))
-        return self._added(" " if key == "\t" else key)
+        return self._added(key)
 
     def _added(self, key: str) -> str:
-        if not key.isprintable() and key != "\u200d":
-            return ""
-        self.text += key
-        return key
+        kept = typed_text(key).replace("\n", " ")
+        self.text += kept
+        return safe_text(kept).replace("\t", " ")
 
     def _rubbed_out(self, characters: int) -> str:
         if not characters:

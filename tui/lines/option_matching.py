@@ -25,6 +25,11 @@ def numbers_in(typed: str, highest: int) -> tuple[int, ...]:
     return tuple(number for number in numbers if number) if all(numbers) else ()
 
 
+def one_number(typed: str) -> int:
+    """The number typed, of one or two digits; -1 for anything else."""
+    return int(typed) if typed.isdecimal() and len(typed) < 3 else -1
+
+
 def named(typed: str, options: Sequence[Option]) -> Option | None:
     """The option whose number or whole label this is."""
     numbers = numbers_in(typed, len(options))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 
 from tui.lines.asking import Asker
-from tui.lines.option_matching import AT_A_TIME, meant, named, numbers_in, option_line
+from tui.lines.option_matching import AT_A_TIME, meant, named, numbers_in, one_number, option_line
 from tui.pages.page import Option
 
 PromptMaker = Callable[[int, tuple[str, ...]], str]
@@ -16,6 +16,7 @@ class Picker:
 
     `prompt` makes the prompt from the highest number and the words that may be typed besides;
     `own` are such words of the question ("done"). `state` says in words how an option stands.
+    `by_number`: nothing but one number is taken.
     """
 
     def __init__(
@@ -29,6 +30,7 @@ class Picker:
         self._asker, self._options, self._prompt = asker, options, prompt
         self._own, self.state = own, state
         self._from = 0
+        self.by_number = False
 
     @property
     def _more(self) -> str:
@@ -79,6 +81,9 @@ class Picker:
         self._asker.say(*self.lines())
 
     def _found(self, typed: str) -> tuple[Option, ...]:
+        if self.by_number:
+            place = one_number(typed)
+            return (self._options[place - 1],) if 0 < place <= len(self._options) else ()
         if one := named(typed, self._options):
             return (one,)
         if numbers := numbers_in(typed, len(self._options)):

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from data.words.wording import Words
 from tui.lines.cells import PROMPT_CELLS, cut, width
-from tui.pages.page import Choice, Field, GoOn
+from tui.pages.ballot_steps import Step
+from tui.pages.page import Choice, ChoiceKind, Field, GoOn
 
 _ASKING = ("?", ":")
 _ENDS = " .:?"
@@ -70,3 +71,17 @@ def score_prompt(label: str, words: Words, lowest: int, highest: int) -> str:
     """A prompt for the score of one option."""
     rest = words("{lowest} to {highest}:", lowest=lowest, highest=highest)
     return _fitted(f"{label.rstrip(_ENDS)},", "", f" {rest}")
+
+
+def step_prompt(step: Step, ballot: Choice, words: Words) -> str:
+    """A prompt for one step of a ballot; always the same, whatever was marked before."""
+    if ballot.kind is not ChoiceKind.SCORE:
+        return number_prompt(f"{step.name.rstrip(_ENDS)}?", "", words, len(step.answers))
+    *_, last = step.numbers
+    rest = words(
+        "{lowest} to {highest}, or {other}:",
+        lowest=ballot.lowest,
+        highest=ballot.highest,
+        other=last,
+    )
+    return _fitted(f"{step.name.rstrip(_ENDS)},", "", f" {rest}")

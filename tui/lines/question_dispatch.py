@@ -17,8 +17,7 @@ def questioner(asker: Asker, page: Page) -> Questioner:
     """Who asks the question of this page."""
     match page.question:
         case Choice() as choice:
-            marking = _chooser(asker, choice, page)
-            return Casting(asker, choice, page, marking) if choice.cast else marking
+            return Casting(asker, choice, page) if choice.cast else _chooser(asker, choice, page)
         case Field(kind=FieldKind.LINES) as field:
             return OneLongText(asker, field, page)
         case Field() as field:

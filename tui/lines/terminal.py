@@ -14,6 +14,7 @@ from tui.lines.cells import screenfuls, wrapped
 from tui.lines.guard import Guard
 from tui.lines.keys import InputEnded
 from tui.lines.typed_lines import Keys, Lines, PipedLines, TypedLines
+from tui.terminal.safe_text import safe_text
 
 REST_SECONDS = 0.08
 LOOK_SECONDS = 0.15  # some readers look at the screen ten times a second, and say what has changed
@@ -99,7 +100,7 @@ class LineTerminal:
         self.forget_typed()
 
     def _fitted(self, text: str) -> list[str]:
-        lines = text.split("\n")
+        lines = safe_text(text).split("\n")
         columns = self._size().columns
         return [part for line in lines for part in wrapped(line, columns)] if columns else lines
 
@@ -155,6 +156,6 @@ def _keys(typed: TextIO) -> Keys:
 def _forgiving(typed: TextIO) -> TextIO:
     """The same stream, where bytes that are no text are read as "?" instead of ending the program."""
     reconfigure = getattr(typed, "reconfigure", None)
-    if reconfigure is not None:
+    if reconfigure is not None and typed.errors != "replace":  # not once it was read from
         reconfigure(errors="replace")
     return typed

@@ -111,18 +111,22 @@ Block = Sentence | Steps | Notice | Facts | Table | Bars | Clock | Picture
 # ---- questions: at most one a page ----
 
 
+UNNUMBERED = -1
+
+
 @frozen
 class Option:
     """Something that can be chosen.
 
-    `key` is a letter that chooses it at once where no text is being typed. `hint` is one more
-    sentence about it. Ids are never shown.
+    `key` is a letter that chooses it where no text is typed; `hint` is one more sentence about it.
+    `number` chooses it: a digit, else its place from 1; UNNUMBERED: none does. Ids are never shown.
     """
 
     id: str
     label: str
     key: str = ""
     hint: str = ""
+    number: int | None = None
 
 
 class ChoiceKind(StrEnum):
@@ -138,11 +142,10 @@ class ChoiceKind(StrEnum):
 class Choice:
     """A question answered by choosing.
 
-    `ask` is the question; `short` is its name for prompts of 40 cells, where `ask` is long.
-    `marked` are the ids that count as chosen to begin with (nothing in a ballot).
-    `cast` is the label of a last step ("Cast my vote"): the mark can then be changed freely until
-    that step is taken. Answered by Chosen (one), ChosenSeveral (several; rank, best first) or
-    Scored (score, from `lowest` to `highest`).
+    `ask` is the question; `short` its name for prompts of 40 cells.
+    `marked` are the ids that count as chosen to begin with. `cast` makes it a ballot: the label of
+    its last step, until which marks are changed freely. Several are marked in the steps of
+    ballot_steps.py. Answered by Chosen (one), ChosenSeveral (several; rank, best first) or Scored.
     """
 
     ask: str
@@ -205,14 +208,13 @@ Question = Choice | Field | Form | GoOn
 class Page:
     """A heading, blocks, one question, and what else can be done here.
 
-    `name` stays the same when the page is made again, also after a restart; drafts are keyed by it.
-    `actions` are the rarer things to do, answered by Chosen like an option.
-    `secret`: nothing typed or marked is echoed, kept, said aloud or saved, and only the commands
-    that a ballot allows work. `wipe`: somebody else takes the laptop; screen, scrollback and typed
-    keys are thrown away before this page is shown, and access settings go back to the meeting's.
-    `back` is the id of the option that going back, or leaving, stands for; "" goes back.
-    `aloud`: it tells nothing of anybody's vote, so a voice may say it to the room even during one.
-    `goes_round`: what is going round meanwhile, so that it can be said what is kept of it.
+    `name` stays the same when the page is made again, also after a restart: drafts go by it.
+    `actions` are rarer things to do, answered by Chosen. `secret`: nothing typed or marked is
+    echoed, kept, said aloud or saved, and only the commands of a ballot work. `wipe`: somebody
+    else takes the laptop: screen, scrollback and typed keys are thrown away before this page is
+    shown, and access settings go back to the meeting's. `back` is the id of the option that going
+    back, or leaving, stands for; "" goes back. `aloud`: it tells nothing of anybody's vote, so a
+    voice may say it to the room even during one. `goes_round`: what is handed round meanwhile.
     """
 
     name: str

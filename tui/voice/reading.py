@@ -7,7 +7,18 @@ from collections.abc import Iterator, Mapping
 from data.frozen import frozen
 from data.words.multilingual_text import together
 from data.words.wording import Words
-from tui.pages.page import Choice, ChoiceKind, Field, FieldKind, Form, GoOn, Notice, Option, Page
+from tui.pages.page import (
+    UNNUMBERED,
+    Choice,
+    ChoiceKind,
+    Field,
+    FieldKind,
+    Form,
+    GoOn,
+    Notice,
+    Option,
+    Page,
+)
 from tui.pages.page_in_lines import notice_lines, page_lines, same_words, sentence
 
 MOST_OPTIONS = 9
@@ -51,6 +62,11 @@ def again_here(page: Page, words: Words) -> tuple[Part, ...]:
     return (*(Part(sentence(text)) for text in (*heading, *notices)), *_question(page, words))
 
 
+def asked_now(page: Page, words: Words) -> tuple[Part, ...]:
+    """The question and its answers: what is read of the next step of a ballot."""
+    return (*_question(page, words), *_answers(page, words, {}))
+
+
 def _body(page: Page, words: Words) -> Iterator[Part]:
     asked = "" if isinstance(page.question, Form) else page.question.ask
     if page.heading and not same_words(page.heading, asked):
@@ -90,16 +106,17 @@ def _answers(page: Page, words: Words, marks: Mapping[str, str]) -> Iterator[Par
     last = [Part(sentence(step))] if (step := last_step(page, words)) else []
     cast = choice is not None and bool(choice.cast)
     parts = [
-        _option(option, words, number if numbered else 0, marks.get(option.id, ""))
-        for number, option in enumerate(options, 1)
+        _option(option, words, place if numbered else UNNUMBERED, marks.get(option.id, ""))
+        for place, option in enumerate(options, 1)
     ]
     before = len(parts) if cast else len(parts) - len(page.actions)
     yield from (*parts[:before], *last, *parts[before:])
 
 
-def _option(option: Option, words: Words, number: int, state: str) -> Part:
-    """An option as it is heard: its number (0 for none), its label, what is marked, and its hint."""
-    numbered = 0 < number <= MOST_OPTIONS
+def _option(option: Option, words: Words, place: int, state: str) -> Part:
+    """An option as it is heard: its number, if it has one, its label, what is marked, and its hint."""
+    number = place if option.number is None or place == UNNUMBERED else option.number
+    numbered = UNNUMBERED < number <= MOST_OPTIONS
     label = words("{n}: {text}", n=number, text=option.label) if numbered else option.label
     marked = words("{text}, {state}", text=label, state=state) if state else label
     hint = (" ", sentence(option.hint)) if option.hint else ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -21,6 +22,7 @@ from tui.pages.page import Answer, Bars, Block, Facts, GoOn, Page, Sentence, Ste
 from tui.pages.page import Notice as PageNotice
 from tui.pages.screen import Back, Go, Next, Screen
 from tui.room import Room
+from tui.terminal.ownership import Ownership
 
 NEXT_WORK = VotePlan(
     "What should we work on next?",
@@ -71,6 +73,7 @@ def a_room(
     records: GroupRecords | None = None,
     recorders: tuple[str, ...] = (),
     people: int = 8,
+    terminal: Callable[[], Ownership] = lambda: Ownership.OWN,
 ) -> Room:
     records = records or GroupRecords.in_memory(Group("Common Table"))
     records.save_meeting(a_meeting(plan, people))
@@ -80,6 +83,7 @@ def a_room(
         Path("/nowhere"),
         Random(4),
         recorders,
+        terminal=terminal,
     )
 
 

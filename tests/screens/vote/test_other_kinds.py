@@ -182,8 +182,8 @@ def test_before_feedback_recorders_are_named_and_paper_is_offered() -> None:
 
 def test_feedback_keeps_only_bands_of_three_groups() -> None:
     voting = feedback("recommend")
-    for mark in (10, 9, 10, 3):
-        turn(voting, score("vote.ballot", mark=mark))
+    for group in ("2", "2", "2", "0"):
+        turn(voting, choose("vote.ballot", group))
     turn(voting, choose("vote.ballot", "blank"))
     shown = result(voting)
     assert shown == Shown(Outcome.NOT_A_DECISION, bands=(Band.FEW, Band.FEW, Band.MOST, Band.FEW))
@@ -191,24 +191,30 @@ def test_feedback_keeps_only_bands_of_three_groups() -> None:
     assert "Would you tell a friend or a colleague" in voting.said
 
 
-@pytest.mark.parametrize(("mark", "group"), [(0, 0), (6, 0), (7, 1), (8, 1), (9, 2), (10, 2)])
-def test_a_mark_counts_in_its_group(mark, group) -> None:
-    voting = feedback("recommend")
-    for _ in range(5):
-        turn(voting, score("vote.ballot", mark=mark))
+@pytest.mark.parametrize("group", range(3))
+def test_an_answer_counts_in_the_group_that_it_names(group) -> None:
+    voting = feedback("recommend").does(go_on("vote.hand-over"))
+    question = voting.page.question
+    assert isinstance(question, Choice)
+    label = question.options[group].label
+    voting.does(choose("vote.ballot", question.options[group].id))
+    for _ in range(4):
+        turn(voting, choose("vote.ballot", str(group)))
     assert result(voting).bands[group] is Band.MOST
+    (named,) = [line for line in voting.said.splitlines() if line.endswith(": more than half")]
+    assert label.endswith(named.removesuffix(": more than half"))
 
 
 def test_several_questions_go_round_once_and_are_cast_together() -> None:
     voting = feedback("recommend", "safe")
     before = voting.writes
-    turn(voting, score("vote.ballot", mark=10))
+    turn(voting, choose("vote.ballot", "2"))
     assert voting.page.name == "vote.ballot"
     assert voting.poll.voted == 0
     voting.does(command("vote.ballot", "back"), choose("vote.left-ballot", "pass"))
     assert [box.voted for box in voting.poll.boxes] == [0, 0]
     for _ in range(5):
-        turn(voting, score("vote.ballot", mark=10))
+        turn(voting, choose("vote.ballot", "2"))
         voting.does(choose("vote.ballot", "blank"))
     voting.does(choose("vote.everyone", "yes"))
     assert [v.state for v in voting.kept] == [VoteState.CLOSED] * 2
@@ -241,7 +247,7 @@ def test_earlier_feedback_is_shown_as_bands_beside_the_new() -> None:
     )
     records.save_meeting(replace(earlier, id="m0", day=date(2026, 10, 26), votes=(closed,)))
     for _ in range(5):
-        turn(voting, score("vote.ballot", mark=9))
+        turn(voting, choose("vote.ballot", "2"))
     voting.does(choose("vote.everyone", "yes"))
     (table,) = [block for block in voting.page.blocks if isinstance(block, Table)]
     assert table.rows == (

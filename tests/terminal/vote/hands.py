@@ -21,7 +21,7 @@ class Hands:
     options: tuple[str, ...] = ()
 
     def __init__(self, room: VoteRoom, rows: int = 24, columns: int = 80) -> None:
-        command = room.command(*self.options)
+        command = self.command(room)
         self.child = pexpect.spawn(
             command[0],
             command[1:],
@@ -33,6 +33,10 @@ class Hands:
         )
         self.child.delaybeforesend = None
         self.output = ""
+
+    def command(self, room: VoteRoom) -> list[str]:
+        """How the program is started."""
+        return room.command(*self.options)
 
     def send(self, keys: str) -> None:
         self.child.send(keys)

@@ -13,8 +13,6 @@ DOWN, UP = "\x1b[B", "\x1b[A"
 MOST_STEPS = 9
 """Steps down that end on the last step of any ballot here; the pointer stops there."""
 
-SCORED = (VoteKind.SCORE, VoteKind.FEEDBACK)
-MANY_MARKS = (VoteKind.SEVERAL, VoteKind.RANK)
 
 Mark = tuple[int, ...]
 """One mark: places of options from 0, in their order where they are ranked; scores, one for each
@@ -31,9 +29,7 @@ class Round:
 
     @property
     def options(self) -> int:
-        """How many lines of a ballot can be marked, "I'd rather not say" aside."""
-        if self.kind is VoteKind.FEEDBACK:
-            return 1
+        """How many answers a ballot is about, "I'd rather not say" aside."""
         return len(self.kind.fixed_options or OPTIONS)
 
 
@@ -48,10 +44,10 @@ ROUNDS = {
     "several": one_question(VoteKind.SEVERAL, (0, 2), (1, 2), (), (2,), (0,)),
     "score": one_question(VoteKind.SCORE, (5, 0, 4), (0, 1, 5), (), (0, 0, 3), (2, 2, 2)),
     "rank": one_question(VoteKind.RANK, (2, 0, 1), (1, 2, 0), (), (2,), (2, 1)),
-    "feedback": one_question(VoteKind.FEEDBACK, (10,), (3,), (), (9,), (9,)),
+    "feedback": one_question(VoteKind.FEEDBACK, (2,), (0,), (), (2,), (2,)),
     "several questions": Round(
         VoteKind.FEEDBACK,
-        (((10,), (9,)), ((2,), (7,)), ((), (10,)), ((9,), ()), ((9,), (0,))),
+        (((2,), (2,)), ((0,), (1,)), ((), (2,)), ((2,), ()), ((2,), (0,))),
         questions=2,
     ),
 }
@@ -123,31 +119,28 @@ def votes(hands: Hands, round_: Round, marks: tuple[Mark, ...]) -> None:
             hands.read()
 
 
+def digits(round_: Round, mark: Mark) -> str:
+    """The number of the answer to each step of a ballot; "I'd rather not say" is the last of each."""
+    kind, options = round_.kind, round_.options
+    if kind is VoteKind.SCORE:
+        return "".join(map(str, mark)) or "6" * options
+    if kind is VoteKind.SEVERAL:
+        return (
+            "".join("12"[place not in mark] for place in range(options)) if mark else "3" * options
+        )
+    steps = options - 1 if kind is VoteKind.RANK else 1
+    numbers = [place + 1 for place in mark][:steps]
+    return "".join(map(str, (*numbers, *[options + 1] * (steps - len(numbers)))))
+
+
 def keys_in_lines(round_: Round, mark: Mark) -> list[str]:
     """What is typed for a mark, the casting of it included: a line at a time."""
-    kind = round_.kind
-    if not mark:
-        typed = ["/i'd" if kind in SCORED else str(round_.options + 1)]
-    elif kind in SCORED:
-        typed = [str(score) for score in mark]
-    else:
-        typed = [str(place + 1) for place in mark]
-        ended = kind is VoteKind.RANK and len(mark) == round_.options
-        typed += ["done"] if kind in MANY_MARKS and not ended else []
-    return [f"{line}\r" for line in (*typed, "1")]
+    return [f"{digit}\r" for digit in (*digits(round_, mark), "1")]
 
 
 def keys_drawn(round_: Round, mark: Mark) -> list[str]:
     """The keys of a mark, the casting of it included."""
-    kind = round_.kind
-    if not mark and kind in SCORED:
-        return [DOWN] * (round_.options + 1) + ["\r", DOWN, "\r"]
-    if not mark:
-        return [str(round_.options + 1), "\r"]
-    if kind in SCORED:
-        return [DOWN.join(map(str, ("", *mark))), *[DOWN] * MOST_STEPS, "\r"]
-    to_the_end = [DOWN] * MOST_STEPS if kind in MANY_MARKS else []
-    return [*(str(place + 1) for place in mark), *to_the_end, "\r"]
+    return [*digits(round_, mark), "\r"]
 
 
 KEYS: dict[type[Hands], Callable[[Round, Mark], list[str]]] = {

@@ -10,7 +10,7 @@ import pytest
 from data.model.vote import Band, Outcome, Vote, VoteState
 from tests.terminal.vote.hands import DrawnHands, Hands, LineHands
 from tests.terminal.vote.room import OPTIONS, QUESTION, VoteRoom
-from tests.terminal.vote.rounds import ROUNDS, keys_drawn, keys_in_lines, opens, votes
+from tests.terminal.vote.rounds import ROUNDS, opens, votes
 from tests.terminal.vote.scrollback import scrollback, scrollback_of
 
 pytestmark = pytest.mark.slow
@@ -99,18 +99,6 @@ def test_a_terminal_that_was_not_told_to_forget_is_read_by_this_test() -> None:
     lines = "\r\n".join([*OPTIONS, *map(str, range(30))])
     assert OPTIONS[0] in scrollback_of(f"{lines}\x1b[2J\x1b[H")
     assert OPTIONS[0] not in scrollback_of(f"{lines}\x1b[2J\x1b[3J\x1b[H")
-
-
-@pytest.mark.parametrize("keys_of", [keys_in_lines, keys_drawn], ids=["lines", "drawn"])
-@pytest.mark.parametrize("name", ["yes-no", "choose-one", "consent"])
-def test_where_one_mark_is_made_every_answer_costs_the_same_keys(name, keys_of) -> None:
-    """The keys are those with which the ballots above are cast: a digit and Enter, and in lines as
-    much again to cast. So whoever hears them does not learn who would rather not say."""
-    round_ = ROUNDS[name]
-    marks = {mark for each in round_.ballots for mark in each}
-    assert () in marks
-    costs = {len("".join(keys_of(round_, mark))) for mark in marks}
-    assert costs == {4 if keys_of is keys_in_lines else 2}
 
 
 def test_the_same_votes_in_another_order_and_mode_leave_the_same_bytes(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from random import Random
 
 from data.settings import AccessSettings
 from data.words.wording import Words, phrase
@@ -47,18 +48,36 @@ def several(kind: ChoiceKind, **more: object) -> Choice:
     return Choice("Which teas?", TEAS, kind, **more)  # type: ignore[arg-type]
 
 
+class Begins(Random):
+    """Chance that always gives the answer at the same place."""
+
+    def __init__(self, at: int) -> None:
+        super().__init__()
+        self._at = at
+
+    def choice(self, answers: Sequence[int]) -> int:  # type: ignore[override]  # all that is used
+        return answers[self._at % len(answers)]
+
+
 @dataclass
 class Talk:
-    """Pages in a row. `answers` is what was answered; `on_answer` may say what happens instead."""
+    """Pages in a row. `answers` is what was answered; `on_answer` may say what happens instead.
+
+    `begins` is the place of the answer that the first arrow leads to in a ballot.
+    """
 
     pages: Sequence[Page]
     answers: list[Answer] = field(default_factory=list)
     on_answer: Callable[[Answer], Next | None] = lambda answer: None
     access: AccessSettings = AccessSettings()
+    begins: int = 0
 
     def __post_init__(self) -> None:
         self.conversation = Conversation(
-            Turn(self, 0), AccessInForce(self.access), self._interruptions()
+            Turn(self, 0),
+            AccessInForce(self.access),
+            self._interruptions(),
+            chance=Begins(self.begins),
         )
 
     def _interruptions(self) -> Interruptions:

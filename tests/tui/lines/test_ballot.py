@@ -37,12 +37,21 @@ def ballot(kind=ChoiceKind.ONE):
 
 @pytest.mark.parametrize(
     ("typed", "answer"),
-    [("1", "green"), ("2", "black"), ("4", "blank"), ("black", "black")],
+    [("1", "green"), ("2", "black"), ("4", "blank")],
 )
 def test_a_ballot_is_marked_by_one_digit_and_then_cast(typed, answer):
     vote = Talk([ballot()])
     vote.typed(typed, "1")
     assert vote.answers == [Chosen(answer)]
+
+
+@pytest.mark.parametrize("kind", list(ChoiceKind))
+def test_words_are_no_answer_in_a_ballot_as_their_length_would_tell_which(kind):
+    vote = Talk([ballot(kind)])
+    transcript = vote.typed("green tea", "I'd rather not say", "/i'd", "done", "1 2", "", "9")
+    assert "Choice noted." not in transcript
+    assert "Cast my vote" not in transcript
+    assert vote.answers == []
 
 
 def test_what_is_said_is_the_same_for_every_mark():
@@ -80,24 +89,30 @@ def test_a_mark_survives_help_and_nothing_of_it_is_said():
 @pytest.mark.parametrize(
     ("kind", "typed", "answer"),
     [
-        (ChoiceKind.SEVERAL, ("1", "3", "1", "2", "done", "1"), ChosenSeveral(("black", "none"))),
-        (ChoiceKind.SEVERAL, ("1", "4", "1"), Chosen("blank")),
-        (ChoiceKind.SEVERAL, ("4", "2", "1", "done", "1"), ChosenSeveral(("green",))),
-        (ChoiceKind.RANK, ("2", "1", "3", "1"), ChosenSeveral(("black", "green", "none"))),
-        (ChoiceKind.RANK, ("2", "1", "3", "2", "3", "2", "1", "1"), ChosenSeveral(
-            ("none", "black", "green")
-        )),
-        (ChoiceKind.RANK, ("4", "1"), Chosen("blank")),
+        (ChoiceKind.SEVERAL, ("2", "1", "1", "1"), ChosenSeveral(("black", "none"))),
+        (ChoiceKind.SEVERAL, ("1", "3", "2", "1"), ChosenSeveral(("green",))),
+        (ChoiceKind.SEVERAL, ("3", "3", "3", "1"), Chosen("blank")),
+        (ChoiceKind.SEVERAL, ("2", "2", "2", "1"), Chosen("blank")),
+        (ChoiceKind.SEVERAL, ("1", "b", "2", "1", "3", "1"), ChosenSeveral(("black",))),
+        (ChoiceKind.SEVERAL, ("1", "1", "1", "2", "3", "3", "3", "1"), Chosen("blank")),
+        (ChoiceKind.RANK, ("2", "1", "1"), ChosenSeveral(("black", "green"))),
+        (ChoiceKind.RANK, ("2", "2", "4", "1"), ChosenSeveral(("black",))),
+        (ChoiceKind.RANK, ("4", "3", "1"), ChosenSeveral(("none",))),
+        (ChoiceKind.RANK, ("4", "4", "1"), Chosen("blank")),
         (ChoiceKind.SCORE, ("5", "0", "3", "1"), Scored(
             (("green", 5), ("black", 0), ("none", 3))
         )),
-        (ChoiceKind.SCORE, ("5", "/i'd", "1"), Chosen("blank")),
+        (ChoiceKind.SCORE, ("5", "6", "7", "3", "1"), Scored(
+            (("green", 5), ("black", 0), ("none", 3))
+        )),
+        (ChoiceKind.SCORE, ("6", "6", "6", "1"), Chosen("blank")),
     ],
 )  # fmt: skip
 def test_every_kind_of_ballot_is_marked_in_silence(kind, typed, answer):
     vote = Talk([ballot(kind)])
     transcript = vote.typed(*typed)
     assert vote.answers == [answer]
+    assert transcript.count("Choice noted.") == transcript.count(STEPS)
     assert "chosen" not in transcript
     assert "Place 1: " not in transcript
     assert "Your order" not in transcript

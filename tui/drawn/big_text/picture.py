@@ -58,7 +58,8 @@ def large_picture(
     leaves = leaves_of(things, letters, sheet)
     leaf = _find(turning, leaves, things, focus_of(answering))
     pointed = NOWHERE if answering.typing else answering.choosing.at
-    ballot = answering.page.secret and isinstance(answering.page.question, Choice)
+    choice = isinstance(answering.page.question, Choice)
+    ballot = answering.page.secret and (choice or answering.ballot is not None)
     drawn = Drawn(things, letters, sheet, words, pointed, ballot)
     rows = _leaf_rows(leaf, drawn, turning)
     footer = _footer(frame.width, words, turning, in_ballot=answering.page.secret)

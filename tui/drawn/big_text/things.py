@@ -110,6 +110,8 @@ def _asked(answering: Answering, words: Words) -> Iterator[Thing]:
     question = answering.page.question
     if said := asked(question):
         yield Thing(clean(said), Role.TEXT, Kind.ASKED)
+    if answering.ballot and answering.choosing.refused:
+        yield Thing(clean(missing_said(answering, words)), Role.LARGE_PROBLEM, Kind.ASKED)
     if how := how_said(question, words):
         yield Thing(clean(how), Role.QUIET, Kind.ASKED)
 

@@ -92,11 +92,11 @@ async def test_the_question_stands_with_its_answers_where_they_fit():
 async def test_a_bigger_size_keeps_the_place_and_the_marks():
     talk = Talk([VOTE], access=LARGE)
     async with window_on(talk) as window:
-        await window.press("2", "up")
+        await window.press("4", "up")
         for key in ("f8", "f8", "f20", "plus", "minus"):
             await window.press(key)
             choosing = window.app.turns.showing.answering.choosing
-            assert choosing.marks and choosing.marks.marked == ("black",)  # noqa: PT018
+            assert choosing.marks and choosing.marks.marked == ("blank",)  # noqa: PT018
             assert choosing.pointed.option.id == "blank"
             assert any(
                 "not say" in s for s in window.app.turns.showing.picture(window.app.frame).said
@@ -225,7 +225,7 @@ def test_nothing_on_a_leaf_lies_over_something_else_or_beyond_its_end(made, wind
 async def test_drawings_are_forgotten_after_each_turn_of_a_ballot():
     talk = Talk([VOTE, page(TEA)], access=LARGE)
     async with window_on(talk) as window:
-        await window.press("down", "down", "enter")
+        await window.press("down", "down", "enter", "up")
         kept = letters.lettering("quadrants", 4)
         assert any("chosen" in line for lines, _ in kept._drawn for line in lines)
         await window.press("2", "enter")
