@@ -124,6 +124,25 @@ def kept_beside(files: Sequence[str]) -> Phrase:
     )
 
 
+def older_meeting(title: str) -> Phrase:
+    """A meeting's file is from before the last save that the group's own file knows of."""
+    return phrase(
+        "The meeting {title} is older here than when it was last saved. "
+        "Somebody or something may have put an old copy back. "
+        "A back-up may have the newer one.",
+        title=title,
+    )
+
+
+def older_group() -> Phrase:
+    """The group's own file is from before a save that a meeting's file knows of."""
+    return phrase(
+        "The list of people and actions is older here than when it was last saved. "
+        "Somebody or something may have put an old copy back. "
+        "A back-up may have the newer one."
+    )
+
+
 def names(files: Sequence[str]) -> str:
     """The first few names of many."""
     return ", ".join(files[:_NAMED]) + (" …" if len(files) > _NAMED else "")

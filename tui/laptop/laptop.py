@@ -15,6 +15,7 @@ from data.settings import AccessSettings, Settings, write_settings
 from data.words.wording import Phrase
 from tui.computer.standard_folders import documents_folder, groups_folder
 from tui.room import Room
+from tui.terminal.ownership import Ownership, ownership
 
 if TYPE_CHECKING:  # storage is slow to load, and the first screen needs none
     from data.documents.document import Document
@@ -34,7 +35,7 @@ class Laptop:
     those remembered.
     `terminal` is its name: what large text is drawn with is remembered for each.
     `now` and `random` are the time and chance that rooms are given. `thrown_away` is the folder
-    of a sample group that is not kept.
+    of a sample group that is not kept. `ownership` says whether the terminal is the program's own.
     """
 
     settings_file: Path
@@ -46,6 +47,7 @@ class Laptop:
     random: Random = field(default_factory=SystemRandom)
     room: Room | None = None
     thrown_away: Path | None = None
+    ownership: Callable[[], Ownership] = ownership
     _told: int = 0
 
     def open(self, records: GroupRecords) -> Room:
@@ -59,6 +61,7 @@ class Laptop:
             random=self.random,
             recorders=self.recorders,
             write_sound=partial(_write_sound, self),
+            terminal=self.ownership,
         )
         return self.room
 
