@@ -62,7 +62,10 @@ class GroupRecords(WithLock, WithCopies, WithSearch):
             raise Damaged(f"{GROUP}.json", str(why)) from None
         if not home.read_only:
             self._file.accept()
-        self._mend_group()
+        mended = mended_group(self._group)  # kept with the next save
+        if mended != self._group:
+            home.tell(notices.mended_group())
+            self._group = mended
         self._index.mend(
             home.meeting_ids(),
             self._files.summary,
@@ -70,13 +73,6 @@ class GroupRecords(WithLock, WithCopies, WithSearch):
             known_before=lambda: _listed_before(home),
         )
         self.never_saved = tuple(self._index.dropped)
-
-    def _mend_group(self) -> None:
-        """Put right what does not fit together in the group; it is kept with the next save."""
-        mended = mended_group(self._group)
-        if mended != self._group:
-            self._home.tell(notices.mended_group())
-            self._group = mended
 
     @classmethod
     def create(cls, folder: Path, group: Group, *, now: datetime, random: Random) -> Self:

@@ -177,15 +177,12 @@ class SafeStorage(KeptStorage):
             return self._recover("another program changed it", word="other")
         if not self._take_changes:
             raise ChangedElsewhere(self.path.name, has_copy=has_copy)
-        self._take()
-        return found
-
-    def _take(self) -> None:
         previous = read_bytes(previous_of(self.path))
         if not self.read_only and previous is not None:
             self._guarded(lambda: copy_aside(self.path, previous, "before"))
         self.taken = True
         self._tell(notices.taken(self.path.name))
+        return found
 
     def _keep(self, tables: Tables) -> None:
         if self.read_only:
