@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import stat
 from collections.abc import Sequence
 from dataclasses import asdict, field, fields, replace
 from pathlib import Path
@@ -72,8 +74,8 @@ class Settings:
 def read_settings(file: Path) -> Settings:
     """The settings kept in a file; what is missing or makes no sense falls back to the usual."""
     try:
-        kept = json.loads(file.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+        kept = json.loads(_text(file))
+    except (OSError, ValueError, RecursionError):
         return Settings()
     if not isinstance(kept, dict):
         return Settings()
@@ -83,6 +85,18 @@ def read_settings(file: Path) -> Settings:
     )
 
 
+def _text(file: Path) -> str:
+    """What stands in an ordinary file. Raises OSError for a pipe or a device, which never ends."""
+    if not stat.S_ISREG(file.stat().st_mode):
+        raise OSError
+    flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0)
+    with os.fdopen(os.open(file, flags), "rb") as opened:
+        if not stat.S_ISREG(os.fstat(opened.fileno()).st_mode):
+            raise OSError
+        return opened.read(_LARGEST).decode("utf-8")
+
+
+_LARGEST = 1024 * 1024
 _STEPS = {
     "theme": THEMES,
     "large_text": TEXT_SIZES,
@@ -115,8 +129,20 @@ def write_settings(file: Path, settings: Settings) -> None:
     """Keep the settings. A folder that cannot be written is no reason to stop a meeting."""
     try:
         file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        fresh = file.with_suffix(".new")
-        fresh.write_text(json.dumps(asdict(settings), indent=1), encoding="utf-8")
-        fresh.replace(file)
+        _replace(file, json.dumps(asdict(settings), indent=1).encode("utf-8", "replace"))
     except OSError:
         return
+
+
+def _replace(file: Path, content: bytes) -> None:
+    """Put a whole new file in place of whatever is there, and never open that."""
+    from tempfile import mkstemp
+
+    descriptor, fresh = mkstemp(dir=file.parent, prefix=f".{file.name}.")
+    try:
+        with os.fdopen(descriptor, "wb") as opened:
+            opened.write(content)
+        Path(fresh).replace(file)
+    except OSError:
+        Path(fresh).unlink(missing_ok=True)
+        raise

@@ -5,6 +5,7 @@ What the first picture does not need is loaded when it is asked for.
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -28,7 +29,13 @@ from tui.command_line.arguments import (
 )
 from tui.composition.interruptions import interruptions, remedy
 from tui.computer.faults import PROGRAM_FAULT, complain, forget_output, to_report
-from tui.computer.known_terminals import at_terminal, blocks_here, can_draw, terminal_name
+from tui.computer.known_terminals import (
+    at_terminal,
+    blocks_here,
+    can_draw,
+    not_alone,
+    terminal_name,
+)
 from tui.computer.recorders import recorders_seen
 from tui.computer.side_channels import close_side_channels
 from tui.computer.signals import end_in_order
@@ -40,10 +47,16 @@ from tui.laptop.laptop import GroupDrafts, Laptop
 from tui.pages.page import Tone
 from tui.pages.screen import Next, Screen, Start
 from tui.room import Lobby
+from tui.terminal.safe_text import say_on
 from tui.voice.narrator import Narrator
 
 DONE, PROBLEM, WRONG = 0, 1, 2
 
+NO_ROOM_FOR_OUTPUT = (
+    phrase("The disk is full. Not everything that was to be written there is there."),
+    phrase("Everything saved before this is safe."),
+    phrase("Move or remove some files, then try again."),
+)
 CANNOT_DRAW = phrase("This window cannot draw pages. It stays line by line.")
 
 
@@ -62,6 +75,11 @@ def main(typed: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         forget_output()
         return PROBLEM
+    except OSError as refused:
+        if refused.errno != errno.ENOSPC:
+            return complain((*PROGRAM_FAULT, to_report(refused)), words, PROBLEM)
+        forget_output()
+        return complain(NO_ROOM_FOR_OUTPUT, words, PROBLEM)
     except Exception as fault:  # noqa: BLE001  # the last resort: no traceback, which could show a choice
         return complain((*PROGRAM_FAULT, to_report(fault)), words, PROBLEM)
 
@@ -77,6 +95,7 @@ def _run(arguments: Arguments, words: Words) -> int:
         from tui.command_line.tasks import do_task
 
         do_task(arguments, read_settings(settings_file()).last_group, words)
+    sys.stdout.flush()
     return DONE
 
 
@@ -86,9 +105,9 @@ def _explain(arguments: Arguments, words: Words) -> int:
     from tui.command_line.usage import help_lines, task
 
     if arguments.version:
-        print(f"fairsay {version('fairsay')}")
+        say_on(sys.stdout, f"fairsay {version('fairsay')}")
     else:
-        print(*help_lines(words, task(arguments.task)), sep="\n")
+        say_on(sys.stdout, "\n".join(help_lines(words, task(arguments.task))))
     return DONE
 
 
@@ -101,6 +120,7 @@ def _talk(arguments: Arguments) -> None:
     end_in_order()
     try:
         conversation = conversation_for(arguments, laptop)
+        conversation.visit.tell(not_alone(), Tone.NOTE)
         try:
             _show(conversation)
         finally:
@@ -117,7 +137,7 @@ def _laptop(arguments: Arguments) -> Laptop:
         settings.access,
         os.environ,
         typed_at_terminal=sys.stdin.isatty(),
-        shown_at_terminal=sys.stdout.isatty(),
+        shown_at_terminal=can_draw(),
     )
     access = replace(
         settings.access,
@@ -204,7 +224,7 @@ def _show(conversation: Conversation) -> None:
     drawable = can_draw()
     while not conversation.over:
         if not conversation.access.now.lines and not drawable:
-            conversation.set_access(lines=True)
+            conversation.access.for_this_run(lines=True)
             conversation.visit.tell(CANNOT_DRAW, Tone.NOTE)
         if conversation.access.now.lines:
             from tui import lines

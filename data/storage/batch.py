@@ -21,6 +21,8 @@ class BatchStorage(Storage):
 
     taken = False
     """Whether this is another program's file, which nobody has written as ours yet."""
+    generation = 0
+    """A number that grows with each save of a file on the disk."""
 
     def __init__(self) -> None:
         super().__init__()

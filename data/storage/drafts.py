@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
 
 from data.storage import notices
 from data.storage.convert import NotThis, from_json, to_json
@@ -10,7 +11,7 @@ from data.storage.file import TableFile
 from data.storage.file_names import DRAFTS
 from data.storage.home import Home
 from data.storage.opened import Opened
-from data.storage.problems import Damaged, NewerThanUs
+from data.storage.problems import CannotRead, CannotWrite, Damaged, NewerThanUs, UnsafeFile
 from data.storage.shape import in_order, numbered
 
 Drafts = dict[str, dict[str, str]]
@@ -50,10 +51,12 @@ class WithDrafts(Opened):
         try:
             rows = in_order(TableFile(self._home.file(DRAFTS)).tables().get(DRAFTS, {}))
             return {from_json(str, r["page"]): from_json(dict[str, str], r["fields"]) for r in rows}
-        except (Damaged, NewerThanUs, NotThis, KeyError):  # typing lost must not keep a group shut
+        except (Damaged, NewerThanUs, UnsafeFile, CannotRead, NotThis, KeyError):
+            # typing lost must not keep a group shut
             self._home.tell(notices.typing_lost())
             if not self.read_only:
-                self._home.set_aside(DRAFTS)
+                with suppress(CannotWrite):
+                    self._home.set_aside(DRAFTS)
             return {}
 
     def _save_drafts(self, drafts: Drafts) -> None:

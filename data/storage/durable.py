@@ -24,6 +24,7 @@ PREVIOUS = ".prev"
 _TEMPORARY = re.compile(r"\..+\.[0-9a-f]{16}\.tmp")
 _KEPT_BESIDE = re.compile(r"[0-9a-z]+\.(json|locked)\.(damaged|other|before|schema-\d+)-\d+")
 _NO_LINKS = {errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK, errno.EACCES}
+_NO_MODES = {errno.EPERM, errno.EACCES, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EINVAL}
 _NO_FOLDER_FLUSH = {errno.EINVAL, errno.ENOTSUP, errno.EBADF, errno.EACCES}
 _TRIES = 10
 _WINDOWS = os.name == "nt"
@@ -35,11 +36,23 @@ def previous_of(path: Path) -> Path:
 
 
 def make_private_folder(folder: Path) -> None:
-    """Make a folder that only its owner may enter (0700), durably. Its parent must exist."""
+    """Make a folder that only its owner may enter (0700), durably. Its parent must exist.
+
+    Some disks (FAT, network folders) know no such rule; `is_private` says whether it holds.
+    """
     with suppress(FileExistsError):
         folder.mkdir(mode=0o700)
         flush_folder(folder.parent)
-    folder.chmod(0o700)
+    try:
+        folder.chmod(0o700)
+    except OSError as refused:
+        if refused.errno not in _NO_MODES:
+            raise
+
+
+def is_private(folder: Path) -> bool:
+    """Whether only its owner may enter the folder."""
+    return _WINDOWS or not folder.stat().st_mode & 0o077
 
 
 def replace_durably(path: Path, content: bytes, *, keep_previous: bool) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from errno import EACCES, EAGAIN, ENOSYS
+from errno import EACCES, EAGAIN, EINVAL, ENOLCK, ENOSYS, ENOTSUP, EOPNOTSUPP
 from pathlib import Path
 
 from data.storage.problems import OpenElsewhere
@@ -18,6 +18,7 @@ else:
     flock, _TAKE = fcntl.flock, fcntl.LOCK_EX | fcntl.LOCK_NB
 
 _HELD_BY_ANOTHER = (EACCES, EAGAIN)
+_NO_SUCH_LOCK = {ENOSYS, ENOLCK, ENOTSUP, EOPNOTSUPP, EINVAL}
 
 
 class FolderLock:
@@ -25,12 +26,18 @@ class FolderLock:
 
     Raises OpenElsewhere where another holds it, and OSError where the folder takes no lock. Nothing
     is written while it is held. The lock is the system's own (`flock`). Windows, and disks that have
-    no such lock, are the business of `filelock`, which is slow to import.
+    no such lock, are the business of `filelock`, which is slow to import. On such a disk the lock is
+    a file with the number of our process in it: `weaker`, as another computer cannot look that up.
     """
 
     def __init__(self, folder: Path) -> None:
         path = folder / ".lock"
-        self._let_go: Callable[[], object] = _held(path) or _held_by_filelock(path)
+        self.weaker = False
+        let_go = _held(path)
+        if let_go is None:
+            self.weaker = flock is not None
+            let_go = _held_by_filelock(path, soft=self.weaker)
+        self._let_go: Callable[[], object] = let_go
 
     def release(self) -> None:
         """Let the next one in. Releasing twice does no harm."""
@@ -51,16 +58,18 @@ def _held(path: Path) -> Callable[[], object] | None:
         os.close(file)
         if refused.errno in _HELD_BY_ANOTHER:
             raise OpenElsewhere from None
-        if refused.errno == ENOSYS:
+        if refused.errno in _NO_SUCH_LOCK:
             return None
         raise
     return lambda: os.close(file)
 
 
-def _held_by_filelock(path: Path) -> Callable[[], object]:
-    from filelock import FileLock, Timeout
+def _held_by_filelock(path: Path, *, soft: bool) -> Callable[[], object]:
+    from filelock import FileLock, SoftFileLock, Timeout
 
-    lock = FileLock(path, timeout=0, mode=0o600, thread_local=False)
+    kind = SoftFileLock if soft else FileLock
+    file = path.with_name(".lock.held") if soft else path
+    lock = kind(file, timeout=0, mode=0o600, thread_local=False)
     try:
         lock.acquire()
     except Timeout:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from data.storage.durable import make_private_folder, previous_of
+from data.storage import notices
+from data.storage.durable import is_private, make_private_folder, previous_of
 from data.storage.file_names import GROUP, MEETINGS, OPEN
 from data.storage.folder_home import FolderHome
 from data.storage.problems import FolderInUse, NotAGroup
@@ -49,9 +50,13 @@ def new_home(folder: Path) -> FolderHome:
         folder.parent.mkdir(parents=True, exist_ok=True)
         make_private_folder(folder)
         make_private_folder(folder / MEETINGS)
+        private = is_private(folder)
     except OSError as refused:
         raise problem_of(refused) from refused
-    return FolderHome(folder)
+    home = FolderHome(folder)
+    if not private:
+        home.tell(notices.not_private())
+    return home
 
 
 def must_be_new(folder: Path) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from data.storage.batch import BatchStorage, HeldStorage
 from data.storage.file_names import MEETINGS
+from data.storage.generations import Generations
 from data.words.wording import Phrase
 
 
@@ -38,6 +39,7 @@ class Home(ABC):
     def __init__(self) -> None:
         self._told: list[Phrase] = []
         self.check: Callable[[str], None] = lambda secret: None
+        self.generations = Generations(self.tell, lambda: 0)
         self.settled: dict[str, bool] = {}
         """By name of a file that another program wrote: whether to take it, or to keep ours."""
 

@@ -28,6 +28,18 @@ def ours_kept(file: str) -> Phrase:
     )
 
 
+def weaker_lock() -> Phrase:
+    """The disk has no lock of its own, so that another computer could write at the same time."""
+    return phrase("This disk cannot lock files. Please open this group on one computer only.")
+
+
+def not_private() -> Phrase:
+    """The disk does not keep apart what belongs to whom."""
+    return phrase(
+        "This disk cannot keep files private. Others who use this computer may read this group."
+    )
+
+
 def overtaken(file: str) -> Phrase:
     """Another program wrote the file while it was open here; both versions are kept."""
     return phrase(
@@ -91,6 +103,25 @@ def kept_beside(files: Sequence[str]) -> Phrase:
     return phrase(
         "We did not use these files: {files}. They are kept, and their names end in another way now.",
         files=names(files),
+    )
+
+
+def older_meeting(title: str) -> Phrase:
+    """A meeting's file is from before the last save that the group's own file knows of."""
+    return phrase(
+        "The meeting {title} is older here than when it was last saved. "
+        "Somebody or something may have put an old copy back. "
+        "A back-up may have the newer one.",
+        title=title,
+    )
+
+
+def older_group() -> Phrase:
+    """The group's own file is from before a save that a meeting's file knows of."""
+    return phrase(
+        "The list of people and actions is older here than when it was last saved. "
+        "Somebody or something may have put an old copy back. "
+        "A back-up may have the newer one."
     )
 
 

@@ -5,15 +5,33 @@ A sentence names a file only by the name we gave it ("group.json", a random id),
 
 from __future__ import annotations
 
-from data.words.problems import Problem
-from data.words.wording import phrase
+from data.storage.back_up_problems import (
+    BackUpDamaged,
+    BackUpInside,
+    BackUpTooLarge,
+    NameTaken,
+    NewerBackUp,
+    NoSuchFile,
+    NoSuchPlace,
+    NotABackUp,
+)
+from data.storage.storage_problem import NOTHING_CHANGED as _NOTHING_CHANGED
+from data.storage.storage_problem import StorageProblem
+from data.words.wording import Phrase, phrase
 
-_NOTHING_CHANGED = phrase("Nothing in the folder was changed.")
+__all__ = [
+    "BackUpDamaged",
+    "BackUpInside",
+    "BackUpTooLarge",
+    "NameTaken",
+    "NewerBackUp",
+    "NoSuchFile",
+    "NoSuchPlace",
+    "NotABackUp",
+    "StorageProblem",
+]
+
 _EARLIER_SAFE = phrase("Everything saved before this is safe.")
-
-
-class StorageProblem(Problem):
-    """Any problem with a group's folder. The sentences say which."""
 
 
 class NotAGroup(StorageProblem):
@@ -41,11 +59,22 @@ class FolderInUse(StorageProblem):
 class CannotWrite(StorageProblem):
     """The system refuses to let us write here (permissions, a read-only disk, a failing disk)."""
 
+    def __init__(self, happened: Phrase | None = None, to_do: Phrase | None = None) -> None:
+        super().__init__(
+            happened
+            or phrase("We could not save. This computer does not let us write in this folder."),
+            _EARLIER_SAFE,
+            to_do or phrase("Ask somebody to check the folder and the disk, then try again."),
+        )
+
+
+class PlaceGone(CannotWrite):
+    """The folder is not where it was: renamed or moved, or its disk was pulled out."""
+
     def __init__(self) -> None:
         super().__init__(
-            phrase("We could not save. This computer does not let us write in this folder."),
-            _EARLIER_SAFE,
-            phrase("Ask somebody to check the folder and the disk, then try again."),
+            phrase("We could not save. The folder or its disk is not there any more."),
+            phrase("Plug the disk in, or put the folder back where it was. Then try again."),
         )
 
 
@@ -188,92 +217,4 @@ class WeakPassphrase(StorageProblem):
             phrase("This passphrase is too short. It needs at least 12 letters."),
             _NOTHING_CHANGED,
             phrase("Use five words that do not belong together."),
-        )
-
-
-class NotABackUp(StorageProblem):
-    """The file is no back-up of ours, or holds something that a back-up never does."""
-
-    def __init__(self) -> None:
-        super().__init__(
-            phrase("This file is not a back-up made by Fairsay."),
-            _NOTHING_CHANGED,
-            phrase("Choose another file."),
-        )
-
-
-class BackUpDamaged(StorageProblem):
-    """A back-up does not say what it said when it was made."""
-
-    def __init__(self) -> None:
-        super().__init__(
-            phrase("This back-up is damaged, so we did not use it."),
-            _NOTHING_CHANGED,
-            phrase("Use an older back-up."),
-        )
-
-
-class NewerBackUp(StorageProblem):
-    """A back-up that a newer version of Fairsay made in a newer form."""
-
-    def __init__(self) -> None:
-        super().__init__(
-            phrase("A newer version of Fairsay made this back-up."),
-            _NOTHING_CHANGED,
-            phrase("Use the newer version of Fairsay to bring the group back."),
-        )
-
-
-class BackUpTooLarge(StorageProblem):
-    """A back-up would be larger than any that is read again."""
-
-    def __init__(self) -> None:
-        super().__init__(
-            phrase("This group is too large for a back-up in one file. None was made."),
-            _NOTHING_CHANGED,
-            phrase("Take out old meetings first, or copy the whole folder of the group."),
-        )
-
-
-class BackUpInside(StorageProblem):
-    """A back-up in the group's own folder would be lost together with it."""
-
-    def __init__(self) -> None:
-        super().__init__(
-            phrase("A back-up inside the folder of the group would be lost with it."),
-            _NOTHING_CHANGED,
-            phrase("Choose a place outside that folder, such as a memory stick."),
-        )
-
-
-class NameTaken(StorageProblem):
-    """A back-up was to have the name of a file that is there already."""
-
-    def __init__(self) -> None:
-        super().__init__(
-            phrase("There is already a file of this name."),
-            phrase("That file was not changed."),
-            phrase("Choose another name for the back-up."),
-        )
-
-
-class NoSuchPlace(StorageProblem):
-    """A back-up was to go to a folder that is not there."""
-
-    def __init__(self) -> None:
-        super().__init__(
-            phrase("We cannot find that folder."),
-            phrase("Nothing was saved there."),
-            phrase("Check its name. If it is a memory stick, plug it in first."),
-        )
-
-
-class NoSuchFile(StorageProblem):
-    """A group was to come back from a file that is not there."""
-
-    def __init__(self) -> None:
-        super().__init__(
-            phrase("We cannot find that file."),
-            phrase("Nothing was changed."),
-            phrase("Check its name. If it is on a memory stick, plug it in first."),
         )

@@ -43,7 +43,7 @@ def stamp_of(path: Path) -> tuple[int, int, int] | None:
 
 
 def _read(path: Path, largest: int) -> bytes:
-    if path.is_symlink():  # Windows has no O_NOFOLLOW
+    if not stat.S_ISREG(path.lstat().st_mode):  # opening a device may already do something
         raise UnsafeFile(path.name)
     descriptor = os.open(path, _FLAGS)
     try:

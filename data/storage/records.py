@@ -12,7 +12,7 @@ from data.model.group import Group
 from data.model.meeting import Meeting
 from data.storage.convert import NotThis, to_json
 from data.storage.file import TableFile
-from data.storage.file_names import GROUP
+from data.storage.file_names import GROUP, meeting_name
 from data.storage.group_folder import existing_home, new_home
 from data.storage.home import Home, MemoryHome
 from data.storage.index import MeetingIndex, MeetingSummary, summary_of
@@ -160,6 +160,7 @@ class GroupRecords(WithLock, WithCopies, WithSearch):
         with self._writing():
             if self._index.get(meeting_id) is None:
                 raise NoSuchMeeting
+            self._home.generations.forget(meeting_name(meeting_id))
             with self._index.without(meeting_id):
                 self._save_group_file(self._group)
             self._files.remove(meeting_id)

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import errno
 import os
+import stat
+from contextlib import suppress
 from pathlib import Path
 
-from data.storage.problems import CannotWrite, DiskFull, StorageProblem
+from data.storage.problems import CannotWrite, DiskFull, PlaceGone, StorageProblem
 
 SIZE = 512 * 1024
 """Bytes held back: enough for a meeting and a group's own file, each whole and twice."""
 
 _FULL = {errno.ENOSPC, errno.EDQUOT}
+_GONE = {errno.ENOENT, errno.ENOTDIR, errno.ENODEV, errno.ENXIO, errno.ESTALE, errno.ENOTCONN}
 
 
 class Reserve:
@@ -24,11 +27,14 @@ class Reserve:
     def hold(self) -> None:
         """Hold the room back, if it is not held yet and the disk has it. Never raises OSError."""
         try:
-            if self._path.exists() and self._path.stat().st_size == SIZE:
-                return
+            if os.path.lexists(self._path):
+                found = self._path.lstat()
+                if not stat.S_ISREG(found.st_mode) or found.st_size == SIZE:
+                    return  # a folder, a link or a pipe of that name is somebody else's
             self._fill()
         except OSError:
-            self._path.unlink(missing_ok=True)
+            with suppress(OSError):
+                self._path.unlink(missing_ok=True)
 
     def give_up(self) -> bool:
         """Free the room. False where there is none to free."""
@@ -55,4 +61,6 @@ def is_full(refused: OSError) -> bool:
 
 def problem_of(refused: OSError) -> StorageProblem:
     """The problem to tell a person about when a save was refused."""
-    return DiskFull() if is_full(refused) else CannotWrite()
+    if is_full(refused):
+        return DiskFull()
+    return PlaceGone() if refused.errno in _GONE else CannotWrite()

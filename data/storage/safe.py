@@ -17,7 +17,8 @@ from typing import Protocol
 from data.storage import notices
 from data.storage.batch import BatchStorage
 from data.storage.durable import copy_aside, previous_of, replace_durably, set_aside
-from data.storage.problems import ChangedElsewhere, Damaged, NewerThanUs, ReadOnly
+from data.storage.generations import GENERATIONS
+from data.storage.problems import ChangedElsewhere, Damaged, NewerThanUs, ReadOnly, StorageProblem
 from data.storage.reading import read_bytes, stamp_of
 from data.storage.reserve import Reserve, is_full, problem_of
 from data.storage.tables import Contents, Encoder, NotTables, Tables, TooNew, decode
@@ -58,7 +59,8 @@ class SafeStorage(BatchStorage):
     beside as `.other-<number>`. With `take_changes`, a file that another program wrote is `taken`
     as it is, and the last copy that we wrote is kept beside as `.before-<number>`; it counts as
     ours from the next write on. With `keep_ours`, the copy from one save earlier takes its place,
-    and the changed file is kept beside as `.other-<number>`.
+    and the changed file is kept beside as `.other-<number>`. `kept_with` gives tables to keep with
+    every save, and `saved` is told the generation after it.
     """
 
     def __init__(
@@ -74,6 +76,8 @@ class SafeStorage(BatchStorage):
         reserve: Reserve | None = None,
         upgrade: Callable[[Tables, int], Tables] = lambda tables, found: tables,
         tell: Callable[[Phrase], None] = lambda said: None,
+        kept_with: Callable[[], Tables] = dict,
+        saved: Callable[[int], None] = lambda generation: None,
     ) -> None:
         super().__init__()
         self.path = Path(path)
@@ -88,6 +92,8 @@ class SafeStorage(BatchStorage):
         self._reserve = reserve
         self._upgrade = upgrade
         self._tell = tell
+        self._kept_with = kept_with
+        self._saved = saved
         self._encoder = Encoder()
         self.reload()
 
@@ -126,10 +132,10 @@ class SafeStorage(BatchStorage):
 
     def _copy_before(self) -> tuple[bytes, Contents] | None:
         """The copy from one save earlier, if there is one that we wrote and that is whole."""
-        previous = read_bytes(previous_of(self.path))
         try:
+            previous = read_bytes(previous_of(self.path))
             found = self._decode(previous)
-        except NotTables:
+        except (NotTables, StorageProblem):
             return None
         return (previous, found) if found.ours and previous is not None else None
 
@@ -172,10 +178,13 @@ class SafeStorage(BatchStorage):
     def _keep(self, tables: Tables) -> None:
         if self.read_only:
             raise ReadOnly
-        content = self._encoder.encode(tables, schema=self.schema, generation=self.generation + 1)
+        record = {name: table for name, table in tables.items() if name != GENERATIONS}
+        whole = {**record, **self._kept_with()}
+        content = self._encoder.encode(whole, schema=self.schema, generation=self.generation + 1)
         self._guarded(lambda: self._replace(self._wrapping.wrap(content)))
         self.generation += 1
         self.found_schema = self.schema
+        self._saved(self.generation)
 
     def _replace(self, content: bytes) -> None:
         if self._stamp is not None and stamp_of(self.path) not in (self._stamp, None):

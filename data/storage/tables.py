@@ -105,7 +105,10 @@ def _bits_apart(one: int, other: int) -> int:
 
 
 def _in_our_form(content: bytes) -> bool:
-    return _json(orjson.loads(content)) == content
+    try:
+        return _json(orjson.loads(content)) == content
+    except TypeError:
+        return False
 
 
 def _parsed(content: bytes) -> Tables:

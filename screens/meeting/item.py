@@ -16,7 +16,13 @@ from screens.meeting.group_actions import ActionsList
 from screens.meeting.item_words import KIND_NAMES, PROMPTS, WRITTEN_NEVER
 from screens.meeting.more import MoreInMeeting
 from screens.meeting.sitting import Sitting, item_heading, minutes_said
-from screens.meeting.vote_item import closed_votes, feedback_screen, vote_blocks, vote_screen
+from screens.meeting.vote_item import (
+    closed_votes,
+    feedback_screen,
+    not_saved_blocks,
+    vote_blocks,
+    vote_screen,
+)
 from screens.minutes.account_choice import TellersAnswer
 from tui.pages.page import (
     Answer,
@@ -65,6 +71,7 @@ class ItemScreen:
                 self._clock(item, words),
                 _about(meeting, item, words),
                 *(Sentence(words.say(prompt)) for prompt in PROMPTS.get(item.kind, ())),
+                *not_saved_blocks(self.sitting, words),
                 *vote_blocks(meeting, item.id, words),
                 *_written(meeting, item, words),
             ),

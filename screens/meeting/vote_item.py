@@ -7,7 +7,7 @@ from data.model.vote import Vote, VoteState
 from data.words.wording import Words
 from screens import vote
 from screens.meeting.sitting import Sitting
-from tui.pages.page import Block
+from tui.pages.page import Block, Notice, Tone
 from tui.pages.screen import Back, Screen
 
 
@@ -22,6 +22,13 @@ def vote_blocks(meeting: Meeting, item_id: str, words: Words) -> tuple[Block, ..
     for closed in closed_votes(meeting, item_id):
         blocks += vote.result_blocks(closed, words)
     return tuple(blocks)
+
+
+def not_saved_blocks(sitting: Sitting, words: Words) -> tuple[Block, ...]:
+    """That a result of this meeting could not be saved yet, where that is so."""
+    if sitting.meeting_id not in sitting.room.held.meetings:
+        return ()
+    return (Notice(words.say(vote.NOT_SAVED_YET), Tone.PROBLEM),)
 
 
 def vote_screen(sitting: Sitting, item_id: str) -> Screen:

@@ -10,6 +10,7 @@ from data.voting.terms import check_voters, tidy
 from data.words.wording import Words, phrase
 from screens.vote.asks_end import AskingPlace, keep_asks
 from screens.vote.recorders import recorder_blocks
+from screens.vote.terminal import NotSecretHere
 from tui.pages.going_round import GoingRound, RoundKind
 from tui.pages.page import (
     Answer,
@@ -25,7 +26,20 @@ from tui.pages.page import (
     Sentence,
     Steps,
 )
-from tui.pages.screen import Next, Replace
+from tui.pages.screen import Next, Replace, Screen
+
+
+def first_of_asking(place: AskingPlace) -> Screen:
+    """Where asking begins: with what people should know, or with why it cannot be secret here."""
+    return not_in_secret(place) or BeforeAsking(place)
+
+
+def not_in_secret(place: AskingPlace, *, stopped: bool = False) -> Screen | None:
+    """Why nobody can write unseen in this window; None where they can."""
+    if place.room.terminal().secret:
+        return None
+    return NotSecretHere(place.room, place.then, BeforeAsking(place), stopped=stopped)
+
 
 PUT_IN, LEAVE_OUT = "put_in", "leave_out"
 
@@ -69,7 +83,8 @@ class BeforeAsking:
             return self.place.then(None)
         people = check_voters(answer.fields["people"].strip())
         return Replace(
-            AskHandOver(Round(self.place, NoteBox(people, self.place.room.random), people))
+            not_in_secret(self.place)
+            or AskHandOver(Round(self.place, NoteBox(people, self.place.room.random), people))
         )
 
 
@@ -80,6 +95,13 @@ class Round:
     place: AskingPlace
     box: NoteBox = field(repr=False)
     people: int
+
+    def lost(self) -> Screen | None:
+        """Where others may see what is typed from now on: the round is stopped, and that is said."""
+        stopped = not_in_secret(self.place, stopped=True)
+        if stopped:
+            self.box.void()
+        return stopped
 
 
 @dataclass(frozen=True)
@@ -118,7 +140,7 @@ class AskHandOver:
         """Somebody's turn; or the question whether to stop."""
         if answer == Chosen("end"):
             return Replace(StopAsking(self.round))
-        return Replace(WriteAsks(self.round))
+        return Replace(self.round.lost() or WriteAsks(self.round))
 
 
 @dataclass(frozen=True)
@@ -155,6 +177,8 @@ class WriteAsks:
         """
         if not isinstance(answer, Filled):
             return Replace(AskHandOver(self.round))
+        if stopped := self.round.lost():
+            return Replace(stopped)
         self.round.box.put(**{name: tidy(text) for name, text in answer.fields.items()})
         return Replace(AllAsked(self.round) if self.round.box.full else AskHandOver(self.round))
 

@@ -9,9 +9,14 @@ from data.words.problems import Problem
 from data.words.wording import Phrase, Words, phrase
 from screens.vote.poll import Poll, VotingPlace
 from screens.vote.result import result_blocks
+from screens.vote.terminal import lost_blocks
 from screens.vote.trend import Earlier, earlier_feedback, trend_blocks
 from tui.pages.page import Answer, Block, Choice, Chosen, Notice, Option, Page, Sentence, Tone
 from tui.pages.screen import Next, Replace, Screen
+
+NOT_SAVED_YET = phrase(
+    "The result is not saved yet. Write it down. With the next thing saved it is tried again."
+)
 
 
 @dataclass(frozen=True)
@@ -75,6 +80,7 @@ def _end(place: VotingPlace, votes: tuple[Vote, ...]) -> Next:
     try:
         place.save(*votes)
     except Problem as problem:
+        place.hold(*votes)
         return Replace(NotSaved(place, votes, problem.sentences))
     return Replace(_last_page(place, votes))
 
@@ -118,6 +124,11 @@ class NotSaved:
         return _end(self.place, self.votes)
 
 
+def not_saved_blocks(place: VotingPlace, words: Words) -> tuple[Block, ...]:
+    """That what is shown could not be saved yet, where that is so."""
+    return () if place.is_saved else (Notice(words.say(NOT_SAVED_YET), Tone.PROBLEM),)
+
+
 @dataclass(frozen=True)
 class Result:
     """The result, to be read out."""
@@ -128,21 +139,27 @@ class Result:
 
     def page(self, words: Words) -> Page:
         """What came out; and, where the tie rule asks for it, a new vote."""
-        go_on = Option("go", words("Yes, go on with the meeting"))
-        again = Option("again", words("Vote again now"))
         return Page(
             name="vote.result",
             heading=words("The result"),
             blocks=(
+                *not_saved_blocks(self.place, words),
                 *(block for vote in self.votes for block in result_blocks(vote, words)),
                 *trend_blocks(self.before, words),
             ),
             question=Choice(
                 words("Is the result read out?"),
-                (again, go_on) if self._new_vote else (go_on, again),
+                self._ways_on(words),
             ),
             back="go",
         )
+
+    def _ways_on(self, words: Words) -> tuple[Option, ...]:
+        go_on = Option("go", words("Yes, go on with the meeting"))
+        if self.votes[0].kind is VoteKind.FEEDBACK:
+            return (go_on,)
+        again = Option("again", words("Vote again now"))
+        return (again, go_on) if self._new_vote else (go_on, again)
 
     @property
     def _new_vote(self) -> bool:
@@ -157,7 +174,8 @@ class Result:
         """Go on with the meeting, or set up a new vote."""
         if answer == Chosen("again"):
             return Replace(self.place.vote_again(self.place, self.votes))
-        return self.place.then(phrase("The result is saved."))
+        saved = self.place.is_saved
+        return self.place.then(phrase("The result is saved.") if saved else None)
 
 
 @dataclass(frozen=True)
@@ -180,11 +198,13 @@ class Voided:
                     Option("go", words("Go on with the meeting")),
                 ),
             ),
+            wipe=True,
             back="go",
         )
 
     def _blocks(self, words: Words) -> tuple[Block, ...]:
         return (
+            *lost_blocks(self.place.room, words),
             Sentence(words("All votes are gone. Nothing was shown, and nobody can find them.")),
             Sentence(words("If somebody felt pressed, talk first. Then vote again, or on paper.")),
         )

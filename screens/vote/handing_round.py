@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from data.model.vote import Vote
 from data.voting.ballot import Ballot
 from data.words.wording import Words
-from screens.vote.closing import EveryoneVoted
+from screens.vote.closing import EveryoneVoted, voided
 from screens.vote.marking import ballot_from, ballot_question, blank_action, how_it_counts
 from screens.vote.not_right import NotRight
 from screens.vote.poll import Poll
@@ -70,7 +70,12 @@ class HandOver:
             case Chosen("not-right"):
                 return Replace(NotRight(self.poll, before=self))
             case _:
-                return Replace(Marking(self.poll))
+                return next_turn(self.poll, Marking(self.poll))
+
+
+def next_turn(poll: Poll, screen: HandOver | Marking) -> Next:
+    """The next page of a vote; where the terminal is not the program's own any more, the vote is void."""
+    return Replace(screen) if poll.unseen else voided(poll)
 
 
 @dataclass(frozen=True)
@@ -150,6 +155,8 @@ class Marking:
         """Cast the ballot and wipe; or ask what to do with a ballot that was left."""
         if answer == Chosen("walk-away"):
             return Replace(LeftBallot(self.poll))
+        if not self.poll.unseen:
+            return voided(self.poll)
         marked = (*self.marked, ballot_from(self.vote, answer))
         if len(marked) < len(self.poll.votes):
             return Replace(Marking(self.poll, marked))
@@ -203,8 +210,8 @@ class LeftBallot:
         """An empty ballot, the next voter, or what is not right."""
         match answer:
             case Chosen("pass"):
-                return Replace(HandOver(self.poll))
+                return next_turn(self.poll, HandOver(self.poll))
             case Chosen("not-right"):
                 return Replace(NotRight(self.poll, before=HandOver(self.poll)))
             case _:
-                return Replace(Marking(self.poll))
+                return next_turn(self.poll, Marking(self.poll))

@@ -9,6 +9,7 @@ from data.voting.box import BallotBox
 from data.voting.kinds import FEWEST_VOTERS, RULES
 from data.words.wording import Words, phrase
 from screens.vote.marking import ballot_from, ballot_question, blank_action, how_it_counts
+from screens.vote.terminal import Refusing
 from tui.pages.going_round import GoingRound, RoundKind
 from tui.pages.page import (
     Answer,
@@ -20,7 +21,7 @@ from tui.pages.page import (
     Sentence,
     Steps,
 )
-from tui.pages.screen import Next, Replace, Screen
+from tui.pages.screen import Next, Replace
 
 _MARKED_ALIKE = {VoteKind.YES_NO, VoteKind.CONSENT, VoteKind.FEEDBACK}
 """Kinds whose ballot is marked as in choosing one."""
@@ -49,7 +50,7 @@ class PracticeHandOver:
     """The hand-over of a practice. It ends at `before`, the screen it came from."""
 
     kind: VoteKind
-    before: Screen
+    before: Refusing
 
     def page(self, words: Words) -> Page:
         """The same steps as in a vote, and that nothing counts."""
@@ -77,6 +78,8 @@ class PracticeHandOver:
         """A practice ballot, or back to where it began."""
         if answer == Chosen("end"):
             return Replace(self.before)
+        if refused := self.before.refused(stopped=True):
+            return Replace(refused)
         return Replace(PracticeMarking(self.kind, self.before))
 
 
@@ -85,7 +88,7 @@ class PracticeMarking:
     """A practice ballot, with a box of its own that is thrown away at once."""
 
     kind: VoteKind
-    before: Screen
+    before: Refusing
 
     def page(self, words: Words) -> Page:
         """A ballot like the real one."""
@@ -108,6 +111,8 @@ class PracticeMarking:
         """Cast it into nothing, or leave it."""
         if answer == Chosen("end"):
             return Replace(PracticeHandOver(self.kind, self.before))
+        if refused := self.before.refused(stopped=True):
+            return Replace(refused)
         vote = practice_vote(self.kind, Words())
         box = BallotBox(vote)
         box.cast(ballot_from(vote, answer))
@@ -120,7 +125,7 @@ class Practised:
     """One practice ballot was cast, and is gone."""
 
     kind: VoteKind
-    before: Screen
+    before: Refusing
 
     def page(self, words: Words) -> Page:
         """Another one, or the end of practice."""

@@ -8,7 +8,12 @@ from tui.room import Room
 
 
 def recorder_blocks(room: Room, words: Words) -> tuple[Block, ...]:
-    """A warning with their names; nothing where none was seen."""
+    """A warning with their names; nothing where none was seen. Or that nobody types here."""
+    if room.terminal().nobody_types:
+        said = words(
+            "Nobody types here: the answers come from a file or a program. Nothing is secret."
+        )
+        return (Notice(said),)
     if not room.recorders:
         return ()
     names = words.listed(room.recorders)

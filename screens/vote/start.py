@@ -6,10 +6,10 @@ from collections.abc import Callable
 
 from data.model.vote import Vote, VoteKind
 from data.words.wording import Phrase
-from screens.vote.asks import BeforeAsking
+from screens.vote.asks import first_of_asking
 from screens.vote.asks_end import AskingPlace
 from screens.vote.draft import again, new_draft
-from screens.vote.feedback import ChooseQuestions
+from screens.vote.feedback import first_of_feedback
 from screens.vote.interrupted import Interrupted, interrupted_votes
 from screens.vote.poll import VotingPlace
 from screens.vote.question import first_screen
@@ -36,7 +36,7 @@ def interrupted(room: Room, meeting_id: str, then: Then) -> Screen | None:
     Only to be called when no vote is open in this program. Once answered, the vote is kept as
     interrupted and is not said again.
     """
-    votes = interrupted_votes(room.records.meeting(meeting_id))
+    votes = interrupted_votes(room.meeting(meeting_id))
     if not votes:
         return None
     item_id = votes[0].item_id
@@ -49,15 +49,15 @@ def start_asks(room: Room, meeting_id: str, then: Then) -> Screen:
 
     The notes are added to `Meeting.asks` in one write at the end.
     """
-    return BeforeAsking(AskingPlace(room, meeting_id, then))
+    return first_of_asking(AskingPlace(room, meeting_id, then))
 
 
 def _again(place: VotingPlace, votes: tuple[Vote, ...]) -> Screen:
     if votes[0].kind is VoteKind.FEEDBACK:
-        return ChooseQuestions(place)
+        return first_of_feedback(place)
     return first_screen(again(votes[0], place))
 
 
 def start_feedback(room: Room, meeting_id: str, item_id: str, then: Then) -> Screen:
     """The first screen of secret feedback at the end of a meeting; like `start` otherwise."""
-    return ChooseQuestions(VotingPlace(room, meeting_id, item_id, then, _again))
+    return first_of_feedback(VotingPlace(room, meeting_id, item_id, then, _again))

@@ -17,6 +17,7 @@ from tui.__main__ import conversation_for
 from tui.command_line.arguments import Arguments
 from tui.conversation.conversation import Conversation
 from tui.laptop.laptop import Laptop
+from tui.terminal.ownership import Ownership
 
 MORNING = datetime(2026, 11, 23, 10, 0, tzinfo=UTC)
 
@@ -62,7 +63,12 @@ class Table:
 def new_laptop(folder: Path, clock: HeldClock) -> Laptop:
     """A laptop with nothing on it but an empty folder for its settings."""
     return Laptop(
-        folder / "settings.json", Settings(), AccessSettings(), now=clock, random=Random(2)
+        folder / "settings.json",
+        Settings(),
+        AccessSettings(),
+        now=clock,
+        random=Random(2),
+        ownership=lambda: Ownership.OWN,
     )
 
 

@@ -117,7 +117,7 @@ def _voice(computer: Computer) -> Phrase:
 
 def _folder(folder: Path) -> Phrase:
     """Whether groups can be saved, asked of the nearest folder that is there."""
-    nearest = next(path for path in (folder, *folder.absolute().parents) if path.exists())
+    nearest = next(path for path in (folder, *folder.absolute().parents) if os.path.exists(path))  # noqa: PTH110  # Path's raises for a long name
     if nearest.is_dir() and os.access(nearest, os.W_OK | os.X_OK):
         return phrase("Groups can be saved here: {folder}", folder=folder)
     return phrase("Groups cannot be saved here: {folder}", folder=folder)

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 
 from data.settings import BLOCK_KINDS
 from data.words.wording import Phrase, phrase
+from tui.terminal.ownership import Ownership, ownership
 
 _ANY_BLOCK = "▘▀█"
 _WHOLE_CELLS = BLOCK_KINDS[-1]
@@ -80,6 +81,19 @@ def at_terminal() -> bool:
     return sys.stdin.isatty() and sys.stdout.isatty()
 
 
+def not_alone() -> Phrase | None:
+    """What to say where somebody sits at this window, and something of the program goes elsewhere."""
+    if not at_terminal() or ownership() is Ownership.OWN:
+        return None
+    return phrase(
+        "This window is not Fairsay's alone: something also goes elsewhere. "
+        "So it stays line by line, and nothing can be asked in secret."
+    )
+
+
 def can_draw() -> bool:
-    """Whether pages can be drawn here."""
-    return at_terminal() and os.environ.get("TERM", "dumb" if os.name == "posix" else "") != "dumb"
+    """Whether pages can be drawn here. They are drawn where errors go, which must be the same window."""
+    return (
+        ownership() is Ownership.OWN
+        and os.environ.get("TERM", "dumb" if os.name == "posix" else "") != "dumb"
+    )

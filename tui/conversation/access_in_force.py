@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from data.settings import AccessSettings
 from data.words.wording import Words
@@ -41,6 +41,10 @@ class AccessInForce:
         if not turn_only:
             self._meeting = access
             self.save(access)
+
+    def for_this_run(self, **changes: object) -> None:
+        """Change settings by name, for everybody; what is remembered between runs stays as it was."""
+        self.now = self._meeting = replace(self.now, **changes)  # type: ignore[arg-type]  # by name
 
     def end_turn(self) -> None:
         """Go back to the meeting's settings."""

@@ -74,6 +74,7 @@ class DrawnApp(QuietApp, inherit_bindings=False):
         self._conversation.voice.news.wake = lambda: self.call_later(self.turns.renew)
         self.turns.show_page()
         asks_when_interrupted(lambda: self.turns.press(Key("ctrl+c", None)))
+        self.end_with_terminal()
 
     def on_rows_view_resized(self) -> None:
         """Fit the same page, as far as it is answered, into the window as it is now."""

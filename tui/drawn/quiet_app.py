@@ -5,13 +5,29 @@ from __future__ import annotations
 from rich.console import RenderableType
 from textual.app import App
 
+from tui.drawn.terminal import is_gone
+
+LOOK_EVERY = 1.0  # seconds
+
 
 class QuietApp(App[None], inherit_bindings=False):
     """Textual prints the values of every variable after an error; here nothing is printed."""
 
+    terminal_gone = False
+
     def on_driver_signal_resume(self) -> None:
         """The program was stopped and goes on: the terminal's screen is empty, so paint all of it."""
         self.screen.refresh()
+
+    def end_with_terminal(self) -> None:
+        """From now on, end where the terminal is closed: a shell above may keep the signal that tells."""
+        if not self.is_headless:
+            self.set_interval(LOOK_EVERY, self._look_at_terminal)
+
+    def _look_at_terminal(self) -> None:
+        if self._driver and not self.terminal_gone and is_gone(self._driver):
+            self.terminal_gone = True
+            self.leave()
 
     @property
     def error(self) -> BaseException | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields, replace
 from datetime import datetime
@@ -14,6 +15,7 @@ from data.settings import AccessSettings, Settings, write_settings
 from data.words.wording import Phrase
 from tui.computer.standard_folders import documents_folder, groups_folder
 from tui.room import Room
+from tui.terminal.ownership import Ownership, ownership
 
 if TYPE_CHECKING:  # storage is slow to load, and the first screen needs none
     from data.documents.document import Document
@@ -33,7 +35,7 @@ class Laptop:
     those remembered.
     `terminal` is its name: what large text is drawn with is remembered for each.
     `now` and `random` are the time and chance that rooms are given. `thrown_away` is the folder
-    of a sample group that is not kept.
+    of a sample group that is not kept. `ownership` says whether the terminal is the program's own.
     """
 
     settings_file: Path
@@ -45,6 +47,7 @@ class Laptop:
     random: Random = field(default_factory=SystemRandom)
     room: Room | None = None
     thrown_away: Path | None = None
+    ownership: Callable[[], Ownership] = ownership
     _told: int = 0
 
     def open(self, records: GroupRecords) -> Room:
@@ -58,6 +61,7 @@ class Laptop:
             random=self.random,
             recorders=self.recorders,
             write_sound=partial(_write_sound, self),
+            terminal=self.ownership,
         )
         return self.room
 
@@ -65,7 +69,8 @@ class Laptop:
     def last_group(self) -> Path | None:
         """The folder of the group that was open last, if it is still there."""
         folder = Path(self.settings.last_group) if self.settings.last_group else None
-        return folder if folder and folder.exists() else None
+        # os.path: a name that is too long is one of no folder, and no error
+        return folder if folder and os.path.exists(folder) else None  # noqa: PTH110
 
     def open_group(
         self,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -10,7 +11,7 @@ from random import Random
 from data.model.agenda import AgendaItem, ItemKind, VotePlan
 from data.model.group import Group
 from data.model.meeting import Attendance, Meeting, MeetingState, Presence
-from data.model.vote import Vote, VoteKind
+from data.model.vote import Level, Vote, VoteKind
 from data.storage.records import GroupRecords
 from data.words.wording import Phrase, Words
 from screens import vote
@@ -21,6 +22,7 @@ from tui.pages.page import Answer, Bars, Block, Facts, GoOn, Page, Sentence, Ste
 from tui.pages.page import Notice as PageNotice
 from tui.pages.screen import Back, Go, Next, Screen
 from tui.room import Room
+from tui.terminal.ownership import Ownership
 
 NEXT_WORK = VotePlan(
     "What should we work on next?",
@@ -71,6 +73,7 @@ def a_room(
     records: GroupRecords | None = None,
     recorders: tuple[str, ...] = (),
     people: int = 8,
+    terminal: Callable[[], Ownership] = lambda: Ownership.OWN,
 ) -> Room:
     records = records or GroupRecords.in_memory(Group("Common Table"))
     records.save_meeting(a_meeting(plan, people))
@@ -80,6 +83,7 @@ def a_room(
         Path("/nowhere"),
         Random(4),
         recorders,
+        terminal=terminal,
     )
 
 
@@ -109,8 +113,8 @@ class Voting:
         play_script(self.conversation, steps)
         return self
 
-    def opened(self, voters: int = 7) -> Voting:
-        return self.does(*opening(voters))
+    def opened(self, voters: int = 7, level: Level | None = None) -> Voting:
+        return self.does(*opening(voters, level))
 
     def voted(self, marks: str) -> Voting:
         return self.does(*ballots(marks))
@@ -143,10 +147,13 @@ def then(said_then: Phrase | None) -> Next:
     return Back(said_then)
 
 
-def opening(voters: int = 7) -> list[Step]:
+def opening(voters: int = 7, level: Level | None = None) -> list[Step]:
+    """Up to the first hand-over; with the usual level, or one that is chosen."""
+    chosen = [choose("vote.terms", "level"), choose("vote.level", level)] if level else []
     return [
         choose("vote.question", "yes"),
         fill("vote.voters", voters=str(voters)),
+        *chosen,
         choose("vote.terms", "go"),
         choose("vote.read-out", "open"),
     ]

@@ -21,7 +21,7 @@ class Hands:
     options: tuple[str, ...] = ()
 
     def __init__(self, room: VoteRoom, rows: int = 24, columns: int = 80) -> None:
-        command = room.command(*self.options)
+        command = self.command(room)
         self.child = pexpect.spawn(
             command[0],
             command[1:],
@@ -33,6 +33,10 @@ class Hands:
         )
         self.child.delaybeforesend = None
         self.output = ""
+
+    def command(self, room: VoteRoom) -> list[str]:
+        """How the program is started."""
+        return room.command(*self.options)
 
     def send(self, keys: str) -> None:
         self.child.send(keys)
@@ -127,6 +131,8 @@ class LineHands(Hands):
         self.answers("What now? 1 to 8: ", "1")
         self.answers("Does everybody understand? 1 to 4: ", "1")
         self.answers("How many people vote? ", "7")
+        self.answers("Are these the rules? 1 to 5: ", "4")
+        self.answers("How much is shown? 1 to 4: ", "1")
         self.answers("Are these the rules? 1 to 5: ", "1")
         self.answers("Clear to everybody? 1 to 4: ", "1")
         self.until("Next voter: ready?")
@@ -184,6 +190,8 @@ class DrawnHands(Hands):
         self.presses("v", "Does everybody understand")
         self.presses("\r", "How many people vote?")
         self.presses("\r", "Are these the rules?")
+        self.presses("4", "How much of the result is shown?")
+        self.presses("1", "Are these the rules?")
         self.presses("\r", "Yes, open the vote")
         self.presses("\r", "0 of 7 have voted")
         self.settle()

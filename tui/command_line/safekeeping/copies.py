@@ -6,6 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from data.storage.back_up import BackUpMade, back_up_as, make_back_up, restore
+from data.storage.problems import CannotWrite
 from data.storage.records import GroupRecords, MeetingSummary
 from data.storage.safekeeping_words import (
     BACK_UP_KEEP,
@@ -27,7 +28,7 @@ from tui.computer.standard_folders import documents_folder
 
 def back_up_group(arguments: Arguments, last_group: str, talk: Talk) -> None:
     """Make a back-up in a folder, or in a new file of a name that was given."""
-    with open_group(arguments, last_group, talk) as records:
+    with _opened(arguments, last_group, talk) as records:
         name = records.group.name
         target = arguments.output or arguments.to or documents_folder()
         talk.say(
@@ -41,6 +42,14 @@ def back_up_group(arguments: Arguments, last_group: str, talk: Talk) -> None:
             made = _backed_up(records, arguments)
         here = phrase("It is here: {path}", path=made.path)
         talk.say(*what_is_missing(made), _counted(made.meetings), here, BACK_UP_KEEP)
+
+
+def _opened(arguments: Arguments, last_group: str, talk: Talk) -> GroupRecords:
+    """The group; on a disk that cannot be written, a back-up can still be made of it."""
+    try:
+        return open_group(arguments, last_group, talk)
+    except CannotWrite:
+        return open_group(arguments, last_group, talk, read_only=True)
 
 
 def _backed_up(records: GroupRecords, arguments: Arguments) -> BackUpMade:
