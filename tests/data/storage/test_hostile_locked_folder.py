@@ -7,6 +7,7 @@ group as it was sealed, out loud where that is older; never a forged word, never
 import shutil
 from contextlib import suppress
 from random import Random
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -114,7 +115,7 @@ def put(folder, source, name):
 def tamper(folder, older, same_key, edit):
     """One thing that somebody without a secret can do. Where it makes no sense, nothing happens."""
     what, *how = edit
-    ways = {
+    ways: dict[str, Any] = {
         "edit": lambda *how: edit_field(folder, *how),
         "slots": lambda how: edit_slots(folder, how),
         "state": lambda state: lock_kept_from_the_first_version(folder, state),
