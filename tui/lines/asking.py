@@ -88,21 +88,25 @@ class Asker:
         still: Callable[[str], None] = _no_still,
         unseen: bool = False,
         own: Collection[str] = (),
+        several: bool = False,
     ) -> str:
         """Ask for text, and give it just as typed; a word of `own` comes with its slash.
 
-        Two slashes at the start stand for one. Raises CommandUsed and ActionTaken.
+        Two slashes at the start stand for one. `several`: what is pasted in several lines comes as
+        one text, and nothing in it is a command. Raises CommandUsed and ActionTaken.
         """
         echo = not self.secret and not unseen
         while True:
             try:
                 typed = self._ask(prompt, echo=echo, still=still)
+                pasted = several and self._terminal.more_at_once()
+                typed = self._read_on(typed, echo=echo, still=still) if pasted else typed
             except InputEnded as ended:
                 if ended.text:
                     still(ended.text)
                 raise
             word = typed.strip()
-            if not word.startswith(SLASH):
+            if pasted or not word.startswith(SLASH):
                 return typed
             if word.startswith(SLASH * 2):
                 return typed.replace(SLASH, "", 1)
@@ -116,6 +120,21 @@ class Asker:
                 ),
                 self.words("To begin your text with {sign}, type it twice.", sign=SLASH),
             )
+
+    def _read_on(self, first: str, *, echo: bool, still: Callable[[str], None]) -> str:
+        """The whole of several lines that were pasted."""
+        text = first
+
+        def still_more(line: str) -> None:
+            still(f"{text}\n{line}")
+
+        while self._terminal.more_at_once():
+            try:
+                line = self._terminal.read_on(echo=echo, still=still_more)
+            except InputEnded as ended:
+                raise InputEnded(f"{text}\n{ended.text}") from None
+            text = f"{text}\n{line}"
+        return text
 
     def _ask(self, prompt: str, *, echo: bool, still: Callable[[str], None] = _no_still) -> str:
         self.aloud.ask(prompt)

@@ -59,7 +59,9 @@ class LineTerminal:
         text, self._unsaid = self._unsaid, ""
         if text:
             time.sleep(max(0.0, self._rest_until - time.monotonic()))
-        for number, part in enumerate(screenfuls(text, self._size().lines - 1)):
+        for number, part in enumerate(
+            screenfuls(text, (_size(self._out).lines if self._screen else 0) - 1)
+        ):
             if number and part:
                 time.sleep(LOOK_SECONDS)
             self._write(part)
@@ -68,6 +70,17 @@ class LineTerminal:
         """Write a prompt, and read one line (see Lines.read). Raises InputEnded."""
         self._unsaid += "\n".join(self._fitted(prompt)) + (" " if self._screen else "\n")
         self.flush()
+        return self.read_on(echo=echo, still=still)
+
+    def more_at_once(self) -> bool:
+        """Whether the last line was one of several that were pasted, and `read_on` gives the next.
+
+        Not so in a pipe, where each line answers one question.
+        """
+        return isinstance(self._lines, TypedLines) and self._lines.more_at_once()
+
+    def read_on(self, *, echo: bool, still: Callable[[str], None]) -> str:
+        """Read one line where the cursor is (see Lines.read). Raises InputEnded."""
         try:
             with self._guard.waiting():
                 return self._lines.read(echo, still)
@@ -101,28 +114,29 @@ class LineTerminal:
 
     def _fitted(self, text: str) -> list[str]:
         lines = safe_text(text).split("\n")
-        columns = self._size().columns
+        columns = _size(self._out).columns if self._screen else 0
         return [part for line in lines for part in wrapped(line, columns)] if columns else lines
-
-    def _size(self) -> os.terminal_size:
-        """The size of the screen, or nothing where there is none to fit."""
-        if self._screen:
-            with contextlib.suppress(OSError, ValueError):
-                return os.get_terminal_size(self._out.fileno())
-        return os.terminal_size((0, 0))
 
     def _write(self, text: str) -> None:
         try:
             self._out.write(_written(text, self._out.encoding))
             self._out.flush()
         except (OSError, ValueError):  # closed at the other end
-            self._give_up_writing()
+            _send_nowhere(self._out)
             raise InputEnded from None
 
-    def _give_up_writing(self) -> None:
-        """Send what is still to be written nowhere, so that Python does not trip over it at the end."""
-        with contextlib.suppress(OSError, ValueError):
-            os.dup2(os.open(os.devnull, os.O_WRONLY), self._out.fileno())
+
+def _size(out: TextIO) -> os.terminal_size:
+    """The size of a screen, or nothing where it cannot be told."""
+    with contextlib.suppress(OSError, ValueError):
+        return os.get_terminal_size(out.fileno())
+    return os.terminal_size((0, 0))
+
+
+def _send_nowhere(out: TextIO) -> None:
+    """Send what is still to be written nowhere, so that Python does not trip over it at the end."""
+    with contextlib.suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), out.fileno())
 
 
 def _written(text: str, encoding: str | None) -> str:

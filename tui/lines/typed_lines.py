@@ -11,6 +11,7 @@ from typing import Protocol, TextIO
 from tui.lines.keys import InputEnded, LineEditor
 from tui.terminal.input import Sequence, TerminalInput
 
+AT_ONCE_SECONDS = 0.02
 STILL_SECONDS = 8.0  # what stands half typed is to be saved within ten seconds
 
 
@@ -87,7 +88,7 @@ class TypedLines:
             if echo and shown:
                 self._keys.show(shown)
             if not whole:
-                self._wait()
+                self._wait(STILL_SECONDS)
             if not whole and monotonic() - kept_at >= STILL_SECONDS:
                 kept_at = monotonic()
                 if editor.text not in {"", kept}:
@@ -105,10 +106,10 @@ class TypedLines:
             shown += for_key
         return False, shown
 
-    def _wait(self) -> None:
+    def _wait(self, seconds: float) -> None:
         """Wait for keys. What the terminal says by itself, and keys that type nothing, are left out."""
         now, until = perf_counter(), self._input.until
-        wait = STILL_SECONDS if until is None else max(0.0, until - now)
+        wait = seconds if until is None else min(seconds, max(0.0, until - now))
         keys = self._keys.keys(wait)
         if keys == "":
             raise InputEnded
@@ -116,6 +117,13 @@ class TypedLines:
             self._input.tick(now + wait) if keys is None else self._input.feed(keys, perf_counter())
         )
         self._ahead += "".join(one.text for one in came if not isinstance(one, Sequence))
+
+    def more_at_once(self) -> bool:
+        """Whether more was there within a moment in which nobody types."""
+        if not self._ahead:
+            with contextlib.suppress(InputEnded):  # the next line to be read tells
+                self._wait(AT_ONCE_SECONDS)
+        return bool(self._ahead)
 
     def end_line(self) -> None:
         """Show the Enter, where the program's words go elsewhere."""
