@@ -10,6 +10,7 @@ from data.words.wording import Words
 from screens.vote.draft import VoteDraft
 from screens.vote.poll import VotingPlace
 from screens.vote.rules import Terms
+from screens.vote.same_question import after_number
 from tui.pages.page import Answer, Field, FieldKind, Filled, Page, Sentence
 from tui.pages.screen import Next, Replace, Screen
 
@@ -61,7 +62,9 @@ class HowMany:
         if not isinstance(answer, Filled):
             return Replace(self.before)
         voters = check_voters(answer.fields["voters"].strip())
-        return Replace(Terms(self.draft.for_voters(voters), self._once_more))
+        draft = self.draft.for_voters(voters)
+        number = self._once_more(draft)
+        return Replace(after_number(draft, number, lambda ready: Terms(ready, self._once_more)))
 
     def _once_more(self, draft: VoteDraft) -> Screen:
         return replace(self, draft=draft)

@@ -15,7 +15,9 @@ from data.voting.vote_words import (
 from data.words.wording import Words
 from screens.vote.choosing import ChooseLevel, ChooseRule, ChooseTieRule, Warned, refusal_blocks
 from screens.vote.draft import VoteDraft
+from screens.vote.inferences import inference_blocks
 from screens.vote.opening import ReadOut
+from screens.vote.same_question import again_blocks
 from tui.pages.page import (
     Answer,
     Block,
@@ -62,7 +64,12 @@ class Terms:
         return Page(
             name="vote.terms",
             heading=words("The rules of this vote"),
-            blocks=(*self._refusal(words), terms_facts(self.draft, words)),
+            blocks=(
+                *self._refusal(words),
+                *again_blocks(self.draft, words),
+                terms_facts(self.draft, words),
+                *inference_blocks(self.draft.vote, words),
+            ),
             question=Choice(
                 words("Are these the rules?"),
                 (

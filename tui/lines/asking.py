@@ -98,15 +98,13 @@ class Asker:
         echo = not self.secret and not unseen
         while True:
             try:
-                typed = self._ask(prompt, echo=echo, still=still)
-                pasted = several and self._terminal.more_at_once()
-                typed = self._read_on(typed, echo=echo, still=still) if pasted else typed
+                typed = self._ask(prompt, echo=echo, still=still, several=several)
             except InputEnded as ended:
                 if ended.text:
                     still(ended.text)
                 raise
             word = typed.strip()
-            if pasted or not word.startswith(SLASH):
+            if "\n" in typed or not word.startswith(SLASH):
                 return typed
             if word.startswith(SLASH * 2):
                 return typed.replace(SLASH, "", 1)
@@ -121,25 +119,17 @@ class Asker:
                 self.words("To begin your text with {sign}, type it twice.", sign=SLASH),
             )
 
-    def _read_on(self, first: str, *, echo: bool, still: Callable[[str], None]) -> str:
-        """The whole of several lines that were pasted."""
-        text = first
-
-        def still_more(line: str) -> None:
-            still(f"{text}\n{line}")
-
-        while self._terminal.more_at_once():
-            try:
-                line = self._terminal.read_on(echo=echo, still=still_more)
-            except InputEnded as ended:
-                raise InputEnded(f"{text}\n{ended.text}") from None
-            text = f"{text}\n{line}"
-        return text
-
-    def _ask(self, prompt: str, *, echo: bool, still: Callable[[str], None] = _no_still) -> str:
+    def _ask(
+        self,
+        prompt: str,
+        *,
+        echo: bool,
+        still: Callable[[str], None] = _no_still,
+        several: bool = False,
+    ) -> str:
         self.aloud.ask(prompt)
         try:
-            return self._terminal.ask(prompt, echo=echo, still=still)
+            return self._terminal.ask(prompt, echo=echo, still=still, several=several)
         finally:
             self.aloud.typed()
 
