@@ -27,6 +27,10 @@ class InputEnded(Exception):
         return "InputEnded()"
 
 
+class EndPressed(InputEnded):
+    """Somebody pressed the key that ends the input (Ctrl+D); more could still be typed."""
+
+
 @dataclass
 class LineEditor:
     """Takes keys one at a time. `text` is the line so far."""
@@ -36,14 +40,14 @@ class LineEditor:
     def take(self, key: str) -> str | None:
         """Act on one key. Gives what to show for it, or None when the line is whole.
 
-        Raises KeyboardInterrupt for Ctrl+C, and InputEnded for Ctrl+D on an empty line.
+        Raises KeyboardInterrupt for Ctrl+C, and EndPressed for Ctrl+D on an empty line.
         """
         if key in "\r\n":
             return None
         if key == _INTERRUPT:
             raise KeyboardInterrupt
         if key == _END and not self.text:
-            raise InputEnded
+            raise EndPressed
         if key in _ERASE:
             return self._rubbed_out(1)
         if key == _WHOLE_LINE:

@@ -21,6 +21,14 @@ class Keys(Protocol):
         """Take the terminal: no key is shown by itself. It is put back afterwards."""
         ...
 
+    def give_back(self) -> None:
+        """Put the terminal back for as long as the program is stopped."""
+        ...
+
+    def take_again(self) -> None:
+        """Take the terminal again after the program was stopped, however it was."""
+        ...
+
     def keys(self, seconds: float) -> str | None:
         """Keys typed; None when none came in so many seconds; "" when no more will come."""
         ...
@@ -39,6 +47,14 @@ class Lines(Protocol):
 
     def held(self) -> AbstractContextManager[None]:
         """Take the input for the time of a conversation."""
+        ...
+
+    def give_back(self) -> None:
+        """Put the input back for as long as the program is stopped."""
+        ...
+
+    def take_again(self) -> str:
+        """Take the input again after that; what stands half typed and is shown."""
         ...
 
     def read(self, echo: bool, still: Callable[[str], None]) -> str:
@@ -66,19 +82,29 @@ class TypedLines:
         self._keys = keys
         self._input = TerminalInput()
         self._ahead = ""
+        self._editor, self._echo = LineEditor(), False
 
     def held(self) -> AbstractContextManager[None]:
         """The terminal shows no key by itself, so that none is seen before its question."""
         return self._keys.held()
 
+    def give_back(self) -> None:
+        """The terminal is as it was before."""
+        self._keys.give_back()
+
+    def take_again(self) -> str:
+        """The terminal shows no key by itself again; what stands half typed and is shown."""
+        self._keys.take_again()
+        return self._editor.text if self._echo else ""
+
     def read(self, echo: bool, still: Callable[[str], None]) -> str:
         """One line. Raises InputEnded, and KeyboardInterrupt for Ctrl+C."""
-        editor = LineEditor()
+        self._editor, self._echo = LineEditor(), echo
         try:
-            self._fill(editor, echo, still)
-        except InputEnded:
-            raise InputEnded(editor.text) from None
-        return editor.text
+            self._fill(self._editor, echo, still)
+        except InputEnded as ended:
+            raise type(ended)(self._editor.text) from None
+        return self._editor.text
 
     def _fill(self, editor: LineEditor, echo: bool, still: Callable[[str], None]) -> None:
         whole, kept, kept_at = False, "", monotonic()
@@ -138,6 +164,13 @@ class PipedLines:
     def held(self) -> Iterator[None]:
         """Nothing to take."""
         yield
+
+    def give_back(self) -> None:
+        """Nothing was taken."""
+
+    def take_again(self) -> str:
+        """Nothing to take, and nothing is half typed."""
+        return ""
 
     def read(self, echo: bool, still: Callable[[str], None]) -> str:  # noqa: ARG002  # as Lines has it
         """One line, of any length. Raises InputEnded."""

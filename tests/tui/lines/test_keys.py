@@ -21,6 +21,12 @@ class Pressed:
     def held(self):
         yield
 
+    def give_back(self):
+        pass
+
+    def take_again(self):
+        pass
+
     def keys(self, seconds):
         return self.chunks.pop(0) if self.chunks else ""
 
