@@ -122,7 +122,7 @@ class FolderHome(Home):
             take_changes=True,
             wrapping=self._seals.wrapping(name),
         )
-        return Kept(storage, name + self._seals.ending, storage.kept_bytes, storage.recovered)
+        return Kept(storage, name + self._seals.ending)
 
     def drop_copies(self) -> None:
         """Write the copy before each file anew, and remove what else was kept beside."""

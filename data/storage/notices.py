@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from data.storage.file_names import LOCK_FILE
 from data.words.wording import Phrase, phrase
@@ -37,6 +38,23 @@ def not_private() -> Phrase:
     """The disk does not keep apart what belongs to whom."""
     return phrase(
         "This disk cannot keep files private. Others who use this computer may read this group."
+    )
+
+
+def mended_meeting(title: str, day: date) -> Phrase:
+    """Parts of a meeting's record did not fit together, such as a current item that is not there."""
+    return phrase(
+        "In the meeting {title}, {day}, something in the file did not fit. "
+        "We put it right. Please look through it.",
+        title=title,
+        day=day,
+    )
+
+
+def mended_group() -> Phrase:
+    """Parts of the group's own record did not fit together."""
+    return phrase(
+        "Something in the file of the group did not fit. We put it right. Please look through it."
     )
 
 

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Protocol
 
 from data.storage import notices
-from data.storage.batch import BatchStorage
+from data.storage.batch import KeptStorage
 from data.storage.durable import copy_aside, previous_of, replace_durably, set_aside
 from data.storage.generations import GENERATIONS
 from data.storage.problems import ChangedElsewhere, Damaged, NewerThanUs, ReadOnly, StorageProblem
@@ -49,7 +49,7 @@ class Open:
         return content
 
 
-class SafeStorage(BatchStorage):
+class SafeStorage(KeptStorage):
     """The tables of one file.
 
     `schema`: the newest schema this program knows for the file; `found_schema`: that of the file.
@@ -116,6 +116,18 @@ class SafeStorage(BatchStorage):
             found.schema,
         )
 
+    def fall_back(self, why: str) -> bool:
+        """Take the copy from one save earlier, out loud. Not for what another program wrote."""
+        if self.taken or self.recovered or self._copy_before() is None:
+            return False
+        found = self._recover(why)
+        self._kept, self.generation, self.found_schema = (
+            found.tables,
+            found.generation,
+            found.schema,
+        )
+        return True
+
     @property
     def kept_bytes(self) -> bytes:
         """The bytes on the disk that the tables came from; none where there is no file."""
@@ -165,15 +177,12 @@ class SafeStorage(BatchStorage):
             return self._recover("another program changed it", word="other")
         if not self._take_changes:
             raise ChangedElsewhere(self.path.name, has_copy=has_copy)
-        self._take()
-        return found
-
-    def _take(self) -> None:
         previous = read_bytes(previous_of(self.path))
         if not self.read_only and previous is not None:
             self._guarded(lambda: copy_aside(self.path, previous, "before"))
         self.taken = True
         self._tell(notices.taken(self.path.name))
+        return found
 
     def _keep(self, tables: Tables) -> None:
         if self.read_only:
