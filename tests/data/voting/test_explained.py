@@ -6,13 +6,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from data.documents.document import Paragraph
+from data.documents.votes import vote_blocks
 from data.model.vote import Level, Outcome, Rule, Shown, VoteKind
 from data.voting.counting import decide
 from data.voting.explained import WHAT_COUNTS, explained, votes_needed
 from data.voting.kinds import RULES
 from data.voting.sums import Sums
 from data.words.wording import Words
+from screens.vote.result import result_blocks
 from tests.data.voting.making import SECRET, a_vote
+from tui.pages.page import Sentence
 
 SHARES = [Rule.MAJORITY, Rule.TWO_THIRDS, Rule.THREE_QUARTERS]
 
@@ -70,3 +74,13 @@ def test_a_round_in_the_open_explains_itself() -> None:
 def test_what_is_read_out_before_says_it_for_every_rule() -> None:
     assert set(WHAT_COUNTS) == set(Rule)
     assert all("I'd rather not say" in Words().say(each) for each in WHAT_COUNTS.values())
+
+
+@pytest.mark.parametrize(("kind", "rule"), [(k, r) for k in SECRET for r in RULES[k]])
+def test_the_minutes_and_the_page_say_the_same(kind, rule) -> None:
+    vote = a_vote(kind, rule, Level.OUTCOME).closed_with(Shown(Outcome.UNDECIDED))
+    words = Words()
+    in_minutes = [b.text for b in vote_blocks(vote, words) if isinstance(b, Paragraph)]
+    on_page = [b.text for b in result_blocks(vote, words) if isinstance(b, Sentence)]
+    assert said(vote) in in_minutes
+    assert said(vote) in on_page

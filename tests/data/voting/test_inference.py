@@ -7,6 +7,7 @@ from time import perf_counter
 
 import pytest
 
+from bench.disclosure import PAGE, page_with_table, ranges
 from data.model.vote import Level, Rule, VoteKind
 from data.voting.ballot import Ballot
 from data.voting.disclosure import Question, Standing, standing
@@ -161,3 +162,14 @@ def test_fifteen_voters_and_six_options_are_quick() -> None:
     for rule in RULES[VoteKind.CHOOSE_ONE]:
         usual_level(Question(VoteKind.CHOOSE_ONE, rule, 6, 15))
     assert perf_counter() - started < 5
+
+
+def test_the_table_in_the_documents_is_what_the_program_does() -> None:
+    page = PAGE.read_text(encoding="utf-8")
+    assert page_with_table(page) == page
+
+
+def test_numbers_of_voters_are_said_as_ranges() -> None:
+    assert ranges([5, 7, 8, 9, 12]) == "5, 7-9, 12"
+    assert ranges([5, 13, 14, 15, 16]) == "5, 13 on"
+    assert ranges([]) == "-"
