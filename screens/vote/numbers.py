@@ -8,6 +8,7 @@ from data.voting.kinds import FEWEST_VOTERS
 from data.voting.terms import check_voters
 from data.words.wording import Words
 from screens.vote.draft import VoteDraft
+from screens.vote.number_right import if_right
 from screens.vote.poll import VotingPlace
 from screens.vote.rules import Terms
 from tui.pages.page import Answer, Field, FieldKind, Filled, Page, Sentence
@@ -61,7 +62,8 @@ class HowMany:
         if not isinstance(answer, Filled):
             return Replace(self.before)
         voters = check_voters(answer.fields["voters"].strip())
-        return Replace(Terms(self.draft.for_voters(voters), self._once_more))
+        terms = Terms(self.draft.for_voters(voters), self._once_more)
+        return if_right(self.draft.place, voters, self, lambda: Replace(terms))
 
     def _once_more(self, draft: VoteDraft) -> Screen:
         return replace(self, draft=draft)

@@ -15,6 +15,7 @@ from data.voting.vote_words import (
 from data.words.wording import Words
 from screens.vote.choosing import ChooseLevel, ChooseRule, ChooseTieRule, Warned, refusal_blocks
 from screens.vote.draft import VoteDraft
+from screens.vote.number_right import fewer_blocks
 from screens.vote.opening import ReadOut
 from tui.pages.page import (
     Answer,
@@ -62,7 +63,11 @@ class Terms:
         return Page(
             name="vote.terms",
             heading=words("The rules of this vote"),
-            blocks=(*self._refusal(words), terms_facts(self.draft, words)),
+            blocks=(
+                *self._refusal(words),
+                *fewer_blocks(self.draft.place, self.draft.vote.expected, words),
+                terms_facts(self.draft, words),
+            ),
             question=Choice(
                 words("Are these the rules?"),
                 (
