@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from data.documents.document import Block, Grid, Heading, Paragraph
 from data.model.vote import Vote, VoteState
+from data.voting.explained import explained
 from data.voting.vote_words import IN_THE_OPEN, all_names, amounts_said, outcome_said, question_said
 from data.words.wording import Words
 
@@ -43,6 +44,7 @@ def _result(vote: Vote, words: Words) -> tuple[Block, ...]:
     return (
         Paragraph(words.say(outcome_said(vote))),
         *((Paragraph(early),) if vote.early else ()),
+        *(Paragraph(words.say(why)) for why in explained(vote)),
         *(() if vote.kind.secret else (Paragraph(words.say(IN_THE_OPEN)),)),
         *_amounts(vote, words),
     )

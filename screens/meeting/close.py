@@ -33,7 +33,7 @@ from tui.pages.page import (
     Sentence,
     Steps,
 )
-from tui.pages.screen import Back, Go, Next, Replace
+from tui.pages.screen import Back, Go, Next, Replace, Stay
 
 
 @dataclass(frozen=True)
@@ -70,6 +70,8 @@ class Closing:
             case Chosen("next"):
                 return Go(NextDay(self.sitting))
             case Chosen("item"):
+                if not meeting.agenda:
+                    return Stay(problem=(phrase("The agenda has no item to go back to."),))
                 last = meeting.current or meeting.agenda[-1].id
                 self.sitting.save(meeting.at_item(last))
                 return self.sitting.go_on()

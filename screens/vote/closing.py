@@ -139,8 +139,6 @@ class Result:
 
     def page(self, words: Words) -> Page:
         """What came out; and, where the tie rule asks for it, a new vote."""
-        go_on = Option("go", words("Yes, go on with the meeting"))
-        again = Option("again", words("Vote again now"))
         return Page(
             name="vote.result",
             heading=words("The result"),
@@ -151,10 +149,17 @@ class Result:
             ),
             question=Choice(
                 words("Is the result read out?"),
-                (again, go_on) if self._new_vote else (go_on, again),
+                self._ways_on(words),
             ),
             back="go",
         )
+
+    def _ways_on(self, words: Words) -> tuple[Option, ...]:
+        go_on = Option("go", words("Yes, go on with the meeting"))
+        if self.votes[0].kind is VoteKind.FEEDBACK:
+            return (go_on,)
+        again = Option("again", words("Vote again now"))
+        return (again, go_on) if self._new_vote else (go_on, again)
 
     @property
     def _new_vote(self) -> bool:

@@ -90,7 +90,13 @@ class Conversation:
             if not self.visits.in_ballot:
                 self.drafts.forget(visit.page_name, visit.draft)
             visit.draft = Draft(focus="" if self.visits.in_ballot else visit.draft.focus)
-        self._follow(following)
+        try:
+            self._follow(following)
+        except (
+            Problem
+        ) as problem:  # the page to come could not be made: this one stays, and says why
+            helping = None if self.visits.in_ballot else self.remedy(problem)
+            self._follow(Go(helping) if helping else Stay(problem=problem.sentences))
         for sentence in self.news():
             self.visit.tell(sentence, Tone.NOTE)
 

@@ -93,7 +93,7 @@ def test_without_a_second_person_the_vote_goes_on(second) -> None:
 def test_too_few_votes_are_never_closed_early() -> None:
     voting = close_early(Voting(a_room()).opened(8).voted("0000"))
     assert "Too few have voted" in voting.said
-    voting.does(go_on("vote.close-early/too-few"))
+    voting.does(choose("vote.close-early/refused", "no"))
     assert voting.page.name == "vote.not-right"
 
 
