@@ -12,6 +12,7 @@ from data.voting.same_question import Again, standing_again
 from data.voting.vote_words import BLANK_NAME
 from data.words.numbers import read_number
 from data.words.problems import Problem
+from data.words.several_lines import without_marks
 from data.words.wording import Phrase, phrase
 
 LONGEST_SHORT_NAME = 24
@@ -34,8 +35,8 @@ def tidy(typed: str) -> str:
 
 
 def options_typed(typed: str) -> tuple[str, ...]:
-    """The options in a text with one a line; empty lines count for nothing."""
-    return tuple(option for option in map(tidy, typed.splitlines()) if option)
+    """The options in a text with one a line; empty lines, and the marks of a list, count for nothing."""
+    return without_marks(tuple(option for option in map(tidy, typed.splitlines()) if option))
 
 
 def check_question(question: str, short_name: str) -> None:

@@ -68,7 +68,7 @@ def is_replaced(field: Field, editing: Editing) -> bool:
 
 def _editing(field: Field, text: str) -> Editing:
     fresh = field.kind in _REPLACED and bool(text) and text == field.value
-    return Editing(text, len(text), field.kind is FieldKind.LINES, fresh)
+    return Editing(text, len(text), field.several or field.kind is FieldKind.LINES, fresh)
 
 
 def filling_for(page: Page, draft: Draft, before: Filling | None = None) -> Filling:

@@ -13,7 +13,8 @@ from tui.computer.terminal_wiping import FROM_PRIMARY, understands_wiping
 from tui.lines.cells import screenfuls, wrapped
 from tui.lines.guard import BroughtBack, Guard
 from tui.lines.keys import InputEnded
-from tui.lines.typed_lines import Keys, Lines, PipedLines, TypedLines
+from tui.lines.typed_lines import Keys, Lines, PipedLines, TypedLines, read_one, read_several
+from tui.terminal.safe_text import safe_text
 
 REST_SECONDS = 0.08
 LOOK_SECONDS = 0.15  # some readers look at the screen ten times a second, and say what has changed
@@ -67,15 +68,21 @@ class LineTerminal:
                 time.sleep(LOOK_SECONDS)
             self._write(part)
 
-    def ask(self, prompt: str, *, echo: bool, still: Callable[[str], None]) -> str:
-        """Write a prompt, and read one line (see Lines.read). Raises InputEnded."""
+    def ask(
+        self, prompt: str, *, echo: bool, still: Callable[[str], None], several: bool = False
+    ) -> str:
+        """Write a prompt, and read one line (see Lines.read). Raises InputEnded.
+
+        `several`: what was pasted in several lines is read whole.
+        """
         self._asked = "\n".join(_fitted(prompt, _size(self._out, self._screen)))
         self._asked += " " if self._screen else "\n"
         self._unsaid += self._asked
         self.flush()
         try:
             with self._guard.waiting():
-                return self._lines.read(echo, still)
+                read = read_several if several else read_one
+                return read(self._lines, echo, still)
         finally:
             self._end_line()
 
@@ -131,7 +138,7 @@ class LineTerminal:
 
 
 def _fitted(text: str, size: os.terminal_size) -> list[str]:
-    lines = text.split("\n")
+    lines = safe_text(text).split("\n")
     return (
         [part for line in lines for part in wrapped(line, size.columns)] if size.columns else lines
     )

@@ -11,6 +11,7 @@ from typing import Protocol, TextIO
 from tui.lines.keys import InputEnded, LineEditor
 from tui.terminal.input import Sequence, TerminalInput
 
+AT_ONCE_SECONDS = 0.02
 STILL_SECONDS = 8.0  # what stands half typed is to be saved within ten seconds
 
 
@@ -113,7 +114,7 @@ class TypedLines:
             if echo and shown:
                 self._keys.show(shown)
             if not whole:
-                self._wait()
+                self._wait(STILL_SECONDS)
             if not whole and monotonic() - kept_at >= STILL_SECONDS:
                 kept_at = monotonic()
                 if editor.text not in {"", kept}:
@@ -131,10 +132,10 @@ class TypedLines:
             shown += for_key
         return False, shown
 
-    def _wait(self) -> None:
+    def _wait(self, seconds: float) -> None:
         """Wait for keys. What the terminal says by itself, and keys that type nothing, are left out."""
         now, until = perf_counter(), self._input.until
-        wait = STILL_SECONDS if until is None else max(0.0, until - now)
+        wait = seconds if until is None else min(seconds, max(0.0, until - now))
         keys = self._keys.keys(wait)
         if keys == "":
             raise InputEnded
@@ -142,6 +143,13 @@ class TypedLines:
             self._input.tick(now + wait) if keys is None else self._input.feed(keys, perf_counter())
         )
         self._ahead += "".join(one.text for one in came if not isinstance(one, Sequence))
+
+    def more_at_once(self) -> bool:
+        """Whether more was there within a moment in which nobody types."""
+        if not self._ahead:
+            with contextlib.suppress(InputEnded):  # the next line to be read tells
+                self._wait(AT_ONCE_SECONDS)
+        return bool(self._ahead)
 
     def end_line(self) -> None:
         """Show the Enter, where the program's words go elsewhere."""
@@ -184,3 +192,28 @@ class PipedLines:
 
     def forget(self) -> None:
         """Nothing: what is in a pipe was put there on purpose."""
+
+
+def read_one(lines: Lines, echo: bool, still: Callable[[str], None]) -> str:
+    """One line. Raises InputEnded."""
+    return lines.read(echo, still)
+
+
+def read_several(lines: Lines, echo: bool, still: Callable[[str], None]) -> str:
+    """One line, or all lines of a paste, which come at once. Into a pipe each line answers one question.
+
+    Raises InputEnded with what was typed of all of them.
+    """
+    text = lines.read(echo, still)
+
+    def still_more(line: str) -> None:
+        still(f"{text}\n{line}")
+
+    while isinstance(lines, TypedLines) and lines.more_at_once():
+        lines.end_line()
+        try:
+            line = lines.read(echo, still_more)
+        except InputEnded as ended:
+            raise InputEnded(f"{text}\n{ended.text}") from None
+        text = f"{text}\n{line}"
+    return text
