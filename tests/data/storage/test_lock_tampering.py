@@ -186,14 +186,14 @@ class TestTheSecondCopyOfTheLock:
             assert records.notices == ()
         assert (locked / "lock.json.prev").read_bytes() == (locked / "lock.json").read_bytes()
 
-    @pytest.mark.parametrize("make", [os.mkfifo, os.mkdir, lambda path: os.symlink("x", path)])
+    @pytest.mark.parametrize("make", [os.mkfifo, os.mkdir, lambda path: path.symlink_to("x")])
     def test_something_else_in_its_place_does_no_harm(self, locked, group, make):
         (locked / "lock.json.prev").unlink()
         make(locked / "lock.json.prev")
         with GroupRecords.open(locked, secret=WORDS) as records:
             assert records.group == group
 
-    @pytest.mark.parametrize("make", [os.mkfifo, os.mkdir, lambda path: os.symlink("x", path)])
+    @pytest.mark.parametrize("make", [os.mkfifo, os.mkdir, lambda path: path.symlink_to("x")])
     def test_something_else_in_the_place_of_the_lock_is_said(self, locked, make):
         (locked / "lock.json").unlink()
         make(locked / "lock.json")
