@@ -47,6 +47,7 @@ from tui.laptop.laptop import GroupDrafts, Laptop
 from tui.pages.page import Tone
 from tui.pages.screen import Next, Screen, Start
 from tui.room import Lobby
+from tui.terminal.safe_text import say_on
 from tui.voice.narrator import Narrator
 
 DONE, PROBLEM, WRONG = 0, 1, 2
@@ -104,9 +105,9 @@ def _explain(arguments: Arguments, words: Words) -> int:
     from tui.command_line.usage import help_lines, task
 
     if arguments.version:
-        print(f"fairsay {version('fairsay')}")
+        say_on(sys.stdout, f"fairsay {version('fairsay')}")
     else:
-        print(*help_lines(words, task(arguments.task)), sep="\n")
+        say_on(sys.stdout, "\n".join(help_lines(words, task(arguments.task))))
     return DONE
 
 

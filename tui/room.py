@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from random import Random, SystemRandom
@@ -14,6 +14,9 @@ from tui.terminal.ownership import Ownership, ownership
 
 if TYPE_CHECKING:  # storage is slow to load, and the first screen needs none
     from data.documents.document import Document
+    from data.model.ask import Ask
+    from data.model.meeting import Meeting
+    from data.model.vote import Vote
     from data.storage.records import GroupRecords
 
 
@@ -60,6 +63,36 @@ class ItemTimer:
         self._asked_at = planned
 
 
+@dataclass
+class Held:
+    """What of meetings could not be saved yet, such as on a full disk, by their ids.
+
+    It is in memory only, until the next save of its meeting that works. `written_elsewhere` are the
+    texts of it, and of what was typed, that were saved in a file of their own.
+    """
+
+    votes: dict[str, tuple[Vote, ...]] = field(default_factory=dict, repr=False)
+    asks: dict[str, tuple[Ask, ...]] = field(default_factory=dict, repr=False)
+    written_elsewhere: set[str] = field(default_factory=set, repr=False)
+
+    @property
+    def meetings(self) -> tuple[str, ...]:
+        """The meetings that it belongs to."""
+        return tuple(dict.fromkeys((*self.votes, *self.asks)))
+
+    def added_to(self, meeting: Meeting) -> Meeting:
+        """The meeting as it is to be saved."""
+        for vote in self.votes.get(meeting.id, ()):
+            meeting = meeting.with_vote(vote)
+        new = (ask for ask in self.asks.get(meeting.id, ()) if ask not in meeting.asks)
+        return replace(meeting, asks=(*meeting.asks, *new))
+
+    def saved(self, meeting_id: str) -> None:
+        """Forget what was saved."""
+        self.votes.pop(meeting_id, None)
+        self.asks.pop(meeting_id, None)
+
+
 @dataclass(frozen=True)
 class Room:
     """One group at one laptop.
@@ -83,6 +116,16 @@ class Room:
         object.__setattr__(self, "timer", ItemTimer(self.now))
 
     timer: ItemTimer = field(init=False)
+    held: Held = field(init=False, default_factory=Held)
+
+    def meeting(self, meeting_id: str) -> Meeting:
+        """A meeting, with what of it could not be saved yet."""
+        return self.held.added_to(self.records.meeting(meeting_id))
+
+    def save_meeting(self, meeting: Meeting) -> None:
+        """Save a meeting, and what of it could not be saved before; on the disk on return."""
+        self.records.save_meeting(self.held.added_to(meeting))
+        self.held.saved(meeting.id)
 
     @property
     def today(self) -> date:

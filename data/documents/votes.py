@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from data.documents.document import Block, Grid, Heading, Paragraph
 from data.model.vote import Vote, VoteState
+from data.voting.explained import explained
 from data.voting.vote_words import IN_THE_OPEN, all_names, amounts_said, outcome_said, question_said
 from data.words.wording import Words
 
@@ -14,6 +15,17 @@ def vote_blocks(vote: Vote, words: Words) -> tuple[Block, ...]:
         Heading(3, _heading(vote, words)),
         Paragraph(question_said(vote, words)),
         *(_result(vote, words) if vote.state is VoteState.CLOSED else (_no_result(vote, words),)),
+    )
+
+
+def vote_in_one_line(vote: Vote, words: Words) -> str:
+    """A vote with what came out, in one line."""
+    outcome = words.say(outcome_said(vote)) if vote.state is VoteState.CLOSED else ""
+    return words(
+        "{kind}: {question} {outcome}",
+        kind=_heading(vote, words),
+        question=question_said(vote, words),
+        outcome=outcome or _no_result(vote, words).text,
     )
 
 
@@ -32,6 +44,7 @@ def _result(vote: Vote, words: Words) -> tuple[Block, ...]:
     return (
         Paragraph(words.say(outcome_said(vote))),
         *((Paragraph(early),) if vote.early else ()),
+        *(Paragraph(words.say(why)) for why in explained(vote)),
         *(() if vote.kind.secret else (Paragraph(words.say(IN_THE_OPEN)),)),
         *_amounts(vote, words),
     )

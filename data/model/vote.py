@@ -76,6 +76,7 @@ class Level(StrEnum):
     """How much of the result is shown and kept."""
 
     OUTCOME = "outcome"
+    HALVES = "halves"
     BANDS = "bands"
     COUNTS = "counts"
 
@@ -102,10 +103,14 @@ class Outcome(StrEnum):
 
 
 class Band(StrEnum):
-    """How many chose an option, as far as it is shown. Half is of all votes cast."""
+    """How many chose an option, as far as it is shown. Half is of all votes cast.
+
+    Level.BANDS has FEW, SOME and MOST; Level.HALVES, which says less, has HALF and MOST.
+    """
 
     FEW = "two-or-fewer"
     SOME = "some"
+    HALF = "half-or-fewer"
     MOST = "more-than-half"
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from data.model.group import GroundRule
-from data.practice.starter_rules import CONFIDENTIALITY, starter_rule
+from data.practice.starter_rules import CONFIDENTIALITY, starter_limit
 from data.words.problems import Problem
 from data.words.wording import phrase
 
@@ -35,7 +35,7 @@ def limit_problem(rule: GroundRule) -> Problem | None:
     A starter rule that was not edited has its limit in its own words. A limit of fewer than four
     words ("none", "not applicable") says nothing.
     """
-    starter_has_it = not rule.text and rule.starter and starter_rule(rule.starter).limit
+    starter_has_it = not rule.text and starter_limit(rule.starter)
     if starter_has_it or not needs_limit(rule):
         return None
     if len(_WORD.findall(rule.limit)) >= _FEWEST_WORDS:

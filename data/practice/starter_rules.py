@@ -127,6 +127,11 @@ def starter_rule(starter_id: str) -> StarterRule:
     return _BY_ID[starter_id]
 
 
+def starter_limit(starter_id: str) -> Phrase | None:
+    """What a starter rule's promise does not cover; None where it has no limit, or is none of ours."""
+    return _BY_ID[starter_id].limit if starter_id in _BY_ID else None
+
+
 def rule_words(rule: GroundRule, words: Words) -> RuleWords:
     """A ground rule in the words in force: the group's own once edited, else the starter's."""
     if rule.text or rule.starter not in _BY_ID:

@@ -21,6 +21,8 @@ class BatchStorage(Storage):
 
     taken = False
     """Whether this is another program's file, which nobody has written as ours yet."""
+    generation = 0
+    """A number that grows with each save of a file on the disk."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -46,6 +48,11 @@ class BatchStorage(Storage):
         self._keep(tables)
         self._kept, self.taken = tables, False
 
+    def fall_back(self, why: str) -> bool:
+        """Take the copy before instead, as these tables make no sense. False where there is none."""
+        del why
+        return False
+
     @contextmanager
     def batch(self) -> Iterator[None]:
         """Gather what TinyDB writes inside, and write it once at the end. Does not nest."""
@@ -59,7 +66,18 @@ class BatchStorage(Storage):
             self._gathering, self._gathered = False, None
 
 
-class HeldStorage(BatchStorage):
+class KeptStorage(BatchStorage):
+    """A storage whose bytes can be had; `recovered` says that they are those of one save earlier."""
+
+    recovered = False
+
+    @property
+    def kept_bytes(self) -> bytes:
+        """The bytes that the tables came from; none where they are held in memory."""
+        return b""
+
+
+class HeldStorage(KeptStorage):
     """Tables held in memory only, for tests and for a group that is thrown away."""
 
     def _keep(self, tables: Tables) -> None:

@@ -50,7 +50,7 @@ def copied(home: Home, meeting_ids: Iterable[str]) -> Copied:
 def _group(home: Home, files: Files) -> bool:
     kept = home.as_kept(GROUP)
     try:
-        from_tables(GROUP, Group, TableFile(kept.storage).tables())
+        TableFile(kept.storage).sense(lambda tables: from_tables(GROUP, Group, tables))
     except NotThis as why:
         raise Damaged(kept.name, str(why)) from None
     files[kept.name] = kept.content

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import TypeVar
+
 from tinydb import TinyDB
 from tinydb.table import Document
 
 from data.storage.batch import BatchStorage
+from data.storage.convert import NotThis
 from data.storage.tables import Table, Tables
+
+R = TypeVar("R")
 
 
 class TableFile:
@@ -36,6 +42,18 @@ class TableFile:
             with self._storage.batch():
                 for name, documents in changed.items():
                     self._replace(name, documents)
+
+    def sense(self, understood: Callable[[Tables], R]) -> R:
+        """What the tables mean; of the copy from one save earlier where they mean nothing.
+
+        `understood` raises NotThis, and so does this where neither can be understood.
+        """
+        try:
+            return understood(self.tables())
+        except NotThis as why:
+            if not self._storage.fall_back(str(why)):
+                raise
+            return understood(self.tables())
 
     def accept(self) -> None:
         """Make a file that another program wrote ours, once it is known to make sense."""

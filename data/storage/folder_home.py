@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from functools import partial
 from pathlib import Path
 
 from data.storage import notices
@@ -19,6 +20,7 @@ from data.storage.durable import (
 )
 from data.storage.file_names import DRAFTS, GROUP, LOCK_FILE, MEETINGS, meeting_name
 from data.storage.folder_lock import FolderLock
+from data.storage.generations import Generations
 from data.storage.home import Home, Kept
 from data.storage.migrations import SCHEMA, kind_of, upgraded
 from data.storage.problems import CannotRead, CannotWrite
@@ -48,6 +50,7 @@ class FolderHome(Home):
         self._take_changes, self._keep_ours = take_changes, keep_ours
         self._seals = Seals(folder, self.tell)
         self.check = self._seals.check
+        self.generations = Generations(self.tell, lambda: self.as_kept(GROUP).storage.generation)
         self._reserve = Reserve(folder / ".reserve")
         self._hold = None if read_only else _held(folder)
         if self._hold:
@@ -60,7 +63,7 @@ class FolderHome(Home):
     def file(self, name: str) -> BatchStorage:
         """Read the file from the disk. Raises a StorageProblem where that is not safe."""
         kind = kind_of(name)
-        return SafeStorage(
+        storage = SafeStorage(
             self._path(name),
             schema=SCHEMA,
             upgrade=lambda tables, found: upgraded(kind, tables, found),
@@ -71,7 +74,11 @@ class FolderHome(Home):
             wrapping=self._seals.wrapping(name),
             reserve=self._reserve,
             tell=self.tell,
+            kept_with=partial(self.generations.kept_with, name),
+            saved=partial(self.generations.saved, name),
         )
+        self.generations.opened(name, storage)
+        return storage
 
     def meeting_ids(self) -> set[str]:
         """The ids of the meetings with a file, or with a copy of the one before."""
@@ -115,7 +122,7 @@ class FolderHome(Home):
             take_changes=True,
             wrapping=self._seals.wrapping(name),
         )
-        return Kept(storage, name + self._seals.ending, storage.kept_bytes, storage.recovered)
+        return Kept(storage, name + self._seals.ending)
 
     def drop_copies(self) -> None:
         """Write the copy before each file anew, and remove what else was kept beside."""
@@ -148,7 +155,7 @@ class FolderHome(Home):
             if isinstance(error, OSError):
                 raise problem_of(error) from error
             raise
-        self.locked = self._seals.locked
+        self.locked, self.generations.key = self._seals.locked, self._seals.key_id
 
     def _path(self, name: str) -> Path:
         return self.folder / (name + self._seals.ending)

@@ -7,22 +7,28 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from data.storage.batch import BatchStorage, HeldStorage
+from data.storage.batch import BatchStorage, HeldStorage, KeptStorage
 from data.storage.file_names import MEETINGS
+from data.storage.generations import Generations
 from data.words.wording import Phrase
 
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """A file as it is kept: its tables, its name with ending, and the bytes that they came from.
+    """A file as it is kept: its tables, and its name with ending."""
 
-    `older`: the file is damaged or gone, and this is the copy from one save earlier.
-    """
-
-    storage: BatchStorage
+    storage: KeptStorage
     name: str
-    content: bytes
-    older: bool
+
+    @property
+    def content(self) -> bytes:
+        """The bytes that the tables came from."""
+        return self.storage.kept_bytes
+
+    @property
+    def older(self) -> bool:
+        """Whether the file is damaged or gone, and this is the copy from one save earlier."""
+        return self.storage.recovered
 
 
 class Home(ABC):
@@ -38,6 +44,7 @@ class Home(ABC):
     def __init__(self) -> None:
         self._told: list[Phrase] = []
         self.check: Callable[[str], None] = lambda secret: None
+        self.generations = Generations(self.tell, lambda: 0)
         self.settled: dict[str, bool] = {}
         """By name of a file that another program wrote: whether to take it, or to keep ours."""
 
@@ -116,7 +123,8 @@ class MemoryHome(Home):
 
     def as_kept(self, name: str, *, before: bool = False) -> Kept:
         """The tables alone: nothing is kept in bytes."""
-        return Kept(self.file(name), name, b"", older=before)
+        del before
+        return Kept(self._files.setdefault(name, HeldStorage()), name)
 
     def drop_copies(self) -> None:
         """There are none."""

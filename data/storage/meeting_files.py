@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from data.model.meeting import Meeting
+from data.storage import notices
 from data.storage.convert import NotThis
 from data.storage.file import TableFile
 from data.storage.file_names import is_meeting_id, meeting_name
 from data.storage.home import Home
 from data.storage.index import MeetingSummary, summary_of
+from data.storage.mending import mended_meeting
 from data.storage.problems import Damaged, NoSuchMeeting, StorageProblem
 from data.storage.shape import from_tables, news, to_tables
+from data.storage.tables import Tables
 
 _MEETING = "meeting"
 _KEPT_OPEN = 4
@@ -35,7 +38,17 @@ class MeetingFiles:
         meeting = meeting_in(file, meeting_id)
         if not self._home.read_only:
             file.accept()
-        return self._remember(file, meeting)
+        return self._remember(file, self._mended(file, meeting))
+
+    def _mended(self, file: TableFile, meeting: Meeting) -> Meeting:
+        """The meeting with its parts fitting together; said, and saved, where they did not."""
+        mended = mended_meeting(meeting)
+        if mended == meeting:
+            return meeting
+        self._home.tell(notices.mended_meeting(meeting.title, meeting.day))
+        if not self._home.read_only:
+            file.put(to_tables(_MEETING, mended))
+        return mended
 
     def save(self, meeting: Meeting) -> None:
         """Save a meeting durably."""
@@ -70,11 +83,15 @@ class MeetingFiles:
 
 
 def meeting_in(file: TableFile, meeting_id: str) -> Meeting:
-    """The meeting that a file holds. Raises Damaged."""
+    """The meeting that a file holds, or the copy before it. Raises Damaged."""
+
+    def understood(tables: Tables) -> Meeting:
+        meeting = from_tables(_MEETING, Meeting, tables)
+        if meeting.id != meeting_id:
+            raise NotThis("it is of another meeting")
+        return meeting
+
     try:
-        meeting = from_tables(_MEETING, Meeting, file.tables())
+        return file.sense(understood)
     except NotThis as why:
         raise Damaged(f"{meeting_id}.json", str(why)) from None
-    if meeting.id != meeting_id:
-        raise Damaged(f"{meeting_id}.json", "it is of another meeting")
-    return meeting

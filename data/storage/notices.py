@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from data.storage.file_names import LOCK_FILE
 from data.words.wording import Phrase, phrase
@@ -37,6 +38,33 @@ def not_private() -> Phrase:
     """The disk does not keep apart what belongs to whom."""
     return phrase(
         "This disk cannot keep files private. Others who use this computer may read this group."
+    )
+
+
+def mended_meeting(title: str, day: date) -> Phrase:
+    """Parts of a meeting's record did not fit together, such as a current item that is not there."""
+    return phrase(
+        "In the meeting {title}, {day}, something in the file did not fit. "
+        "We put it right. Please look through it.",
+        title=title,
+        day=day,
+    )
+
+
+def erasing_ended() -> Phrase:
+    """Something was being erased when the program stopped, and this opening ended it."""
+    return phrase("Taking out for good was cut short last time. It is done now.")
+
+
+def erasing_not_ended() -> Phrase:
+    """The same, and it could not be ended."""
+    return phrase("Taking out for good was cut short, and is not done yet. Please try it again.")
+
+
+def mended_group() -> Phrase:
+    """Parts of the group's own record did not fit together."""
+    return phrase(
+        "Something in the file of the group did not fit. We put it right. Please look through it."
     )
 
 
@@ -103,6 +131,25 @@ def kept_beside(files: Sequence[str]) -> Phrase:
     return phrase(
         "We did not use these files: {files}. They are kept, and their names end in another way now.",
         files=names(files),
+    )
+
+
+def older_meeting(title: str) -> Phrase:
+    """A meeting's file is from before the last save that the group's own file knows of."""
+    return phrase(
+        "The meeting {title} is older here than when it was last saved. "
+        "Somebody or something may have put an old copy back. "
+        "A back-up may have the newer one.",
+        title=title,
+    )
+
+
+def older_group() -> Phrase:
+    """The group's own file is from before a save that a meeting's file knows of."""
+    return phrase(
+        "The list of people and actions is older here than when it was last saved. "
+        "Somebody or something may have put an old copy back. "
+        "A back-up may have the newer one."
     )
 
 

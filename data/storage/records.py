@@ -10,13 +10,15 @@ from typing import Self
 from data.frozen import frozen
 from data.model.group import Group
 from data.model.meeting import Meeting
+from data.storage import notices
 from data.storage.convert import NotThis, to_json
 from data.storage.file import TableFile
-from data.storage.file_names import GROUP
+from data.storage.file_names import GROUP, meeting_name
 from data.storage.group_folder import existing_home, new_home
 from data.storage.home import Home, MemoryHome
 from data.storage.index import MeetingIndex, MeetingSummary, summary_of
 from data.storage.meeting_files import MeetingFiles
+from data.storage.mending import mended_group
 from data.storage.problems import Damaged, NoSuchMeeting, StorageProblem
 from data.storage.shape import from_tables, numbered, to_tables
 from data.storage.tables import Tables
@@ -54,14 +56,16 @@ class GroupRecords(WithLock, WithCopies, WithSearch):
         home = self._home
         self._file = TableFile(home.file(GROUP))
         self._files = MeetingFiles(home)
-        tables = self._file.tables()
         try:
-            self._group = from_tables(GROUP, Group, tables)
-            self._index = MeetingIndex(tables.get(_INDEX, {}))
+            self._group, self._index = self._file.sense(_understood)
         except NotThis as why:
             raise Damaged(f"{GROUP}.json", str(why)) from None
         if not home.read_only:
             self._file.accept()
+        mended = mended_group(self._group)  # kept with the next save
+        if mended != self._group:
+            home.tell(notices.mended_group())
+            self._group = mended
         self._index.mend(
             home.meeting_ids(),
             self._files.summary,
@@ -112,7 +116,10 @@ class GroupRecords(WithLock, WithCopies, WithSearch):
             go_on=go_on,
         )
         try:
-            return cls(home)
+            records = cls(home)
+            if records.unfinished and not read_only:
+                _end_erasing(records, home)
+            return records
         except BaseException:
             home.close()
             raise
@@ -160,12 +167,27 @@ class GroupRecords(WithLock, WithCopies, WithSearch):
         with self._writing():
             if self._index.get(meeting_id) is None:
                 raise NoSuchMeeting
+            self._home.generations.forget(meeting_name(meeting_id))
             with self._index.without(meeting_id):
                 self._save_group_file(self._group)
             self._files.remove(meeting_id)
 
     def _save_group_file(self, group: Group) -> None:
         self._file.put({**to_tables(GROUP, group), _INDEX: self._index.table()})
+
+
+def _end_erasing(records: GroupRecords, home: Home) -> None:
+    from data.storage.erasing_steps import end_unfinished
+
+    try:
+        ended = end_unfinished(records)
+    except StorageProblem:
+        ended = False
+    home.tell(notices.erasing_ended() if ended else notices.erasing_not_ended())
+
+
+def _understood(tables: Tables) -> tuple[Group, MeetingIndex]:
+    return from_tables(GROUP, Group, tables), MeetingIndex(tables.get(_INDEX, {}))
 
 
 def _listed_before(home: Home) -> set[str]:

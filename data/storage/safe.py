@@ -15,8 +15,9 @@ from pathlib import Path
 from typing import Protocol
 
 from data.storage import notices
-from data.storage.batch import BatchStorage
+from data.storage.batch import KeptStorage
 from data.storage.durable import copy_aside, previous_of, replace_durably, set_aside
+from data.storage.generations import GENERATIONS
 from data.storage.problems import ChangedElsewhere, Damaged, NewerThanUs, ReadOnly, StorageProblem
 from data.storage.reading import read_bytes, stamp_of
 from data.storage.reserve import Reserve, is_full, problem_of
@@ -48,7 +49,7 @@ class Open:
         return content
 
 
-class SafeStorage(BatchStorage):
+class SafeStorage(KeptStorage):
     """The tables of one file.
 
     `schema`: the newest schema this program knows for the file; `found_schema`: that of the file.
@@ -58,7 +59,8 @@ class SafeStorage(BatchStorage):
     beside as `.other-<number>`. With `take_changes`, a file that another program wrote is `taken`
     as it is, and the last copy that we wrote is kept beside as `.before-<number>`; it counts as
     ours from the next write on. With `keep_ours`, the copy from one save earlier takes its place,
-    and the changed file is kept beside as `.other-<number>`.
+    and the changed file is kept beside as `.other-<number>`. `kept_with` gives tables to keep with
+    every save, and `saved` is told the generation after it.
     """
 
     def __init__(
@@ -74,6 +76,8 @@ class SafeStorage(BatchStorage):
         reserve: Reserve | None = None,
         upgrade: Callable[[Tables, int], Tables] = lambda tables, found: tables,
         tell: Callable[[Phrase], None] = lambda said: None,
+        kept_with: Callable[[], Tables] = dict,
+        saved: Callable[[int], None] = lambda generation: None,
     ) -> None:
         super().__init__()
         self.path = Path(path)
@@ -88,6 +92,8 @@ class SafeStorage(BatchStorage):
         self._reserve = reserve
         self._upgrade = upgrade
         self._tell = tell
+        self._kept_with = kept_with
+        self._saved = saved
         self._encoder = Encoder()
         self.reload()
 
@@ -109,6 +115,18 @@ class SafeStorage(BatchStorage):
             found.generation,
             found.schema,
         )
+
+    def fall_back(self, why: str) -> bool:
+        """Take the copy from one save earlier, out loud. Not for what another program wrote."""
+        if self.taken or self.recovered or self._copy_before() is None:
+            return False
+        found = self._recover(why)
+        self._kept, self.generation, self.found_schema = (
+            found.tables,
+            found.generation,
+            found.schema,
+        )
+        return True
 
     @property
     def kept_bytes(self) -> bytes:
@@ -159,23 +177,23 @@ class SafeStorage(BatchStorage):
             return self._recover("another program changed it", word="other")
         if not self._take_changes:
             raise ChangedElsewhere(self.path.name, has_copy=has_copy)
-        self._take()
-        return found
-
-    def _take(self) -> None:
         previous = read_bytes(previous_of(self.path))
         if not self.read_only and previous is not None:
             self._guarded(lambda: copy_aside(self.path, previous, "before"))
         self.taken = True
         self._tell(notices.taken(self.path.name))
+        return found
 
     def _keep(self, tables: Tables) -> None:
         if self.read_only:
             raise ReadOnly
-        content = self._encoder.encode(tables, schema=self.schema, generation=self.generation + 1)
+        record = {name: table for name, table in tables.items() if name != GENERATIONS}
+        whole = {**record, **self._kept_with()}
+        content = self._encoder.encode(whole, schema=self.schema, generation=self.generation + 1)
         self._guarded(lambda: self._replace(self._wrapping.wrap(content)))
         self.generation += 1
         self.found_schema = self.schema
+        self._saved(self.generation)
 
     def _replace(self, content: bytes) -> None:
         if self._stamp is not None and stamp_of(self.path) not in (self._stamp, None):

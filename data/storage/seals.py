@@ -41,6 +41,11 @@ class Seals:
         return self._lock is not None
 
     @property
+    def key_id(self) -> str:
+        """Which key seals the files, in hexadecimal; "" where none does."""
+        return next(iter(self._ring), b"").hex()
+
+    @property
     def _ring(self) -> Ring:
         return self._lock.content.ring if self._lock else {}
 

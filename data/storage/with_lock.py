@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 from abc import abstractmethod
+from contextlib import suppress
 
 from data.storage.drafts import WithDrafts
+from data.storage.file import TableFile
+from data.storage.file_names import meeting_name
+from data.storage.problems import StorageProblem
 
 
 class WithLock(WithDrafts):
     """The passphrase lock of a group. What is open stays open, and goes on where it was."""
+
+    _file: TableFile
+    """The group's own."""
 
     @property
     def locked(self) -> bool:
@@ -31,6 +38,7 @@ class WithLock(WithDrafts):
         with self._writing():
             self._home.lock(passphrase, code)
             self._read_again()
+            self._note_generations()
 
     def unlock(self) -> None:
         """Take the lock off: every file is plain again. Raises what `lock` does."""
@@ -41,3 +49,24 @@ class WithLock(WithDrafts):
     @abstractmethod
     def _read_again(self) -> None:
         """Open every file again."""
+
+    def close(self) -> None:
+        """Let go of the folder. Everything was saved before; closing twice does no harm.
+
+        A locked group's file is written once more where meetings were saved after it, so that an
+        older one of them is noticed. Where that cannot be, it is noticed from an earlier one on.
+        """
+        with self._turn:
+            try:
+                if self._home.generations.unsaved and not self.read_only:
+                    with suppress(StorageProblem):
+                        self._file.write_again()
+            finally:
+                super().close()
+
+    def _note_generations(self) -> None:
+        """Note in the group's file how often each meeting was saved."""
+        for meeting_id in sorted(self._home.meeting_ids()):
+            with suppress(StorageProblem):
+                self._home.file(meeting_name(meeting_id))
+        self._file.write_again()

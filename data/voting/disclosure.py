@@ -11,6 +11,10 @@ knows less than a voter who marked what all the others did, so is covered as wel
 The search looks only at tallies in which one or two of the others mark something else. Finding
 none is taken for "unsafe", so that an error can only be on the safe side; the tests compare it
 with a list of all tallies, grouped by what is seen.
+
+Where the same people answered the same question before, both results are looked at together: had
+nobody changed their mind, only tallies are left that fit what was shown then. (Where they did, the
+new result stands alone, and must be safe alone too.)
 """
 
 from __future__ import annotations
@@ -65,30 +69,50 @@ class GivesAway:
     others: Marks
 
 
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What was shown of an earlier vote by the same people, with the same answers in this order."""
+
+    rule: Rule
+    level: Level
+    seen: Seen
+
+
 @lru_cache(maxsize=256)
-def gives_away(question: Question, level: Level) -> GivesAway | None:
+def gives_away(
+    question: Question, level: Level, before: tuple[Before, ...] = ()
+) -> GivesAway | None:
     """How the level would give people away in this vote, by an example; None where it is safe.
 
-    For scores, three options stand for any greater number (docs/voting.md has the proof).
+    With `before`, alone or together with those results. Votes with several marks have one rule, so
+    that the same votes show the same again, and nothing more. For scores, three options stand for
+    any greater number (docs/voting.md has the proof).
     """
+    if before and (alone := gives_away(question, level)):
+        return alone
     options = question.options
     if question.kind is VoteKind.SCORE:
         options = min(options, _SCORED_OPTIONS)
     ballots = tuple(_ballots(question.kind, options))
     for others in _up_to_order(question.kind, ballots):
         for own in _up_to_order(question.kind, ballots, others):
-            if not _has_double(question, level, options, GivesAway(own, others), ballots):
-                return GivesAway(own, others)
+            case = _Case(question, options, level, before, GivesAway(own, others))
+            if case.may_be and not case.has_double(ballots):
+                return case.marks
     return None
 
 
-def standing(question: Question, level: Level) -> Standing:
+def standing(question: Question, level: Level, before: tuple[Before, ...] = ()) -> Standing:
     """Whether the level is offered, offered after a warning read out and agreed by all, or refused."""
     if question.voters < FEWEST_VOTERS or level not in LEVELS[question.kind]:
         return Standing.REFUSED
-    if gives_away(question, level) is None:
+    if before and standing(question, level) is Standing.REFUSED:
+        return Standing.REFUSED
+    if gives_away(question, level, before) is None:
         return Standing.SAFE
-    warned = level is Level.COUNTS or question.rule is Rule.UNANIMOUS
+    rules = {question.rule, *(each.rule for each in before)}
+    levels = {level, *(each.level for each in before)}
+    warned = Level.COUNTS in levels or Rule.UNANIMOUS in rules
     return Standing.WITH_WARNING if warned else Standing.REFUSED
 
 
@@ -113,34 +137,71 @@ def safe_rules(question: Question, level: Level) -> tuple[Rule, ...]:
     )
 
 
-def may_close_early(question: Question, voted: int) -> bool:
-    """Whether the outcome may be shown after only so many have voted."""
+class EarlyRefusal(StrEnum):
+    """Why a vote cannot be closed before everybody has voted."""
+
+    DECIDES_NOTHING = "decides-nothing"
+    ASKED_BEFORE = "asked-before"
+    RULE = "rule"
+    TOO_FEW = "too-few"
+
+
+def may_not_close_early(
+    question: Question, voted: int, *, asked_before: bool = False
+) -> EarlyRefusal | None:
+    """Why what came out may not be shown after only so many have voted; None where it may.
+
+    Those who did vote are other people than all who were to vote, so nothing is safe where a result
+    of the same question was shown before (`asked_before`).
+    """
+    if Level.OUTCOME not in LEVELS[question.kind]:
+        return EarlyRefusal.DECIDES_NOTHING
+    if asked_before:
+        return EarlyRefusal.ASKED_BEFORE
     so_far = Question(question.kind, question.rule, question.options, voted)
-    return standing(so_far, Level.OUTCOME) is Standing.SAFE
+    if standing(so_far, Level.OUTCOME) is Standing.SAFE:
+        return None
+    safe = safe_from(question, Level.OUTCOME)
+    return EarlyRefusal.TOO_FEW if safe else EarlyRefusal.RULE
 
 
 # ---- the search ----
 
 
-def _has_double(
-    question: Question, level: Level, options: int, case: GivesAway, ballots: tuple[Marks, ...]
-) -> bool:
-    """Whether another tally with the same own mark looks the same to its voter."""
-    rest = question.voters - 1
+@dataclass(frozen=True, slots=True)
+class _Case:
+    """One voter's marks, and all the others' alike: the only way that somebody can be certain."""
 
-    def seen(*exceptions: Marks) -> Seen:
-        sums = Sums(question.kind, options)
-        sums.add(Ballot(case.own))
-        sums.add(Ballot(case.others), rest - len(exceptions))
+    question: Question
+    options: int
+    level: Level
+    before: tuple[Before, ...]
+    marks: GivesAway
+
+    @property
+    def may_be(self) -> bool:
+        """Whether the results before could have come from these votes."""
+        return not self.before or self._shown()[1:] == tuple(each.seen for each in self.before)
+
+    def has_double(self, ballots: tuple[Marks, ...]) -> bool:
+        """Whether another tally with the same own mark looks the same to its voter."""
+        plain = self._shown()
+        different = [marks for marks in ballots if marks != self.marks.others]
+        if any(self._shown(marks) == plain for marks in different):
+            return True
+        return any(self._shown(*two) == plain for two in _pairs(different))
+
+    def _shown(self, *exceptions: Marks) -> tuple[Seen, ...]:
+        """What this vote shows, then what those before did, if some of the others marked these."""
+        sums = Sums(self.question.kind, self.options)
+        sums.add(Ballot(self.marks.own))
+        sums.add(Ballot(self.marks.others), self.question.voters - 1 - len(exceptions))
         for marks in exceptions:
             sums.add(Ballot(marks))
-        return see(question.rule, level, sums)
-
-    plain = seen()
-    different = [marks for marks in ballots if marks != case.others]
-    if any(seen(marks) == plain for marks in different):
-        return True
-    return any(seen(*two) == plain for two in _pairs(different))
+        return (
+            see(self.question.rule, self.level, sums),
+            *(see(each.rule, each.level, sums) for each in self.before),
+        )
 
 
 _MANY_BALLOTS: Final = 70

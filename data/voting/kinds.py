@@ -1,4 +1,4 @@
-"""Which rules and levels go with which kind of vote, the usual one first."""
+"""Which rules and levels go with which kind of vote: the usual rule first, the fullest safe level first."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ RULES: Final[dict[VoteKind, tuple[Rule, ...]]] = {
     VoteKind.GO_ROUND: (Rule.NOTHING_DECIDED,),
 }
 
-_ONE_MARK: Final = (Level.BANDS, Level.OUTCOME, Level.COUNTS)
+_ONE_MARK: Final = (Level.BANDS, Level.HALVES, Level.OUTCOME, Level.COUNTS)
 _MANY_MARKS: Final = (Level.OUTCOME, Level.COUNTS)
 
 LEVELS: Final[dict[VoteKind, tuple[Level, ...]]] = {
@@ -37,7 +37,7 @@ LEVELS: Final[dict[VoteKind, tuple[Level, ...]]] = {
     VoteKind.SCORE: _MANY_MARKS,
     VoteKind.RANK: _MANY_MARKS,
     VoteKind.CONSENT: _ONE_MARK,
-    VoteKind.FEEDBACK: (Level.BANDS,),
+    VoteKind.FEEDBACK: (Level.BANDS, Level.HALVES),
     VoteKind.THUMBS: (Level.COUNTS,),
     VoteKind.GO_ROUND: (Level.COUNTS,),
 }

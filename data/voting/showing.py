@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from data.model.vote import Band, Level, Rule, VoteKind
 from data.voting.counting import Decision, decide
 from data.voting.schulze import pairs_won
@@ -20,15 +22,23 @@ def band(people: int, cast: int) -> Band:
     return Band.MOST if 2 * people > cast else Band.SOME
 
 
+def half(people: int, cast: int) -> Band:
+    """The same with two words only: whether it is more than half."""
+    return Band.MOST if 2 * people > cast else Band.HALF
+
+
 def see(rule: Rule, level: Level, sums: Sums) -> Seen:
     """What people see of these sums."""
     decision = decide(rule, sums)
-    if level is Level.BANDS:
+    if level in _WORDS:
         people = (*sums.totals, sums.blanks)
-        return decision, tuple(band(p, sums.cast) for p in people), ()
+        return decision, tuple(_WORDS[level](p, sums.cast) for p in people), ()
     if level is Level.COUNTS:
         return decision, (), _counts(sums)
     return decision, (), ()
+
+
+_WORDS: Final = {Level.BANDS: band, Level.HALVES: half}
 
 
 def _counts(sums: Sums) -> tuple[int, ...]:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from itertools import combinations
 
 from data.comparing import look_alike, nothing_to_read, same
 from data.model.vote import Vote
-from data.voting.disclosure import Question, Standing, standing
+from data.voting.disclosure import Standing
 from data.voting.kinds import FEWEST_OPTIONS, FEWEST_VOTERS, MOST_OPTIONS, MOST_VOTERS
+from data.voting.same_question import Again, standing_again
 from data.voting.vote_words import BLANK_NAME
 from data.words.numbers import read_number
 from data.words.problems import Problem
+from data.words.several_lines import without_marks
 from data.words.wording import Phrase, phrase
 
 LONGEST_SHORT_NAME = 24
@@ -34,13 +35,8 @@ def tidy(typed: str) -> str:
 
 
 def options_typed(typed: str) -> tuple[str, ...]:
-    """The options in a text with one a line; empty lines count for nothing."""
-    return tuple(option for option in map(tidy, typed.splitlines()) if option)
-
-
-def question_of(vote: Vote) -> Question:
-    """The vote as far as the disclosure of its result depends on it."""
-    return Question(vote.kind, vote.rule, len(vote.options), vote.expected)
+    """The options in a text with one a line; empty lines, and the marks of a list, count for nothing."""
+    return without_marks(tuple(option for option in map(tidy, typed.splitlines()) if option))
 
 
 def check_question(question: str, short_name: str) -> None:
@@ -105,7 +101,7 @@ def _check_told_apart(options: tuple[str, ...]) -> None:
 
 def check_voters(typed: str) -> int:
     """The number of voters that was typed. Problem where a secret vote cannot have so many."""
-    voters = read_number(typed, 0, MOST_TYPED)
+    voters = read_number(typed, 0, MOST_TYPED) if typed.isascii() else None
     if voters is None:
         raise _cannot(
             phrase("The number of voters has to be a number."),
@@ -127,21 +123,17 @@ def check_voters(typed: str) -> int:
     return voters
 
 
-def check_level(vote: Vote, *, agreed: bool) -> None:
-    """Problem where the level would give people away; `agreed`: warned aloud, and all agreed."""
-    stands = standing(question_of(vote), vote.level)
+def check_level(vote: Vote, again: Again, *, agreed: bool) -> None:
+    """Problem where the level would give people away; `agreed`: warned aloud, and all agreed.
+
+    `again`: what was shown of the same question before.
+    """
+    stands = standing_again(vote, vote.level, again)
     if stands is Standing.REFUSED or (stands is Standing.WITH_WARNING and not agreed):
         raise _cannot(
             phrase("That would show too much: people could work out how others voted."),
             phrase("Show less, or choose another way to decide."),
         )
-
-
-def asked_before(question: str, votes: Iterable[Vote]) -> bool:
-    """Whether a question was put to a secret vote already, and a result shown."""
-    return any(
-        vote.shown and vote.kind.secret and look_alike(vote.question, question) for vote in votes
-    )
 
 
 def _cannot(happened: Phrase, to_do: Phrase) -> Problem:

@@ -94,12 +94,16 @@ LEVELS_SAID: Final[dict[Level, Phrase]] = {
     Level.BANDS: phrase(
         "What came out, and two or fewer, some, or more than half for each option."
     ),
+    Level.HALVES: phrase(
+        "What came out, and for each option only whether it has more than half of all votes."
+    ),
     Level.COUNTS: phrase("What came out, and the exact number for each option."),
 }
 
 BANDS_SAID: Final[dict[Band, Phrase]] = {
     Band.FEW: phrase("two or fewer"),
     Band.SOME: phrase("some"),
+    Band.HALF: phrase("half or fewer"),
     Band.MOST: phrase("more than half"),
 }
 

@@ -2,36 +2,62 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from data.words.wording import Words
-from tui.pages.page import Answer, Choice, Chosen, Option, Page, Sentence
-from tui.pages.screen import Back, Leave, Next
+from data.words.wording import Words, phrase
+from screens.anywhere.unsaved import SaveElsewhere, Unsaved, unsaved_blocks
+from tui.pages.page import Answer, Block, Choice, Chosen, Option, Page, Sentence
+from tui.pages.screen import Back, Go, Leave, Next, Stay
 
 
 @dataclass(frozen=True)
 class LeaveScreen:
-    """Asks once. `thrown_away` says that this is the sample group, which is not kept."""
+    """Asks once, and says what is not saved. `thrown_away`: the sample group, which is not kept."""
 
     thrown_away: bool = False
+    unsaved: Unsaved = field(default_factory=Unsaved)
 
     def page(self, words: Words) -> Page:
-        """What is kept, and the question."""
-        if self.thrown_away:
-            kept = words("This is the sample group. It is thrown away when you leave.")
-        else:
-            kept = words("Everything entered is saved. Next time you carry on from here.")
+        """What is kept and what is not, and the question."""
+        missing = () if self.thrown_away else self.unsaved.nowhere
+        leave = words("Leave without it") if missing else words("Yes, leave")
         return Page(
             name="anywhere.leave",
             heading=words("Leave Fairsay?"),
-            blocks=(Sentence(kept),),
+            blocks=unsaved_blocks(missing, words) if missing else self._kept(words),
             question=Choice(
                 words("Leave now?"),
-                (Option("stay", words("No, stay here")), Option("leave", words("Yes, leave"))),
+                (
+                    Option("stay", words("No, stay here")),
+                    *(self._ways_to_save(words) if missing else ()),
+                    Option("leave", leave),
+                ),
             ),
             back="stay",
         )
 
+    def _ways_to_save(self, words: Words) -> tuple[Option, ...]:
+        again = Option("again", words("Try to save it again"))
+        if self.unsaved.room is None:
+            return (again,)
+        return (again, Option("elsewhere", words("Save it somewhere else, as a text file")))
+
+    def _kept(self, words: Words) -> tuple[Block, ...]:
+        if self.thrown_away:
+            return (Sentence(words("This is the sample group. It is thrown away when you leave.")),)
+        if self.unsaved.texts:
+            return (Sentence(words("What the group could not save is in a file of its own.")),)
+        return (Sentence(words("Everything entered is saved. Next time you carry on from here.")),)
+
     def answer(self, answer: Answer) -> Next:
-        """Leave, or return to the same place."""
-        return Leave() if answer == Chosen("leave") else Back()
+        """Leave, return to the same place, or save what is not saved. Raises what saving does."""
+        match answer:
+            case Chosen("leave"):
+                return Leave()
+            case Chosen("again"):
+                self.unsaved.try_again()
+                return Stay(said=None if self.unsaved.texts else phrase("Now it is saved."))
+            case Chosen("elsewhere") if self.unsaved.room is not None:
+                return Go(SaveElsewhere(self.unsaved.room, self.unsaved))
+            case _:
+                return Back()

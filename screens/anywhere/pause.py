@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from data.words.wording import Words, phrase
+from screens.anywhere.unsaved import Unsaved, unsaved_blocks
 from tui.pages.page import Answer, GoOn, Page, Sentence
 from tui.pages.screen import Back, Next
 from tui.room import Room
@@ -15,6 +16,7 @@ class Pause:
     """Nothing runs while this is shown: the time of the item stands still."""
 
     room: Room | None
+    unsaved: Unsaved = field(default_factory=Unsaved)
 
     def __post_init__(self) -> None:
         """Stop the item's time."""
@@ -22,13 +24,15 @@ class Pause:
             self.room.timer.pause()
 
     def page(self, words: Words) -> Page:
-        """Two sentences, and no clock."""
+        """A few sentences, and no clock."""
+        missing, all_saved = self.unsaved.nowhere, Sentence(words("Everything is saved."))
         return Page(
             name="anywhere.pause",
             heading=words("Pause"),
             blocks=(
                 Sentence(words("The meeting is paused. No clock is running.")),
-                Sentence(words("Take the time you need. Everything is saved.")),
+                Sentence(words("Take the time you need.")),
+                *(unsaved_blocks(missing, words) if missing else (all_saved,)),
             ),
             question=GoOn(words("Paused. Ready to go on?"), words("Go on with the meeting")),
             back="on",

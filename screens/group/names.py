@@ -46,3 +46,15 @@ def check_can_be_read(name: str) -> None:
             None,
             phrase("Use {n} letters at most.", n=LONGEST_NAME),
         )
+
+
+def check_name_of_several(name: str, group: Group, others: Iterable[str] = ()) -> None:
+    """The same for one of several names given at once; one that looks like another is refused too."""
+    check_can_be_read(name)
+    known = [*(person.name for person in group.people), *others]
+    if any(same(other, name) for other in known) or looks_like(name, known):
+        raise Problem(
+            phrase("{name} is in the list, or looks like a name there.", name=name),
+            phrase("No name was added."),
+            phrase("Add a letter, or add that name by itself."),
+        )

@@ -8,10 +8,12 @@ from dataclasses import dataclass, replace
 from data.model.group import Person, Role
 from data.words.one_line import one_line
 from data.words.people import person_said
+from data.words.several_lines import several_lines
 from data.words.wording import Phrase, Words, phrase
 from screens.group.change_people import WhichPerson
-from screens.group.names import ROLE_NAMES, check_name, looks_like
+from screens.group.names import ROLE_NAMES, check_name, check_name_of_several, looks_like
 from screens.group.same_person import SamePerson
+from screens.several_lines import SeveralLines
 from tui.pages.page import (
     Answer,
     Block,
@@ -24,7 +26,7 @@ from tui.pages.page import (
     Sentence,
     Steps,
 )
-from tui.pages.screen import Back, Go, Next, Stay
+from tui.pages.screen import Back, Go, Next, Replace, Stay
 from tui.room import Room
 
 ADD: dict[Role, Phrase] = {
@@ -38,6 +40,8 @@ ASK_NAME: dict[Role, Phrase] = {
     Role.STAFF: phrase("What is the member of staff called?"),
     Role.COMMISSIONER: phrase("What is the commissioner called?"),
 }
+
+ONE_PERSON_EACH = phrase("One person each?")
 
 
 @dataclass(frozen=True)
@@ -103,6 +107,7 @@ class AddNames:
 
     room: Room
     role: Role
+    typed: str = ""
 
     def page(self, words: Words) -> Page:
         """One field, and the way out."""
@@ -112,7 +117,13 @@ class AddNames:
             name=f"group.people_add/{self.role}",
             heading=words.say(ADD[self.role]),
             blocks=(*known, Sentence(words("Type one name at a time."))),
-            question=Field("name", words.say(ASK_NAME[self.role]), short=words("Name")),
+            question=Field(
+                "name",
+                words.say(ASK_NAME[self.role]),
+                short=words("Name"),
+                value=self.typed,
+                several=True,
+            ),
             actions=(Option("done", words("Nobody else")),),
         )
 
@@ -120,12 +131,31 @@ class AddNames:
         """Add the name, and ask for the next."""
         if not isinstance(answer, Filled):
             return Back()
+        typed = answer.fields.get("name", "")
+        if several_lines(typed) > 1:
+            place = f"group.people_add/{self.role}"
+            return Replace(SeveralLines(place, typed, ONE_PERSON_EACH, self._add_each, self._again))
         group = self.room.records.group
-        name = one_line(answer.fields.get("name", ""))
+        name = one_line(typed)
         check_name(name, group)
         if known := looks_like(name, (p.name for p in group.people)):
             return Go(SamePerson(self.role, name, known, lambda: Back(self._add(name))))
         return Stay(said=self._add(name))
+
+    def _again(self, typed: str) -> Next:
+        return Replace(replace(self, typed=typed))
+
+    def _add_each(self, names: tuple[str, ...]) -> Next:
+        """Save all the names, or none: Problem where one cannot be used as it is."""
+        group = self.room.records.group
+        for name in names:
+            check_name_of_several(name, group)
+            group = group.with_person(Person(self.room.new_id(), name, self.role))
+        self.room.records.save_group(group)
+        said = phrase(
+            "{names}: in the list. Type the next name, or finish.", names=", ".join(names)
+        )
+        return Replace(replace(self, typed=""), said)
 
     def _add(self, name: str) -> Phrase:
         """Save the name; what to say of it."""

@@ -54,6 +54,8 @@ def without_current(meeting: Meeting, edit: PlanEdit, reason: str) -> Meeting:
     on = meeting.moved_on()
     if edit is PlanEdit.LEFT_OUT:
         agenda = without_item(on.agenda, item.id)
+        if on.current == item.id:  # it was the last one: the meeting stands at the one before
+            on = replace(on, current=agenda[-1].id if agenda else "")
     else:
         agenda = moved(on.agenda, item.id, places_to_the_end(on.agenda, item))
     change = PlanChange(edit, item.title, 0, reason)

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from data.comparing import nothing_to_read, same
 from data.model.meeting import Attendance, Presence
 from data.words.one_line import one_line
+from data.words.several_lines import several_lines
 from data.words.wording import Phrase, Words, phrase
-from screens.group.names import check_can_be_read, looks_like
+from screens.group.names import check_can_be_read, check_name_of_several, looks_like
 from screens.group.same_person import SamePerson
 from screens.meeting.sitting import Sitting
+from screens.several_lines import SeveralLines
 from tui.pages.page import Answer, Field, Filled, Page, Sentence
 from tui.pages.screen import Next, Replace, Stay
+
+ONE_GUEST_EACH = phrase("One guest each?")
 
 
 @dataclass(frozen=True)
@@ -22,6 +26,7 @@ class AddGuest:
 
     sitting: Sitting
     arrived: Callable[[Sitting, Attendance], Next]
+    typed: str = ""
 
     def page(self, words: Words) -> Page:
         """One field."""
@@ -30,13 +35,21 @@ class AddGuest:
             heading=words("A guest"),
             blocks=(Sentence(words("A first name or any other name is enough.")),),
             question=Field(
-                "name", words("What is the name of the guest?"), short=words("Guest's name")
+                "name",
+                words("What is the name of the guest?"),
+                short=words("Guest's name"),
+                value=self.typed,
+                several=True,
             ),
         )
 
     def answer(self, answer: Answer) -> Next:
         """Note the guest as here."""
-        name = one_line(answer.fields.get("name", "")) if isinstance(answer, Filled) else ""
+        typed = answer.fields.get("name", "") if isinstance(answer, Filled) else ""
+        if several_lines(typed) > 1:
+            place = f"meeting.guest/{self.sitting.meeting_id}"
+            return Replace(SeveralLines(place, typed, ONE_GUEST_EACH, self._add_each, self._again))
+        name = one_line(typed)
         if nothing_to_read(name):
             return Stay(problem=(phrase("No name was given. Type a name, or go back."),))
         check_can_be_read(name)
@@ -53,6 +66,19 @@ class AddGuest:
                 SamePerson(self.sitting.meeting_id, name, known, lambda: self._arrived(name))
             )
         return self._arrived(name)
+
+    def _again(self, typed: str) -> Next:
+        return Replace(replace(self, typed=typed))
+
+    def _add_each(self, names: tuple[str, ...]) -> Next:
+        """Note all of them as here, or nobody: Problem where a name cannot be used as it is."""
+        guests = [a.name for a in self.sitting.meeting.here if a.guest]
+        for at, name in enumerate(names):
+            check_name_of_several(name, self.sitting.room.records.group, [*guests, *names[:at]])
+        for name in names[:-1]:
+            guest = Attendance(name, Presence.HERE)
+            self.sitting.save(self.sitting.meeting.with_attendance(guest))
+        return self._arrived(names[-1])
 
     def _arrived(self, name: str) -> Next:
         return self.arrived(self.sitting, Attendance(name, Presence.HERE))

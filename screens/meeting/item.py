@@ -16,7 +16,14 @@ from screens.meeting.group_actions import ActionsList
 from screens.meeting.item_words import KIND_NAMES, PROMPTS, WRITTEN_NEVER
 from screens.meeting.more import MoreInMeeting
 from screens.meeting.sitting import Sitting, item_heading, minutes_said
-from screens.meeting.vote_item import closed_votes, feedback_screen, vote_blocks, vote_screen
+from screens.meeting.vote_item import (
+    closed_votes,
+    feedback_screen,
+    not_saved_blocks,
+    vote_blocks,
+    vote_option,
+    vote_screen,
+)
 from screens.minutes.account_choice import TellersAnswer
 from tui.pages.page import (
     Answer,
@@ -65,11 +72,12 @@ class ItemScreen:
                 self._clock(item, words),
                 _about(meeting, item, words),
                 *(Sentence(words.say(prompt)) for prompt in PROMPTS.get(item.kind, ())),
+                *not_saved_blocks(self.sitting, words),
                 *vote_blocks(meeting, item.id, words),
                 *_written(meeting, item, words),
             ),
             question=Choice(words("What now?"), _options(meeting, item, words)),
-            actions=() if item.kind in WRITTEN_NEVER else _rarer(words),
+            actions=() if item.kind in WRITTEN_NEVER else _rarer(meeting, item, words),
         )
 
     def _clock(self, item: AgendaItem, words: Words) -> Clock:
@@ -158,9 +166,11 @@ def _options(meeting: Meeting, item: AgendaItem, words: Words) -> tuple[Option, 
     return (on, note, decision, action, more)
 
 
-def _rarer(words: Words) -> tuple[Option, ...]:
+def _rarer(meeting: Meeting, item: AgendaItem, words: Words) -> tuple[Option, ...]:
+    offered = item.kind is ItemKind.VOTE and not closed_votes(meeting, item.id)
     return (
         Option("park", words("Park it"), key="p"),
         Option("bright", words("Bright spot"), key="s"),
         Option("change", words("Change the plan"), key="c"),
+        *(() if offered else (vote_option(words),)),
     )

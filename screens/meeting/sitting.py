@@ -22,12 +22,12 @@ class Sitting:
 
     @property
     def meeting(self) -> Meeting:
-        """The meeting as it is saved."""
-        return self.room.records.meeting(self.meeting_id)
+        """The meeting as it is saved, with what of it could not be saved yet."""
+        return self.room.meeting(self.meeting_id)
 
     def save(self, meeting: Meeting) -> None:
         """Save the meeting; it is on the disk when this returns."""
-        self.room.records.save_meeting(meeting)
+        self.room.save_meeting(meeting)
 
     def go_on(self, said: Phrase | None = None) -> Onward:
         """Go to where the meeting now stands."""

@@ -29,7 +29,7 @@ class AskedFor:
 
     def page(self, words: Words) -> Page:
         """One option for each ask."""
-        meeting = self.room.records.meeting(self.meeting_id)
+        meeting = self.room.meeting(self.meeting_id)
         asks = tuple(
             Option(str(place), _said(ask, meeting, words)) for place, ask in enumerate(meeting.asks)
         )
@@ -49,7 +49,7 @@ class AskedFor:
         if not isinstance(answer, Chosen) or not answer.option.isdecimal():
             return Back()
         place = int(answer.option)
-        if self.room.records.meeting(self.meeting_id).asks[place].leave_out:
+        if self.room.meeting(self.meeting_id).asks[place].leave_out:
             return Go(LeaveOut(self.room, self.meeting_id, place, self.agenda))
         return Go(PutIn(self.room, self.meeting_id, place))
 
@@ -72,7 +72,7 @@ class PutIn:
 
     @property
     def _meeting(self) -> Meeting:
-        return self.room.records.meeting(self.meeting_id)
+        return self.room.meeting(self.meeting_id)
 
     def page(self, words: Words) -> Page:
         """The ask, and the ways to put it in; or the item that it is already."""
@@ -108,7 +108,7 @@ class PutIn:
         item = AgendaItem(item_id, title, ItemKind.DISCUSSION, USUAL_MINUTES)
         asks = list(meeting.asks)
         asks[self.place] = replace(asks[self.place], item_id=item_id)
-        self.room.records.save_meeting(replace(with_new_item(meeting, item), asks=tuple(asks)))
+        self.room.save_meeting(replace(with_new_item(meeting, item), asks=tuple(asks)))
 
     def _take_off(self) -> Next:
         meeting = self._meeting
@@ -116,9 +116,7 @@ class PutIn:
         if item is None:
             return Back()
         at = item_index(meeting.agenda, item.id)
-        self.room.records.save_meeting(
-            replace(meeting, agenda=without_item(meeting.agenda, item.id))
-        )
+        self.room.save_meeting(replace(meeting, agenda=without_item(meeting.agenda, item.id)))
 
         def put_back() -> Next:
             put_item_back(self.room, meeting.id, item, at)
@@ -166,7 +164,7 @@ class OtherWords:
 
     def page(self, words: Words) -> Page:
         """One field; it begins with the words of the ask."""
-        meeting = self.ask.room.records.meeting(self.ask.meeting_id)
+        meeting = self.ask.room.meeting(self.ask.meeting_id)
         text = meeting.asks[self.ask.place].text
         return Page(
             name=f"plan.ask_words/{meeting.id}/{self.ask.place}",
@@ -198,7 +196,7 @@ class LeaveOut:
 
     def page(self, words: Words) -> Page:
         """The ask, and every item."""
-        meeting = self.room.records.meeting(self.meeting_id)
+        meeting = self.room.meeting(self.meeting_id)
         return Page(
             name=f"plan.ask/{meeting.id}/{self.place}",
             heading=words("Leave it out?"),

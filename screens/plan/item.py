@@ -6,10 +6,13 @@ from dataclasses import dataclass, replace
 
 from data.model.agenda import AgendaItem, ItemKind, item_index, moved, with_item
 from data.model.meeting import Meeting
+from data.words.one_line import one_line
+from data.words.several_lines import several_lines
 from data.words.wording import Words, phrase
 from screens.meeting.item_words import KIND_NAMES
 from screens.plan.item_fields import ItemMinutes, ItemWords
 from screens.plan.item_more import MoreOfItem
+from screens.several_lines import SeveralLines
 from tui.pages.page import (
     Answer,
     Choice,
@@ -26,6 +29,7 @@ from tui.pages.screen import Back, Go, Next, Replace, Screen, Stay
 from tui.room import Room
 
 USUAL_MINUTES = 10
+ONE_ITEM_EACH = phrase("One item each?")
 
 
 @dataclass(frozen=True)
@@ -38,24 +42,45 @@ class ItemTitle:
     room: Room
     meeting_id: str
     agenda: Screen
+    typed: str = ""
 
     def page(self, words: Words) -> Page:
         """One field."""
         return Page(
             name=f"plan.new_item/{self.meeting_id}",
             heading=words("Add an item"),
-            question=Field("title", words("What is the item about?"), short=words("Title")),
+            question=Field(
+                "title",
+                words("What is the item about?"),
+                short=words("Title"),
+                value=self.typed,
+                several=True,
+            ),
         )
 
     def answer(self, answer: Answer) -> Next:
-        """Put it before the last words of the meeting, and show it."""
+        """Put it before the last words of the meeting, and show it; of several lines, ask first."""
         typed = answer.fields.get("title", "") if isinstance(answer, Filled) else ""
-        title = " ".join(typed.split())
+        if several_lines(typed) > 1:
+            place = f"plan.new_item/{self.meeting_id}"
+            return Replace(SeveralLines(place, typed, ONE_ITEM_EACH, self._add, self._again))
+        title = one_line(typed)
         if not title:
             return Stay(problem=(phrase("The item has no title yet. Type a few words for it."),))
-        item = AgendaItem(self.room.new_id(), title, ItemKind.DISCUSSION, USUAL_MINUTES)
+        return self._add((title,))
+
+    def _again(self, typed: str) -> Next:
+        return Replace(replace(self, typed=typed))
+
+    def _add(self, titles: tuple[str, ...]) -> Next:
+        """Save items with these titles."""
         meeting = self.room.records.meeting(self.meeting_id)
-        self.room.records.save_meeting(with_new_item(meeting, item))
+        for title in titles:
+            item = AgendaItem(self.room.new_id(), title, ItemKind.DISCUSSION, USUAL_MINUTES)
+            meeting = with_new_item(meeting, item)
+        self.room.records.save_meeting(meeting)
+        if len(titles) > 1:
+            return Back(phrase("{n} items are added.", n=len(titles)))
         planned = PlanItem(self.room, meeting.id, item.id, self.agenda)
         return Replace(planned, phrase("The item is added."))
 

@@ -14,7 +14,10 @@ from tui.pages.screen import Leave, Next, Stay
 
 @dataclass(frozen=True)
 class OpenLocked:
-    """`opened` opens the group with what was typed, and says what follows. Trying again is free."""
+    """`opened` opens the group with what was typed, and says what follows. Trying again is free.
+
+    Whether a vote was open when the program stopped cannot be known before: so the page wipes.
+    """
 
     opened: Callable[[str], Next]
 
@@ -33,6 +36,7 @@ class OpenLocked:
                 "passphrase", words("Passphrase?"), FieldKind.SECRET, short=words("Passphrase?")
             ),
             actions=(Option("leave", words("Leave")),),
+            wipe=True,
         )
 
     def answer(self, answer: Answer) -> Next:

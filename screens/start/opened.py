@@ -46,8 +46,6 @@ class Opening:
 
             return OpenLocked(self._with_secret)
         except LockQuestion as question:
-            if not self.may_ask:
-                raise
             from screens.safekeeping.doubtful import LockAsks
 
             return LockAsks(question, lambda: begun(replace(self, go_on=True).screen()))

@@ -11,8 +11,11 @@ from data.words.wording import Phrase, Words
 from tui.pages.page import (
     Answer,
     Block,
+    Choice,
+    Chosen,
     GoOn,
     Notice,
+    Option,
     Page,
     Sentence,
     Steps,
@@ -33,7 +36,7 @@ class AskingPlace:
     def save(self, asks: tuple[Ask, ...]) -> None:
         """Add asks to the meeting: one write."""
         meeting = self.room.records.meeting(self.meeting_id)
-        self.room.records.save_meeting(replace(meeting, asks=(*meeting.asks, *asks)))
+        self.room.save_meeting(replace(meeting, asks=(*meeting.asks, *asks)))
 
 
 def keep_asks(place: AskingPlace, asks: tuple[Ask, ...]) -> Next:
@@ -43,6 +46,7 @@ def keep_asks(place: AskingPlace, asks: tuple[Ask, ...]) -> Next:
     try:
         place.save(asks)
     except Problem as problem:
+        place.room.held.asks[place.meeting_id] = asks
         return Replace(AsksNotSaved(place, asks, problem.sentences))
     return Replace(Asks(place, asks))
 
@@ -61,12 +65,20 @@ class AsksNotSaved:
             name="vote.asks-not-saved",
             heading=words("Not saved yet"),
             blocks=tuple(Notice(words.say(said), Tone.PROBLEM) for said in self.problem),
-            question=GoOn(words("Try again?"), words("Try to save it again")),
+            question=Choice(
+                words("What would you like to do?"),
+                (
+                    Option("again", words("Try to save it again")),
+                    Option("show", words("Go on without saving it")),
+                ),
+            ),
             back="again",
         )
 
     def answer(self, answer: Answer) -> Next:
-        """Try again."""
+        """Try again, or go on with what was not saved."""
+        if answer == Chosen("show"):
+            return Replace(Asks(self.place, self.asks))
         return keep_asks(self.place, self.asks)
 
 

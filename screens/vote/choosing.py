@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 
 from data.model.vote import Level, Rule, TieRule
 from data.voting.disclosure import Standing, gives_away, safe_from, safe_rules
+from data.voting.inference import Worked, by_outcome_alone, may_show, usual_level
 from data.voting.kinds import LEVELS, RULES
-from data.voting.terms import question_of
+from data.voting.same_question import question_of
 from data.voting.vote_words import (
     LEVELS_SAID,
     RULES_SAID,
@@ -17,6 +18,7 @@ from data.voting.vote_words import (
 )
 from data.words.wording import Words
 from screens.vote.draft import VoteDraft
+from screens.vote.same_question import again_blocks
 from tui.pages.page import (
     Answer,
     Block,
@@ -143,22 +145,35 @@ class ChooseLevel:
 
     def _why(self, words: Words) -> tuple[Block, ...]:
         draft = self.draft
-        if draft.outcome_only:
-            return (
-                Sentence(words("Other people vote than last time, so only the result is shown.")),
-            )
+        if draft.again.asked:
+            return again_blocks(draft, words)
         if self.asked is None:
-            return (Sentence(words("The less is shown, the safer everybody's vote is.")),)
+            return (
+                Sentence(words("The less is shown, the safer everybody's vote is.")),
+                *self._usual(words),
+            )
         return refusal_blocks(draft, self.asked, words)
 
+    def _usual(self, words: Words) -> tuple[Block, ...]:
+        usual = usual_level(question_of(self.draft.vote))
+        said = words("Usual for so many voters: {level}", level=words.say(LEVELS_SAID[usual]))
+        return (Sentence(said),)
+
     def _option(self, level: Level, words: Words) -> Option:
-        said = words.say(LEVELS_SAID[level])
+        said = self._level_said(level, words)
         stands = self.draft.standing(level)
         if stands is Standing.REFUSED:
             return Option(level, words("Not safe for this vote: {level}", level=said))
         if stands is Standing.WITH_WARNING:
             return Option(level, words("Only after a warning: {level}", level=said))
         return Option(level, said)
+
+    def _level_said(self, level: Level, words: Words) -> str:
+        said = words.say(LEVELS_SAID[level])
+        question = question_of(self.draft.vote)
+        if Worked.NOBODY_ELSE in may_show(question, level) - by_outcome_alone(question):
+            return words("{level} It may show that nobody else chose some answer.", level=said)
+        return said
 
     def answer(self, answer: Answer) -> Next:
         """Take the level if it is safe, ask for everybody's agreement, or say why not."""
@@ -168,7 +183,7 @@ class ChooseLevel:
         stands = draft.standing(level)
         if stands is Standing.REFUSED:
             return Replace(replace(self, asked=level))
-        wanted = replace(draft, vote=replace(draft.vote, level=level), agreed=False)
+        wanted = draft.at_level(level)
         if stands is Standing.WITH_WARNING:
             return Replace(Warned(self, wanted))
         return Replace(self.done(wanted))
@@ -183,15 +198,12 @@ class Warned:
 
     def page(self, words: Words) -> Page:
         """The warning, with an example."""
-        vote = self.draft.vote
-        example = gives_away(question_of(vote), vote.level)
-        said = words.say(gives_away_said(vote, example, words)) if example else ""
         return Page(
             name="vote.warning",
             heading=words("A warning to read out"),
             blocks=(
                 Sentence(words("This shows so much that votes may not stay secret."), strong=True),
-                Sentence(said),
+                *self._why(words),
                 Sentence(words("If one person does not want this, choose something safer.")),
             ),
             question=Choice(
@@ -205,8 +217,14 @@ class Warned:
             back="no",
         )
 
+    def _why(self, words: Words) -> tuple[Block, ...]:
+        vote = self.draft.vote
+        example = gives_away(question_of(vote), vote.level)
+        said = (gives_away_said(vote, example, words),) if example else ()
+        return (*(Sentence(words.say(each)) for each in said), *again_blocks(self.draft, words))
+
     def answer(self, answer: Answer) -> Next:
         """Only everybody's yes shows more."""
         if answer != Chosen("agreed"):
             return Replace(self.chooser)
-        return Replace(self.chooser.done(replace(self.draft, agreed=True)))
+        return Replace(self.chooser.done(self.draft.at_level(self.draft.vote.level, agreed=True)))

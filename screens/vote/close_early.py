@@ -6,29 +6,52 @@ to somebody else by a hand-over like any other.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Final
 
-from data.voting.disclosure import may_close_early
-from data.voting.terms import question_of
-from data.words.wording import Words
+from data.voting.disclosure import EarlyRefusal, may_not_close_early
+from data.voting.same_question import question_of
+from data.words.wording import Phrase, Words, phrase
 from screens.vote.closing import closed_early
 from screens.vote.poll import Poll
 from tui.pages.page import Answer, Block, Choice, Chosen, GoOn, Option, Page, Sentence, Steps
 from tui.pages.screen import Next, Replace, Screen
 
+_WHY_NOT: Final[dict[EarlyRefusal, tuple[Phrase, ...]]] = {
+    EarlyRefusal.DECIDES_NOTHING: (
+        phrase("A vote closed early shows only what came out, and feedback decides nothing."),
+        phrase(
+            "So there would be nothing to show. How many chose each group could give people away."
+        ),
+    ),
+    EarlyRefusal.ASKED_BEFORE: (
+        phrase("A result of this question was shown before."),
+        phrase("A second one, of fewer people, could show how somebody voted."),
+    ),
+    EarlyRefusal.RULE: (
+        phrase("With this way to decide, a result of any number of voters can give people away."),
+        phrase("Everybody agreed to that for all votes, and not for a part of them."),
+    ),
+    EarlyRefusal.TOO_FEW: (phrase("Too few have voted. A result now could give people away."),),
+}
+
 
 @dataclass(frozen=True)
 class CloseEarly:
-    """Whether to close before everybody has voted: asked of one person, then of a `second`."""
+    """Whether to close before everybody has voted: asked of one person, then of a `second`.
+
+    `end` asks about ending the vote: the way on where it cannot be closed early.
+    """
 
     poll: Poll
     before: Screen
+    end: Screen
     second: bool = False
 
     def page(self, words: Words) -> Page:
         """What it means; or that so few would give each other away."""
         if not self._safe:
-            return self._too_few(words)
+            return self._refused(words)
         ask = (
             words("Second person: close the vote early?")
             if self.second
@@ -54,8 +77,16 @@ class CloseEarly:
 
     @property
     def _safe(self) -> bool:
+        return self._refusal is None
+
+    @property
+    def _refusal(self) -> EarlyRefusal | None:
         poll = self.poll
-        return all(may_close_early(question_of(vote), poll.voted) for vote in poll.votes)
+        why = (
+            may_not_close_early(question_of(vote), poll.voted, asked_before=poll.asked_before)
+            for vote in poll.votes
+        )
+        return next((refusal for refusal in why if refusal), None)
 
     def _blocks(self, words: Words) -> tuple[Block, ...]:
         poll = self.poll
@@ -77,23 +108,29 @@ class CloseEarly:
             ),
         )
 
-    def _too_few(self, words: Words) -> Page:
+    def _refused(self, words: Words) -> Page:
+        why = () if self._refusal is None else _WHY_NOT[self._refusal]
         return Page(
-            name="vote.close-early/too-few",
-            heading=words("Close the vote early"),
-            blocks=(
-                Sentence(words("Too few have voted. A result now could give people away.")),
-                Sentence(words("Wait for more voters, or end the vote and show nothing.")),
+            name="vote.close-early/refused",
+            heading=words("It cannot be closed early"),
+            blocks=tuple(Sentence(words.say(each)) for each in why),
+            question=Choice(
+                words("What would you like to do?"),
+                (
+                    Option("no", words("Go on until everybody has voted")),
+                    Option("end", words("End this vote and show nothing")),
+                ),
             ),
-            question=GoOn(words("Read. Go back?"), words("Go back")),
             secret=True,
             goes_round=self.poll.goes_round,
             aloud=True,
-            back="back",
+            back="no",
         )
 
     def answer(self, answer: Answer) -> Next:
         """Ask the room for a second person after the first, and close after the second."""
+        if answer == Chosen("end"):
+            return Replace(self.end)
         if answer != Chosen("yes") or not self._safe:
             return Replace(self.before)
         if not self.second:
@@ -134,4 +171,4 @@ class SecondPerson:
         """Ask the second person; or go on voting."""
         if answer == Chosen("no"):
             return Replace(self.first.before)
-        return Replace(CloseEarly(self.first.poll, self.first.before, second=True))
+        return Replace(replace(self.first, second=True))

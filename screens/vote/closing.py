@@ -14,6 +14,10 @@ from screens.vote.trend import Earlier, earlier_feedback, trend_blocks
 from tui.pages.page import Answer, Block, Choice, Chosen, Notice, Option, Page, Sentence, Tone
 from tui.pages.screen import Next, Replace, Screen
 
+NOT_SAVED_YET = phrase(
+    "The result is not saved yet. Write it down. With the next thing saved it is tried again."
+)
+
 
 @dataclass(frozen=True)
 class EveryoneVoted:
@@ -76,6 +80,7 @@ def _end(place: VotingPlace, votes: tuple[Vote, ...]) -> Next:
     try:
         place.save(*votes)
     except Problem as problem:
+        place.hold(*votes)
         return Replace(NotSaved(place, votes, problem.sentences))
     return Replace(_last_page(place, votes))
 
@@ -119,6 +124,11 @@ class NotSaved:
         return _end(self.place, self.votes)
 
 
+def not_saved_blocks(place: VotingPlace, words: Words) -> tuple[Block, ...]:
+    """That what is shown could not be saved yet, where that is so."""
+    return () if place.is_saved else (Notice(words.say(NOT_SAVED_YET), Tone.PROBLEM),)
+
+
 @dataclass(frozen=True)
 class Result:
     """The result, to be read out."""
@@ -129,21 +139,27 @@ class Result:
 
     def page(self, words: Words) -> Page:
         """What came out; and, where the tie rule asks for it, a new vote."""
-        go_on = Option("go", words("Yes, go on with the meeting"))
-        again = Option("again", words("Vote again now"))
         return Page(
             name="vote.result",
             heading=words("The result"),
             blocks=(
+                *not_saved_blocks(self.place, words),
                 *(block for vote in self.votes for block in result_blocks(vote, words)),
                 *trend_blocks(self.before, words),
             ),
             question=Choice(
                 words("Is the result read out?"),
-                (again, go_on) if self._new_vote else (go_on, again),
+                self._ways_on(words),
             ),
             back="go",
         )
+
+    def _ways_on(self, words: Words) -> tuple[Option, ...]:
+        go_on = Option("go", words("Yes, go on with the meeting"))
+        if self.votes[0].kind is VoteKind.FEEDBACK:
+            return (go_on,)
+        again = Option("again", words("Vote again now"))
+        return (again, go_on) if self._new_vote else (go_on, again)
 
     @property
     def _new_vote(self) -> bool:
@@ -158,7 +174,8 @@ class Result:
         """Go on with the meeting, or set up a new vote."""
         if answer == Chosen("again"):
             return Replace(self.place.vote_again(self.place, self.votes))
-        return self.place.then(phrase("The result is saved."))
+        saved = self.place.is_saved
+        return self.place.then(phrase("The result is saved.") if saved else None)
 
 
 @dataclass(frozen=True)

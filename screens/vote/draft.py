@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 
 from data.model.agenda import VotePlan
 from data.model.vote import Level, Rule, TieRule, Vote, VoteKind
-from data.voting.disclosure import Standing, standing
+from data.voting.disclosure import Standing
+from data.voting.inference import usual_level
 from data.voting.kinds import LEVELS, RULES
-from data.voting.terms import question_of
+from data.voting.same_question import Again, question_of, standing_again
 from data.voting.vote_words import all_names
 from data.words.wording import Words
 from screens.vote.poll import VotingPlace
@@ -18,13 +19,14 @@ from screens.vote.poll import VotingPlace
 class VoteDraft:
     """The vote so far. An expected number of 0 is not known yet.
 
-    `outcome_only`: the same question was asked before, of other people. `agreed`: a warning was
-    read out, and everybody agreed to show more than is safe.
+    `again`: what was shown of the same question before. `chosen`: people chose how much is shown.
+    `agreed`: a warning was read out, and everybody agreed to show more than is safe.
     """
 
     place: VotingPlace
     vote: Vote
-    outcome_only: bool = False
+    again: Again = Again()
+    chosen: bool = False
     agreed: bool = False
 
     @property
@@ -46,7 +48,7 @@ class VoteDraft:
             rule=RULES[kind][0],
             level=LEVELS[kind][0],
         )
-        return replace(self, vote=vote, agreed=False).with_best_level()
+        return self._with(vote).with_best_level()
 
     @property
     def in_the_open(self) -> VoteDraft:
@@ -56,19 +58,23 @@ class VoteDraft:
 
     def of_rule(self, rule: Rule) -> VoteDraft:
         """The same vote, decided in another way."""
-        return replace(self, vote=replace(self.vote, rule=rule), agreed=False).with_best_level()
+        return self._with(replace(self.vote, rule=rule)).with_best_level()
 
     def for_voters(self, expected: int) -> VoteDraft:
         """The same vote, for so many voters."""
-        return replace(
-            self, vote=replace(self.vote, expected=expected), agreed=False
-        ).with_best_level()
+        return self._with(replace(self.vote, expected=expected)).with_best_level()
+
+    def at_level(self, level: Level, *, agreed: bool = False) -> VoteDraft:
+        """The same vote, showing as much as people chose."""
+        vote = replace(self.vote, level=level)
+        return replace(self, vote=vote, chosen=True, agreed=agreed)
+
+    def _with(self, vote: Vote) -> VoteDraft:
+        return replace(self, vote=vote, chosen=False, agreed=False)
 
     def standing(self, level: Level) -> Standing:
         """Whether a level may be chosen for this vote."""
-        if self.outcome_only and level is not Level.OUTCOME:
-            return Standing.REFUSED
-        return standing(question_of(self.vote), level)
+        return standing_again(self.vote, level, self.again)
 
     @property
     def may_open(self) -> bool:
@@ -77,11 +83,19 @@ class VoteDraft:
         return stands is Standing.SAFE or (stands is Standing.WITH_WARNING and self.agreed)
 
     def with_best_level(self) -> VoteDraft:
-        """The vote at its level if that is safe, else at the first that is; unchanged where none is."""
-        for level in (self.vote.level, *LEVELS[self.vote.kind]):
-            if self.standing(level) is Standing.SAFE:
-                return replace(self, vote=replace(self.vote, level=level))
-        return self
+        """The vote at the level that people chose if it is safe, else at the usual one.
+
+        Where that may not be shown, at the next that shows less; where none is safe, at one that a
+        warning allows. Numbers are shown only where people chose them.
+        """
+        wanted = self.vote.level if self.chosen else usual_level(question_of(self.vote))
+        levels = [level for level in LEVELS[self.vote.kind] if level is not Level.COUNTS]
+        less = levels[levels.index(wanted) :] if wanted in levels else levels
+        for stands in (Standing.SAFE, Standing.WITH_WARNING):
+            for level in (wanted, *less):
+                if self.standing(level) is stands:
+                    return replace(self, vote=replace(self.vote, level=level))
+        return replace(self, vote=replace(self.vote, level=wanted))
 
 
 def new_draft(place: VotingPlace, plan: VotePlan | None) -> VoteDraft:

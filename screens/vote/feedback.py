@@ -5,10 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from data.model.vote import Level, Rule, TieRule, Vote, VoteKind
+from data.voting.disclosure import Question
+from data.voting.inference import usual_level
+from data.voting.same_question import Again
 from data.voting.terms import check_level, check_voters
 from data.voting.vote_words import FEEDBACK_QUESTIONS
 from data.words.wording import Words, phrase
 from screens.vote.handing_round import HandOver
+from screens.vote.number_right import fewer_blocks, if_right
 from screens.vote.numbers import voters_field
 from screens.vote.poll import Poll, VotingPlace
 from screens.vote.recorders import recorder_blocks
@@ -20,6 +24,7 @@ from tui.pages.page import (
     Chosen,
     ChosenSeveral,
     Filled,
+    GoOn,
     Option,
     Page,
     Sentence,
@@ -31,13 +36,48 @@ USUAL = ("recommend",)
 
 
 def first_of_feedback(place: VotingPlace) -> Screen:
-    """Where feedback begins: with the choice of questions, or with why it cannot be secret here."""
+    """Where feedback begins: with the choice of questions, or with why it cannot be asked here.
+
+    It is asked once a meeting.
+    """
+    if place.feedback_given:
+        return FeedbackGiven(place)
     return ChooseQuestions(place) if place.room.terminal().secret else not_in_secret(place)
 
 
 def not_in_secret(place: VotingPlace) -> Screen:
     """Why there can be no secret feedback in this window, and what else there is."""
     return NotSecretHere(place.room, place.then, again=ChooseQuestions(place))
+
+
+@dataclass(frozen=True)
+class FeedbackGiven:
+    """Feedback was given on this day. Asked again, of others, it would show what somebody said."""
+
+    place: VotingPlace
+
+    def page(self, words: Words) -> Page:
+        """Why not, and what to do instead."""
+        return Page(
+            name="vote.feedback-given",
+            heading=words("Feedback was given already"),
+            blocks=(
+                Sentence(words("Feedback is asked once a meeting, and it was asked today.")),
+                Sentence(words("A second one could show what somebody answered who came or left.")),
+                Steps(
+                    (
+                        words("Talk about it together."),
+                        words("Ask again at the next meeting."),
+                    ),
+                    caption=words("What you can do instead"),
+                ),
+            ),
+            question=GoOn(words("Read. Go back?"), words("Go on with the meeting")),
+        )
+
+    def answer(self, answer: Answer) -> Next:
+        """Go on with the meeting."""
+        return self.place.then(None)
 
 
 @dataclass(frozen=True)
@@ -104,7 +144,8 @@ class FeedbackVoters:
         if not isinstance(answer, Filled):
             return Replace(self.questions)
         voters = check_voters(answer.fields["voters"].strip())
-        return Replace(FeedbackReadOut(self, voters))
+        read_out = FeedbackReadOut(self, voters)
+        return if_right(self.questions.place, voters, self, lambda: Replace(read_out))
 
 
 @dataclass(frozen=True)
@@ -121,13 +162,14 @@ class FeedbackReadOut:
             heading=words("Read this out"),
             blocks=(
                 *recorder_blocks(self.before.questions.place.room, words),
+                *fewer_blocks(self.before.questions.place, self.voters, words),
                 Steps(
                     (
                         words("The feedback is secret. Nobody asks what you answered."),
                         words("You can always choose: I'd rather not say."),
                         words("Think of a number from 0 to 10. 10 is best."),
                         words("You choose only its group: 0 to 6, 7 or 8, or 9 or 10."),
-                        words("For each group we show: two or fewer, some, or more than half."),
+                        self._shown(words),
                         words("Once you cast it, it cannot be undone."),
                         words("Anybody who would rather answer on paper can ask for it now."),
                         words("If the laptop stops, the answers are gone. Then we ask again."),
@@ -147,6 +189,18 @@ class FeedbackReadOut:
             back="change",
         )
 
+    @property
+    def _level(self) -> Level:
+        """As much as so few people can show; with more of them the words tell more apart."""
+        kind = VoteKind.FEEDBACK
+        options = len(kind.fixed_options)
+        return usual_level(Question(kind, Rule.NOTHING_DECIDED, options, self.voters))
+
+    def _shown(self, words: Words) -> str:
+        if self._level is Level.BANDS:
+            return words("For each group we show: two or fewer, some, or more than half.")
+        return words("For each group we show: half or fewer, or more than half.")
+
     def answer(self, answer: Answer) -> Next:
         """Open one box for each question, or go back."""
         questions = self.before.questions
@@ -154,9 +208,11 @@ class FeedbackReadOut:
             case Chosen("open") if not questions.place.room.terminal().secret:
                 return Replace(not_in_secret(questions.place))
             case Chosen("open"):
+                if questions.place.feedback_given:
+                    return Replace(FeedbackGiven(questions.place))
                 votes = tuple(self._vote(id_) for id_ in questions.chosen)
                 for vote in votes:
-                    check_level(vote, agreed=False)
+                    check_level(vote, Again(), agreed=False)
                 return Replace(HandOver(Poll.open(questions.place, *votes)))
             case Chosen("later"):
                 return questions.place.then(None)
@@ -174,6 +230,6 @@ class FeedbackReadOut:
             kind=VoteKind.FEEDBACK,
             rule=Rule.NOTHING_DECIDED,
             tie_rule=TieRule.TALK_AGAIN,
-            level=Level.BANDS,
+            level=self._level,
             expected=self.voters,
         )

@@ -20,7 +20,10 @@ def interrupted_votes(meeting: Meeting) -> tuple[Vote, ...]:
 
 @dataclass(frozen=True)
 class Interrupted:
-    """Says so, and offers to vote again."""
+    """Says so, and offers to vote again.
+
+    The program before may have been killed with a ballot on the screen: it is wiped before this.
+    """
 
     place: VotingPlace
     votes: tuple[Vote, ...]
@@ -44,6 +47,7 @@ class Interrupted:
                     Option("go", words("Go on with the meeting")),
                 ),
             ),
+            wipe=True,
         )
 
     def answer(self, answer: Answer) -> Next:

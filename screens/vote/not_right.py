@@ -92,7 +92,7 @@ class NotRight:
         """Say what helps, or ask before ending the vote."""
         match answer:
             case Chosen("early"):
-                return Replace(CloseEarly(self.poll, before=self))
+                return Replace(CloseEarly(self.poll, before=self, end=EndVote(self)))
             case Chosen("void"):
                 return Replace(EndVote(self))
             case Chosen(id_) if id_ in ADVICE:

@@ -8,8 +8,10 @@ from data.voting.kinds import FEWEST_VOTERS
 from data.voting.terms import check_voters
 from data.words.wording import Words
 from screens.vote.draft import VoteDraft
+from screens.vote.number_right import if_right
 from screens.vote.poll import VotingPlace
 from screens.vote.rules import Terms
+from screens.vote.same_question import after_number
 from tui.pages.page import Answer, Field, FieldKind, Filled, Page, Sentence
 from tui.pages.screen import Next, Replace, Screen
 
@@ -61,7 +63,13 @@ class HowMany:
         if not isinstance(answer, Filled):
             return Replace(self.before)
         voters = check_voters(answer.fields["voters"].strip())
-        return Replace(Terms(self.draft.for_voters(voters), self._once_more))
+        draft = self.draft.for_voters(voters)
+        number = self._once_more(draft)
+
+        def go_on() -> Next:
+            return Replace(after_number(draft, number, lambda ready: Terms(ready, self._once_more)))
+
+        return if_right(draft.place, voters, self, go_on)
 
     def _once_more(self, draft: VoteDraft) -> Screen:
         return replace(self, draft=draft)

@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from data.model.vote import Vote
+from data.voting.explained import WHAT_COUNTS
 from data.voting.terms import check_level
 from data.voting.vote_words import HAPPENS_SAID, LEVELS_SAID, RULES_SAID, TIE_RULES_SAID
 from data.words.wording import Words
 from screens.vote.draft import VoteDraft
 from screens.vote.handing_round import HandOver
+from screens.vote.inferences import inferences_said
 from screens.vote.open_round import OpenRound
 from screens.vote.poll import Poll
 from screens.vote.practice import PracticeHandOver
@@ -68,9 +70,11 @@ class ReadOut:
                 vote.question,
                 words.count("{n} person votes.", "{n} people vote.", vote.expected),
                 words.say(RULES_SAID[vote.rule]),
+                words.say(WHAT_COUNTS[vote.rule]),
                 *(words.say(happens) for happens in HAPPENS_SAID[vote.kind]),
                 words.say(TIE_RULES_SAID[vote.tie_rule]),
                 words("Shown at the end: {level}", level=words.say(LEVELS_SAID[vote.level])),
+                *inferences_said(vote, words),
             ),
             caption=words("The rules of this vote"),
         )
@@ -81,14 +85,20 @@ class ReadOut:
             case Chosen("open" | "practise") if refused := self.refused():
                 return Replace(refused)
             case Chosen("open"):
-                check_level(self.draft.vote, agreed=self.draft.agreed)
-                return Replace(HandOver(Poll.open(self.draft.place, self._fresh())))
+                return self._open()
             case Chosen("practise"):
                 return Replace(PracticeHandOver(self.draft.vote.kind, before=self))
             case Chosen("later"):
                 return self.draft.place.then(None)
             case _:
                 return Replace(self.before)
+
+    def _open(self) -> Next:
+        draft = self.draft
+        asked = draft.place.asked_before(draft.vote)
+        again = replace(asked, same_people=draft.again.same_people)
+        check_level(draft.vote, again, agreed=draft.agreed)
+        return Replace(HandOver(Poll.open(draft.place, self._fresh())))
 
     def refused(self, *, stopped: bool = False) -> Screen | None:
         """What to show where nothing secret may be asked now; None where it may."""

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 
-from data.model.meeting import Meeting
-from data.model.vote import Vote
+from data.model.meeting import Meeting, MeetingState
+from data.model.vote import Vote, VoteKind
 from data.voting.ballot import Ballot
 from data.voting.box import BallotBox
+from data.voting.same_question import Again
 from data.words.problems import Problem
 from data.words.wording import Phrase
 from screens.vote.terminal import NotOurTerminal
@@ -34,22 +35,50 @@ class VotingPlace:
 
     @property
     def meeting(self) -> Meeting:
-        """The meeting as it is saved."""
-        return self.room.records.meeting(self.meeting_id)
+        """The meeting as it is saved, with what of it could not be saved yet."""
+        return self.room.meeting(self.meeting_id)
+
+    def asked_before(self, vote: Vote) -> Again:
+        """What was shown before of a vote's question, in any meeting of this group.
+
+        A meeting that cannot be read is left out. One that was not closed may be of today.
+        """
+        today, before = self._votes_by_day
+        return Again.of(vote, today, before)
 
     @property
-    def votes_before(self) -> Iterator[Vote]:
-        """Every vote of this group, in all its meetings. A meeting that cannot be read is left out."""
+    def feedback_given(self) -> bool:
+        """Whether feedback of this day was given already, and shown."""
+        today, _ = self._votes_by_day
+        return any(vote.kind is VoteKind.FEEDBACK and vote.shown for vote in today)
+
+    @property
+    def _votes_by_day(self) -> tuple[list[Vote], list[Vote]]:
+        here = self.meeting
+        today: list[Vote] = []
+        before: list[Vote] = []
         for summary in self.room.records.meetings:
             with suppress(Problem):
-                yield from self.room.records.meeting(summary.id).votes
+                meeting = self.room.meeting(summary.id)
+                same_day = meeting.day == here.day or meeting.state is MeetingState.RUNNING
+                (today if same_day else before).extend(meeting.votes)
+        return today, before
 
     def save(self, *votes: Vote) -> None:
         """Put votes in the meeting's records: one write, on the disk when this returns."""
         meeting = self.meeting
         for vote in votes:
             meeting = meeting.with_vote(vote)
-        self.room.records.save_meeting(meeting)
+        self.room.save_meeting(meeting)
+
+    def hold(self, *votes: Vote) -> None:
+        """Keep in memory the votes that could not be saved, until they can."""
+        self.room.held.votes[self.meeting_id] = votes
+
+    @property
+    def is_saved(self) -> bool:
+        """Whether nothing of the meeting waits to be saved."""
+        return self.meeting_id not in self.room.held.meetings
 
 
 @dataclass(frozen=True)
@@ -57,11 +86,13 @@ class Poll:
     """Votes that are open and go round together, each with its box; most often there is one.
 
     It lives in screens only, and is gone with them. Everybody casts a ballot in every box, or none.
+    `asked_before`: a result of one of these questions was shown before.
     """
 
     place: VotingPlace
     votes: tuple[Vote, ...]
     boxes: tuple[BallotBox, ...] = field(repr=False)
+    asked_before: bool = False
 
     @classmethod
     def open(cls, place: VotingPlace, *votes: Vote) -> Poll:
@@ -70,8 +101,9 @@ class Poll:
         Raises NotOurTerminal; then nothing was opened.
         """
         _check_terminal(place.room)
+        asked_before = any(place.asked_before(vote).asked for vote in votes)
         place.save(*votes)
-        return cls(place, votes, tuple(map(BallotBox, votes)))
+        return cls(place, votes, tuple(map(BallotBox, votes)), asked_before)
 
     @property
     def goes_round(self) -> GoingRound:

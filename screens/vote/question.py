@@ -6,12 +6,12 @@ from dataclasses import dataclass, replace
 
 from data.model.vote import VoteKind
 from data.voting.terms import (
-    asked_before,
     check_options,
     needs_short_name,
 )
 from data.voting.vote_words import KIND_NAMES, MARKING_SAID
 from data.words.wording import Words, phrase
+from screens.group.quorum import too_few_blocks
 from screens.vote.draft import VoteDraft
 from screens.vote.numbers import HowMany
 from screens.vote.open_round import OpenRound
@@ -60,6 +60,7 @@ class CheckQuestion:
 
     def page(self, words: Words) -> Page:
         """The question, to be read out, and the question to the room."""
+        place = self.draft.place
         return Page(
             name="vote.question",
             heading=self._heading(words),
@@ -67,6 +68,7 @@ class CheckQuestion:
                 Sentence(words("Read the question and the options out loud.")),
                 *question_blocks(self.draft, words),
                 Sentence(words.say(MARKING_SAID[self.draft.vote.kind])),
+                *too_few_blocks(place.room.records.group, place.meeting, words),
             ),
             question=Choice(
                 words("Does everybody understand the question?"),
@@ -116,44 +118,8 @@ class CheckQuestion:
         if not place.room.terminal().secret:
             in_the_open = CheckQuestion(self.draft.in_the_open)
             return NotSecretHere(place.room, place.then, again=self, in_the_open=in_the_open)
-        if asked_before(self.draft.vote.question, self.draft.place.votes_before):
-            return SamePeople(self.draft)
-        return HowMany(self.draft, before=self)
-
-
-@dataclass(frozen=True)
-class SamePeople:
-    """The same question again: two full results would show what somebody new, or gone, voted."""
-
-    draft: VoteDraft
-
-    def page(self, words: Words) -> Page:
-        """Why it is asked, and the question."""
-        return Page(
-            name="vote.same-people",
-            heading=words("The same question again"),
-            blocks=(
-                Sentence(words("This question was voted on before.")),
-                Sentence(words("If other people vote this time, less of the result is shown.")),
-            ),
-            question=Choice(
-                words("Are exactly the same people voting?"),
-                (
-                    Option("no", words("No, or we are not sure")),
-                    Option("same", words("Yes, exactly the same people")),
-                ),
-                short=words("The same people?"),
-            ),
-            back="back",
-        )
-
-    def answer(self, answer: Answer) -> Next:
-        """Remember it for the choice of what is shown."""
-        before = CheckQuestion(self.draft)
-        if answer == Chosen("back"):
-            return Replace(before)
-        changed = answer != Chosen("same")
-        return Replace(HowMany(replace(self.draft, outcome_only=changed), before))
+        again = place.asked_before(self.draft.vote)
+        return HowMany(replace(self.draft, again=again), before=self)
 
 
 @dataclass(frozen=True)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from data.model.vote import Band, Vote, VoteKind
+from data.voting.explained import explained
 from data.voting.vote_words import IN_THE_OPEN, all_names, amounts_said, outcome_said, question_said
 from data.words.wording import Words
 from tui.pages.page import Bar, Bars, Block, Sentence
 
-_BAND_SHARES = {Band.FEW: 0.15, Band.SOME: 0.4, Band.MOST: 0.8}
+_BAND_SHARES = {Band.FEW: 0.15, Band.SOME: 0.4, Band.HALF: 0.25, Band.MOST: 0.8}
 """How long a bar is drawn: the same for all numbers that read the same."""
 
 
@@ -23,6 +24,7 @@ def result_blocks(vote: Vote, words: Words) -> tuple[Block, ...]:
         Sentence(question_said(vote, words)),
         Sentence(words.say(outcome_said(vote)), strong=True),
         *early,
+        *(Sentence(words.say(why)) for why in explained(vote)),
         *open_round,
         *_bars(vote, words),
     )

@@ -36,7 +36,7 @@ def interrupted(room: Room, meeting_id: str, then: Then) -> Screen | None:
     Only to be called when no vote is open in this program. Once answered, the vote is kept as
     interrupted and is not said again.
     """
-    votes = interrupted_votes(room.records.meeting(meeting_id))
+    votes = interrupted_votes(room.meeting(meeting_id))
     if not votes:
         return None
     item_id = votes[0].item_id

@@ -28,7 +28,7 @@ def earlier_feedback(place: VotingPlace, question: str) -> tuple[Earlier, ...]:
     today = place.meeting.day
     past = [each for each in place.room.records.meetings if each.day < today]
     found = (
-        _in_meeting(place.room.records.meeting(each.id), question)
+        _in_meeting(place.room.meeting(each.id), question)
         for each in sorted(past, key=lambda each: each.day, reverse=True)[:MEETINGS_BACK]
     )
     return tuple(each for each in found if each is not None)

@@ -51,6 +51,12 @@ class Typist:
     def forget(self) -> None:
         pass
 
+    def give_back(self) -> None:
+        pass
+
+    def take_again(self) -> str:
+        return ""
+
     def end_line(self) -> None:
         pass
 

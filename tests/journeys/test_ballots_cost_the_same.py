@@ -24,6 +24,7 @@ from tests.screens.vote.polling import Voting, a_room, opening, then
 from tests.tui.drawn.example import Begins
 from tests.tui.lines.example import Talk
 from tests.tui.voice.hearing import Hearing
+from tui.commands.voice_commands import AGAIN
 from tui.conversation.drafts import Draft
 from tui.conversation.visits import Visit
 from tui.drawn.answering import Answering, answering_for
@@ -126,6 +127,7 @@ class Drawn:
     """A ballot in a window, by its keys alone; what is heard of it on confirmed headphones."""
 
     def __init__(self, page: Page, begins: int = 0) -> None:
+        self.page = page
         self._visit = Visit(None, page.name, secret=True)  # type: ignore[arg-type]  # not looked at
         self._hearing = Hearing()
         self._hearing.narrator.headphones = True
@@ -141,6 +143,10 @@ class Drawn:
             answer = self.answering.press(key, None, 40).answer
             self._tell()
         return answer
+
+    def says_again(self) -> list[str]:
+        """What is heard where the voter asks to hear the line again."""
+        return self._hearing.heard(lambda: self._hearing.narrator.command(AGAIN))
 
     def _tell(self) -> None:
         place = place_of(self.answering, Words())
@@ -160,6 +166,20 @@ def test_drawn_every_ballot_costs_its_numbers_and_enter_and_sounds_alike(ballot:
         assert window.press(*numbers, "enter") is not None
         costs.add((len(numbers), window.heard))
     assert len(costs) == 1
+
+
+@pytest.mark.parametrize("kind", [VoteKind.SEVERAL, VoteKind.SCORE, VoteKind.RANK])
+def test_a_whole_ballot_is_said_on_headphones_only_when_it_is_asked_for(kind: VoteKind) -> None:
+    window = Drawn(marking(kind).page(Words()))
+    window.press(*["2", "1"][: len(next(every(window.page)))], *["1"] * (kind is VoteKind.SEVERAL))
+    before = " ".join(window.heard)
+    asked_for = {
+        VoteKind.SEVERAL: "Frailty checks: No. Treatment in A&E: Yes, I choose it.",
+        VoteKind.SCORE: "Frailty checks: 2 points. Treatment in A&E: 1 point",
+        VoteKind.RANK: "Place 1: Treatment in A&E. Place 2: Frailty checks",
+    }[kind]
+    assert asked_for not in before
+    assert asked_for.replace("&", " and ") in " ".join(window.says_again())
 
 
 def test_both_ways_give_the_same_answer_and_lines_cost_at_most_twice_as_much(

@@ -11,6 +11,8 @@ def votes_of(marks: Sequence[str]) -> Iterator[Step]:
     """Set up, read out, hand round to as many people as there are marks, close, hear the result."""
     yield choose("vote.question", "yes")
     yield fill("vote.voters", voters=str(len(marks)))
+    yield choose("vote.terms", "level")
+    yield choose("vote.level", "bands")
     yield choose("vote.terms", "go")
     yield choose("vote.read-out", "open")
     for mark in marks:

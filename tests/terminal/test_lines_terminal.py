@@ -202,7 +202,7 @@ def test_an_interrupt_from_outside_never_cuts_a_save(start):
     slow.child.kill(signal.SIGINT)
     slow.answer("Leave now? 1 to 2: ", "2")
     slow.ended()
-    assert "Saving.\r\nSaved.\r\n" in slow.seen
+    assert "This takes a moment.\r\nWe go on.\r\n" in slow.seen
     assert slow.wrote["chosen"] == ["black"]
 
 

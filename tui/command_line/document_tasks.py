@@ -16,6 +16,7 @@ from tui.command_line.arguments import Arguments
 from tui.command_line.meeting_by_name import meeting_named
 from tui.command_line.safekeeping.opening import open_group
 from tui.command_line.safekeeping.talk import Talk
+from tui.terminal.safe_text import safe_text, say_on
 
 _WRITERS = {"txt": text, "md": markdown}
 _TO_TERMINAL = Path("-")
@@ -45,10 +46,10 @@ def write_minutes(arguments: Arguments, last_group: str, words: Words) -> None:
         save_made_as(lambda file: write_document(document, file, access), arguments.output)
     elif arguments.output is None or arguments.output == _TO_TERMINAL:
         # UTF-8 whatever the terminal says of itself: the text may be piped on.
-        sys.stdout.buffer.write(_WRITERS[arguments.format](document).encode("utf-8"))
+        sys.stdout.buffer.write(safe_text(_WRITERS[arguments.format](document)).encode("utf-8"))
         sys.stdout.flush()
         return
     else:
         save_as(_WRITERS[arguments.format](document), arguments.output)
     saved = _SAVED[arguments.task].given(path=arguments.output)
-    sys.stdout.write(words.say(saved) + "\n")
+    say_on(sys.stdout, words.say(saved))

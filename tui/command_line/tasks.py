@@ -9,6 +9,7 @@ from data.storage.problems import ChangedElsewhere
 from data.words.wording import Words, phrase
 from tui.command_line.arguments import Arguments
 from tui.command_line.safekeeping.talk import Talk
+from tui.terminal.safe_text import say_on
 
 
 def do_task(arguments: Arguments, last_group: str, words: Words) -> None:
@@ -40,7 +41,7 @@ def _check(arguments: Arguments, words: Words) -> None:
     from tui.command_line.check import findings, this_computer
 
     for finding in findings(this_computer(arguments.group)):
-        sys.stdout.write(words.say(finding) + "\n")
+        say_on(sys.stdout, words.say(finding))
 
 
 def _keep_safe(arguments: Arguments, last_group: str, words: Words) -> None:

@@ -141,7 +141,7 @@ COMMANDS: tuple[Command, ...] = (
         ("f10", "q", "ctrl+q"),
         phrase("quit"),
         phrase("Leave"),
-        phrase("Stops the program. Everything entered is saved, and you can carry on later."),
+        phrase("Stops the program, after a question that says whether everything is saved."),
         letter="q",
         in_ballot=True,
     ),

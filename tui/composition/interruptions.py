@@ -5,6 +5,8 @@ Each is loaded when it is asked for.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from data.words.problems import Problem
 from screens.start.access import AccessScreen
 from tui import commands
@@ -14,13 +16,16 @@ from tui.laptop.laptop import Laptop
 from tui.pages.page import texts_of
 from tui.pages.screen import Screen
 
+if TYPE_CHECKING:
+    from screens.anywhere.unsaved import Unsaved
+
 
 def interruptions(laptop: Laptop) -> Interruptions:
     """What makes the screen of each such command."""
     return {
         commands.HELP: _help,
         commands.RULES: lambda talk: _rules(laptop),
-        commands.PAUSE: lambda talk: _pause(laptop),
+        commands.PAUSE: lambda talk: _pause(talk, laptop),
         commands.KEPT: lambda talk: _kept(talk, laptop),
         commands.ACCESS: lambda talk: AccessScreen(
             lambda: talk.access.now, turn=talk.visits.in_ballot
@@ -29,7 +34,7 @@ def interruptions(laptop: Laptop) -> Interruptions:
         commands.MORE: lambda talk: _everything(),
         commands.VOICE: _headphones,
         SPOKEN: _spoken,
-        commands.LEAVE: lambda talk: _leave(laptop),
+        commands.LEAVE: lambda talk: _leave(talk, laptop),
     }
 
 
@@ -61,10 +66,10 @@ def _rules(laptop: Laptop) -> Screen:
     return GroundRules(laptop.room)
 
 
-def _pause(laptop: Laptop) -> Screen:
+def _pause(talk: Conversation, laptop: Laptop) -> Screen:
     from screens.anywhere.pause import Pause
 
-    return Pause(laptop.room)
+    return Pause(laptop.room, _unsaved(talk, laptop))
 
 
 def _kept(talk: Conversation, laptop: Laptop) -> Screen:
@@ -106,7 +111,17 @@ def _everything() -> Screen:
     return Everything()
 
 
-def _leave(laptop: Laptop) -> Screen:
+def _leave(talk: Conversation, laptop: Laptop) -> Screen:
     from screens.anywhere.leave import LeaveScreen
 
-    return LeaveScreen(thrown_away=laptop.thrown_away is not None)
+    return LeaveScreen(laptop.thrown_away is not None, _unsaved(talk, laptop))
+
+
+def _unsaved(talk: Conversation, laptop: Laptop) -> Unsaved:
+    from screens.anywhere.unsaved import Unsaved
+
+    def keep_typed() -> None:
+        if not talk.visits.in_ballot:
+            talk.drafts.keep()
+
+    return Unsaved(laptop.room, lambda: talk.access.words, lambda: talk.drafts.unsaved, keep_typed)

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from data.words.wording import Phrase, Words, phrase
+from tui.terminal.safe_text import say_on
 
 
 class Fault(RuntimeError):
@@ -37,7 +38,7 @@ PROGRAM_FAULT = (
 
 def complain(sentences: Sequence[Phrase], words: Words, code: int) -> int:
     """Say what is wrong where errors are said; the exit code to end with."""
-    sys.stderr.write(" ".join(words.say(s) for s in sentences) + "\n")
+    say_on(sys.stderr, " ".join(words.say(s) for s in sentences))
     return code
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import signal
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 
 
 def end_in_order() -> None:
@@ -13,9 +13,22 @@ def end_in_order() -> None:
     def end(number: int, _frame: object) -> None:
         raise SystemExit(128 + number)
 
-    for name in ("SIGTERM", "SIGHUP"):
+    for name in ("SIGTERM", "SIGHUP", "SIGQUIT"):
         if hasattr(signal, name):
             signal.signal(getattr(signal, name), end)
+
+
+@contextmanager
+def stop_signals_put_back() -> Iterator[None]:
+    """What handles being stopped and going on is, afterwards, what it was before."""
+    numbers = [getattr(signal, n) for n in ("SIGTSTP", "SIGCONT") if hasattr(signal, n)]
+    before = {number: signal.getsignal(number) for number in numbers}
+    try:
+        yield
+    finally:
+        with suppress(ValueError):  # a thread that is not the main one changed nothing
+            for number, handler in before.items():
+                signal.signal(number, handler)
 
 
 def asks_when_interrupted(ask: Callable[[], None]) -> None:

@@ -56,7 +56,7 @@ class Conversation:
     def __post_init__(self) -> None:
         """Begin with the first screen."""
         self.visits = Visits()
-        self._drafts = DraftsInHand(self.keeper)
+        self.drafts = DraftsInHand(self.keeper)
         self.visits.push(self._arrival(self.first))
 
     @property
@@ -88,9 +88,15 @@ class Conversation:
         unfinished = isinstance(answer, Chosen) and isinstance(question, Field | Form)
         if not unfinished and not (isinstance(following, Stay) and following.problem):
             if not self.visits.in_ballot:
-                self._drafts.forget(visit.page_name, visit.draft)
+                self.drafts.forget(visit.page_name, visit.draft)
             visit.draft = Draft(focus="" if self.visits.in_ballot else visit.draft.focus)
-        self._follow(following)
+        try:
+            self._follow(following)
+        except (
+            Problem
+        ) as problem:  # the page to come could not be made: this one stays, and says why
+            helping = None if self.visits.in_ballot else self.remedy(problem)
+            self._follow(Go(helping) if helping else Stay(problem=problem.sentences))
         for sentence in self.news():
             self.visit.tell(sentence, Tone.NOTE)
 
@@ -130,20 +136,22 @@ class Conversation:
 
     def typed(self, field_name: str, text: str) -> None:
         """Remember what stands in a field, as it is typed. `keep_drafts` saves it."""
-        self._drafts.typed(self.visit.draft, field_name, text)
+        self.visit.draft.fields[field_name] = text
+        if not self.visits.in_ballot:
+            self.drafts.typed(self.visit.page_name, self.visit.draft)
 
     def keep_drafts(self) -> None:
         """Save what was typed since the last time. Renderers call this every ten seconds or less."""
         if self.visits.in_ballot:
             return
         try:
-            self._drafts.keep(self.visit.page_name, self.visit.draft)
-        except Problem as problem:  # such as a full disk: what was typed is still on the page
+            self.drafts.keep()
+        except Problem as problem:  # such as a full disk: what was typed is still in memory
             self.visit.notices = tuple((s, Tone.PROBLEM) for s in problem.sentences)
 
     def _arrival(self, screen: Screen, said: Phrase | None = None, command: str = "") -> Visit:
         page = screen.page(self.access.words)
-        draft = Draft() if page.secret else self._drafts.kept_for(page.name)
+        draft = Draft() if page.secret else self.drafts.kept_for(page.name)
         visit = Visit(screen, page.name, page.secret, command, draft, wipe_due=page.wipe)
         visit.telling = page.secret and not page.aloud
         visit.tell(said)
@@ -186,7 +194,9 @@ class Conversation:
             self.answer(Chosen(option))
         elif self.visits.deep and not leaving:
             self.keep_drafts()
+            not_kept = self.visit.notices if self.drafts.unsaved else ()
             self.visits.pop()
+            self.visit.notices = (*self.visit.notices, *not_kept)
         else:
             self._interrupt(commands.LEAVE)
 

@@ -60,31 +60,41 @@ class NoDrafts:
 
 @dataclass
 class DraftsInHand:
-    """What was typed since it was last saved, on its way to the keeper."""
+    """What was typed and is not saved, by the names of its pages, on its way to the keeper.
+
+    What the keeper could not save stays here, until it can or the answer is.
+    """
 
     keeper: DraftKeeper
-    _unsaved: bool = False
+    _unsaved: dict[str, dict[str, str]] = field(default_factory=dict, repr=False)
 
     def kept_for(self, page_name: str) -> Draft:
-        """The draft of a page that is come to: as it was kept, or empty."""
-        return Draft(dict(self.keeper.drafts().get(page_name, {})))
+        """The draft of a page that is come to: as it was typed or kept, or empty."""
+        kept = self._unsaved.get(page_name) or self.keeper.drafts().get(page_name, {})
+        return Draft(dict(kept))
 
-    def typed(self, draft: Draft, field_name: str, text: str) -> None:
-        """Remember what stands in a field now."""
-        draft.fields[field_name] = text
-        self._unsaved = True
+    def typed(self, page_name: str, draft: Draft) -> None:
+        """Remember what stands on a page now."""
+        self._unsaved[page_name] = dict(draft.fields)
 
-    def keep(self, page_name: str, draft: Draft) -> None:
+    def keep(self) -> None:
         """Save what was typed since the last time, if anything was. Raises what the keeper does."""
-        unsaved, self._unsaved = self._unsaved, False  # first: more may be typed while it saves
-        if unsaved:
-            self.keeper.keep_draft(page_name, dict(draft.fields))
+        for page_name, fields in list(self._unsaved.items()):
+            self.keeper.keep_draft(page_name, fields)
+            if self._unsaved.get(page_name) is fields:  # more may have been typed while it saved
+                del self._unsaved[page_name]
 
     def forget(self, page_name: str, draft: Draft) -> None:
         """Forget a draft that has been answered."""
-        self._unsaved = False
+        self._unsaved.pop(page_name, None)
         if draft.fields:
             try:
                 self.keeper.drop_draft(page_name)
             except Problem:  # the answer itself is saved; an old draft in the way does no harm
                 return
+
+    @property
+    def unsaved(self) -> tuple[str, ...]:
+        """The texts that are not saved, one for each page; fields with nothing in them left out."""
+        texts = ("\n".join(filter(str.strip, of.values())) for of in self._unsaved.values())
+        return tuple(filter(None, texts))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from tui.computer.faults import Fault, place_of
 from tui.computer.side_channels import drop_textual_variables
+from tui.computer.signals import stop_signals_put_back
 from tui.computer.terminal_wiping import wipe_if_secret
 from tui.conversation.conversation import Conversation
 
@@ -25,8 +26,9 @@ def run(conversation: Conversation) -> None:
     app = _app(conversation)
     conversation.access.taken_over()
     try:
-        # Without the mouse a slow line is spared its movements, which a terminal sends unasked.
-        app.run(mouse=not conversation.access.now.sends_less)
+        with stop_signals_put_back():
+            # Without the mouse a slow line is spared its movements, which a terminal sends unasked.
+            app.run(mouse=not conversation.access.now.sends_less)
     finally:
         wipe_if_secret(conversation.screens)
         app.turns.close()

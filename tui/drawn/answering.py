@@ -84,7 +84,7 @@ class Answering:
     def take(self, at: int) -> Answer | None:
         """Take an item of the list by its place in it, as a mouse does."""
         self.filling.go_to(len(self.filling.fields))
-        answer = self.choosing.take(at, jump=False)
+        answer = self.choosing.take(at)
         self._remember()
         return self._given(answer)
 
@@ -126,7 +126,7 @@ class Answering:
         elif key == "enter" or (key == "space" and self.ballot and choosing.pointed):
             return Pressed(True, self._given(choosing.enter()))
         elif key == "space" and choosing.pointed and choosing.pointed.part is Part.MARKED:
-            choosing.take(choosing.at, jump=False)
+            choosing.take(choosing.at)
         elif choosing.scoring and key in _SCORES:
             choosing.change_score(_SCORES[key])
         elif key.isdecimal() and len(key) == 1:

@@ -75,7 +75,7 @@ class BallotInHand:
         """The list of that page. Nothing is marked in it, and nothing reached."""
         choosing = choosing_for(self.page(), self._draft, self._words, self._chance, step=True)
         if self._whole:
-            choosing.review = ". ".join(self.steps.in_words(self._marks, self._words))
+            choosing.review = self.steps.in_words(self._marks, self._words)
         elif self.steps.choice.kind is ChoiceKind.RANK:
             choosing.placed = {mark: place for place, mark in enumerate(self._marks, 1)}
         return choosing

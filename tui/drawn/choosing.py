@@ -115,13 +115,13 @@ class Choosing:
             self._score(digit)
             return None
         at = self.numbered.get(digit)
-        return None if at is None else self.take(at, jump=True)
+        return None if at is None else self.take(at)
 
     def letter(self, key: str) -> tuple[bool, Answer | None]:
         """A letter was pressed: whether an item has it as its key, and the answer that it gives."""
         for at, item in enumerate(self.items):
             if item.option.key and item.option.key.lower() == key:
-                return True, self.take(at, jump=True)
+                return True, self.take(at)
         return False, None
 
     def enter(self) -> Answer | None:
@@ -134,13 +134,13 @@ class Choosing:
             if not self.refused:
                 self.move(1)
             return None
-        return self.take(self.at, jump=False)
+        return self.take(self.at)
 
-    def take(self, at: int, *, jump: bool) -> Answer | None:
-        """Choose or mark an item. With `jump` a single mark moves the pointer to the last step.
+    def take(self, at: int) -> Answer | None:
+        """Choose or mark an item. In a ballot the pointer goes on to the last step.
 
-        In a ballot it always does, so that every option costs the same keys: its digit and Enter;
-        or arrows, of which chance decides how many, and Enter twice.
+        So every option costs the same keys: its digit and Enter; or arrows, of which chance
+        decides how many, and Enter twice.
         """
         self.at, self.refused = at, False
         self.left = at if self.items[at].part is not Part.LAST else self.left
@@ -152,8 +152,7 @@ class Choosing:
             self.refused = answer is None
             return answer
         self.marks.mark(item.option.id)
-        one = item.action or self.marks.choice.kind is ChoiceKind.ONE
-        if self.chance or (jump and one):
+        if self.chance:
             self.point_at(LAST_STEP)
         return None
 
@@ -227,7 +226,6 @@ def _marks(choice: Choice, draft: Draft, items: tuple[Item, ...]) -> Marks:
     marked = choice.marked if draft.marks is None else draft.marks
     return Marks(
         choice,
-        {item.option.id for item in items if item.action} if choice.cast else (),
         tuple(mark for mark in marked if mark in known),
         {option_id: score for option_id, score in draft.scores.items() if option_id in known},
     )

@@ -7,9 +7,10 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from tui.drawn.text import Line, broken, cells, clean, clusters, is_simple
+from tui.drawn.text import Line, broken, cells, clusters, is_simple
+from tui.drawn.undo import Change, History, Stand
+from tui.terminal.safe_text import typed_text
 
-_MOST_UNDO = 100
 _WORD_BEFORE = re.compile(r"\S*\s*\Z")
 _WORD_AFTER = re.compile(r"\s*\S*")
 
@@ -28,27 +29,30 @@ class Editing:
 
     def __post_init__(self) -> None:
         """Nothing to take back yet."""
-        self._before: list[tuple[str, int]] = []
+        self._history = History()
 
     def insert(self, typed: str) -> None:
         """Put text in. Control characters are left out; without `lines`, line ends become blanks."""
-        typed = clean(typed)
+        typed = typed_text(typed)
         if not self.lines:
             typed = typed.replace("\n", " ")
         if typed:
             before, after = ("", "") if self.fresh else (self.text[: self.at], self.text[self.at :])
-            self._change(before + typed + after, len(before) + len(typed))
+            self._change(before + typed + after, len(before) + len(typed), typed)
 
     def delete(self, start: int, end: int) -> None:
         """Take out a part of the text."""
         if start < end:
-            self._change(self.text[:start] + self.text[end:], start)
+            gone = self.text[start:end]
+            self._change(self.text[:start] + self.text[end:], start, gone, typed=False)
 
     def undo(self) -> None:
-        """Take back the last change."""
-        if self._before:
-            self.text, self.at = self._before.pop()
-            self.fresh = False
+        """Take back the last word typed or rubbed out, or the last paste."""
+        (self.text, self.at), self.fresh = self._history.undo(Stand(self.text, self.at)), False
+
+    def redo(self) -> None:
+        """Bring back what was taken back, unless something was changed since."""
+        (self.text, self.at), self.fresh = self._history.redo(Stand(self.text, self.at)), False
 
     def go_to(self, at: int) -> None:
         """Go to a place; from inside a cluster, such as a letter and its accent, to its end."""
@@ -80,10 +84,12 @@ class Editing:
             return range(len(self.text) + 1)
         return [0, *(cluster.end for cluster in clusters(self.text))]
 
-    def _change(self, text: str, at: int) -> None:
-        self._before = [*self._before[-_MOST_UNDO:], (self.text, self.at)]
+    def _change(self, text: str, at: int, what: str, *, typed: bool = True) -> None:
+        before = Stand(self.text, self.at)
         self.text, self.fresh = text, False
         self.go_to(at)
+        change = Change(what, typed, letter=len(what) == 1 or len(clusters(what)) == 1)
+        self._history.changed(change, before, Stand(self.text, self.at))
 
 
 def line_of(lines: list[Line], at: int) -> int:
@@ -146,6 +152,8 @@ _KEYS: dict[str, Callable[[Editing, int], None]] = {
     "ctrl+backspace": lambda e, _: e.delete(e.word_before(), e.at),
     "ctrl+u": lambda e, width: e.delete(_line_edge(e, width, end=False), e.at),
     "ctrl+z": lambda e, _: e.undo(),
+    "ctrl+y": lambda e, _: e.redo(),
+    "ctrl+shift+z": lambda e, _: e.redo(),
 }
 
 
@@ -163,7 +171,7 @@ def edit(editing: Editing, key: str, character: str | None, width: int) -> bool:
         _KEYS[key](editing, width)
     elif key == "enter" and editing.lines:
         editing.insert("\n")
-    elif character and character.isprintable():
+    elif character and character not in "\t\n" and typed_text(character):
         editing.insert(character)
     else:
         return False

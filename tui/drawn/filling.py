@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 
 from tui.conversation.drafts import Draft
 from tui.drawn.editing import Editing
-from tui.drawn.text import clean
 from tui.pages.page import Field, FieldKind, Form, Page
+from tui.terminal.safe_text import typed_text
 
 
 @dataclass
@@ -68,7 +68,7 @@ def is_replaced(field: Field, editing: Editing) -> bool:
 
 def _editing(field: Field, text: str) -> Editing:
     fresh = field.kind in _REPLACED and bool(text) and text == field.value
-    return Editing(text, len(text), field.kind is FieldKind.LINES, fresh)
+    return Editing(text, len(text), field.several or field.kind is FieldKind.LINES, fresh)
 
 
 def filling_for(page: Page, draft: Draft, before: Filling | None = None) -> Filling:
@@ -79,7 +79,7 @@ def filling_for(page: Page, draft: Draft, before: Filling | None = None) -> Fill
     filling = Filling(fields_of(page))
     for asked in filling.fields:
         old = before.editings.get(asked.name) if before else None
-        text = clean(draft.fields.get(asked.name, asked.value))
+        text = typed_text(draft.fields.get(asked.name, asked.value))
         if old and (old.text == text or asked.kind is FieldKind.SECRET):
             filling.editings[asked.name] = old
         else:

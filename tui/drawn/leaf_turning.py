@@ -83,12 +83,34 @@ def turned(turning: Turning, answering: Answering, key: str) -> bool:
     if key in _LEAVES:
         _turn(turning, answering, _LEAVES[key])
         return True
+    if answering.choosing.chance:
+        return _turned_in_ballot(turning, answering, key)
     if turning.focus_shows and answering.typing and key in _IN_LINES:
         return _moved_in_field(turning.lines, answering, key)
     by = _step(turning, answering, key)
     if by:
         _turn(turning, answering, by)
     return bool(by)
+
+
+def _turned_in_ballot(turning: Turning, answering: Answering, key: str) -> bool:
+    """Whether a key turned a leaf of a ballot.
+
+    No leaf brings the pointer to an answer: chance does, so that the number of keys tells nothing.
+    An answer that does not show is not taken, but shown first.
+    """
+    by = (key in _ON) - (key in _BACK)
+    if answering.choosing.pointed is None:
+        if by and not turning.answers[turning.leaf]:
+            turning.show(turning.leaf + by)
+            return True
+        return False
+    here = focus_of(answering)
+    if by and here not in turning.answers[turning.leaf]:
+        leaves = [at for at, answers in enumerate(turning.answers) if here in answers]
+        turning.show(leaves[0] if leaves else turning.leaf)
+        return bool(leaves)
+    return False
 
 
 def _moved_in_field(lines: Sequence[Line], answering: Answering, key: str) -> bool:
@@ -128,7 +150,7 @@ def _turn(turning: Turning, answering: Answering, by: int) -> None:
     turning.show(turning.leaf + by)
     answers = turning.answers[turning.leaf]
     here = focus_of(answering)._replace(caret=0)
-    if answers and here not in answers:
+    if answers and here not in answers and not answering.choosing.chance:
         first = answers[0]
         answering.go_to_place(first.at, in_field=first.in_field)
         turning.focus = focus_of(answering)  # the leaf stays, wherever the caret is

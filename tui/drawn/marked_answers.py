@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from tui.pages.page import Answer, Choice, ChoiceKind, Chosen, ChosenSeveral, Scored
@@ -12,21 +11,19 @@ from tui.pages.page import Answer, Choice, ChoiceKind, Chosen, ChosenSeveral, Sc
 class Marks:
     """`marked` are ids in the order they were marked; `scores` are by id.
 
-    `alone` are the ids that stand beside the question (the actions of a ballot): marking one of
-    them takes every other mark and score away, and the other way round.
+    A ballot of several marks is not marked here, but in steps (tui/pages/ballot_steps.py).
     """
 
     choice: Choice
-    alone: Collection[str] = ()
     marked: tuple[str, ...] = ()
     scores: dict[str, int] = field(default_factory=dict)
 
     def mark(self, option_id: str) -> None:
         """Mark an option; where several may be marked, a second time takes the mark off."""
-        if option_id in self.alone or self.choice.kind is ChoiceKind.ONE:
+        if self.choice.kind is ChoiceKind.ONE:
             self.marked, self.scores = (option_id,), {}
         elif self.choice.kind is not ChoiceKind.SCORE:
-            others = tuple(m for m in self.marked if m != option_id and m not in self.alone)
+            others = tuple(m for m in self.marked if m != option_id)
             self.marked = others if option_id in self.marked else (*others, option_id)
 
     def score(self, option_id: str, score: int) -> None:
@@ -45,14 +42,10 @@ class Marks:
 
     def answer(self) -> Answer | None:
         """What the marks say; None where one is missing that is needed."""
-        if self.marked and self.marked[0] in self.alone:
-            return Chosen(self.marked[0])
         if self.choice.kind is ChoiceKind.SCORE:
             return self._scored()
         if self.choice.kind is ChoiceKind.ONE:
             return Chosen(self.marked[0]) if self.marked else None
-        if self.choice.cast and not self.marked:
-            return None
         return ChosenSeveral(self._in_order())
 
     def _scored(self) -> Answer | None:

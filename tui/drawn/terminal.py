@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from contextlib import suppress
-from typing import Protocol
+from typing import Any, Protocol
 
 from textual.driver import Driver
 
@@ -55,18 +55,34 @@ def with_cursor(base: type[Driver]) -> type[Driver]:
                 self.write(CLICKS)
 
         def stop_application_mode(self) -> None:
-            self._leave_nothing_behind()
+            _leave_nothing_behind(self, self._app)
             self.write(USUAL_CURSOR)
             super().stop_application_mode()
 
-        def _leave_nothing_behind(self) -> None:
-            """The alternate screen keeps what is on it when it is left, for who comes back to it."""
-            if self._app.secret:
-                wipe(self)
-            else:
-                self.write(CLEAR)
+        def _sigcont_application(self, *_: object) -> None:
+            # Textual's name for what is done when the program goes on after a stop.
+            _go_on(self)
 
     return CursorDriver
+
+
+def _leave_nothing_behind(driver: Driver, app: Shows) -> None:
+    """The alternate screen keeps what is on it when it is left, for whoever comes back to it."""
+    if app.secret:
+        wipe(driver)
+    else:
+        driver.write(CLEAR)
+
+
+def _go_on(driver: Any) -> None:
+    """Take the terminal again, and have all of it painted.
+
+    After a stop that no program can hear of (SIGSTOP) it has not been given back yet.
+    """
+    if not driver._must_signal_resume:  # noqa: SLF001  # Textual's own, and the only way to tell
+        driver.suspend_application_mode()
+        driver._must_signal_resume = True  # noqa: SLF001
+    driver.resume_application_mode()
 
 
 def is_gone(driver: Driver) -> bool:

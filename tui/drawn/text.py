@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-import unicodedata
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from rich.cells import cell_len, split_graphemes
 
-# Characters that turn the order of what follows round; in a terminal they could hide or fake words.
-_TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+from tui.terminal.safe_text import safe_text
 
-
+_PARTS = re.compile(r"[\n\t]|[^\n\t]+")
 _SIMPLE = re.compile(r"[ -~\xa0-\xac\xae-\u02ff\u0370-\u0482]*").fullmatch
 
 
@@ -31,38 +30,28 @@ class Line(NamedTuple):
 
 
 def clean(text: str) -> str:
-    """The text without what a terminal would obey: no control characters, tabs as blanks."""
-    if text.isprintable():
-        return text
-    return "".join(filter(None, map(_cleaned, text.replace("\r\n", "\n").replace("\r", "\n"))))
-
-
-def _cleaned(character: str) -> str:
-    if character == "\n":
-        return character
-    if character == "\t":
-        return " "
-    if character in _TURNING or unicodedata.category(character) in {"Cc", "Cs", "Zl", "Zp"}:
-        return ""
-    return character
+    """The text as it may be painted: nothing that a terminal would obey, tabs as blanks."""
+    return safe_text(text).replace("\t", " ")
 
 
 def cells(text: str) -> int:
-    """How many cells a text takes."""
-    return cell_len(text)
+    """How many cells a text takes; a tab takes one."""
+    return cell_len(text.replace("\t", " "))
 
 
 def clusters(text: str) -> list[Cluster]:
-    """The text in units that a cursor steps over: a letter with its accents, an emoji, a line end."""
-    found: list[Cluster] = []
-    start = 0
-    for at, paragraph in enumerate(text.split("\n")):
-        if at:
-            found.append(Cluster(start - 1, start, 0))
-        spans, _ = split_graphemes(paragraph)
-        found += [Cluster(start + first, start + end, wide) for first, end, wide in spans]
-        start += len(paragraph) + 1
-    return found
+    """The text in units that a cursor steps over: a letter with its accents, a tab, a line end."""
+    return list(_clusters(text))
+
+
+def _clusters(text: str) -> Iterator[Cluster]:
+    for part in _PARTS.finditer(text):
+        start = part.start()
+        if part[0] in "\n\t":
+            yield Cluster(start, part.end(), int(part[0] == "\t"))
+        else:
+            spans, _ = split_graphemes(part[0])
+            yield from (Cluster(start + first, start + end, wide) for first, end, wide in spans)
 
 
 def broken(text: str, width: int) -> list[Line]:
@@ -88,7 +77,7 @@ def _broken(paragraph: str, width: int) -> list[Line]:
     begin = used = 0
     word = word_cells = 0  # where the word begins that is being read, and its cells so far
     for start, end, wide in clusters(paragraph):
-        if paragraph[start:end] == " ":
+        if paragraph[start:end] in {" ", "\t"}:
             word, word_cells, used = end, 0, used + wide
             continue
         if used + wide > width and start > begin:

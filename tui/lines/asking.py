@@ -88,21 +88,23 @@ class Asker:
         still: Callable[[str], None] = _no_still,
         unseen: bool = False,
         own: Collection[str] = (),
+        several: bool = False,
     ) -> str:
         """Ask for text, and give it just as typed; a word of `own` comes with its slash.
 
-        Two slashes at the start stand for one. Raises CommandUsed and ActionTaken.
+        Two slashes at the start stand for one. `several`: what is pasted in several lines comes as
+        one text, and nothing in it is a command. Raises CommandUsed and ActionTaken.
         """
         echo = not self.secret and not unseen
         while True:
             try:
-                typed = self._ask(prompt, echo=echo, still=still)
+                typed = self._ask(prompt, echo=echo, still=still, several=several)
             except InputEnded as ended:
                 if ended.text:
                     still(ended.text)
                 raise
             word = typed.strip()
-            if not word.startswith(SLASH):
+            if "\n" in typed or not word.startswith(SLASH):
                 return typed
             if word.startswith(SLASH * 2):
                 return typed.replace(SLASH, "", 1)
@@ -117,10 +119,17 @@ class Asker:
                 self.words("To begin your text with {sign}, type it twice.", sign=SLASH),
             )
 
-    def _ask(self, prompt: str, *, echo: bool, still: Callable[[str], None] = _no_still) -> str:
+    def _ask(
+        self,
+        prompt: str,
+        *,
+        echo: bool,
+        still: Callable[[str], None] = _no_still,
+        several: bool = False,
+    ) -> str:
         self.aloud.ask(prompt)
         try:
-            return self._terminal.ask(prompt, echo=echo, still=still)
+            return self._terminal.ask(prompt, echo=echo, still=still, several=several)
         finally:
             self.aloud.typed()
 

@@ -63,7 +63,8 @@ class MarkOne:
 
     def in_words(self) -> str:
         """The mark's own words."""
-        return ", ".join(o.label for o in self._options if o.id in (self._draft.marks or ()))
+        marks = self._draft.marks or ()
+        return next((option.label for option in self._options if option.id in marks), "")
 
 
 def _marking(asker: Asker, choice: Choice, page: Page) -> Marking:

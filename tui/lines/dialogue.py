@@ -12,10 +12,11 @@ from tui.conversation.voice_interface import tell_troubles
 from tui.lines.already_said import LastSaid
 from tui.lines.asking import ActionTaken, Asker, CommandUsed, slashed
 from tui.lines.choosing import Questioner, Reply, noted
-from tui.lines.keys import InputEnded
+from tui.lines.guard import BroughtBack
+from tui.lines.keys import EndPressed, InputEnded
 from tui.lines.question_dispatch import questioner
 from tui.lines.terminal import LineTerminal
-from tui.pages.page import Chosen, Page, Tone
+from tui.pages.page import Chosen, Page
 from tui.pages.page_in_lines import page_lines, same_words
 
 LONG_SECONDS = 1.0  # what takes longer is told, so that nobody wonders whether a key was heard
@@ -32,6 +33,8 @@ class Dialogue:
 
     def go(self) -> None:
         """Talk. Raises InputEnded where nobody types any more."""
+        if self._conversation.visit.wipe_due:
+            self._wipe()
         self._asker.say(*self._greeting())
         while not (self._conversation.over or self._conversation.access.renderer_changed):
             self._turn()
@@ -64,7 +67,7 @@ class Dialogue:
         if visit.wipe_due or self._shows_after_secret(page):
             self._wipe()
         self._conversation.screens.shows(secret=page.secret)
-        self._was_secret = self._asker.secret = page.secret
+        self._was_secret = self._asker.secret = self._terminal.secret = page.secret
         self._asker.actions = page.actions
         return page
 
@@ -89,6 +92,12 @@ class Dialogue:
             self._command(used.id)
         except KeyboardInterrupt:
             self._command(commands.LEAVE)
+        except EndPressed:
+            if not self._asker.secret:
+                raise
+            self._command(commands.LEAVE)  # in a ballot nothing ends unasked
+        except BroughtBack:
+            self._wipe()
         return None
 
     def _command(self, command_id: str) -> None:
@@ -118,13 +127,16 @@ class Dialogue:
 
     @contextlib.contextmanager
     def _telling_long_work(self) -> Iterator[None]:
-        """Say that something is being saved where it takes long enough to wonder."""
+        """Say that it takes a moment where it takes long enough to wonder, and when it is over.
+
+        What was done, and whether it could be, is said by the page alone.
+        """
         told = []
 
         def tell() -> None:
             told.append(True)
             with contextlib.suppress(InputEnded):
-                self._asker.say_now(self._asker.words("Saving."))
+                self._asker.say_now(self._asker.words("This takes a moment."))
 
         timer = Timer(LONG_SECONDS, tell)
         timer.daemon = True
@@ -134,11 +146,8 @@ class Dialogue:
         finally:
             timer.cancel()
             timer.join()
-        if told and not self._has_problem():
-            self._asker.say_now(self._asker.words("Saved."))
-
-    def _has_problem(self) -> bool:
-        return any(tone is Tone.PROBLEM for _, tone in self._conversation.visit.notices)
+        if told:
+            self._asker.say_now(self._asker.words("We go on."))
 
 
 def end_of_input(conversation: Conversation) -> list[str]:

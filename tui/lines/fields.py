@@ -47,7 +47,13 @@ class FieldAsker:
         """The text as typed; Enter alone keeps what stands there."""
         standing = "" if self._unseen else self.now
         own = {self._asker.words("empty")} if self.field.optional else set()
-        typed = self._asker.ask_text(self._prompt, still=self._keep, unseen=self._unseen, own=own)
+        several = self.field.kind is FieldKind.LINE
+        typed = self._asker.ask_text(
+            self._prompt, still=self._keep, unseen=self._unseen, own=own, several=several
+        )
+        if "\n" in typed and not self.field.several:
+            typed = " ".join(typed.split("\n"))
+            self._asker.say(self._asker.words("It says now: {text}", text=typed))
         if own and typed == f"/{self._asker.words('empty')}":
             text = ""
         else:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tui.lines.cells import width
+from tui.terminal.safe_text import safe_text, typed_text
 
 _INTERRUPT, _END, _WHOLE_LINE, _WORD = "\x03", "\x04", "\x15", "\x17"
 _ERASE = "\x7f\x08"
@@ -26,6 +27,10 @@ class InputEnded(Exception):
         return "InputEnded()"
 
 
+class EndPressed(InputEnded):
+    """Somebody pressed the key that ends the input (Ctrl+D); more could still be typed."""
+
+
 @dataclass
 class LineEditor:
     """Takes keys one at a time. `text` is the line so far."""
@@ -35,14 +40,14 @@ class LineEditor:
     def take(self, key: str) -> str | None:
         """Act on one key. Gives what to show for it, or None when the line is whole.
 
-        Raises KeyboardInterrupt for Ctrl+C, and InputEnded for Ctrl+D on an empty line.
+        Raises KeyboardInterrupt for Ctrl+C, and EndPressed for Ctrl+D on an empty line.
         """
         if key in "\r\n":
             return None
         if key == _INTERRUPT:
             raise KeyboardInterrupt
         if key == _END and not self.text:
-            raise InputEnded
+            raise EndPressed
         if key in _ERASE:
             return self._rubbed_out(1)
         if key == _WHOLE_LINE:
@@ -50,13 +55,12 @@ class LineEditor:
         if key == _WORD:
             kept = self.text.rstrip().rpartition(" ")
             return self._rubbed_out(len(self.text) - len(kept[0] + kept[1]))
-        return self._added(" " if key == "\t" else key)
+        return self._added(key)
 
     def _added(self, key: str) -> str:
-        if not key.isprintable() and key != "\u200d":
-            return ""
-        self.text += key
-        return key
+        kept = typed_text(key).replace("\n", " ")
+        self.text += kept
+        return safe_text(kept).replace("\t", " ")
 
     def _rubbed_out(self, characters: int) -> str:
         if not characters:

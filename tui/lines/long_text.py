@@ -54,21 +54,24 @@ class LongText:
 
     def _add(self) -> None:
         while True:
-            typed = self._one_line(len(self._text) + 1)
-            if typed.strip() == END:
-                break
-            self._text.append(typed.rstrip())
+            typed = self._lines_typed(len(self._text) + 1)
+            ended = typed[-1].strip() == END
+            self._text += [line.rstrip() for line in typed[: -1 if ended else None]]
             self._keep()
+            if ended:
+                break
         while self._text and not self._text[-1]:
             self._text.pop()
         self._keep()
 
-    def _one_line(self, number: int) -> str:
+    def _lines_typed(self, number: int) -> list[str]:
+        """One line, or all that were pasted at once."""
+
         def still(typed: str) -> None:
             keep(self._asker, self.field.name, "\n".join([*self._text, typed]))
 
         prompt = line_prompt(self.field, self._asker.words, number)
-        return self._asker.ask_text(prompt, still=still)
+        return self._asker.ask_text(prompt, still=still, several=True).split("\n")
 
     def _keep(self) -> None:
         keep(self._asker, self.field.name, self.now)
@@ -111,7 +114,8 @@ class LongText:
         if remove:
             del self._text[place]
         else:
-            self._text[place] = self._one_line(place + 1).rstrip()
+            typed = self._lines_typed(place + 1)
+            self._text[place : place + 1] = [line.rstrip() for line in typed]
         self._keep()
 
     def _which(self) -> int:

@@ -7,6 +7,7 @@ import os
 import select
 import termios
 from collections.abc import Iterator
+from typing import Any
 
 from tui.terminal.input import decoder
 
@@ -21,20 +22,36 @@ class PosixKeys:
         self._descriptor = descriptor
         self._encoding = encoding
         self._decode = decoder(encoding)
+        self._before: list[Any] | None = None
 
     @contextlib.contextmanager
     def held(self) -> Iterator[None]:
         """Keys come singly and unseen from here on; the terminal is put back afterwards."""
-        before = termios.tcgetattr(self._descriptor)
+        self._take()
+        try:
+            yield
+        finally:
+            self.give_back()
+
+    def _take(self) -> None:
+        self._before = termios.tcgetattr(self._descriptor)
         single = termios.tcgetattr(self._descriptor)
         single[_LOCAL] &= ~(termios.ICANON | termios.ECHO | termios.ISIG | termios.IEXTEN)
         single[_SPECIAL][termios.VMIN], single[_SPECIAL][termios.VTIME] = 1, 0
         termios.tcsetattr(self._descriptor, termios.TCSADRAIN, single)
-        try:
-            yield
-        finally:
+
+    def give_back(self) -> None:
+        """The terminal is as it was before it was taken."""
+        if self._before is not None:
             with contextlib.suppress(termios.error):  # the terminal may be gone
-                termios.tcsetattr(self._descriptor, termios.TCSADRAIN, before)
+                termios.tcsetattr(self._descriptor, termios.TCSADRAIN, self._before)
+
+    def take_again(self) -> None:
+        """As the first time: meanwhile a shell may have set the terminal in its own way."""
+        before = self._before
+        with contextlib.suppress(termios.error):
+            self._take()
+        self._before = before
 
     def keys(self, seconds: float) -> str | None:
         """Keys typed; None when none came in so many seconds; "" when no more will come."""

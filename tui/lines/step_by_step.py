@@ -62,7 +62,7 @@ class StepByStep:
 
     def in_words(self) -> str:
         """The marks read back."""
-        return ", ".join(self._steps.in_words(self._marks, self._asker.words))
+        return self._steps.in_words(self._marks, self._asker.words)
 
     def _answer_to(self, step: Step) -> str:
         """The id of an answer. A number alone is taken: how long a word is would tell which."""

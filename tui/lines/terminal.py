@@ -11,10 +11,11 @@ from typing import TextIO
 
 from tui.computer.terminal_wiping import FROM_PRIMARY, understands_wiping
 from tui.lines.cells import screenfuls, wrapped
-from tui.lines.guard import Guard
+from tui.lines.guard import BroughtBack, Guard
 from tui.lines.keys import InputEnded
-from tui.lines.typed_lines import Keys, Lines, PipedLines, TypedLines
+from tui.lines.typed_lines import Keys, Lines, PipedLines, TypedLines, read_one, read_several
 from tui.terminal.key_rest import KeyRest, no_rest
+from tui.terminal.safe_text import safe_text
 
 REST_SECONDS = 0.08
 LOOK_SECONDS = 0.15  # some readers look at the screen ten times a second, and say what has changed
@@ -25,8 +26,9 @@ class LineTerminal:
     """`out` takes the text; `lines` gives what is typed.
 
     `screen` says that `out` is a terminal: its lines are parted between words, and it can be
-    wiped (`can_wipe`). Into a pipe goes nothing but words. `rest` is that of the keys which the lines
-    are made from; none where there are no keys.
+    wiped (`can_wipe`). Into a pipe goes nothing but words. `secret`: what is asked now is a secret
+    page's, and leaves nothing behind where the program is stopped. `rest` is that of the keys which
+    the lines are made from; none where there are no keys.
     """
 
     def __init__(
@@ -40,9 +42,10 @@ class LineTerminal:
     ) -> None:
         self._out, self._lines = out, lines
         self._screen, self._can_wipe = screen, can_wipe
-        self._guard = Guard()
+        self._guard = Guard(self)
         self._keys_rest = rest or no_rest()
-        self._unsaid = ""
+        self.secret = False
+        self._asked = self._typed = self._unsaid = ""
         self._rest_until = 0.0
 
     @contextlib.contextmanager
@@ -60,25 +63,35 @@ class LineTerminal:
 
         One write for each step: a reader that looks in between would say an empty line.
         """
-        self._unsaid += "".join(f"{line}\n" for line in self._fitted(text))
+        self._unsaid += "".join(
+            f"{line}\n" for line in _fitted(text, _size(self._out, self._screen))
+        )
 
     def flush(self) -> None:
         """Write what was said so far. Raises InputEnded where nobody can read it any more."""
         text, self._unsaid = self._unsaid, ""
         if text:
             time.sleep(max(0.0, self._rest_until - time.monotonic()))
-        for number, part in enumerate(screenfuls(text, self._size().lines - 1)):
+        for number, part in enumerate(screenfuls(text, _size(self._out, self._screen).lines - 1)):
             if number and part:
                 time.sleep(LOOK_SECONDS)
             self._write(part)
 
-    def ask(self, prompt: str, *, echo: bool, still: Callable[[str], None]) -> str:
-        """Write a prompt, and read one line (see Lines.read). Raises InputEnded."""
-        self._unsaid += "\n".join(self._fitted(prompt)) + (" " if self._screen else "\n")
+    def ask(
+        self, prompt: str, *, echo: bool, still: Callable[[str], None], several: bool = False
+    ) -> str:
+        """Write a prompt, and read one line (see Lines.read). Raises InputEnded.
+
+        `several`: what was pasted in several lines is read whole.
+        """
+        self._asked = "\n".join(_fitted(prompt, _size(self._out, self._screen)))
+        self._asked += " " if self._screen else "\n"
+        self._unsaid += self._asked
         self.flush()
         try:
             with self._guard.waiting():
-                return self._lines.read(echo, still)
+                read = read_several if several else read_one
+                return read(self._lines, echo, still)
         finally:
             self._end_line()
 
@@ -111,30 +124,51 @@ class LineTerminal:
         self.forget_typed()
         self._keys_rest.begin()
 
-    def _fitted(self, text: str) -> list[str]:
-        lines = text.split("\n")
-        columns = self._size().columns
-        return [part for line in lines for part in wrapped(line, columns)] if columns else lines
+    def leave(self) -> None:
+        """The program is about to be stopped: wipe what is secret, and give the terminal back."""
+        if self.secret:
+            with contextlib.suppress(InputEnded):
+                self.wipe()
+        self._lines.give_back()
 
-    def _size(self) -> os.terminal_size:
-        """The size of the screen, or nothing where there is none to fit."""
-        if self._screen:
-            with contextlib.suppress(OSError, ValueError):
-                return os.get_terminal_size(self._out.fileno())
-        return os.terminal_size((0, 0))
+    def take_again(self) -> None:
+        """The program goes on. A shell may have let the terminal show what is typed."""
+        self._typed = self._lines.take_again()
+
+    def come_back(self) -> None:
+        """Say again what is asked. Raises BroughtBack at a secret page: all of it is said again."""
+        if self.secret:
+            raise BroughtBack
+        self._write(f"\n{self._asked}{self._typed}")
 
     def _write(self, text: str) -> None:
         try:
             self._out.write(_written(text, self._out.encoding))
             self._out.flush()
         except (OSError, ValueError):  # closed at the other end
-            self._give_up_writing()
+            _give_up_writing(self._out)
             raise InputEnded from None
 
-    def _give_up_writing(self) -> None:
-        """Send what is still to be written nowhere, so that Python does not trip over it at the end."""
+
+def _fitted(text: str, size: os.terminal_size) -> list[str]:
+    lines = safe_text(text).split("\n")
+    return (
+        [part for line in lines for part in wrapped(line, size.columns)] if size.columns else lines
+    )
+
+
+def _size(out: TextIO, screen: bool) -> os.terminal_size:
+    """The size of the screen, or nothing where there is none to fit."""
+    if screen:
         with contextlib.suppress(OSError, ValueError):
-            os.dup2(os.open(os.devnull, os.O_WRONLY), self._out.fileno())
+            return os.get_terminal_size(out.fileno())
+    return os.terminal_size((0, 0))
+
+
+def _give_up_writing(out: TextIO) -> None:
+    """Send what is still to be written nowhere, so that Python does not trip over it at the end."""
+    with contextlib.suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), out.fileno())
 
 
 def _written(text: str, encoding: str | None) -> str:

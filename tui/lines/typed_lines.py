@@ -12,6 +12,7 @@ from tui.lines.keys import InputEnded, LineEditor
 from tui.terminal.input import Sequence, TerminalInput
 from tui.terminal.key_rest import KeyRest, no_rest
 
+AT_ONCE_SECONDS = 0.02
 STILL_SECONDS = 8.0  # what stands half typed is to be saved within ten seconds
 
 
@@ -20,6 +21,14 @@ class Keys(Protocol):
 
     def held(self) -> AbstractContextManager[None]:
         """Take the terminal: no key is shown by itself. It is put back afterwards."""
+        ...
+
+    def give_back(self) -> None:
+        """Put the terminal back for as long as the program is stopped."""
+        ...
+
+    def take_again(self) -> None:
+        """Take the terminal again after the program was stopped, however it was."""
         ...
 
     def keys(self, seconds: float) -> str | None:
@@ -40,6 +49,14 @@ class Lines(Protocol):
 
     def held(self) -> AbstractContextManager[None]:
         """Take the input for the time of a conversation."""
+        ...
+
+    def give_back(self) -> None:
+        """Put the input back for as long as the program is stopped."""
+        ...
+
+    def take_again(self) -> str:
+        """Take the input again after that; what stands half typed and is shown."""
         ...
 
     def read(self, echo: bool, still: Callable[[str], None]) -> str:
@@ -71,21 +88,31 @@ class TypedLines:
         self._rest = rest or no_rest()
         self._input = TerminalInput()
         self._ahead = ""
+        self._editor, self._echo = LineEditor(), False
 
     def held(self) -> AbstractContextManager[None]:
         """The terminal shows no key by itself, so that none is seen before its question."""
         return self._keys.held()
 
+    def give_back(self) -> None:
+        """The terminal is as it was before."""
+        self._keys.give_back()
+
+    def take_again(self) -> str:
+        """The terminal shows no key by itself again; what stands half typed and is shown."""
+        self._keys.take_again()
+        return self._editor.text if self._echo else ""
+
     def read(self, echo: bool, still: Callable[[str], None]) -> str:
         """One line. Raises InputEnded, and KeyboardInterrupt for Ctrl+C."""
-        editor = LineEditor()
+        self._editor, self._echo = LineEditor(), echo
         if self._rest.begun and self._keys.keys(0.0):  # what came while the page was written
             self._rest.begin()
         try:
-            self._fill(editor, echo, still)
-        except InputEnded:
-            raise InputEnded(editor.text) from None
-        return editor.text
+            self._fill(self._editor, echo, still)
+        except InputEnded as ended:
+            raise type(ended)(self._editor.text) from None
+        return self._editor.text
 
     def _fill(self, editor: LineEditor, echo: bool, still: Callable[[str], None]) -> None:
         whole, kept, kept_at = False, "", monotonic()
@@ -94,7 +121,7 @@ class TypedLines:
             if echo and shown:
                 self._keys.show(shown)
             if not whole:
-                self._wait()
+                self._wait(STILL_SECONDS)
             if not whole and monotonic() - kept_at >= STILL_SECONDS:
                 kept_at = monotonic()
                 if editor.text not in {"", kept}:
@@ -112,10 +139,10 @@ class TypedLines:
             shown += for_key
         return False, shown
 
-    def _wait(self) -> None:
+    def _wait(self, seconds: float) -> None:
         """Wait for keys. What the terminal says by itself, and keys that type nothing, are left out."""
         now, until = perf_counter(), self._input.until
-        wait = STILL_SECONDS if until is None else max(0.0, until - now)
+        wait = seconds if until is None else min(seconds, max(0.0, until - now))
         keys = self._keys.keys(wait)
         if keys == "":
             raise InputEnded
@@ -125,6 +152,13 @@ class TypedLines:
         typed = "".join(one.text for one in came if not isinstance(one, Sequence))
         if typed and self._rest.lets_through():
             self._ahead += typed
+
+    def more_at_once(self) -> bool:
+        """Whether more was there within a moment in which nobody types."""
+        if not self._ahead:
+            with contextlib.suppress(InputEnded):  # the next line to be read tells
+                self._wait(AT_ONCE_SECONDS)
+        return bool(self._ahead)
 
     def end_line(self) -> None:
         """Show the Enter, where the program's words go elsewhere."""
@@ -148,6 +182,13 @@ class PipedLines:
         """Nothing to take."""
         yield
 
+    def give_back(self) -> None:
+        """Nothing was taken."""
+
+    def take_again(self) -> str:
+        """Nothing to take, and nothing is half typed."""
+        return ""
+
     def read(self, echo: bool, still: Callable[[str], None]) -> str:  # noqa: ARG002  # as Lines has it
         """One line, of any length. Raises InputEnded."""
         line = self._stream.readline()
@@ -160,3 +201,28 @@ class PipedLines:
 
     def forget(self) -> None:
         """Nothing: what is in a pipe was put there on purpose."""
+
+
+def read_one(lines: Lines, echo: bool, still: Callable[[str], None]) -> str:
+    """One line. Raises InputEnded."""
+    return lines.read(echo, still)
+
+
+def read_several(lines: Lines, echo: bool, still: Callable[[str], None]) -> str:
+    """One line, or all lines of a paste, which come at once. Into a pipe each line answers one question.
+
+    Raises InputEnded with what was typed of all of them.
+    """
+    text = lines.read(echo, still)
+
+    def still_more(line: str) -> None:
+        still(f"{text}\n{line}")
+
+    while isinstance(lines, TypedLines) and lines.more_at_once():
+        lines.end_line()
+        try:
+            line = lines.read(echo, still_more)
+        except InputEnded as ended:
+            raise InputEnded(f"{text}\n{ended.text}") from None
+        text = f"{text}\n{line}"
+    return text

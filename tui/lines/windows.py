@@ -27,6 +27,12 @@ class WindowsKeys:
         understand_escapes()
         yield
 
+    def give_back(self) -> None:
+        """Nothing was changed."""
+
+    def take_again(self) -> None:
+        """Nothing to change."""
+
     def keys(self, seconds: float) -> str | None:
         """Keys typed; None when none came in so many seconds."""
         until = time.monotonic() + seconds

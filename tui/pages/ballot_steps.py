@@ -9,6 +9,7 @@ that one in all of them has cast a blank ballot, by as many keys as everybody el
 from __future__ import annotations
 
 from data.frozen import frozen
+from data.words.multilingual_text import together
 from data.words.wording import Words
 from tui.pages.page import (
     Answer,
@@ -110,12 +111,13 @@ class BallotSteps:
     def _says_nothing(self, mark: str) -> bool:
         return any(option.id == mark for option in self.rather_not)
 
-    def in_words(self, marks: tuple[str, ...], words: Words) -> tuple[str, ...]:
-        """The marks read back, one text for each step."""
+    def in_words(self, marks: tuple[str, ...], words: Words) -> str:
+        """The marks read back, step by step."""
         steps = (self.step(at, words) for at in range(len(marks)))
-        return tuple(
+        said = [
             labelled(step.name, step.label(mark)) for step, mark in zip(steps, marks, strict=True)
-        )
+        ]
+        return together(*[part for text in said for part in (". ", text)][1:])
 
 
 def ballot_steps(page: Page) -> BallotSteps | None:

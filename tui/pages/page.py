@@ -1,8 +1,7 @@
 """The language of pages: what a screen has to say, before any renderer decides how.
 
-A page holds no state and no terminal thinking. It is made again whenever the words, the access
-settings or the minute change, and every renderer (drawn, lines, voice) says all of it.
-Growing this language means growing every renderer and its tests in the same commit.
+A page holds no state and no terminal thinking. It is made again whenever the words, the access settings or
+the minute change; every renderer says all of it, and grows with this language in the same commit.
 """
 
 from __future__ import annotations
@@ -173,7 +172,7 @@ class FieldKind(StrEnum):
 class Field:
     """A question answered by typing. `name` keys its draft; `value` is what stands there to begin with.
 
-    `optional` says that it may be left empty. Screens check what was typed, and say what is wrong.
+    `optional`: it may be left empty. `several`: lines pasted into a LINE stay lines. Screens check it all.
     """
 
     name: str
@@ -183,6 +182,7 @@ class Field:
     hint: str = ""
     value: str = ""
     optional: bool = False
+    several: bool = False
 
 
 @frozen

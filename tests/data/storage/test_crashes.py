@@ -5,7 +5,7 @@ import signal
 
 import pytest
 
-from bench.crash import full, kill, states, two
+from bench.crash import full, hostile, kill, states, two
 
 pytestmark = pytest.mark.slow
 
@@ -39,3 +39,9 @@ def test_a_full_disk_refuses_in_words_after_one_more_save_and_loses_nothing():
 def test_of_two_programs_at_once_one_is_shut_out_and_nothing_is_lost():
     tally = two.run("ours", 2)
     assert (tally["shut out 1"], tally["whole"]) == (2, 2), str(tally)
+
+
+def test_one_broken_value_or_reference_with_a_good_checksum_is_a_page_or_a_sentence():
+    tally = hostile.run(60, seed=3)
+    assert tally.bad == 0, str(tally)
+    assert tally["used"] > 40, str(tally)

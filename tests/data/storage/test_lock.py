@@ -2,6 +2,7 @@
 
 import errno
 import os
+from contextlib import suppress
 from dataclasses import replace
 from random import Random
 
@@ -189,15 +190,14 @@ def test_a_change_cut_short_anywhere_is_carried_on(
         if before:
             records.lock(before, CODE)
     done = False
-    with monkeypatch.context() as patch:
-        records = GroupRecords.open(started, secret=before)
-        cut_after(changes)
-        try:
-            make(records)
-            done = True
-        except Cut:
-            pass
-        patch.undo()
+    records = GroupRecords.open(started, secret=before)
+    cut_after(changes)
+    try:
+        make(records)
+        done = True
+    except Cut:
+        pass
+    with suppress(Cut):
         records.close()
     monkeypatch.undo()
     assert done or changes < 25

@@ -10,12 +10,13 @@ import pytest
 from data.model.vote import Level, Rule, VoteKind
 from data.voting.ballot import Ballot
 from data.voting.disclosure import (
+    EarlyRefusal,
     GivesAway,
     Question,
     Standing,
     _ballots,
     gives_away,
-    may_close_early,
+    may_not_close_early,
     safe_from,
     safe_rules,
     standing,
@@ -219,7 +220,18 @@ def test_a_refused_rule_has_safe_ones_to_choose_instead() -> None:
 
 def test_closing_early_shows_an_outcome_only_where_that_is_safe_for_so_few() -> None:
     question = Question(VoteKind.YES_NO, Rule.TWO_THIRDS, 2, 9)
-    assert [voted for voted in range(10) if may_close_early(question, voted)] == [6, 7, 8, 9]
+    refused = [may_not_close_early(question, voted) for voted in range(10)]
+    assert refused == [EarlyRefusal.TOO_FEW] * 6 + [None] * 4
+
+
+def test_why_a_vote_cannot_be_closed_early_is_the_true_reason() -> None:
+    feedback = Question(VoteKind.FEEDBACK, Rule.NOTHING_DECIDED, 3, 9)
+    assert may_not_close_early(feedback, 8) is EarlyRefusal.DECIDES_NOTHING
+    every_vote = Question(VoteKind.YES_NO, Rule.UNANIMOUS, 2, 9)
+    assert may_not_close_early(every_vote, 8) is EarlyRefusal.RULE
+    usual = Question(VoteKind.YES_NO, Rule.MAJORITY, 2, 9)
+    assert may_not_close_early(usual, 8) is None
+    assert may_not_close_early(usual, 8, asked_before=True) is EarlyRefusal.ASKED_BEFORE
 
 
 @pytest.mark.parametrize("kind", [k for k in VoteKind if k.secret])

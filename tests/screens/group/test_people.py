@@ -262,3 +262,21 @@ def test_a_folder_that_cannot_be_made_is_said_on_the_same_page() -> None:
     play_script(talk, [fill("group.name", name="Friday Table")])
     assert "The disk is full." in said(talk)
     assert talk.page.name == "group.name"
+
+
+def test_names_pasted_in_several_lines_are_asked_about_and_added_each(talk, room) -> None:
+    play_script(talk, [choose("group.people", Role.MEMBER)])
+    play_script(talk, [fill("group.people_add", name="Ash\n\nبدر\nLin\n")])
+    assert "One person each?" in said(talk)
+    assert not names(room)
+    play_script(talk, [choose("several_lines", "each")])
+    assert [name for name, _ in names(room)] == ["Ash", "بدر", "Lin"]
+    assert talk.page.question.value == ""
+
+
+def test_of_several_names_none_is_added_where_one_is_there_already(talk, room) -> None:
+    play_script(talk, add(Role.MEMBER, "Ash"))
+    play_script(talk, [choose("group.people", Role.MEMBER)])
+    play_script(talk, [fill("group.people_add", name="Lin\nash"), choose("several_lines", "each")])
+    assert "ash is in the list, or looks like a name there." in said(talk)
+    assert [name for name, _ in names(room)] == ["Ash"]

@@ -321,3 +321,32 @@ def test_a_planned_meeting_is_found_again(agenda, room) -> None:
     play_script(agenda, [choose("plan.agenda", "done"), choose("below", "plan")])
     play_script(agenda, [choose("plan.list", meeting.id)])
     assert agenda.page.name == f"plan.agenda/{meeting.id}"
+
+
+PASTED = "1. Welcome\n2. Minutes of the last meeting\n3. Matters arising\n   3.1 Screens\n"
+
+
+def test_a_pasted_agenda_is_asked_about_and_becomes_one_item_for_each_line(agenda, room):
+    before = [item.title for item in room.records.meeting(room.records.meetings[0].id).agenda]
+    play_script(agenda, [choose("plan.agenda", "add"), fill("plan.new_item", title=PASTED)])
+    said = "\n".join(texts_of(agenda.page))
+    assert "This has 4 lines." in said
+    assert "One item each?" in said
+    assert [
+        item.title for item in room.records.meeting(room.records.meetings[0].id).agenda
+    ] == before
+    play_script(agenda, [choose("several_lines", "each")])
+    titles = [item.title for item in room.records.meeting(room.records.meetings[0].id).agenda]
+    new = [title for title in titles if title not in before]
+    assert new == ["Welcome", "Minutes of the last meeting", "Matters arising: Screens"]
+    assert agenda.page.name.startswith("plan.agenda")
+
+
+def test_pasted_lines_may_be_one_item_or_be_changed_first(agenda, room):
+    adding = [choose("plan.agenda", "add"), fill("plan.new_item", title="A\nB")]
+    play_script(agenda, [*adding, choose("several_lines", "again")])
+    assert agenda.page.question.value == "A\nB"
+    play_script(agenda, [fill("plan.new_item", title="A\nB"), choose("several_lines", "one")])
+    assert "A B" in [
+        item.title for item in room.records.meeting(room.records.meetings[0].id).agenda
+    ]

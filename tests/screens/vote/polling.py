@@ -11,7 +11,7 @@ from random import Random
 from data.model.agenda import AgendaItem, ItemKind, VotePlan
 from data.model.group import Group
 from data.model.meeting import Attendance, Meeting, MeetingState, Presence
-from data.model.vote import Vote, VoteKind
+from data.model.vote import Level, Vote, VoteKind
 from data.storage.records import GroupRecords
 from data.words.wording import Phrase, Words
 from screens import vote
@@ -113,8 +113,8 @@ class Voting:
         play_script(self.conversation, steps)
         return self
 
-    def opened(self, voters: int = 7) -> Voting:
-        return self.does(*opening(voters))
+    def opened(self, voters: int = 7, level: Level | None = None) -> Voting:
+        return self.does(*opening(voters, level))
 
     def voted(self, marks: str) -> Voting:
         return self.does(*ballots(marks))
@@ -147,10 +147,13 @@ def then(said_then: Phrase | None) -> Next:
     return Back(said_then)
 
 
-def opening(voters: int = 7) -> list[Step]:
+def opening(voters: int = 7, level: Level | None = None) -> list[Step]:
+    """Up to the first hand-over; with the usual level, or one that is chosen."""
+    chosen = [choose("vote.terms", "level"), choose("vote.level", level)] if level else []
     return [
         choose("vote.question", "yes"),
         fill("vote.voters", voters=str(voters)),
+        *chosen,
         choose("vote.terms", "go"),
         choose("vote.read-out", "open"),
     ]

@@ -117,10 +117,27 @@ def test_notes_that_cannot_be_saved_wait_and_are_saved_once(monkeypatch) -> None
         raise FullDisk
 
     monkeypatch.setattr(voting.room.records, "save_meeting", full)
-    voting.does(choose("vote.ask-finished", "yes"), go_on("vote.asks-not-saved"))
+    voting.does(choose("vote.ask-finished", "yes"), choose("vote.asks-not-saved", "again"))
     assert "The disk is full." in voting.said
     monkeypatch.setattr(voting.room.records, "save_meeting", save)
-    voting.does(go_on("vote.asks-not-saved"))
+    voting.does(choose("vote.asks-not-saved", "again"))
+    assert len(kept(voting)) == 5
+
+
+def test_notes_gone_on_without_are_saved_with_the_next_thing(monkeypatch) -> None:
+    voting = round_of()
+    for note in "abcde":
+        asks(voting, note)
+
+    def full(meeting):
+        raise FullDisk
+
+    with monkeypatch.context() as patched:
+        patched.setattr(voting.room.records, "save_meeting", full)
+        voting.does(choose("vote.ask-finished", "yes"), choose("vote.asks-not-saved", "show"))
+    assert kept(voting) == set()
+    assert len(voting.room.meeting("m1").asks) == 5
+    voting.room.save_meeting(voting.room.meeting("m1"))
     assert len(kept(voting)) == 5
 
 

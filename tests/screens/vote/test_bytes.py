@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from data.model.agenda import VotePlan
 from data.model.group import Group
-from data.model.vote import VoteKind
+from data.model.vote import Level, VoteKind
 from data.storage.records import GroupRecords
 from tests.journeys.script import choose, choose_several, go_on, score
 from tests.screens.vote.polling import CONSENT, NEXT_WORK, TUESDAYS, Voting, a_room
@@ -23,13 +23,15 @@ SEVERAL, SCORE, RANK = (
 CLOCK = datetime(2026, 11, 23, 10)  # noqa: DTZ001
 
 
-def folder_after(plan: VotePlan, marks: Sequence[tuple[int, ...]]) -> dict[str, bytes]:
+def folder_after(
+    plan: VotePlan, marks: Sequence[tuple[int, ...]], level: Level | None = None
+) -> dict[str, bytes]:
     """Every file of the group's folder after such a vote, with chance and clock held."""
     with tempfile.TemporaryDirectory() as base:
         folder = Path(base) / "group"
         records = GroupRecords.create(folder, Group("Common Table"), now=CLOCK, random=Random(3))
         try:
-            voting = Voting(a_room(plan, records=records)).opened(len(marks))
+            voting = Voting(a_room(plan, records=records)).opened(len(marks), level)
             for each in marks:
                 voting.does(go_on("vote.hand-over"), ballot(plan.kind, each))
             voting.does(choose("vote.everyone", "yes"), choose("vote.result", "go"))
@@ -75,7 +77,8 @@ def test_in_bands_seven_nil_six_one_and_five_two_leave_the_same_bytes() -> None:
     """Seen red with a smallest band of one or none."""
     yes, no = (0,), (1,)
     folders = [
-        folder_after(TUESDAYS, [yes] * (7 - against) + [no] * against) for against in range(3)
+        folder_after(TUESDAYS, [yes] * (7 - against) + [no] * against, Level.BANDS)
+        for against in range(3)
     ]
     assert folders[0] == folders[1] == folders[2]
-    assert folder_after(TUESDAYS, [yes] * 4 + [no] * 3) != folders[0]
+    assert folder_after(TUESDAYS, [yes] * 4 + [no] * 3, Level.BANDS) != folders[0]

@@ -93,7 +93,7 @@ def test_without_a_second_person_the_vote_goes_on(second) -> None:
 def test_too_few_votes_are_never_closed_early() -> None:
     voting = close_early(Voting(a_room()).opened(8).voted("0000"))
     assert "Too few have voted" in voting.said
-    voting.does(go_on("vote.close-early/too-few"))
+    voting.does(choose("vote.close-early/refused", "no"))
     assert voting.page.name == "vote.not-right"
 
 
@@ -141,6 +141,27 @@ def test_a_result_that_cannot_be_saved_waits_and_is_saved_once(monkeypatch) -> N
     assert "The result is yes." in voting.said
     (kept,) = voting.kept
     assert kept.state is VoteState.CLOSED
+
+
+def test_a_result_gone_on_without_is_saved_with_the_next_thing_and_is_no_interruption(
+    monkeypatch,
+) -> None:
+    room = a_room(TUESDAYS)
+    voting = Voting(room).opened().voted("0000000")
+
+    def full(meeting):
+        raise FullDisk
+
+    with monkeypatch.context() as patched:
+        patched.setattr(room.records, "save_meeting", full)
+        voting.does(choose("vote.everyone", "yes"), choose("vote.not-saved", "show"))
+    assert [v.state for v in voting.kept] == [VoteState.OPEN]
+    assert vote.interrupted(room, "m1", then) is None
+    assert [v.state for v in room.meeting("m1").votes] == [VoteState.CLOSED]
+    room.save_meeting(room.meeting("m1"))
+    assert [v.state for v in voting.kept] == [VoteState.CLOSED]
+    voting.does(choose("vote.result", "go"))
+    assert "The result is saved." in voting.said
 
 
 def test_the_usual_tie_rule_says_talk_again_and_nobody_has_a_casting_vote() -> None:

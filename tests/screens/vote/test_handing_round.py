@@ -2,7 +2,7 @@
 
 import pytest
 
-from data.model.vote import Band, Outcome, VoteState
+from data.model.vote import Band, Level, Outcome, VoteState
 from data.words.wording import Words
 from tests.journeys.script import choose, command, go_on
 from tests.screens.vote.polling import CONSENT, TUESDAYS, Voting, a_room, said
@@ -10,7 +10,8 @@ from tui.pages.page import Choice, Chosen
 
 
 def test_seven_people_decide_what_to_work_on_next() -> None:
-    voting = Voting(a_room()).opened().voted("0012b00").does(choose("vote.everyone", "yes"))
+    voting = Voting(a_room()).opened(7, Level.BANDS).voted("0012b00")
+    voting.does(choose("vote.everyone", "yes"))
     assert "The result is: Frailty checks." in voting.said
     assert "Frailty checks: more than half" in voting.said
     assert "Dentists: two or fewer" in voting.said

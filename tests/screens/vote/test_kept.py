@@ -76,7 +76,7 @@ WHOLE_VOTE = [
     choose("vote.left-ballot", "pass"),
     NOT_RIGHT,
     choose("vote.not-right", "early"),
-    go_on("vote.close-early/too-few"),
+    choose("vote.close-early/refused", "no"),
     choose("vote.not-right", "void"),
     choose("vote.end", "no"),
     *ballots("012b01"),

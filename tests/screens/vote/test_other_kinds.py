@@ -255,6 +255,59 @@ def test_earlier_feedback_is_shown_as_bands_beside_the_new() -> None:
     )
 
 
+def given_feedback() -> Voting:
+    voting = feedback("recommend")
+    for _ in range(5):
+        turn(voting, choose("vote.ballot", "2"))
+    return voting.does(choose("vote.everyone", "yes"))
+
+
+def test_feedback_is_asked_once_a_meeting() -> None:
+    voting = given_feedback()
+    assert [o.id for o in voting.page.question.options] == ["go"]  # type: ignore[union-attr]
+    again = Voting(voting.room, vote.start_feedback(voting.room, "m1", "i1", then))
+    assert again.page.name == "vote.feedback-given"
+    assert "Ask again at the next meeting." in again.said
+    again.does(go_on("vote.feedback-given"))
+    assert again.page.name == "item"
+    assert len(again.kept) == 1
+
+
+def test_feedback_that_was_given_meanwhile_does_not_open_again() -> None:
+    """A second guard, as the box opens."""
+    room = a_room(None)
+    voting = Voting(room, vote.start_feedback(room, "m1", "i1", then)).does(
+        choose_several("vote.feedback", "safe"), fill("vote.feedback-voters", voters="6")
+    )
+    room.records.save_meeting(given_feedback().room.records.meeting("m1"))
+    voting.does(choose("vote.feedback-read-out", "open"))
+    assert voting.page.name == "vote.feedback-given"
+    assert len(voting.kept) == 1
+
+
+def test_feedback_closed_early_says_the_true_reason_and_can_be_ended() -> None:
+    voting = feedback("recommend")
+    for _ in range(4):
+        turn(voting, choose("vote.ballot", "2"))
+    voting.does(choose("vote.hand-over", "not-right"), choose("vote.not-right", "early"))
+    assert "feedback decides nothing" in voting.said
+    assert "Too few have voted" not in voting.said
+    voting.does(choose("vote.close-early/refused", "end"), choose("vote.end", "yes"))
+    assert [v.state for v in voting.kept] == [VoteState.VOID]
+    voting.does(choose("vote.void", "again"))
+    assert voting.page.name == "vote.feedback"
+
+
+def test_feedback_of_seven_is_said_in_the_two_words_that_give_nothing_away() -> None:
+    room = a_room(None)
+    voting = Voting(room, vote.start_feedback(room, "m1", "i1", then)).does(
+        choose_several("vote.feedback", "safe"), fill("vote.feedback-voters", voters="7")
+    )
+    assert "half or fewer, or more than half" in voting.said
+    voting.does(choose("vote.feedback-read-out", "open"))
+    assert voting.kept[0].level is Level.HALVES
+
+
 def test_interrupted_feedback_is_asked_again_as_a_whole() -> None:
     voting = feedback("recommend", "safe")
     screen = vote.interrupted(voting.room, "m1", then)

@@ -1,14 +1,14 @@
 """Setting a vote up: only what is safe opens, and why not is said in words."""
 
 from dataclasses import replace
-from datetime import date
 
 import pytest
 
 from data.model.agenda import VotePlan
 from data.model.vote import Level, Rule, VoteKind, VoteState
+from data.voting.kinds import RULES
 from tests.journeys.script import choose, command, fill, go_on
-from tests.screens.vote.polling import NEXT_WORK, TUESDAYS, Voting, a_room
+from tests.screens.vote.polling import CONSENT, NEXT_WORK, TUESDAYS, Voting, a_room
 
 NOBODY_YET = VotePlan("", "", (), VoteKind.YES_NO)
 
@@ -24,7 +24,9 @@ def test_the_number_of_people_here_is_offered_as_the_number_of_voters() -> None:
     assert voting.page.question.value == "9"  # type: ignore[union-attr]
 
 
-@pytest.mark.parametrize("typed", ["", "4", "1", "0", "-7", "300", "31", "seven", "7.5", "९"])
+@pytest.mark.parametrize(
+    "typed", ["", "4", "1", "0", "-7", "300", "31", "seven", "7.5", "²", "9 or 10"]
+)
 def test_a_number_of_voters_that_cannot_be_is_refused(typed) -> None:
     voting = at_terms(7)
     voting.does(choose("vote.terms", "number"), fill("vote.voters", voters=typed))
@@ -42,7 +44,45 @@ def test_the_terms_are_the_usual_ones_in_words() -> None:
     said = at_terms(7).said
     assert "An option wins if more than half of all votes are for it." in said
     assert "If there is a tie, nothing is decided and we talk again." in said
-    assert "two or fewer, some, or more than half" in said
+    assert "only whether it has more than half of all votes" in said
+
+
+def test_more_voters_are_shown_more_as_a_rule() -> None:
+    """Bands of seven can prove that nobody else chose some answer; of eleven they cannot."""
+    assert "two or fewer, some, or more than half" in at_terms(11).said
+
+
+def test_bands_of_few_voters_can_be_chosen_and_say_what_they_may_show() -> None:
+    voting = at_terms(7).does(choose("vote.terms", "level"))
+    bands = next(o for o in voting.page.question.options if o.id == "bands")  # type: ignore[union-attr]
+    assert "It may show that nobody else chose some answer." in bands.label
+    voting.does(choose("vote.level", "bands"))
+    assert "The result may show that nobody else chose some answer." in voting.said
+    voting.does(choose("vote.terms", "go"))
+    assert "The result may show that nobody else chose some answer." in voting.said
+    voting.does(choose("vote.read-out", "open"))
+    assert voting.kept[0].level is Level.BANDS
+
+
+def test_where_two_people_could_pool_what_they_know_it_is_said_before() -> None:
+    pooled = "two people who tell each other their votes"
+    assert pooled in at_terms(6).said
+    assert pooled in at_terms(6).does(choose("vote.terms", "go")).said
+    assert pooled not in at_terms(7).said
+
+
+def test_a_rule_that_says_that_nobody_objected_is_named_before() -> None:
+    said = at_terms(7, CONSENT).said
+    assert "If it is agreed, everybody knows that nobody chose: I can't agree." in said
+
+
+@pytest.mark.parametrize("rule", RULES[VoteKind.YES_NO])
+def test_what_is_read_out_says_that_rather_not_say_counts(rule) -> None:
+    voting = at_terms(8).does(choose("vote.terms", "rule"), choose("vote.rule", rule))
+    if rule is Rule.UNANIMOUS:
+        voting.does(choose("vote.terms", "warn"), choose("vote.warning", "agreed"))
+    said = voting.does(choose("vote.terms", "go")).said
+    assert "“I'd rather not say” counts as a vote" in said
 
 
 def test_a_rule_that_would_give_people_away_cannot_open_and_says_why() -> None:
@@ -75,7 +115,7 @@ def test_changing_the_rule_or_the_number_takes_the_agreement_back() -> None:
     voting.does(choose("vote.warning", "agreed"), choose("vote.terms", "number"))
     voting.does(fill("vote.voters", voters="8"), choose("vote.terms", "go"))
     voting.does(choose("vote.read-out", "open"))
-    assert voting.kept[0].level is Level.BANDS
+    assert voting.kept[0].level is Level.HALVES
 
 
 def test_every_vote_for_yes_is_offered_only_after_a_warning() -> None:
@@ -167,27 +207,6 @@ def test_going_back_leads_through_every_page_to_the_item() -> None:
     assert voting.page.name == "item"
 
 
-def test_the_same_question_for_other_people_shows_the_outcome_only() -> None:
-    voting = Voting(a_room(TUESDAYS)).opened().voted("0000111")
-    voting.does(choose("vote.everyone", "yes"), choose("vote.result", "again"))
-    voting.does(choose("vote.question", "yes"), choose("vote.same-people", "no"))
-    voting.does(fill("vote.voters", voters="7"), choose("vote.terms", "level"))
-    voting.does(choose("vote.level", "bands"))
-    assert voting.page.name == "vote.level"
-    voting.does(choose("vote.level", "outcome"), choose("vote.terms", "go"))
-    voting.does(choose("vote.read-out", "open"))
-    assert [v.level for v in voting.kept] == [Level.BANDS, Level.OUTCOME]
-
-
-def test_the_same_question_for_the_same_people_may_show_as_much_as_before() -> None:
-    voting = Voting(a_room(TUESDAYS)).opened().voted("0000111")
-    voting.does(choose("vote.everyone", "yes"), choose("vote.result", "again"))
-    voting.does(choose("vote.question", "yes"), choose("vote.same-people", "same"))
-    voting.does(fill("vote.voters", voters="7"), choose("vote.terms", "go"))
-    voting.does(choose("vote.read-out", "open"))
-    assert voting.kept[1].level is Level.BANDS
-
-
 def test_before_the_box_opens_ground_rules_and_the_rules_of_the_vote_are_read_out() -> None:
     said = at_terms(7).does(choose("vote.terms", "go")).said
     assert "Your vote is secret." in said
@@ -245,16 +264,6 @@ def test_a_long_question_needs_a_short_name_for_the_braille_line() -> None:
 def test_a_short_question_stands_for_itself() -> None:
     short = VotePlan("Meet on Tuesdays?", "", (), VoteKind.YES_NO)
     assert Voting(a_room(short)).opened().page.name == "vote.hand-over"
-
-
-def test_the_same_question_in_another_meeting_is_asked_about_too() -> None:
-    room = a_room(TUESDAYS)
-    Voting(room).opened().voted("0000111").does(choose("vote.everyone", "yes"))
-    meeting = room.records.meeting("m1")
-    room.records.save_meeting(replace(meeting, id="m0", day=date(2026, 10, 26)))
-    room.records.save_meeting(replace(meeting, votes=()))
-    voting = Voting(room).does(choose("vote.question", "yes"))
-    assert voting.page.name == "vote.same-people"
 
 
 def unanimous_and_agreed(voters: int = 9) -> Voting:

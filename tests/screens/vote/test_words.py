@@ -61,6 +61,7 @@ TERMS = [
     choose("vote.everyone", "yes"),
     choose("vote.result", "again"),
     choose("vote.question", "yes"),
+    fill("vote.voters", voters="6"),
     choose("vote.same-people", "no"),
 ]
 VOIDED = [
@@ -72,8 +73,7 @@ VOIDED = [
     choose("vote.ballot", "walk-away"),
     choose("vote.left-ballot", "not-right"),
     choose("vote.not-right", "early"),
-    go_on("vote.close-early/too-few"),
-    choose("vote.not-right", "void"),
+    choose("vote.close-early/refused", "end"),
     choose("vote.end", "yes"),
 ]
 KINDS = [

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from data.model.vote import VoteKind
+from data.model.vote import Level, VoteKind
+from data.voting.kinds import LEVELS, RULES
 from tests.terminal.vote.hands import DrawnHands, Hands, LineHands
 from tests.terminal.vote.room import OPTIONS
 
@@ -79,8 +80,18 @@ def _opens_in_lines(hands: LineHands, round_: Round) -> None:
     hands.answers("What now? 1 to 8: ", "1")
     hands.answers("Does everybody understand? 1 to 4: ", "1")
     hands.answers("How many people vote? ", "5")
+    if number := _to_change_level(round_):
+        hands.answers("Are these the rules? 1 to ", number)
+        hands.answers("How much is shown? 1 to 4: ", "1")
     hands.answers("Are these the rules? 1 to ", "1")
     hands.answers("Clear to everybody? 1 to 4: ", "1")
+
+
+def _to_change_level(round_: Round) -> str:
+    """The number on the page of rules that leads to bands; "" where bands are not offered."""
+    if Level.BANDS not in LEVELS[round_.kind]:
+        return ""
+    return "4" if len(RULES[round_.kind]) > 1 else "3"
 
 
 def _opens_drawn(hands: DrawnHands, round_: Round) -> None:
@@ -101,6 +112,9 @@ def _opens_drawn(hands: DrawnHands, round_: Round) -> None:
     hands.presses("v", "Does everybody understand")
     hands.presses("\r", "How many people vote?")
     hands.presses("\r", "Are these the rules?")
+    if number := _to_change_level(round_):
+        hands.presses(number, "How much of the result is shown?")
+        hands.presses("1", "Are these the rules?")
     hands.presses("\r", "Yes, open the vote")
     hands.presses("\r", "0 of 5 have voted")
 

@@ -105,6 +105,27 @@ def _kept_as_words_alone(room: VoteRoom) -> None:
 
 
 @BOTH
+def test_three_notes_by_two_people_are_not_kept(hands_of, tmp_path: Path) -> None:
+    """Each would know the other's. Seen red with the notes counted and not their writers."""
+    room = VoteRoom(tmp_path, voters=5, state=MeetingState.PLANNED)
+    hands = hands_of(room)
+    try:
+        begins(hands)
+        files = room.everything()
+        for turns, notes in enumerate((("Moles", "Voles"), ("Stoats", ""), *[("", "")] * 3), 1):
+            turn(hands, *notes)
+            hands.until(EVERYBODY if turns == 5 else f"{turns} of 5 have had a turn")
+            hands.settle()
+        hands.send("1\r" if hands_of is LineHands else "1")
+        hands.until("If fewer than three people write, nothing is kept.")
+        hands.settle()
+        assert not any(note in hands.shown for note in ("Moles", "Voles", "Stoats"))
+        assert room.everything() == files
+    finally:
+        hands.ends()
+
+
+@BOTH
 def test_after_a_kill_nothing_that_was_asked_for_is_left(hands_of, tmp_path: Path) -> None:
     """Seen red with each note written into the settings folder as it is put in."""
     room = VoteRoom(tmp_path, voters=5, state=MeetingState.PLANNED)

@@ -10,7 +10,7 @@ import pytest
 from data.model.vote import Band, Outcome, Vote, VoteState
 from tests.terminal.vote.hands import DrawnHands, Hands, LineHands
 from tests.terminal.vote.room import OPTIONS, QUESTION, VoteRoom
-from tests.terminal.vote.rounds import ROUNDS, opens, votes
+from tests.terminal.vote.rounds import KEYS, ROUNDS, opens, votes
 from tests.terminal.vote.scrollback import scrollback, scrollback_of
 
 pytestmark = pytest.mark.slow
@@ -63,6 +63,35 @@ def test_nothing_of_a_vote_is_left_behind_at_any_hand_over(name, hands_of, tmp_p
         _the_result_alone_was_added(name, room)
     finally:
         hands.ends()
+
+
+@pytest.mark.parametrize("name", ROUNDS)
+@BOTH
+def test_every_ballot_of_a_kind_costs_the_same_in_a_real_terminal(name, hands_of, tmp_path) -> None:
+    """As many keys for each ballot above, "I'd rather not say" among them; in lines, all that the
+    program writes in a turn is the same: as many prompts, and as often "Choice noted.". Seen red
+    with "Choice noted." said after each mark that is a name."""
+    round_ = ROUNDS[name]
+    room = VoteRoom(tmp_path, kind=round_.kind, voters=5)
+    hands = hands_of(room)
+    written, keys = set(), set()
+    try:
+        opens(hands, round_)
+        for voted, marks in enumerate(round_.ballots[:4], 1):
+            before = len(hands.output)
+            keys.add(sum(len("".join(KEYS[hands_of](round_, mark))) for mark in marks))
+            votes(hands, round_, marks)
+            hands.until(f"{voted} of 5 have voted")
+            hands.settle()
+            written.add(_without_numbers(hands.output[before:]))
+    finally:
+        hands.ends()
+    assert any(() in marks for marks in round_.ballots[:4])
+    assert len(keys) == 1
+    if hands_of is LineHands:
+        assert len(written) == 1, "\n---\n".join(written)
+        (turn,) = written
+        assert turn.count("Choice noted.") == round_.questions
 
 
 def _without_numbers(shown: str) -> str:

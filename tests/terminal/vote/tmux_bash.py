@@ -92,6 +92,12 @@ class TmuxBash:
             assert time.monotonic() < end, f"waited in vain for {wanted!r}:\n{self.shown}"
             time.sleep(0.05)
 
+    @property
+    def at_the_prompt(self) -> bool:
+        """Whether the shell waits for the next command."""
+        row = int(self._tmux("display-message", "-p", "#{cursor_y}").strip() or 0)
+        return self.shown.split("\n")[row].rstrip() == PROMPT
+
     def settle(self, seconds: float = AFTER_HAND_OVER + 0.2) -> None:
         """Wait until nothing more changes, for as long as keys rest after a hand-over."""
         before, since = self.everything, time.monotonic()

@@ -169,6 +169,40 @@ def test_a_draft_that_cannot_be_saved_is_said_and_stays_on_the_page() -> None:
     assert conversation.visit.draft.fields == {"text": "half a sen"}
 
 
+class FullDisk(Notebook):
+    full = True
+
+    def keep_draft(self, page_name: str, fields: dict[str, str]) -> None:
+        if self.full:
+            raise Problem(phrase("The disk is full."), None, phrase("Make room."))
+        super().keep_draft(page_name, fields)
+
+
+def test_what_cannot_be_saved_is_known_comes_back_and_is_saved_once_it_can_be() -> None:
+    disk, note = FullDisk(), Told("note", question=Field("text", "What?"))
+    conversation = talk(Told("home", leads_to(Go(note))), keeper=disk)
+    conversation.answer(Chosen("x"))
+    conversation.typed("text", "half a sen")
+    conversation.command(commands.BACK)
+    assert conversation.page.name == "home"
+    assert Notice("The disk is full.", Tone.PROBLEM) in conversation.page.blocks
+    assert conversation.drafts.unsaved == ("half a sen",)
+    conversation.answer(Chosen("x"))
+    assert conversation.visit.draft.fields == {"text": "half a sen"}
+    disk.full = False
+    conversation.keep_drafts()
+    assert disk.kept == {"note": {"text": "half a sen"}}
+    assert conversation.drafts.unsaved == ()
+
+
+def test_an_answer_that_is_taken_is_not_unsaved_any_more() -> None:
+    conversation = talk(Told("note", question=Field("text", "What?")), keeper=FullDisk())
+    conversation.typed("text", "half a sen")
+    conversation.keep_drafts()
+    conversation.answer(Filled({"text": "half a sentence"}))
+    assert conversation.drafts.unsaved == ()
+
+
 def test_an_action_on_the_page_does_not_lose_what_is_typed() -> None:
     conversation = talk(
         Told("note", leads_to(Go(Told("agenda"))), Field("text", "What?")), keeper=Notebook()

@@ -90,7 +90,7 @@ def test_a_letter_typed_before_its_accent_takes_the_cursor_behind_both():
 def test_a_pasted_text_brings_no_orders_and_in_one_line_no_line_ends():
     editing = Editing()
     editing.insert("\x1b[31mred\nblue\x07\tend")
-    assert editing.text == "[31mred blue end"
+    assert editing.text == "[31mred blue\tend"
     lines = Editing(lines=True)
     lines.insert("one\r\ntwo")
     assert lines.text == "one\ntwo"
@@ -105,3 +105,68 @@ def test_backspace_takes_a_letter_with_all_its_parts():
     edit(editing, "backspace", None, 40)
     assert editing.text == "a"
     assert cells(editing.text) == 1
+
+
+SENTENCE = "The treasurer said that the balance is fine."
+
+
+def typed(text: str) -> Editing:
+    editing = Editing(lines=True)
+    for character in text:
+        edit(editing, "enter" if character == "\n" else character, character, 40)
+    return editing
+
+
+def test_undo_takes_back_a_word_at_a_time_and_redo_brings_it_back():
+    editing = typed(SENTENCE)
+    edit(editing, "ctrl+z", None, 40)
+    assert editing.text == "The treasurer said that the balance is "
+    edit(editing, "ctrl+z", None, 40)
+    assert editing.text == "The treasurer said that the balance "
+    edit(editing, "ctrl+y", None, 40)
+    edit(editing, "ctrl+shift+z", None, 40)
+    assert editing.text == SENTENCE
+    assert editing.at == len(SENTENCE)
+
+
+def test_a_word_rubbed_out_letter_by_letter_comes_back_as_one():
+    editing = typed("mint tea now")
+    for _ in range(7):
+        edit(editing, "backspace", None, 40)
+    assert editing.text == "mint "
+    edit(editing, "ctrl+z", None, 40)
+    assert editing.text == "mint tea"
+    edit(editing, "ctrl+z", None, 40)
+    assert editing.text == "mint tea now"
+
+
+def test_a_paste_is_one_change():
+    editing = typed("mint ")
+    editing.insert("tea\nand\nhoney")
+    edit(editing, "x", "x", 40)
+    edit(editing, "ctrl+z", None, 40)
+    edit(editing, "ctrl+z", None, 40)
+    assert editing.text == "mint "
+
+
+def test_what_is_typed_after_an_undo_cannot_be_brought_back_over():
+    editing = typed("mint tea")
+    edit(editing, "ctrl+z", None, 40)
+    edit(editing, "x", "x", 40)
+    edit(editing, "ctrl+y", None, 40)
+    assert editing.text == "mint x"
+
+
+@given(LONG, st.lists(st.one_of(KEYS, TYPED), max_size=12), st.integers(3, 40))
+def test_holding_undo_and_then_redo_loses_nothing(text, keys, width):
+    editing = Editing(text, len(text), lines=True)
+    for key in keys:
+        edit(editing, key, key if len(key) < 3 else None, width)
+    before = editing.text
+    undone = 0
+    while editing._history._before:
+        editing.undo()
+        undone += 1
+    for _ in range(undone):
+        editing.redo()
+    assert editing.text == before

@@ -182,3 +182,13 @@ async def test_a_secret_comes_back_after_help_and_is_gone_after_its_answer():
         await window.press("enter")
         assert talk.answers == [Filled({"pass": "swan"})]
         assert window.app.turns.showing._interrupted == []
+
+
+async def test_pasted_lines_stay_lines_where_several_may_be_and_enter_gives_them():
+    asked = Field("title", "The title?", several=True)
+    talk = Talk([page(asked, name="example.title")])
+    async with window_on(talk) as window:
+        await window.paste("1. Tea\r\n2. Cake\t3")
+        assert "1. Tea\n" in "\n".join(line.strip() for line in window.text.splitlines()) + "\n"
+        await window.press("enter")
+    assert talk.answers == [Filled({"title": "1. Tea\n2. Cake\t3"})]

@@ -21,6 +21,12 @@ class Pressed:
     def held(self):
         yield
 
+    def give_back(self):
+        pass
+
+    def take_again(self):
+        pass
+
     def keys(self, seconds):
         return self.chunks.pop(0) if self.chunks else ""
 
@@ -55,7 +61,7 @@ def test_nothing_is_shown_without_echo():
         ("green\x15tea\n", "tea"),
         ("お茶\x08\n", "お"),
         ("tea\x04\x00\x1a\n", "tea"),
-        ("a\tb\n", "a b"),
+        ("a\tb\n", "a\tb"),
     ],
 )
 def test_keys_that_rub_out(keys, line):
@@ -139,3 +145,11 @@ def test_what_stands_half_typed_is_handed_on_within_ten_seconds_typing_or_not(mo
 @given(st.text(st.characters(codec="utf-8", exclude_categories=("C", "Z")), max_size=300))
 def test_whatever_is_typed_comes_out_whole(text):
     assert typed(text + "\n") == (text, text)
+
+
+def test_lines_that_come_at_once_are_told_from_lines_that_are_typed():
+    lines = TypedLines(Pressed("one\ntwo", None, "\n"))
+    assert lines.read(True, lambda text: None) == "one"
+    assert lines.more_at_once()
+    assert lines.read(True, lambda text: None) == "two"
+    assert not lines.more_at_once()

@@ -6,6 +6,7 @@ import sys
 import time
 from io import BytesIO, StringIO, TextIOWrapper
 
+from data.words.wording import phrase
 from tests.tui.lines.example import QUESTION, SAVED, Talk, asking
 from tui import lines
 from tui.lines import dialogue, terminal
@@ -58,14 +59,27 @@ def slow(answer):
 
 def test_a_save_that_takes_long_is_told_before_and_after(monkeypatch):
     monkeypatch.setattr(dialogue, "LONG_SECONDS", 0.05)
-    assert "Saving.\nSaved.\nGreen tea\nDone: Note saved.\n" in Talk(
+    assert "This takes a moment.\nWe go on.\nGreen tea\nDone: Note saved.\n" in Talk(
         [asking(QUESTION)], on_answer=slow
     ).typed("1")
 
 
+def test_what_takes_long_and_is_not_saved_is_never_called_saved(monkeypatch):
+    monkeypatch.setattr(dialogue, "LONG_SECONDS", 0.05)
+
+    def fails(answer):
+        time.sleep(0.15)
+        return Stay(problem=(phrase("The disk is full."),))
+
+    said = Talk([asking(QUESTION)], on_answer=fails).typed("1")
+    assert "The disk is full." in said
+    assert "Saved." not in said
+    assert "Done:" not in said
+
+
 def test_a_save_that_takes_no_time_is_not_told():
     quick = Talk([asking(QUESTION)], on_answer=lambda answer: Stay(said=SAVED))
-    assert "Saving." not in quick.typed("1")
+    assert "This takes a moment." not in quick.typed("1")
 
 
 def test_ctrl_c_asks_about_leaving_and_is_no_traceback():

@@ -11,6 +11,7 @@ from data.words.numbers import read_number
 from data.words.problems import Problem
 from data.words.wording import phrase
 from tui.command_line.arguments import WrongArguments
+from tui.terminal.safe_text import safe_text
 
 LONGEST = 4096
 """Bytes. More than that is no passphrase, and is not read."""
@@ -55,5 +56,5 @@ def from_terminal(prompt: str) -> str | None:
     from getpass import getpass
 
     with suppress(EOFError):
-        return getpass(prompt)
+        return getpass(safe_text(prompt))
     return None

@@ -15,6 +15,7 @@ from data.storage.safekeeping_words import DID_NOT_OPEN
 from data.words.problems import Problem
 from data.words.wording import Phrase, Words, phrase
 from tui.command_line.safekeeping.secrets import from_descriptor, from_terminal
+from tui.terminal.safe_text import say_on
 
 TRIES = 3
 """How often a wrong passphrase is asked for again in one run. The next run may try again at once."""
@@ -130,10 +131,10 @@ def to_the_end() -> Iterator[None]:
 
 
 def _show(out: TextIO, line: str) -> None:
-    print(line, file=out, flush=True)
+    say_on(out, line)
 
 
 def _read(out: TextIO, prompt: str) -> str | None:
-    print(prompt, end="" if sys.stdin.isatty() else "\n", file=out, flush=True)
+    say_on(out, prompt, end="" if sys.stdin.isatty() else "\n")
     line = sys.stdin.readline()
     return line.rstrip("\r\n") if line else None

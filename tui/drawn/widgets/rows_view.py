@@ -14,6 +14,7 @@ from textual.widget import Widget
 
 from data.frozen import frozen
 from tui.drawn.rows import Role, Row, Span
+from tui.drawn.text import clean
 
 _SOLID = Style(reverse=True)
 
@@ -29,7 +30,7 @@ class Paint:
         """A row as Textual paints it, filled up to the width of the window."""
         blank = self.styles[Role.TEXT]
         segments = [Segment(" " * self.margin, blank)]
-        segments += [Segment(span.text, self._style(span)) for span in row]
+        segments += [Segment(clean(span.text), self._style(span)) for span in row]
         return Strip(segments).adjust_cell_length(width, blank)
 
     def _style(self, span: Span) -> Style:

@@ -222,6 +222,29 @@ def test_nothing_on_a_leaf_lies_over_something_else_or_beyond_its_end(made, wind
         assert end <= sheet.height or (len(leaf) == 1 and len(leaf[0].lines) == 1)
 
 
+@pytest.mark.parametrize("begins", range(4))
+async def test_no_leaf_leads_to_an_answer_of_a_ballot_but_chance(begins):
+    """Else whoever counts the keys would know the answer. Seen red with leaves turned as elsewhere:
+    each led to its first answer."""
+    talk = Talk([VOTE], access=LARGE, begins=begins)
+    async with window_on(talk) as window:
+        answering = window.app.turns.showing.answering
+        turning = window.app.turns.showing.scroll.turning
+        while not turning.answers[turning.leaf]:
+            await window.press("down")
+            assert answering.choosing.pointed is None
+        await window.press("pagedown", "pageup", "down")
+        assert answering.choosing.at == begins
+        await window.press("pagedown", "pagedown", "pageup", "pageup", "pageup")
+        assert answering.choosing.at == begins
+        await window.press("enter")
+        shown = window.app.turns.showing.picture(window.app.frame).said
+        assert any(text.startswith(f"{begins + 1} ") for text in shown)
+        assert not talk.conversation.visit.draft.marks
+        await window.press("enter", "enter")
+    assert talk.answers == [Chosen(BALLOT.options[begins].id)]
+
+
 async def test_drawings_are_forgotten_after_each_turn_of_a_ballot():
     talk = Talk([VOTE, page(TEA)], access=LARGE)
     async with window_on(talk) as window:
