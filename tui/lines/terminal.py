@@ -91,7 +91,7 @@ class LineTerminal:
         try:
             with self._guard.waiting():
                 read = read_several if several else read_one
-                return read(self._lines, echo, still)
+                return read(self._lines, echo and not self.secret, still)
         finally:
             self._end_line()
 
