@@ -50,7 +50,12 @@ def _retitled(item: AgendaItem, hide: _Hide) -> AgendaItem:
 
 
 def _hidden(entry: Entry, hide: _Hide) -> Entry:
-    return replace(entry, text=hide(entry.text), who=hide(entry.who))
+    return replace(
+        entry,
+        text=hide(entry.text),
+        who=hide(entry.who),
+        by_when_said=hide(entry.by_when_said),
+    )
 
 
 def _name_hider(item: AgendaItem, group: Group, meeting: Meeting, words: Words) -> _Hide:

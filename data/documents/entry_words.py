@@ -20,4 +20,16 @@ def entry_said(entry: Entry, words: Words) -> str:
     if entry.by_when:
         day = words.short_day(entry.by_when)
         return words("Action: {text} ({who}, by {day})", text=entry.text, who=entry.who, day=day)
+    if entry.by_when_said:
+        return words(
+            "Action: {text} ({who}, by when: {when})",
+            text=entry.text,
+            who=entry.who,
+            when=entry.by_when_said,
+        )
     return words("Action: {text} ({who})", text=entry.text, who=entry.who)
+
+
+def by_when_said(entry: Entry, words: Words) -> str:
+    """By when an action is to be done: its day, or what was said instead; "" where neither is."""
+    return words.short_day(entry.by_when) if entry.by_when else entry.by_when_said

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from data.documents.account import NEVER_WRITTEN, is_kept_out
 from data.documents.document import Block, Grid, Heading, Items, Paragraph, clean
+from data.documents.entry_words import by_when_said
 from data.documents.votes import vote_blocks
 from data.model.agenda import AgendaItem, ItemKind, TellersChoice
 from data.model.meeting import Entry, EntryKind, Meeting
@@ -48,13 +49,14 @@ def action_blocks(meeting: Meeting, words: Words) -> tuple[Block, ...]:
 
 
 def _action_row(entry: Entry, words: Words) -> tuple[str, ...]:
-    by_when = words.short_day(entry.by_when) if entry.by_when else words("no date")
+    by_when = clean(by_when_said(entry, words)) or words("no date")
     return (clean(entry.who), clean(entry.text), by_when)
 
 
 def _content(item: AgendaItem, meeting: Meeting, words: Words) -> tuple[Block, ...]:
     if item.kind in NEVER_WRITTEN:
-        return (Paragraph(words("What people say here is never written down.")),)
+        never = Paragraph(words("What people say here is never written down."))
+        return (never, *_votes(item.id, meeting, words))
     if is_kept_out(item):
         votes = _votes(item.id, meeting, words)
         return (*_private(item, words), *votes)

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 
 from data.documents.document import Block, Document, Grid, Heading, Items, Paragraph
+from data.documents.typed_lists import TypedItem, parts_of
 
 _ALWAYS = re.compile(r"([\\`*_\[\]<>&|~])")
 _HASH = re.compile(r"(?<!\S)#")
-_AT_START = re.compile(r"^([-+=:]|\d{1,9}(?=[.)]))")
+_AT_START = re.compile(r"^([-+=:]|\d{1,9}(?=[.)](?:\s|$)))")
 _BLANK_LINE = re.compile(r"(?<!\n)\n\n(?!\n)")
 
 
@@ -32,8 +33,30 @@ def _block(block: Block) -> str:
 
 
 def _paragraphs(text: str) -> str:
-    """A blank line parts paragraphs; any other line end is a hard break."""
-    return "\n\n".join(_broken(part) for part in _BLANK_LINE.split(text))
+    """A blank line parts paragraphs; any other line end is a hard break. A list that was typed is one."""
+    return "\n\n".join(_parts(text))
+
+
+def _parts(text: str) -> Iterator[str]:
+    for part in parts_of(text) if text else [text]:
+        if isinstance(part, str):
+            yield from map(_broken, _BLANK_LINE.split(part))
+        else:
+            yield "\n".join(_typed_list(part))
+
+
+def _typed_list(items: list[TypedItem]) -> Iterator[str]:
+    """A line for each item; what begins further in stands under the item before it."""
+    above: list[
+        tuple[int, int]
+    ] = []  # of each item that this one stands under: inset, written inset
+    for item in items:
+        while above and above[-1][0] >= item.inset:
+            above.pop()
+        start = above[-1][1] if above else 0
+        mark = f"{item.number or '-'} "
+        above.append((item.inset, start + len(mark)))
+        yield " " * start + mark + _line(item.text)
 
 
 def _broken(text: str) -> str:
@@ -46,21 +69,19 @@ def _line(text: str) -> str:
 
 
 def _inline(text: str) -> str:
-    """Text on one line, with what Markdown would take for its own written so that it stays text."""
+    """Text on one line, with what Markdown would take for its own written so that it stays text.
+
+    Blanks before it are such as do not break: Markdown would drop others, or make code of them.
+    """
     inner = text.strip()
-    before, _, after = text.partition(inner) if inner else (text, "", "")
+    before = text[: len(text) - len(text.lstrip())]
     said = _HASH.sub(r"\\#", _ALWAYS.sub(r"\\\1", inner))
-    return "".join((*map(_as_number, before), said, *map(_as_number, after)))
+    return "\u00a0" * len(before.expandtabs(4)) + said
 
 
 def _start_escaped(found: re.Match[str]) -> str:
     start = found[1]
     return f"{start}\\" if start[0].isdecimal() else f"\\{start}"
-
-
-def _as_number(space: str) -> str:
-    """A space at the end of a line, which Markdown would drop."""
-    return f"&#{ord(space)};"
 
 
 def _indented(text: str) -> str:

@@ -55,9 +55,24 @@ def _attendance(group: Group, meeting: Meeting, words: Words) -> tuple[Block, ..
     return (
         Heading(2, words("Who was here")),
         Items(here) if here else nobody,
+        *_too_few(meeting, len(came), words),
         *((Heading(2, words("Who sent apologies")),) if away else ()),
         *((Items(tuple(attendance_said(a, group, words) for a in away)),) if away else ()),
     )
+
+
+def _too_few(meeting: Meeting, came: int, words: Words) -> tuple[Block, ...]:
+    """That fewer were here than the group needed to decide: all through, or once people had left."""
+    if came >= meeting.quorum and len(meeting.here) >= meeting.quorum:
+        return ()
+    needed = words.count(
+        "The group needs {n} person here to decide.",
+        "The group needs {n} people here to decide.",
+        meeting.quorum,
+    )
+    if came < meeting.quorum:
+        return (Paragraph(words("{needed} Fewer came.", needed=needed)),)
+    return (Paragraph(words("{needed} Once people had left, there were fewer.", needed=needed)),)
 
 
 def _came(there: Attendance, group: Group, words: Words) -> str:
@@ -77,11 +92,12 @@ def _rules(meeting: Meeting, words: Words) -> tuple[Block, ...]:
 def _changes(meeting: Meeting, words: Words) -> tuple[Block, ...]:
     if not meeting.changes:
         return ()
-    said = tuple(_change(change, words) for change in meeting.changes)
+    said = tuple(change_in_one_line(change, words) for change in meeting.changes)
     return (Heading(2, words("Changes of plan")), Items(said))
 
 
-def _change(change: PlanChange, words: Words) -> str:
+def change_in_one_line(change: PlanChange, words: Words) -> str:
+    """A change of plan and its reason."""
     said = words.say(_edit(change))
     if not change.reason:
         return said

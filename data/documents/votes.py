@@ -18,6 +18,17 @@ def vote_blocks(vote: Vote, words: Words) -> tuple[Block, ...]:
     )
 
 
+def vote_in_one_line(vote: Vote, words: Words) -> str:
+    """A vote with what came out, in one line."""
+    outcome = words.say(outcome_said(vote)) if vote.state is VoteState.CLOSED else ""
+    return words(
+        "{kind}: {question} {outcome}",
+        kind=_heading(vote, words),
+        question=question_said(vote, words),
+        outcome=outcome or _no_result(vote, words).text,
+    )
+
+
 def _heading(vote: Vote, words: Words) -> str:
     return words("Secret vote") if vote.kind.secret else words("Open round")
 

@@ -59,7 +59,10 @@ class ActionState(StrEnum):
 
 @frozen
 class Action:
-    """Something that somebody will do. `promise`: made to the group by staff or a commissioner."""
+    """Something that somebody will do. `promise`: made to the group by staff or a commissioner.
+
+    `by_when_said` is what was said instead of a day, such as "before the summer".
+    """
 
     id: str
     text: str
@@ -69,6 +72,7 @@ class Action:
     state: ActionState = ActionState.OPEN
     reply: str = ""
     meeting_id: str = ""
+    by_when_said: str = ""
 
 
 @frozen
@@ -84,6 +88,7 @@ class SupportLine:
 class Group:
     """A steering group. `invented` marks the sample group, which says so on its pages.
 
+    `quorum` is how many people must be here for the group to decide; 0 where it has no such rule.
     `rules_reviewed`, `people_reviewed` and `lock_offered` remember how far the first run is.
     """
 
@@ -97,6 +102,7 @@ class Group:
     people_reviewed: bool = False
     invented: bool = False
     lock_offered: bool = False
+    quorum: int = 0
 
     def with_person(self, person: Person) -> Group:
         """The group with one more person."""

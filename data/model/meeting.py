@@ -64,7 +64,10 @@ class EntryKind(StrEnum):
 
 @frozen
 class Entry:
-    """Something written down during an item, exactly as typed. `who`, `by_when`: of an action."""
+    """Something written down during an item, exactly as typed. `who`, `by_when`: of an action.
+
+    `by_when_said` is what was said instead of a day, such as "before the summer".
+    """
 
     id: str
     item_id: str
@@ -72,6 +75,7 @@ class Entry:
     text: str
     who: str = ""
     by_when: date | None = None
+    by_when_said: str = ""
 
 
 class PlanEdit(StrEnum):
@@ -102,7 +106,8 @@ class Meeting:
 
     `entered` holds the ids of the items whose own opening (content note, reminder, break) was
     gone through already, so that nothing is said twice for the same reason. `support_person` and
-    `quiet_space`: who supports people today, and where they can go; either may be empty.
+    `quiet_space`: who supports people today, and where they can go; either may be empty. `quorum`
+    is how many the group needed here to decide when it met; 0 where it had no such rule.
     """
 
     id: str
@@ -122,6 +127,7 @@ class Meeting:
     support_person: str = ""
     quiet_space: str = ""
     asks: tuple[Ask, ...] = ()
+    quorum: int = 0
 
     # -- where the meeting stands --
 

@@ -51,6 +51,16 @@ def mended_meeting(title: str, day: date) -> Phrase:
     )
 
 
+def erasing_ended() -> Phrase:
+    """Something was being erased when the program stopped, and this opening ended it."""
+    return phrase("Taking out for good was cut short last time. It is done now.")
+
+
+def erasing_not_ended() -> Phrase:
+    """The same, and it could not be ended."""
+    return phrase("Taking out for good was cut short, and is not done yet. Please try it again.")
+
+
 def mended_group() -> Phrase:
     """Parts of the group's own record did not fit together."""
     return phrase(

@@ -5,6 +5,8 @@ A sentence names a file only by the name we gave it ("group.json", a random id),
 
 from __future__ import annotations
 
+from datetime import date
+
 from data.storage.back_up_problems import (
     BackUpDamaged,
     BackUpInside,
@@ -184,6 +186,17 @@ class NoSuchMeeting(StorageProblem):
             phrase("We cannot find the file of this meeting."),
             _NOTHING_CHANGED,
             phrase("Look for it in a back-up, or choose another meeting."),
+        )
+
+
+class NotAllReadable(StorageProblem):
+    """Erasing would leave what it cannot read as it is, so it does not begin."""
+
+    def __init__(self, title: str, day: date) -> None:
+        super().__init__(
+            phrase("We cannot read the meeting {title}, {day}.", title=title, day=day),
+            phrase("So nothing was taken out, and nothing was changed."),
+            phrase("Take out that meeting first, or bring the group back from a back-up."),
         )
 
 

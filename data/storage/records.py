@@ -116,7 +116,10 @@ class GroupRecords(WithLock, WithCopies, WithSearch):
             go_on=go_on,
         )
         try:
-            return cls(home)
+            records = cls(home)
+            if records.unfinished and not read_only:
+                _end_erasing(records, home)
+            return records
         except BaseException:
             home.close()
             raise
@@ -171,6 +174,16 @@ class GroupRecords(WithLock, WithCopies, WithSearch):
 
     def _save_group_file(self, group: Group) -> None:
         self._file.put({**to_tables(GROUP, group), _INDEX: self._index.table()})
+
+
+def _end_erasing(records: GroupRecords, home: Home) -> None:
+    from data.storage.erasing_steps import end_unfinished
+
+    try:
+        ended = end_unfinished(records)
+    except StorageProblem:
+        ended = False
+    home.tell(notices.erasing_ended() if ended else notices.erasing_not_ended())
 
 
 def _understood(tables: Tables) -> tuple[Group, MeetingIndex]:

@@ -5,15 +5,22 @@ from __future__ import annotations
 from abc import abstractmethod
 from typing import TYPE_CHECKING
 
+from data.storage.convert import Json
+from data.storage.file import TableFile
 from data.storage.opened import Opened
+from data.storage.shape import in_order, numbered
 
 if TYPE_CHECKING:
     from data.storage.copying import Copied
     from data.storage.index import MeetingSummary
 
+_ERASING = "erasing"
+
 
 class WithCopies(Opened):
     """What back-ups and erasing need of a group's files."""
+
+    _file: TableFile
 
     @property
     @abstractmethod
@@ -32,6 +39,19 @@ class WithCopies(Opened):
             return Copied()
         with self._turn:
             return copied(self._home, [summary.id for summary in self.meetings])
+
+    @property
+    def unfinished(self) -> dict[str, Json]:
+        """What erasing has begun and not ended, as it was marked; empty where nothing is."""
+        with self._turn:
+            rows = in_order(self._file.tables().get(_ERASING, {}))
+        return rows[0] if rows else {}
+
+    def mark_unfinished(self, what: dict[str, Json]) -> None:
+        """Keep what erasing is about to do, so that it is ended after a cut; empty once it has ended."""
+        with self._writing():
+            if what or self.unfinished:
+                self._file.put({_ERASING: numbered([what] if what else [])})
 
     def drop_copies(self) -> None:
         """Leave no older state of any file in the folder. Raises CannotWrite or DiskFull."""

@@ -1,8 +1,9 @@
-"""Days as people type them: "3 December 2026", "3/12", "tomorrow", "next Tuesday", "2026-12-03"."""
+"""Days as people type them: "3 December 2026", "3/12", "next Tuesday", "end of May", "2026-12-03"."""
 
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from functools import cache
@@ -21,7 +22,16 @@ _LONGEST_NUMBER = 4
 
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _FIGURES = re.compile(r"(\d{1,2})\s*[/.\-]\s*(\d{1,2})(?:\s*[/.\-]\s*(\d{4}|\d{2}))?\.?")
-_AHEAD = re.compile(r"in (\d{1,3}) (day|week)s?")
+_COUNTS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_COUNT = r"(\d{1,3}|an?|" + "|".join(_COUNTS) + ")"
+_AHEAD = re.compile(
+    rf"(?:in|within) {_COUNT} (day|week|fortnight|month|year)s?(?: from now|['\u2019] time)?"
+)
+_END = re.compile(
+    r"(?:the |at the )?(?:very )?(end|last day|start|beginning|first day) of (?:the )?(?:month of )?(.+)"
+)
+_STARTS = {"start", "beginning", "first day"}
+_NEAR_DAYS = {"today": 0, "tonight": 0, "tomorrow": 1, "the day after tomorrow": 2}
 _PART = re.compile(r"\d+|[^\W\d_]+")
 _SMALL_WORDS = {"of", "the", "on", "by", "de", "st", "nd", "rd", "th", "this"}
 
@@ -32,20 +42,24 @@ def read_day(text: str, today: date) -> date:
     "Tuesday" is the first one after today; "next Tuesday" the one of next week, which starts on a
     Monday. Figures put the day before the month. Raises Problem where it is not a day.
     """
-    typed = " ".join(text.casefold().split())
-    day = _in_figures(typed, today) or _near(typed, today) or _in_words(typed, today)
+    typed = " ".join(text.casefold().split()).removeprefix("by ").removeprefix("on ").rstrip(".")
+    day = (
+        _in_figures(typed, today)
+        or _near(typed, today)
+        or _at_an_end(typed, today)
+        or _in_words(typed, today)
+    )
     if day is None:
-        raise _not_a_day()
+        raise NotADay
     return day
 
 
 def _near(typed: str, today: date) -> date | None:
     """Days said from today: "tomorrow", "in 2 weeks", "next Tuesday"."""
-    if typed in {"today", "tomorrow"}:
-        return today + timedelta(days=typed == "tomorrow")
+    if typed in _NEAR_DAYS:
+        return today + timedelta(days=_NEAR_DAYS[typed])
     if found := _AHEAD.fullmatch(typed):
-        each = 7 if found[2] == "week" else 1
-        return today + timedelta(days=int(found[1]) * each)
+        return _ahead(_count(found[1]), found[2], today)
     next_week = typed.startswith("next ")
     weekday = _named(typed.removeprefix("next ").removeprefix("this "), _weekdays())
     if weekday is None:
@@ -54,6 +68,55 @@ def _near(typed: str, today: date) -> date | None:
     if next_week:
         return monday + timedelta(days=7 + weekday)
     return today + timedelta(days=(weekday - today.weekday() - 1) % 7 + 1)
+
+
+def _count(said: str) -> int:
+    if said in _COUNTS:
+        return _COUNTS.index(said) + 1
+    return 1 if said in {"a", "an"} else int(said)
+
+
+def _ahead(n: int, unit: str, today: date) -> date | None:
+    """So many days, weeks, months or years from today; the last of a month that is too short."""
+    days = {"day": 1, "week": 7, "fortnight": 14}
+    if unit in days:
+        return today + timedelta(days=n * days[unit])
+    months = today.month - 1 + n * (12 if unit == "year" else 1)
+    year, month = today.year + months // 12, months % 12 + 1
+    if year > LAST_YEAR:
+        return None
+    return date(year, month, min(today.day, monthrange(year, month)[1]))
+
+
+def _at_an_end(typed: str, today: date) -> date | None:
+    """The end or the start of a month or a year: "end of May", "the end of next month"."""
+    found = _END.fullmatch(typed)
+    if found is None:
+        return None
+    at_start, (year, months) = found[1] in _STARTS, _span(found[2], today)
+    if not months:
+        return None
+    if at_start:
+        return date(year, months[0], 1)
+    return date(year, months[-1], monthrange(year, months[-1])[1])
+
+
+def _span(said: str, today: date) -> tuple[int, tuple[int, ...]]:
+    """A year, and the months in it that are meant; none where it is something else."""
+    name, _, year = said.partition(" ")
+    if said in {"year", "this year"}:
+        return today.year, (1, 12)
+    if said == "next year":
+        return today.year + 1, (1, 12)
+    if said in {"month", "this month"}:
+        return today.year, (today.month,)
+    if said == "next month":
+        return today.year + today.month // 12, (today.month % 12 + 1,)
+    month = _named(name, _months())
+    if month is None or not (year == "" or (year.isdecimal() and len(year) == _LONGEST_NUMBER)):
+        return today.year, ()
+    coming = today.year + (month + 1 < today.month)
+    return (int(year) if year else coming), (month + 1,)
 
 
 def _in_figures(typed: str, today: date) -> date | None:
@@ -97,7 +160,7 @@ def _day(day: int, month: int, year: int | None, today: date) -> date:
         if year is None:
             return _next_to_come(day, month, today)
         if not FIRST_YEAR <= year <= LAST_YEAR:
-            raise _not_a_day()
+            raise NotADay
         return date(year, month, day)
     except ValueError:
         raise _no_such_day() from None
@@ -145,12 +208,15 @@ def _names(of: Callable[[Locale], Any], first: int) -> Iterator[tuple[str, int]]
                 yield name.casefold(), number - first
 
 
-def _not_a_day() -> Problem:
-    return Problem(
-        phrase("We could not read that as a day."),
-        phrase("What you typed is still here."),
-        phrase("Type it like this: 3 December 2026, or 3/12/2026, or tomorrow."),
-    )
+class NotADay(Problem):
+    """What was typed names no day."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            phrase("We could not read that as a day."),
+            phrase("What you typed is still here."),
+            phrase("Type it like this: 3 December 2026, or 3/12/2026, or tomorrow."),
+        )
 
 
 def _no_such_day() -> Problem:

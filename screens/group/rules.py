@@ -9,6 +9,7 @@ from data.model.group import GroundRule
 from data.practice.starter_rules import rule_words
 from data.words.wording import Phrase, Words, phrase
 from screens.group.edit_rule import EditRule
+from screens.group.quorum import Quorum
 from screens.group.removed_rule import remove_rule
 from tui.pages.page import Answer, Block, Choice, Chosen, Fact, Facts, GoOn, Option, Page, Sentence
 from tui.pages.screen import Back, Go, Next, Replace
@@ -47,7 +48,13 @@ class ReviewRules:
                 options,
                 short=words("Which rule?"),
             ),
+            actions=() if self.first_run else (self._quorum(words),),
         )
+
+    def _quorum(self, words: Words) -> Option:
+        number = self.room.records.group.quorum
+        label = words("How many must be here to decide")
+        return Option("quorum", words("{what}: {n}", what=label, n=number) if number else label)
 
     def _blocks(self, words: Words) -> tuple[Block, ...]:
         anybody = Sentence(words("Anybody can challenge a rule, at any time."))
@@ -61,6 +68,8 @@ class ReviewRules:
     def answer(self, answer: Answer) -> Next:
         """Go to a rule, add one, or go on."""
         match answer:
+            case Chosen("quorum"):
+                return Go(Quorum(self.room))
             case Chosen("add"):
                 return Go(EditRule(self.room, GroundRule(self.room.new_id()), new=True))
             case Chosen("walk"):

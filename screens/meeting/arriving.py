@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from data.model.group import Person
 from data.model.meeting import Attendance, Meeting, MeetingState, Presence, Stage
 from data.words.wording import Words, phrase
+from screens.group.quorum import too_few_blocks
 from screens.meeting.guest import AddGuest
 from screens.meeting.sitting import Sitting
 from tui.pages.page import (
@@ -58,7 +59,7 @@ class WhoIsHere:
                 here = set(ids)
             case _:
                 here = {p.id for p in people}
-        meeting = self.sitting.meeting
+        meeting = replace(self.sitting.meeting, quorum=self.sitting.room.records.group.quorum)
         self.sitting.save(_arrived(meeting, people, here))
         return Replace(Guests(self.sitting))
 
@@ -102,7 +103,10 @@ class Guests:
         return Page(
             name=f"meeting.guests/{self.sitting.meeting_id}",
             heading=words("Is that everyone?"),
-            blocks=attendance_blocks(self.sitting.meeting, words),
+            blocks=(
+                *attendance_blocks(self.sitting.meeting, words),
+                *too_few_blocks(self.sitting.room.records.group, self.sitting.meeting, words),
+            ),
             question=Choice(
                 words("Is that everyone?"),
                 (

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import date
 
 from data.documents.account import is_kept_out
 from data.documents.entry_words import entry_said
+from data.documents.of_meeting import change_in_one_line
+from data.documents.votes import vote_in_one_line
 from data.model.group import Action, Group
 from data.model.meeting import EntryKind, Meeting, MeetingState
 from data.practice.support_lines import checked_text, line_text, lines_of
+from data.words.by_when import means_next_meeting
 from data.words.days import read_day
 from data.words.wording import Words, phrase
 from screens.meeting.sitting import Sitting
@@ -90,9 +94,13 @@ def _what_is_written(meeting: Meeting, words: Words) -> tuple[Block, ...]:
         for e in meeting.entries
         if e.kind is not EntryKind.PARKED and e.item_id not in left_out
     )
-    if not said:
-        return (Sentence(words("Nothing was written down in this meeting.")),)
-    return (Steps(said, caption=words("This is written down")),)
+    votes = tuple(vote_in_one_line(vote, words) for vote in meeting.votes)
+    changes = tuple(change_in_one_line(change, words) for change in meeting.changes)
+    if said or votes or changes:
+        return (Steps((*said, *votes, *changes), caption=words("This is written down")),)
+    if _parked(meeting, words):
+        return ()
+    return (Sentence(words("Nothing was written down in this meeting.")),)
 
 
 def close_meeting(sitting: Sitting) -> None:
@@ -124,6 +132,7 @@ def with_actions_of(group: Group, meeting: Meeting) -> Group:
                 text=entry.text,
                 who=entry.who,
                 by_when=entry.by_when,
+                by_when_said=entry.by_when_said,
                 promise=group.is_promise(entry.who),
             )
         )
@@ -157,8 +166,17 @@ class NextDay:
         """Keep the day."""
         typed = answer.fields["day"].strip() if isinstance(answer, Filled) else ""
         day = read_day(typed, self.sitting.room.today) if typed else None
-        self.sitting.save(replace(self.sitting.meeting, next_day=day))
+        self.sitting.save(_with_next_day(self.sitting.meeting, day))
         return Back(phrase("Saved."))
+
+
+def _with_next_day(meeting: Meeting, day: date | None) -> Meeting:
+    """The meeting with the next one's day, which is also that of what is due by the next meeting."""
+    due = replace(meeting, next_day=day)
+    for entry in meeting.entries:
+        if day and means_next_meeting(entry.by_when_said):
+            due = due.with_entry(replace(entry, by_when=day, by_when_said=""))
+    return due
 
 
 @dataclass(frozen=True)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from data.documents.entry_words import by_when_said
 from data.model.meeting import Entry, EntryKind
-from data.words.days import read_day
+from data.words.by_when import read_by_when
 from data.words.wording import Phrase, Words, phrase
 from screens.meeting.sitting import Sitting, item_heading
 from screens.meeting.time_up import TimeUp, time_is_up
@@ -72,7 +73,7 @@ class WriteEntry:
         return self.entry.item_id if self.entry else self.sitting.meeting.current
 
     def _action_form(self, ask: str, words: Words) -> Form:
-        by_when = self.entry.by_when if self.entry else None
+        by_when = by_when_said(self.entry, words) if self.entry else ""
         return Form(
             (
                 Field("text", ask, value=self.entry.text if self.entry else ""),
@@ -82,7 +83,7 @@ class WriteEntry:
                     words("By when?"),
                     kind=FieldKind.DATE,
                     hint=words("Such as 3 December, or next Tuesday."),
-                    value=words.short_day(by_when) if by_when else "",
+                    value=by_when,
                     optional=True,
                 ),
             ),
@@ -97,8 +98,9 @@ class WriteEntry:
             return Stay(problem=(NOTHING_TYPED,))
         if self.kind is EntryKind.ACTION and not typed.get("who", "").strip():
             return Stay(problem=(phrase("Nobody is named yet. Who will do it?"),))
-        by_when_text = typed.get("by_when", "").strip()
-        by_when = read_day(by_when_text, self.sitting.room.today) if by_when_text else None
+        by_when, said = read_by_when(
+            typed.get("by_when", ""), self.sitting.room.today, self.sitting.meeting.next_day
+        )
         entry = Entry(
             self.entry.id if self.entry else self.sitting.room.new_id(),
             self._item_id(),
@@ -106,8 +108,16 @@ class WriteEntry:
             text,
             typed.get("who", "").strip(),
             by_when,
+            said,
         )
         self.sitting.save(self.sitting.meeting.with_entry(entry))
         if time_is_up(self.sitting):
-            return Replace(TimeUp(self.sitting), SAVED[self.kind])
-        return Back(SAVED[self.kind])
+            return Replace(TimeUp(self.sitting), _saved(entry))
+        return Back(_saved(entry))
+
+
+def _saved(entry: Entry) -> Phrase:
+    """What to say once it is saved."""
+    if not entry.by_when_said:
+        return SAVED[entry.kind]
+    return phrase("The action is saved, by when in your words: {when}.", when=entry.by_when_said)

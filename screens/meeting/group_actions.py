@@ -34,7 +34,9 @@ def action_said(action: Action, room: Room, words: Words) -> str:
     if action.promise:
         said = words("Promise: {text}", text=said)
     if action.by_when is None:
-        return said
+        if not action.by_when_said:
+            return said
+        return words("{text}, by when: {when}", text=said, when=action.by_when_said)
     day = words.short_day(action.by_when)
     if action.state is ActionState.OPEN and action.by_when < room.today:
         return words("{text}, late: it was due on {day}", text=said, day=day)

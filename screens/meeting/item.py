@@ -21,6 +21,7 @@ from screens.meeting.vote_item import (
     feedback_screen,
     not_saved_blocks,
     vote_blocks,
+    vote_option,
     vote_screen,
 )
 from screens.minutes.account_choice import TellersAnswer
@@ -76,7 +77,7 @@ class ItemScreen:
                 *_written(meeting, item, words),
             ),
             question=Choice(words("What now?"), _options(meeting, item, words)),
-            actions=() if item.kind in WRITTEN_NEVER else _rarer(words),
+            actions=() if item.kind in WRITTEN_NEVER else _rarer(meeting, item, words),
         )
 
     def _clock(self, item: AgendaItem, words: Words) -> Clock:
@@ -165,9 +166,11 @@ def _options(meeting: Meeting, item: AgendaItem, words: Words) -> tuple[Option, 
     return (on, note, decision, action, more)
 
 
-def _rarer(words: Words) -> tuple[Option, ...]:
+def _rarer(meeting: Meeting, item: AgendaItem, words: Words) -> tuple[Option, ...]:
+    offered = item.kind is ItemKind.VOTE and not closed_votes(meeting, item.id)
     return (
         Option("park", words("Park it"), key="p"),
         Option("bright", words("Bright spot"), key="s"),
         Option("change", words("Change the plan"), key="c"),
+        *(() if offered else (vote_option(words),)),
     )

@@ -8,6 +8,7 @@ from data.model.meeting import Stage
 from data.words.wording import Words
 from screens.meeting.presence import CameOrLeft
 from screens.meeting.sitting import Sitting
+from screens.meeting.vote_item import vote_option, vote_screen
 from screens.meeting.written_down import Written
 from tui.pages.page import Answer, Choice, Chosen, Option, Page, Sentence
 from tui.pages.screen import Back, Go, Next
@@ -34,6 +35,7 @@ class MoreInMeeting:
                     Option("back", words("Back to the item")),
                 ),
             ),
+            actions=(vote_option(words),),
         )
 
     def answer(self, answer: Answer) -> Next:
@@ -47,6 +49,8 @@ class MoreInMeeting:
                 return Go(OtherItem(self.sitting))
             case Chosen("close"):
                 return Go(CloseNow(self.sitting))
+            case Chosen("vote"):
+                return Go(vote_screen(self.sitting, self.sitting.meeting.current))
             case _:
                 return Back()
 

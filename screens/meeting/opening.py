@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from data.model.agenda import ItemKind
 from data.model.meeting import Meeting, Stage
 from data.words.wording import Words, phrase
+from screens.group.quorum import too_few_blocks
 from screens.group.rules import ReviewRules
 from screens.meeting.rules import aloud_action, rules_aloud, rules_block
 from screens.meeting.sitting import Sitting
@@ -42,6 +43,7 @@ class ReadRules:
                 rules_block(rules, words),
                 Sentence(words("Step out at any time. Nobody will ask why.")),
                 *today_facts(meeting, words),
+                *too_few_blocks(self.sitting.room.records.group, meeting, words),
             ),
             question=Choice(
                 words("Does everyone agree to the ground rules?"),

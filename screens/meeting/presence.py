@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from data.model.meeting import Attendance, Presence
-from data.words.wording import Words, phrase
+from data.words.wording import Phrase, Words, phrase
+from screens.group.quorum import too_few_said
 from screens.meeting.guest import AddGuest
 from screens.meeting.opening import today_facts
 from screens.meeting.rules import short_rules
@@ -147,5 +148,10 @@ class WhoLeft:
             if answer == Chosen(f"{n}"):
                 left = replace(attendance, presence=Presence.LEFT)
                 self.sitting.save(self.sitting.meeting.with_attendance(left))
-                return self.sitting.go_on(phrase("{name} has left.", name=attendance.name))
+                return self.sitting.go_on(self._said(attendance.name))
         return Back()
+
+    def _said(self, name: str) -> Phrase:
+        gone = phrase("{name} has left.", name=name)
+        too_few = too_few_said(self.sitting.room.records.group, self.sitting.meeting)
+        return phrase("{left} {too_few}", left=gone, too_few=too_few) if too_few else gone

@@ -7,7 +7,7 @@ from data.model.vote import Vote, VoteState
 from data.words.wording import Words
 from screens import vote
 from screens.meeting.sitting import Sitting
-from tui.pages.page import Block, Notice, Tone
+from tui.pages.page import Block, Notice, Option, Tone
 from tui.pages.screen import Back, Screen
 
 
@@ -34,6 +34,11 @@ def not_saved_blocks(sitting: Sitting, words: Words) -> tuple[Block, ...]:
 def vote_screen(sitting: Sitting, item_id: str) -> Screen:
     """The first screen of a vote at an item; after it the meeting goes on at the same item."""
     return vote.start(sitting.room, sitting.meeting_id, item_id, sitting.go_on)
+
+
+def vote_option(words: Words) -> Option:
+    """Starts a vote at an item that none was planned for. Its id is that of a planned one."""
+    return Option("vote", words("Vote: in secret, or an open round"), key="v")
 
 
 def feedback_screen(sitting: Sitting, item_id: str) -> Screen:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from data.documents.entry_words import entry_said
+from data.documents.votes import vote_in_one_line
 from data.model.meeting import Entry
 from data.words.wording import Words
 from screens.meeting.entry import WriteEntry
@@ -26,7 +27,13 @@ class Written:
         """The entries, as options."""
         meeting = self.sitting.meeting
         entries = meeting.entries_of(meeting.current)
-        empty = () if entries else (Sentence(words("Nothing is written in this item yet.")),)
+        votes = tuple(
+            Sentence(vote_in_one_line(vote, words))
+            for vote in meeting.votes
+            if vote.item_id == meeting.current
+        )
+        nothing = Sentence(words("Nothing is written in this item yet."))
+        empty = votes or (() if entries else (nothing,))
         return Page(
             name=f"meeting.written/{meeting.current}",
             heading=words("What is written down"),

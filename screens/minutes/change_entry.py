@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from data.documents.entry_words import by_when_said
 from data.model.meeting import Entry, EntryKind
-from data.words.days import read_day
+from data.words.by_when import read_by_when
 from data.words.one_line import one_line
 from data.words.wording import Words, phrase
 from screens.minutes.corrections import change_entry
@@ -46,9 +47,9 @@ class ChangeEntry:
             return Stay(problem=(phrase("Nothing was typed. Type something, or go back."),))
         if self.entry.kind is EntryKind.ACTION and not who:
             return Stay(problem=(phrase("Nobody is named yet. Who will do it?"),))
-        day = one_line(typed.get("by_when", ""))
-        by_when = read_day(day, self.room.today) if day else None
-        changed = replace(self.entry, text=text, who=who, by_when=by_when)
+        next_day = self.room.meeting(self.meeting_id).next_day
+        by_when, said = read_by_when(typed.get("by_when", ""), self.room.today, next_day)
+        changed = replace(self.entry, text=text, who=who, by_when=by_when, by_when_said=said)
         change_entry(self.room.records, self.meeting_id, changed)
         return Back(phrase("The correction is saved."))
 
@@ -61,7 +62,7 @@ def _action_fields(entry: Entry, words: Words) -> tuple[Field, ...]:
             words("By when?"),
             kind=FieldKind.DATE,
             hint=words("Such as 3 December, or next Tuesday."),
-            value=words.short_day(entry.by_when) if entry.by_when else "",
+            value=by_when_said(entry, words),
             optional=True,
         ),
     )

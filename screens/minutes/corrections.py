@@ -32,7 +32,12 @@ def change_entry(records: GroupRecords, meeting_id: str, entry: Entry) -> None:
     if action:
         promise = records.group.is_promise(entry.who)
         changed = replace(
-            action, text=entry.text, who=entry.who, by_when=entry.by_when, promise=promise
+            action,
+            text=entry.text,
+            who=entry.who,
+            by_when=entry.by_when,
+            by_when_said=entry.by_when_said,
+            promise=promise,
         )
         records.save_group(records.group.with_action(changed))
     records.save_meeting(meeting.with_entry(entry))

@@ -12,6 +12,7 @@ from data.voting.terms import check_level, check_voters
 from data.voting.vote_words import FEEDBACK_QUESTIONS
 from data.words.wording import Words, phrase
 from screens.vote.handing_round import HandOver
+from screens.vote.number_right import fewer_blocks, if_right
 from screens.vote.numbers import voters_field
 from screens.vote.poll import Poll, VotingPlace
 from screens.vote.recorders import recorder_blocks
@@ -143,7 +144,8 @@ class FeedbackVoters:
         if not isinstance(answer, Filled):
             return Replace(self.questions)
         voters = check_voters(answer.fields["voters"].strip())
-        return Replace(FeedbackReadOut(self, voters))
+        read_out = FeedbackReadOut(self, voters)
+        return if_right(self.questions.place, voters, self, lambda: Replace(read_out))
 
 
 @dataclass(frozen=True)
@@ -160,6 +162,7 @@ class FeedbackReadOut:
             heading=words("Read this out"),
             blocks=(
                 *recorder_blocks(self.before.questions.place.room, words),
+                *fewer_blocks(self.before.questions.place, self.voters, words),
                 Steps(
                     (
                         words("The feedback is secret. Nobody asks what you answered."),

@@ -8,6 +8,7 @@ from data.voting.kinds import FEWEST_VOTERS
 from data.voting.terms import check_voters
 from data.words.wording import Words
 from screens.vote.draft import VoteDraft
+from screens.vote.number_right import if_right
 from screens.vote.poll import VotingPlace
 from screens.vote.rules import Terms
 from screens.vote.same_question import after_number
@@ -64,7 +65,11 @@ class HowMany:
         voters = check_voters(answer.fields["voters"].strip())
         draft = self.draft.for_voters(voters)
         number = self._once_more(draft)
-        return Replace(after_number(draft, number, lambda ready: Terms(ready, self._once_more)))
+
+        def go_on() -> Next:
+            return Replace(after_number(draft, number, lambda ready: Terms(ready, self._once_more)))
+
+        return if_right(draft.place, voters, self, go_on)
 
     def _once_more(self, draft: VoteDraft) -> Screen:
         return replace(self, draft=draft)

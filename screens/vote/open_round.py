@@ -10,6 +10,7 @@ from data.words.numbers import read_number
 from data.words.problems import Problem
 from data.words.wording import Words, phrase
 from screens.vote.draft import VoteDraft
+from screens.vote.number_right import if_right
 from tui.pages.page import Answer, Field, FieldKind, Filled, Form, Page, Sentence
 from tui.pages.screen import Next, Replace, Screen
 
@@ -52,6 +53,9 @@ class OpenRound:
         if not isinstance(answer, Filled):
             return Replace(self.before)
         counts = tuple(_number(answer.fields[name]) for name in self._names)
+        return if_right(self.draft.place, sum(counts), self, lambda: self._save(counts))
+
+    def _save(self, counts: tuple[int, ...]) -> Next:
         place = self.draft.place
         vote = replace(
             self.draft.vote,

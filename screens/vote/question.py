@@ -11,6 +11,7 @@ from data.voting.terms import (
 )
 from data.voting.vote_words import KIND_NAMES, MARKING_SAID
 from data.words.wording import Words, phrase
+from screens.group.quorum import too_few_blocks
 from screens.vote.draft import VoteDraft
 from screens.vote.numbers import HowMany
 from screens.vote.open_round import OpenRound
@@ -59,6 +60,7 @@ class CheckQuestion:
 
     def page(self, words: Words) -> Page:
         """The question, to be read out, and the question to the room."""
+        place = self.draft.place
         return Page(
             name="vote.question",
             heading=self._heading(words),
@@ -66,6 +68,7 @@ class CheckQuestion:
                 Sentence(words("Read the question and the options out loud.")),
                 *question_blocks(self.draft, words),
                 Sentence(words.say(MARKING_SAID[self.draft.vote.kind])),
+                *too_few_blocks(place.room.records.group, place.meeting, words),
             ),
             question=Choice(
                 words("Does everybody understand the question?"),

@@ -16,6 +16,7 @@ from data.words.wording import Words
 from screens.vote.choosing import ChooseLevel, ChooseRule, ChooseTieRule, Warned, refusal_blocks
 from screens.vote.draft import VoteDraft
 from screens.vote.inferences import inference_blocks
+from screens.vote.number_right import fewer_blocks
 from screens.vote.opening import ReadOut
 from screens.vote.same_question import again_blocks
 from tui.pages.page import (
@@ -66,6 +67,7 @@ class Terms:
             heading=words("The rules of this vote"),
             blocks=(
                 *self._refusal(words),
+                *fewer_blocks(self.draft.place, self.draft.vote.expected, words),
                 *again_blocks(self.draft, words),
                 terms_facts(self.draft, words),
                 *inference_blocks(self.draft.vote, words),

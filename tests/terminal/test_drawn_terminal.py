@@ -11,7 +11,7 @@ import pytest
 
 from tests.terminal.drawn_program import SECRET_WORD
 from tests.terminal.drawn_terminal import DrawnTerminal
-from tui.computer.terminal_wiping import FROM_ALTERNATE
+from tui.computer.terminal_wiping import FROM_ALTERNATE, FROM_PRIMARY
 
 WIPE = FROM_ALTERNATE.encode()
 UP, DOWN, END, F6, ENTER = "\x1b[A", "\x1b[B", "\x1b[F", "\x1b[17~", "\r"
@@ -117,6 +117,25 @@ def test_a_hand_over_wipes_screen_and_scrollback_once(started):
     after = terminal.sent[terminal.sent.rindex(WIPE) :]
     assert b"Black" not in after
     assert b"chosen" not in after
+
+
+def test_a_ballot_that_is_left_for_lines_is_wiped_twice_over(started):
+    """While the drawn screen is in front, and once more after it was left."""
+    terminal = started("vote")
+    terminal.wait("Ready?")
+    terminal.press(ENTER)
+    terminal.wait("Next voter: ready?")
+    terminal.press(ENTER)
+    terminal.wait("Which tea shall we have?")
+    terminal.press("2")
+    terminal.wait("chosen")
+    before = len(terminal.sent)
+    terminal.child.send(F6)
+    assert terminal.end()["lines"]
+    inside, left, after = terminal.sent[before:].replace(WIPE, b"wiped").partition(b"\x1b[?1049l")
+    assert b"wiped" in inside
+    assert left
+    assert FROM_PRIMARY.encode() in after + left
 
 
 def test_keys_typed_ahead_never_reach_a_ballot_or_the_next_voter(started):

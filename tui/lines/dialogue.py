@@ -68,6 +68,7 @@ class Dialogue:
             self._wipe()
         self._conversation.screens.shows(secret=page.secret)
         self._was_secret = self._asker.secret = self._terminal.secret = page.secret
+        self._asker.aloud.telling = page.secret and not page.aloud
         self._asker.actions = page.actions
         return page
 

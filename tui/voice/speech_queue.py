@@ -42,10 +42,10 @@ class Teller:
         self._entered: list[str] = []
 
     def know(self, page: Page) -> None:
-        """Know the page, and be private on a secret one."""
+        """Know the page, and be private where it may tell something of a vote."""
         self._page = page
         self._sound.use(self._access.now)
-        self._sound.private = page.secret
+        self._sound.private = page.secret and not (page.aloud or self._on_headphones())
 
     def at(self, page: Page, visit: object) -> None:
         """A page is shown, whose texts are handed to `say`."""
@@ -71,8 +71,11 @@ class Teller:
             self._tell((*map(Part, entered), *new))
 
     def entered(self, text: str) -> None:
-        """Say this first, the next time."""
-        if text:
+        """Say this first, the next time. Nothing of a secret page, on headphones or not.
+
+        Renderers hand over nothing of one either; neither is to be all that guards a vote.
+        """
+        if text and not self._page.secret:
             self._entered.append(text)
 
     def say(self, *texts: str) -> None:
@@ -108,12 +111,13 @@ class Teller:
         self._sound.close()
 
     def _tell(self, parts: Iterable[Part], *, spelled: bool = False) -> None:
+        self.know(self._page)  # somebody may have confirmed headphones meanwhile
         if _may_be_heard(self._page, headphones=self._on_headphones()):
             secret = self._page.secret
             language = self._access.group_language
             passages = self._telling.begin(parts, language, spelled=spelled, secret=secret)
             if passages:
-                self._sound.say(passages, allowed=True)
+                self._sound.say(passages, allowed=False)  # it holds back what is private as well
 
 
 def _may_be_heard(page: Page, *, headphones: bool) -> bool:

@@ -45,7 +45,7 @@ GROUP = Group(
     ),
     actions=(
         Action("a1", "Ring the GP", "Dr Ö", DAY, promise=True, reply="Done it", meeting_id="0a1b"),
-        Action("a2", "Buy tea", "Ana", state=ActionState.DONE),
+        Action("a2", "Buy tea", "Ana", state=ActionState.DONE, by_when_said="before the summer"),
     ),
     support_lines=(SupportLine("A line", "call 0", "day and night"),),
     support_checked_on=DAY,
@@ -53,6 +53,7 @@ GROUP = Group(
     people_reviewed=True,
     invented=True,
     lock_offered=True,
+    quorum=4,
 )
 
 MEETING = Meeting(
@@ -86,6 +87,7 @@ MEETING = Meeting(
     entries=(
         Entry("e1", "i1", EntryKind.NOTE, "Two lines\n\tand “more” 🙂"),
         Entry("e2", "i2", EntryKind.ACTION, "Buy tea", "Ana", DAY),
+        Entry("e3", "i2", EntryKind.ACTION, "Buy cake", "Ana", by_when_said="before the summer"),
     ),
     votes=(
         Vote(
@@ -108,6 +110,7 @@ MEETING = Meeting(
     support_person="Ben",
     quiet_space="Room 2",
     asks=(Ask("Buses"), Ask("Money", leave_out=True), Ask("Sleep")),
+    quorum=4,
 )
 
 DRAFTS = {"note": {"text": "half a sentence"}}

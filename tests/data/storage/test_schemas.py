@@ -1,7 +1,7 @@
 """Files of every released schema open for ever, and of none to come."""
 
 import shutil
-from dataclasses import fields
+from dataclasses import fields, replace
 
 import pytest
 
@@ -23,6 +23,18 @@ def test_a_group_of_any_released_schema_opens_with_everything_in_it(released):
         assert records.meeting(MEETING.id) == MEETING
         assert records.drafts() == DRAFTS
         assert [m.title for m in records.meetings] == [MEETING.title]
+        assert records.notices == ()
+
+
+def test_files_from_before_a_field_was_added_open_with_its_default(tmp_path):
+    """Before a group had a quorum, and an action its by-when in words."""
+    folder = shutil.copytree(SCHEMAS.parent / "earlier" / "before-quorum", tmp_path / "group")
+    actions = tuple(replace(action, by_when_said="") for action in GROUP.actions)
+    with GroupRecords.open(folder) as records:
+        assert records.group == replace(GROUP, quorum=0, actions=actions)
+        assert records.meeting(MEETING.id) == replace(
+            MEETING, quorum=0, entries=MEETING.entries[:2]
+        )
         assert records.notices == ()
 
 

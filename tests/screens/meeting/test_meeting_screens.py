@@ -195,7 +195,7 @@ def test_an_action_needs_somebody_and_a_day_that_is_one(
         [
             choose("meeting.item", "action"),
             fill("meeting.write.action", text="Ring the GP", who="", by_when=""),
-            fill("meeting.write.action", text="Ring the GP", who="Chris", by_when="some day"),
+            fill("meeting.write.action", text="Ring the GP", who="Chris", by_when="45/45"),
         ],
     )
     assert conversation.page.name.startswith("meeting.write.action")

@@ -49,7 +49,7 @@ def test_a_corrected_action_changes_in_the_groups_list_as_well(talk, room, last)
     [
         ({"text": " ", "who": "Jay", "by_when": ""}, "Nothing was typed."),
         ({"text": "Call", "who": " ", "by_when": ""}, "Nobody is named yet."),
-        ({"text": "Call", "who": "Jay", "by_when": "soon"}, "We could not read that as a day."),
+        ({"text": "Call", "who": "Jay", "by_when": "123"}, "We could not read that as a day."),
     ],
 )
 def test_a_correction_that_makes_no_sense_is_said_and_changes_nothing(

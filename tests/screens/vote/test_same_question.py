@@ -9,6 +9,7 @@ from data.model.agenda import VotePlan
 from data.model.meeting import MeetingState
 from data.model.vote import Level, VoteKind, VoteState
 from data.words.problems import Problem
+from data.words.wording import phrase
 from screens.vote.opening import ReadOut
 from tests.journeys.script import choose, fill, go_on
 from tests.screens.vote.polling import TUESDAYS, Voting, a_meeting, a_room, opening
@@ -220,3 +221,22 @@ def test_go_on_leads_back_to_the_votes() -> None:
     voting.does(choose("vote.close-early/refused", "no"), choose("vote.not-right", "back"))
     voting.does(go_on("vote.hand-over"))
     assert voting.page.name == "vote.ballot"
+
+
+def test_a_result_that_was_shown_and_could_not_be_saved_counts_too(monkeypatch) -> None:
+    voting = Voting(a_room(TUESDAYS)).opened().voted(FOUR_TO_THREE)
+    save = voting.room.records.save_meeting
+
+    def full(meeting: object) -> None:
+        raise Problem(phrase("The disk is full."), None, phrase("Make room."))
+
+    monkeypatch.setattr(voting.room.records, "save_meeting", full)
+    voting.does(choose("vote.everyone", "yes"), choose("vote.not-saved", "show"))
+    assert again(voting, 6).page.name == "vote.other-people"
+    monkeypatch.setattr(voting.room.records, "save_meeting", save)
+
+
+def test_the_usual_level_is_named_where_it_is_chosen() -> None:
+    voting = Voting(a_room(TUESDAYS, people=12)).does(choose("vote.question", "yes"))
+    voting.does(fill("vote.voters", voters="12"), choose("vote.terms", "level"))
+    assert "Usual for so many voters: What came out, and two or fewer" in voting.said

@@ -1,0 +1,69 @@
+"""A number of people that does not fit who is here: it is asked about before anything follows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from data.words.wording import Words
+from screens.vote.poll import VotingPlace
+from tui.pages.page import Answer, Block, Choice, Chosen, Notice, Option, Page, Sentence, Tone
+from tui.pages.screen import Next, Replace, Screen
+
+
+def if_right(place: VotingPlace, number: int, before: Screen, go_on: Callable[[], Next]) -> Next:
+    """What `go_on` leads to; where more are counted than are here, only once that is said to be right."""
+    here = len(place.meeting.here)
+    if here and number > here:
+        return Replace(NumberRight(here, number, before, go_on))
+    return go_on()
+
+
+def fewer_blocks(place: VotingPlace, number: int, words: Words) -> tuple[Block, ...]:
+    """That fewer are counted than are here, where that is so: to be seen before a vote opens."""
+    here = len(place.meeting.here)
+    if number >= here:
+        return ()
+    return (Notice(_is_it_right(here, number, words), Tone.NOTE),)
+
+
+def _is_it_right(here: int, number: int, words: Words) -> str:
+    return words.count(
+        "{n} person is here. Is {number} right?",
+        "{n} people are here. Is {number} right?",
+        here,
+        number=number,
+    )
+
+
+@dataclass(frozen=True)
+class NumberRight:
+    """More people than are here: somebody may be missing in the list, or a key slipped."""
+
+    here: int
+    number: int
+    before: Screen
+    go_on: Callable[[], Next]
+
+    def page(self, words: Words) -> Page:
+        """Both numbers, and the question."""
+        return Page(
+            name="vote.number-right",
+            heading=words("Is the number right?"),
+            blocks=(
+                Sentence(_is_it_right(self.here, self.number, words), strong=True),
+                Sentence(words("With a number that is too high, the vote cannot end.")),
+            ),
+            question=Choice(
+                words("Is {number} right?", number=self.number),
+                (
+                    Option("no", words("No, type the number again")),
+                    Option("yes", words("Yes, {number} is right", number=self.number)),
+                ),
+            ),
+            back="no",
+        )
+
+    def answer(self, answer: Answer) -> Next:
+        """Go on, or back to the number."""
+        return self.go_on() if answer == Chosen("yes") else Replace(self.before)

@@ -1,0 +1,307 @@
+"""Numbers held against who is here, enough people to decide, days as said, votes nobody planned."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from data.documents.of_meeting import minutes_of
+from data.documents.text import text
+from data.model.agenda import ItemKind
+from data.words.wording import Words, phrase
+from screens.group.quorum import Quorum
+from tests.journeys import demo_meeting as demo
+from tests.journeys.conftest import Table, clock, laptop, table
+from tests.journeys.script import choose, fill, play_script
+from tui.conversation.conversation import Conversation
+from tui.pages.page import Filled, texts_of
+from tui.pages.screen import Back
+
+__all__ = ["clock", "laptop", "table"]
+
+
+@pytest.fixture
+def conversation(table: Table) -> Conversation:
+    """The sample's meeting at its third item, eleven people here."""
+    conversation = table.sit_down()
+    play_script(conversation, list(demo.arriving(table.records)))
+    play_script(conversation, list(demo.first_items())[:3])
+    return conversation
+
+
+def meeting(table: Table):
+    return table.records.meeting(demo.meeting_today(table.records))
+
+
+def said(conversation: Conversation) -> str:
+    return "\n".join(texts_of(conversation.page))
+
+
+def need(table: Table, people: int) -> None:
+    table.records.save_group(replace(table.records.group, quorum=people))
+    table.records.save_meeting(replace(meeting(table), quorum=people))
+
+
+def minutes(table: Table) -> str:
+    return text(minutes_of(table.records.group, meeting(table), Words()))
+
+
+def vote_here(conversation: Conversation, *, kind: str = "yes-no") -> None:
+    play_script(
+        conversation,
+        [
+            choose("meeting.item", "vote"),
+            choose("vote.kind", kind),
+            fill("vote.words", question="Buy a shed?", short=""),
+            choose("vote.question", "yes"),
+        ],
+    )
+
+
+def test_a_vote_nobody_planned_starts_at_any_item_and_is_in_the_minutes(
+    conversation: Conversation, table: Table
+) -> None:
+    here = len(meeting(table).here)
+    assert meeting(table).item.kind is not ItemKind.VOTE
+    vote_here(conversation)
+    play_script(conversation, [fill("vote.voters", voters=str(here))])
+    assert conversation.page.name == "vote.terms"
+    play_script(conversation, [choose("vote.terms", "go"), choose("vote.read-out", "open")])
+    assert meeting(table).votes[-1].item_id == meeting(table).current
+    assert "Buy a shed?" in minutes(table)
+
+
+def test_a_vote_can_be_started_from_more_at_an_item_that_writes_nothing(table: Table) -> None:
+    conversation = table.sit_down()
+    play_script(conversation, list(demo.arriving(table.records)))
+    assert meeting(table).item.kind is ItemKind.CHECK_IN
+    play_script(conversation, [choose("meeting.item", "more"), choose("meeting.more", "vote")])
+    assert conversation.page.name == "vote.kind"
+
+
+@pytest.mark.parametrize("typed", [29, 12])
+def test_more_voters_than_people_are_asked_about(
+    conversation: Conversation, table: Table, typed: int
+) -> None:
+    here = len(meeting(table).here)
+    vote_here(conversation)
+    play_script(conversation, [fill("vote.voters", voters=str(typed))])
+    assert f"{here} people are here. Is {typed} right?" in said(conversation)
+    play_script(conversation, [choose("vote.number-right", "no")])
+    assert conversation.page.name == "vote.voters"
+    play_script(
+        conversation,
+        [fill("vote.voters", voters=str(typed)), choose("vote.number-right", "yes")],
+    )
+    assert conversation.page.name == "vote.terms"
+
+
+def test_fewer_voters_than_people_are_questioned_before_the_vote_opens(
+    conversation: Conversation, table: Table
+) -> None:
+    here = len(meeting(table).here)
+    vote_here(conversation)
+    play_script(conversation, [fill("vote.voters", voters="5")])
+    assert f"{here} people are here. Is 5 right?" in said(conversation)
+    assert "number" in [o.id for o in conversation.page.question.options]
+
+
+def leave(conversation: Conversation, people: int) -> None:
+    for _ in range(people):
+        play_script(
+            conversation,
+            [
+                choose("meeting.item", "more"),
+                choose("meeting.more", "presence"),
+                choose("meeting.presence", "left"),
+                choose("meeting.left", "0"),
+            ],
+        )
+
+
+def test_after_somebody_left_the_number_of_voters_is_asked_about(
+    conversation: Conversation, table: Table
+) -> None:
+    before = len(meeting(table).here)
+    leave(conversation, 2)
+    vote_here(conversation)
+    play_script(conversation, [fill("vote.voters", voters=str(before))])
+    assert f"{before - 2} people are here. Is {before} right?" in said(conversation)
+
+
+def test_an_open_round_of_more_than_are_here_is_asked_about_and_then_saved(
+    conversation: Conversation, table: Table
+) -> None:
+    play_script(
+        conversation,
+        [
+            choose("meeting.item", "vote"),
+            choose("vote.kind", "more"),
+            choose("vote.kind", "thumbs"),
+            fill("vote.words", question="Buy a shed?", short=""),
+            choose("vote.question", "yes"),
+        ],
+    )
+    fields = {name.name: "20" for name in conversation.page.question.fields}
+    play_script(conversation, [fill("vote.open-round", **fields)])
+    assert "people are here. Is " in said(conversation)
+    assert meeting(table).votes == ()
+    play_script(conversation, [choose("vote.number-right", "yes")])
+    assert meeting(table).votes[-1].expected == 20 * len(fields)
+
+
+# ---- enough people to decide ----
+
+
+def test_a_group_may_say_how_many_must_be_here(table: Table) -> None:
+    conversation = table.sit_down()
+    room = conversation.visit.screen.room
+    assert Quorum(room).answer(Filled({"quorum": "7"})) == Back(phrase("Saved."))
+    assert table.records.group.quorum == 7
+    Quorum(room).answer(Filled({"quorum": ""}))
+    assert table.records.group.quorum == 0
+
+
+def test_without_such_a_rule_nothing_is_said(conversation: Conversation, table: Table) -> None:
+    leave(conversation, 5)
+    assert "to decide" not in said(conversation)
+    assert "to decide" not in minutes(table)
+
+
+def test_fewer_than_the_group_needs_is_said_at_the_opening(table: Table) -> None:
+    conversation = table.sit_down()
+    need(table, 30)
+    arriving = list(demo.arriving(table.records))
+    play_script(conversation, arriving[:2])
+    assert conversation.page.name.startswith("meeting.guests")
+    assert "The group needs 30 people here to decide." in said(conversation)
+    assert meeting(table).quorum == 30
+
+
+def test_it_is_said_when_somebody_leaves_before_a_vote_and_in_the_minutes(
+    conversation: Conversation, table: Table
+) -> None:
+    here = len(meeting(table).here)
+    need(table, here)
+    vote = [choose("meeting.item", "vote"), choose("vote.kind", "yes-no")]
+    assert "to decide" not in said(conversation)
+    assert "to decide" not in minutes(table)
+    leave(conversation, 1)
+    needs = f"{here - 1} people are here. The group needs {here} people here to decide."
+    assert needs in said(conversation)
+    assert f"The group needs {here} people here to decide. Once people had left" in minutes(table)
+    play_script(conversation, [*vote, fill("vote.words", question="Buy a shed?", short="")])
+    assert needs in said(conversation)
+
+
+# ---- by when ----
+
+
+def action(by_when: str):
+    return [
+        choose("meeting.item", "action"),
+        fill("meeting.write.action", text="Ring the GP", who="Chris", by_when=by_when),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("typed", "day"),
+    [
+        ("end of May", date(2027, 5, 31)),
+        ("the end of the month", date(2026, 11, 30)),
+        ("in two weeks", date(2026, 12, 7)),
+    ],
+)
+def test_days_as_people_say_them_are_taken(
+    conversation: Conversation, table: Table, typed: str, day: date
+) -> None:
+    play_script(conversation, action(typed))
+    assert meeting(table).entries[-1].by_when == day
+
+
+def test_other_words_are_kept_and_said_and_shown_in_the_minutes(
+    conversation: Conversation, table: Table
+) -> None:
+    play_script(conversation, action("before  the summer"))
+    entry = meeting(table).entries[-1]
+    assert (entry.by_when, entry.by_when_said) == (None, "before the summer")
+    assert "in your words: before the summer" in said(conversation)
+    assert "before the summer" in minutes(table)
+
+
+def test_by_the_next_meeting_is_its_day_once_that_is_set(
+    conversation: Conversation, table: Table
+) -> None:
+    play_script(conversation, action("next meeting"))
+    assert meeting(table).entries[-1].by_when_said == "next meeting"
+    play_script(
+        conversation,
+        [
+            choose("meeting.item", "more"),
+            choose("meeting.more", "close"),
+            choose("meeting.close_now", "yes"),
+            choose("meeting.closing", "next"),
+            fill("meeting.next_day", day="14/12/2026"),
+        ],
+    )
+    entry = meeting(table).entries[-1]
+    assert (entry.by_when, entry.by_when_said) == (date(2026, 12, 14), "")
+    play_script(conversation, [choose("meeting.closing", "close")])
+    assert date(2026, 12, 14) in [a.by_when for a in table.records.group.actions]
+
+
+# ---- the close ----
+
+
+def close(conversation: Conversation) -> str:
+    play_script(
+        conversation,
+        [
+            choose("meeting.item", "more"),
+            choose("meeting.more", "close"),
+            choose("meeting.close_now", "yes"),
+        ],
+    )
+    return said(conversation)
+
+
+def test_a_vote_and_a_change_of_plan_are_among_what_is_written_down(
+    conversation: Conversation, table: Table
+) -> None:
+    play_script(
+        conversation,
+        [
+            choose("meeting.item", "vote"),
+            choose("vote.kind", "more"),
+            choose("vote.kind", "thumbs"),
+            fill("vote.words", question="Buy a shed?", short=""),
+            choose("vote.question", "yes"),
+        ],
+    )
+    fields = {name.name: "1" for name in conversation.page.question.fields}
+    play_script(conversation, [fill("vote.open-round", **fields)])
+    closing = close(conversation)
+    assert "Open round: Buy a shed?" in closing
+    assert "Nothing was written down" not in closing
+
+
+def test_only_where_nothing_is_in_the_minutes_the_close_says_so(
+    conversation: Conversation,
+) -> None:
+    assert "Nothing was written down in this meeting." in close(conversation)
+
+
+def test_an_item_that_came_later_is_written_down_too(conversation: Conversation) -> None:
+    play_script(
+        conversation,
+        [
+            choose("meeting.item", "change"),
+            choose("meeting.change", "more-time"),
+            fill("meeting.reason", reason="Much to say"),
+        ],
+    )
+    closing = close(conversation)
+    assert "5 minutes more. Why: Much to say" in closing
+    assert "Nothing was written down" not in closing
