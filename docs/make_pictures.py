@@ -28,6 +28,7 @@ from tui.command_line.arguments import Arguments  # noqa: E402
 from tui.conversation.conversation import Conversation  # noqa: E402
 from tui.drawn.app import DrawnApp  # noqa: E402
 from tui.laptop.laptop import Laptop  # noqa: E402
+from tui.terminal.key_rest import no_rest  # noqa: E402
 
 PICTURES = ROOT / "docs" / "pictures"
 USUAL = AccessSettings()
@@ -50,7 +51,7 @@ def steps_until(steps: Sequence[Step], page: str) -> Sequence[Step]:
 
 async def draw(conversation: Conversation, size: tuple[int, int]) -> str:
     """The conversation's page as an SVG picture."""
-    app = DrawnApp(conversation)
+    app = DrawnApp(conversation, rest=no_rest())
     async with app.run_test(size=size) as pilot:
         await pilot.pause(0.3)
         picture = app.export_screenshot(title="Fairsay")

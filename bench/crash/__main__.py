@@ -8,7 +8,7 @@ from __future__ import annotations
 import shutil
 import sys
 
-from bench.crash import full, kill, states, two
+from bench.crash import bits, full, hostile, kill, power, states, two
 
 
 def main(length: str = "long") -> None:
@@ -21,6 +21,9 @@ def main(length: str = "long") -> None:
         states.main("20" if long else "5")
     else:
         print("crash states: not tried, there is no strace here")
+    bits.main("200" if long else "10")
+    hostile.main("1000" if long else "60")
+    power.main("100" if long else "3")
     if full.can_mount():
         full.main("40" if long else "5")
     else:

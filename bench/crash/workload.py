@@ -67,10 +67,8 @@ class Ours:
     def found(self, folder: Path) -> Found:
         with GroupRecords.open(folder, secret=SECRET) as records:
             meeting = records.meeting(MEETING)
-            ended = {notices.lock_off()}  # a lock that was being taken off: that is said
-            _must(
-                {*map(str, records.notices)} <= {*map(str, ended)}, "fell back to the copy before"
-            )
+            ended = notices.lock_off()  # a lock that was being taken off: that is said
+            _must(all(said == ended for said in records.notices), "fell back to the copy before")
             _must([m.title for m in records.meetings] == [meeting.title], "the list is wrong")
             notes = [_number(entry.text) for entry in meeting.entries]
             _must(notes == sorted(notes), "notes out of order")

@@ -25,6 +25,7 @@ from tui.drawn.app import DrawnApp
 from tui.drawn.typed_ahead import Key
 from tui.laptop.laptop import Laptop
 from tui.lines.terminal import LineTerminal
+from tui.terminal.key_rest import no_rest
 
 
 class Pressed(NamedTuple):
@@ -90,7 +91,7 @@ async def _hold(
     conversation: Conversation, steps: list[Step], size: tuple[int, int]
 ) -> list[Pressed]:
     conversation.access.taken_over()
-    app, pressed = DrawnApp(conversation), []
+    app, pressed = DrawnApp(conversation, rest=no_rest()), []
     async with app.run_test(size=size):
         await _ready(app)
         for step in steps:

@@ -11,11 +11,13 @@ from pathlib import Path
 
 from bench.support.child import Child
 from bench.support.emulator import Emulator, Shown
+from tui.terminal.key_rest import AFTER_HAND_OVER
 
 QUIET = 0.25
 """Seconds without output after which an answer to a key is taken to be whole."""
 
 _FIRST_BYTE = 3.0
+_WIPES, _RESTED = b"\x1b[3J", AFTER_HAND_OVER + 0.2
 _LONGEST = 15.0
 _ARROWS = re.compile(rb"\x1b\[[ABCDHF]")
 _APPLICATION_KEYS = 1 << 5  # DECCKM, as pyte keeps private modes
@@ -85,6 +87,7 @@ class Meter:
         self.columns, self.rows = columns, rows
         self.child = Child(list(command), env or {}, cwd, speed)
         self.terminal = terminal or Emulator(columns, rows)
+        self._rested = 0.0
         self._decode = getincrementaldecoder("utf-8")("replace").decode
 
     def start(self, quiet: float = 0.8, longest: float = 30.0) -> Step:
@@ -118,8 +121,12 @@ class Meter:
     ) -> Step:
         """One key by its name, or a character; then wait until the answer is whole.
 
-        Where nothing comes within `nothing` seconds, nothing was the answer.
+        Where nothing comes within `nothing` seconds, nothing was the answer. After a wipe it is
+        pressed once keys count again.
         """
+        left = self._rested - time.perf_counter()
+        if left > 0:
+            self.wait(left)
         began = time.perf_counter()
         self.type(KEYS.get(key, key.encode()))
         return self._collect(label or key, began, quiet, nothing)
@@ -176,6 +183,8 @@ class Meter:
                 now = time.perf_counter()
                 step.first = now - began if step.first is None else step.first
                 step.last = now - began
+                if _WIPES in data:
+                    self._rested = now + _RESTED
                 pieces.append(data)
                 self._show(data)
         step.data = b"".join(pieces)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -37,7 +38,7 @@ from data.storage.lock_content import (
     digest_of_slots,
     sealed_content,
 )
-from data.storage.problems import Damaged, NewerThanUs, WrongPassphrase
+from data.storage.problems import Damaged, NewerThanUs, StorageProblem, WrongPassphrase
 from data.storage.reading import read_bytes
 from data.storage.seal import Ring
 from data.storage.shape import from_tables, to_tables
@@ -127,7 +128,9 @@ class Copies:
     def of(cls, folder: Path) -> Copies:
         """Read both. Raises Damaged where neither can be understood, or another StorageProblem."""
         path, newer = folder / LOCK_FILE, False
-        contents = [read_bytes(path), read_bytes(previous_of(path))]
+        contents = [read_bytes(path), None]
+        with suppress(StorageProblem):  # a second copy that is no file is none
+            contents[1] = read_bytes(previous_of(path))
         copies: list[Copy | None] = []
         for content in contents:
             try:
@@ -202,7 +205,8 @@ def mend_lock(folder: Path, lock: Lock, copies: Copies) -> None:
     if lock.from_second or not lock.vouched_for:
         write_lock(folder, lock.saying(lock.content.state, lock.content.ring))
     elif not copies.alike:
-        renew_previous(path)
+        with suppress(OSError):  # no second copy for now: the group opens all the same
+            renew_previous(path)
 
 
 def remove_lock(folder: Path) -> None:

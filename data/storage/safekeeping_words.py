@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -129,3 +129,20 @@ def _path_typed(typed: str) -> Path | None:
     if not text or "\0" in text:
         return None
     return Path.home() / os.path.expanduser(text)  # noqa: PTH111  # Path's raises for an unknown user
+
+
+STRAYS_ERASED = (
+    phrase("Fairsay did not make these files. Somebody else may need them."),
+    phrase("They may hold words from your meetings that anybody can read."),
+)
+
+
+def strays_named(names: Sequence[str]) -> Phrase:
+    """That there are files in the group's folder which neither a lock nor erasing reaches."""
+    shown = ", ".join(names[:_MOST_NAMED]) + (", ..." if len(names) > _MOST_NAMED else "")
+    return phrase(
+        "Other files are in the folder of the group, and stay as they are: {files}.", files=shown
+    )
+
+
+_MOST_NAMED = 6

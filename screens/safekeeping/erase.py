@@ -14,12 +14,31 @@ from data.storage.erase import (
     same_day_years_ago,
 )
 from data.storage.records import MeetingSummary
-from data.storage.safekeeping_words import MEETING_ERASED, OLD_ERASED, PERSON_ERASED, STAND_IN
+from data.storage.safekeeping_words import (
+    MEETING_ERASED,
+    OLD_ERASED,
+    PERSON_ERASED,
+    STAND_IN,
+    STRAYS_ERASED,
+    strays_named,
+)
+from data.storage.strays import remove_strays, strays
 from data.words.numbers import read_number
 from data.words.one_line import one_line
 from data.words.wording import Phrase, Words, phrase, phrases
 from screens.safekeeping.erasing import ConfirmErase
-from tui.pages.page import Answer, Choice, Chosen, Field, FieldKind, Filled, Option, Page, Sentence
+from tui.pages.page import (
+    Answer,
+    Choice,
+    Chosen,
+    Field,
+    FieldKind,
+    Filled,
+    Notice,
+    Option,
+    Page,
+    Sentence,
+)
 from tui.pages.screen import Back, Go, Next, Screen, Stay
 from tui.room import Room
 
@@ -31,13 +50,16 @@ class Erase:
     room: Room
 
     def page(self, words: Words) -> Page:
-        """The three kinds."""
+        """The three kinds, and files of others where there are any."""
+        others = strays(self.room.records.folder)
+        other = Option("others", words("Other files in the folder of the group"))
         return Page(
             name="safekeeping.erase",
             heading=words("Take out for good"),
             blocks=(
                 Sentence(words("What is taken out here cannot be brought back."), strong=True),
                 Sentence(words("Nothing goes before you have said yes.")),
+                *((Notice(words.say(strays_named(others))),) if others else ()),
             ),
             question=Choice(
                 words("What shall be taken out?"),
@@ -45,6 +67,7 @@ class Erase:
                     Option("person", words("The name of a person")),
                     Option("meeting", words("One meeting")),
                     Option("old", words("All meetings that are some years old")),
+                    *((other,) if others else ()),
                     Option("none", words("Nothing, go back")),
                 ),
             ),
@@ -52,6 +75,8 @@ class Erase:
 
     def answer(self, answer: Answer) -> Next:
         """Ask which."""
+        if answer == Chosen("others"):
+            return self._take_along()
         kinds: dict[str, Callable[[Room], Screen]] = {
             "person": WhichName,
             "meeting": WhichMeeting,
@@ -60,6 +85,21 @@ class Erase:
         if isinstance(answer, Chosen) and answer.option in kinds:
             return Go(kinds[answer.option](self.room))
         return Back()
+
+    def _take_along(self) -> Next:
+        folder = self.room.records.folder
+        names = strays(folder)
+        if folder is None or not names:
+            return Back()
+        return Go(
+            ConfirmErase(
+                phrase("Other files in the folder of the group"),
+                STRAYS_ERASED,
+                tuple(phrase("{file}", file=name) for name in names),
+                lambda words: remove_strays(folder, names),
+                phrase("The other files are taken out."),
+            )
+        )
 
 
 @dataclass(frozen=True)

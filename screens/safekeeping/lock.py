@@ -7,10 +7,11 @@ from dataclasses import dataclass, field, replace
 from random import Random
 
 from data.storage.passphrases import suggested
-from data.storage.safekeeping_words import LOCK_LEAVES, LOCK_MEANS, LOCK_WARNS
+from data.storage.safekeeping_words import LOCK_LEAVES, LOCK_MEANS, LOCK_WARNS, strays_named
+from data.storage.strays import strays
 from data.words.wording import Phrase, Words, phrase
 from screens.safekeeping.passphrase import TypePassphrase, recorders_notice
-from tui.pages.page import Answer, Choice, Chosen, Fact, Facts, Option, Page, Sentence
+from tui.pages.page import Answer, Choice, Chosen, Fact, Facts, Notice, Option, Page, Sentence
 from tui.pages.screen import Back, Go, Next, Replace
 from tui.room import Room
 
@@ -31,6 +32,7 @@ class OfferLock:
     def page(self, words: Words) -> Page:
         """What a lock does and what it costs, then the choice."""
         locked = self.room.records.locked
+        others = strays(self.room.records.folder)
         heading = words("Change the passphrase") if locked else words("Lock the group")
         ask = words("Which passphrase shall it be?") if locked else words("Lock the group now?")
         return Page(
@@ -40,6 +42,7 @@ class OfferLock:
                 *(() if locked else (Sentence(words.say(said)) for said in LOCK_MEANS)),
                 Sentence(words.say(LOCK_WARNS), strong=True),
                 *(() if self.first_run else (Sentence(words.say(_what_stays(locked=locked))),)),
+                *((Notice(words.say(strays_named(others))),) if others else ()),
             ),
             question=Choice(
                 ask,

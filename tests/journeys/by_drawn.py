@@ -17,6 +17,7 @@ from tui.conversation.conversation import Conversation
 from tui.drawn.app import DrawnApp
 from tui.drawn.choosing import LAST_STEP, NOWHERE
 from tui.pages.page import Answer, Chosen, ChosenSeveral, Filled, Scored
+from tui.terminal.key_rest import no_rest
 
 LONGEST_WAIT = 10.0
 
@@ -37,7 +38,7 @@ async def _play(
     conversation: Conversation, steps: Sequence[Step], size: tuple[int, int]
 ) -> list[str]:
     conversation.access.taken_over()
-    app = DrawnApp(conversation)
+    app = DrawnApp(conversation, rest=no_rest())
     seen: list[str] = []
     async with app.run_test(size=size):
         for step in steps:

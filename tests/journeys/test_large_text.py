@@ -24,6 +24,7 @@ from tests.tui.drawn.test_colours import contrast, least_contrast
 from tui.conversation.conversation import Conversation
 from tui.drawn.app import DrawnApp
 from tui.drawn.big_text.things import things_of
+from tui.terminal.key_rest import no_rest
 
 SIZES = (4, 5, 6, 8)
 
@@ -82,7 +83,7 @@ async def leaf_by_leaf(app: DrawnApp) -> Iterator[str]:
 async def look_at_each_page(conversation: Conversation, steps: Sequence[Step], size, look) -> None:
     """Play a journey, and look at each page before it is answered."""
     conversation.access.taken_over()
-    app = DrawnApp(conversation)
+    app = DrawnApp(conversation, rest=no_rest())
     async with app.run_test(size=size):
         for step in steps:
             await until_ready(app)

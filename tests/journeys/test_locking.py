@@ -22,6 +22,7 @@ from tui.command_line.arguments import Arguments
 from tui.conversation.conversation import Conversation
 from tui.drawn.app import DrawnApp
 from tui.laptop.laptop import Laptop
+from tui.terminal.key_rest import no_rest
 
 PLAYERS: dict[str, Callable[[Conversation, Sequence[Step]], object]] = {
     "script": play_script,
@@ -145,7 +146,7 @@ def test_a_locked_group_shows_nothing_of_itself_before_it_is_open(table: Table) 
 async def test_what_is_typed_for_a_passphrase_is_never_a_draft(table: Table) -> None:
     conversation = table.sit_down()
     play_script(conversation, list(locking.lock_from_home())[:4])
-    app = DrawnApp(conversation)
+    app = DrawnApp(conversation, rest=no_rest())
     async with app.run_test():
         await until_ready(app)
         for character in locking.PASSPHRASE:

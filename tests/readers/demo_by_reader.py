@@ -7,7 +7,10 @@ is shown, and by their number on the ballot, as it was heard.
 from __future__ import annotations
 
 import sys
+import time
 from typing import Protocol
+
+from tui.terminal.key_rest import AFTER_HAND_OVER
 
 PROGRAM = f"{sys.executable} -m tui demo --screen-reader"
 NOTE = "The blue card helps where people know it."
@@ -46,6 +49,7 @@ AFTER_THE_VOTE = (
     ("Has everyone voted, once? 1 to 2:", "1"),
     ("Is the result read out? 1 to 2:", "yes"),
 )
+AFTER_A_WIPE = (HAND_OVER, *(prompt for prompt, _ in AFTER_THE_VOTE))
 CLOSE = (
     ("What now? 1 to 8:", "more"),
     ("What would you like to do? 1 to 5:", "close the meeting now"),
@@ -68,6 +72,8 @@ def do(reader: Reader, steps: tuple[tuple[str, str], ...]) -> None:
     """Wait for each prompt, and answer it."""
     for prompt, answer in steps:
         reader.wait_for(prompt)
+        if prompt in AFTER_A_WIPE:
+            time.sleep(AFTER_HAND_OVER + 0.2)
         reader.type(answer)
 
 

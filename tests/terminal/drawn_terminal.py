@@ -16,6 +16,7 @@ import pexpect
 import pyte
 
 from bench.support.emulator import Emulator
+from tui.terminal.key_rest import AFTER_HAND_OVER
 
 PROGRAM = Path(__file__).with_name("drawn_program.py")
 LONGEST_WAIT = 15.0
@@ -30,6 +31,7 @@ class DrawnTerminal:
         self.emulator = Emulator(columns, rows)
         self._decode = getincrementaldecoder("utf-8")().decode
         self.sent = b""
+        self._rested = 0.0
         clean = {k: v for k, v in os.environ.items() if not k.startswith(("TEXTUAL", "NO_COLOR"))}
         self.child = pexpect.spawn(
             sys.executable,
@@ -70,6 +72,8 @@ class DrawnTerminal:
         except pexpect.EOF:
             return False
         self.sent += data
+        if b"\x1b[3J" in data:
+            self._rested = time.monotonic() + AFTER_HAND_OVER + 0.2
         if answers := self.emulator.feed(self._decode(data)):
             self.child.send(answers)
         return True
@@ -98,6 +102,8 @@ class DrawnTerminal:
 
     def press(self, keys: str) -> None:
         """Send keys as a terminal does, and see what comes of them."""
+        while time.monotonic() < self._rested:
+            self.read(0.05)
         self.child.send(keys)
         self.settle()
 

@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 
 from tui.computer.terminal_wiping import FROM_PRIMARY as WIPE
+from tui.terminal.key_rest import AFTER_HAND_OVER
 
 pexpect = pytest.importorskip("pexpect")
 termios = pytest.importorskip("termios", reason="real terminals are driven on POSIX only")
@@ -44,6 +45,8 @@ class Terminal:
         self.child.expect_exact(text)
         new = self.child.before + self.child.after
         self.seen += new
+        if "\x1b[3J" in new:
+            time.sleep(AFTER_HAND_OVER + 0.2)
         return new
 
     def type(self, text: str) -> None:

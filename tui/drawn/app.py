@@ -6,6 +6,7 @@ import os
 from typing import ClassVar
 
 from textual import events
+from textual._time import get_time
 from textual.binding import BindingType
 from textual.driver import Driver
 from textual.geometry import Offset
@@ -23,10 +24,14 @@ from tui.drawn.terminal import discard_input, move_to, wipe, with_cursor
 from tui.drawn.themes import COLOURS, styles
 from tui.drawn.typed_ahead import Key, Pasted
 from tui.drawn.widgets.rows_view import Paint, RowsView
+from tui.terminal.key_rest import KeyRest
 
 
 class DrawnApp(QuietApp, inherit_bindings=False):
-    """The window of the drawn mode. What to show, and what a key does, is decided in `turns`."""
+    """The window of the drawn mode. What to show, and what a key does, is decided in `turns`.
+
+    `rest` says which keys count after a hand-over; None: as for people.
+    """
 
     CSS_PATH = "styles/page.tcss"
     BINDINGS: ClassVar[list[BindingType]] = []
@@ -35,7 +40,10 @@ class DrawnApp(QuietApp, inherit_bindings=False):
     ALLOW_SELECT = False
 
     def __init__(
-        self, conversation: Conversation, driver_class: type[Driver] | None = None
+        self,
+        conversation: Conversation,
+        driver_class: type[Driver] | None = None,
+        rest: KeyRest | None = None,
     ) -> None:
         # Without this Textual makes greys of the colours that NO_COLOR forbids.
         no_color = True if os.environ.get("NO_COLOR") else None
@@ -43,7 +51,7 @@ class DrawnApp(QuietApp, inherit_bindings=False):
         self.driver_class = with_cursor(self.driver_class)
         self.animation_level = "none"
         self._conversation = conversation
-        self.turns = Turns(conversation, self)
+        self.turns = Turns(conversation, self, rest or KeyRest(clock=get_time))
         self._drawn_in: Frame | None = None
 
     def get_default_screen(self) -> PageScreen:
@@ -63,9 +71,9 @@ class DrawnApp(QuietApp, inherit_bindings=False):
     async def on_event(self, event: events.Event) -> None:
         """Take what is pressed or pasted here, before Textual does; everything else is Textual's."""
         if isinstance(event, events.Key):
-            self.turns.press(Key(event.key, event.character))
+            self.turns.press(Key(event.key, event.character), event.time)
         elif isinstance(event, events.Paste):
-            self.turns.press(Pasted(event.text))
+            self.turns.press(Pasted(event.text), event.time)
         else:
             await super().on_event(event)
 

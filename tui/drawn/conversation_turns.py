@@ -14,6 +14,7 @@ from tui.drawn.narration import entered_said
 from tui.drawn.showing import Showing
 from tui.drawn.typed_ahead import Key, Pressed, TypedAhead
 from tui.drawn.window import Timer, Window
+from tui.terminal.key_rest import KeyRest
 
 CLOCK_EVERY = 60.0
 SAY_BUSY_AFTER = 1.0
@@ -21,13 +22,15 @@ DEAF_FOR = 0.15  # longer than the driver holds a key that it is still reading
 
 
 class Turns:
-    """`window` shows the pages."""
+    """`window` shows the pages. `rest` says which keys count after a hand-over."""
 
-    def __init__(self, conversation: Conversation, window: Window) -> None:
+    def __init__(self, conversation: Conversation, window: Window, rest: KeyRest) -> None:
         self._conversation = conversation
         self._window = window
         self._work = Work(self._done, window.leave)
         self._ahead = TypedAhead()
+        self._rest = rest
+        self._used: Pressed | None = None
         self._clock: Timer | None = None
         self._slow: Timer | None = None
         self._saver = DraftSaver(conversation, window, self._work)
@@ -36,10 +39,16 @@ class Turns:
     @property
     def ready(self) -> bool:
         """Whether a key that is pressed now is used at once."""
-        return not self._work.busy and not self._ahead.deaf and self._ahead.empty
+        deaf = self._ahead.deaf or self._rest.resting
+        return not (self._work.busy or deaf) and self._ahead.empty
 
-    def press(self, pressed: Pressed) -> None:
-        """Use what was pressed, now or when what is being done is done. The voice stops for it."""
+    def press(self, pressed: Pressed, at: float | None = None) -> None:
+        """Use what was pressed, now or when what is being done is done. The voice stops for it.
+
+        `at` is when it was pressed, by the clock of `rest`; None: now.
+        """
+        if not self._rest.lets_through(pressed, at):
+            return
         self._conversation.voice.hush()
         if self._ahead.lets_through(pressed, busy=self._work.busy):
             self._use(pressed)
@@ -56,6 +65,7 @@ class Turns:
             self._throw_away_keys()
             self._window.wipe()
             self._conversation.visit.wipe_due = False
+            self._rest.begin()
         self._window.draw()
         if self.showing.has_clock:
             self._clock = self._window.after(CLOCK_EVERY, self.renew)
@@ -65,6 +75,7 @@ class Turns:
         self._work.close()
 
     def _use(self, pressed: Pressed) -> None:
+        self._used = pressed
         if self._window.frame.too_small:
             if isinstance(pressed, Key):
                 self._follow(meaning_unseen(self.showing, pressed.name))
@@ -110,6 +121,7 @@ class Turns:
         if was_secret or self.showing.secret:
             self.showing.forget_drawings()
             self._throw_away_keys()
+            self._rest.begin_after(self._used)
         self.show_page()
         while not self._work.busy and (pressed := self._ahead.next()):
             self._use(pressed)

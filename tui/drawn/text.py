@@ -11,7 +11,7 @@ from rich.cells import cell_len, split_graphemes
 from tui.terminal.safe_text import safe_text
 
 _PARTS = re.compile(r"[\n\t]|[^\n\t]+")
-_SIMPLE = re.compile(r"[ -~\xa0-\xac\xae-\u02ff\u0370-\u0482]*").fullmatch
+_SIMPLE = re.compile(r"[\t -~\xa0-\xac\xae-\u02ff\u0370-\u0482]*").fullmatch
 
 
 class Cluster(NamedTuple):
@@ -97,6 +97,7 @@ def is_simple(text: str) -> bool:
 def _broken_simple(paragraph: str, width: int) -> list[Line]:
     """The same as for any text, without looking at every character: notes are broken at each key."""
     lines: list[Line] = []
+    paragraph = paragraph.replace("\t", " ")
     begin, end = 0, len(paragraph.rstrip(" "))
     while begin + width < end:
         limit = begin + width

@@ -14,6 +14,7 @@ from tui.lines.cells import screenfuls, wrapped
 from tui.lines.guard import BroughtBack, Guard
 from tui.lines.keys import InputEnded
 from tui.lines.typed_lines import Keys, Lines, PipedLines, TypedLines, read_one, read_several
+from tui.terminal.key_rest import KeyRest, no_rest
 from tui.terminal.safe_text import safe_text
 
 REST_SECONDS = 0.08
@@ -26,15 +27,23 @@ class LineTerminal:
 
     `screen` says that `out` is a terminal: its lines are parted between words, and it can be
     wiped (`can_wipe`). Into a pipe goes nothing but words. `secret`: what is asked now is a secret
-    page's, and leaves nothing behind where the program is stopped.
+    page's, and leaves nothing behind where the program is stopped. `rest` is that of the keys which
+    the lines are made from; none where there are no keys.
     """
 
     def __init__(
-        self, out: TextIO, lines: Lines, *, screen: bool = False, can_wipe: bool = False
+        self,
+        out: TextIO,
+        lines: Lines,
+        *,
+        screen: bool = False,
+        can_wipe: bool = False,
+        rest: KeyRest | None = None,
     ) -> None:
         self._out, self._lines = out, lines
         self._screen, self._can_wipe = screen, can_wipe
         self._guard = Guard(self)
+        self._keys_rest = rest or no_rest()
         self.secret = False
         self._asked = self._typed = self._unsaid = ""
         self._rest_until = 0.0
@@ -103,13 +112,17 @@ class LineTerminal:
         self._lines.forget()
 
     def wipe(self) -> None:
-        """Empty every screen and the scrollback, and throw away what is typed, before and after."""
+        """Empty every screen and the scrollback, and throw away what is typed, before and after.
+
+        No key counts from now on before the keyboard was quiet for a while.
+        """
         self.forget_typed()
         if self._can_wipe:
             self._unsaid = FROM_PRIMARY
             self.flush()
             time.sleep(LOOK_SECONDS)
         self.forget_typed()
+        self._keys_rest.begin()
 
     def leave(self) -> None:
         """The program is about to be stopped: wipe what is secret, and give the terminal back."""
@@ -171,9 +184,12 @@ def _written(text: str, encoding: str | None) -> str:
 def terminal_for(typed: TextIO, out: TextIO) -> LineTerminal:
     """The terminal at these two ends, each of which may be a pipe."""
     screen = out.isatty()
-    lines: Lines = TypedLines(_keys(typed)) if typed.isatty() else PipedLines(_forgiving(typed))
+    rest = KeyRest() if typed.isatty() else no_rest()
+    lines: Lines = (
+        TypedLines(_keys(typed), rest) if typed.isatty() else PipedLines(_forgiving(typed))
+    )
     can_wipe = screen and understands_wiping(os.environ)
-    return LineTerminal(out, lines, screen=screen, can_wipe=can_wipe)
+    return LineTerminal(out, lines, screen=screen, can_wipe=can_wipe, rest=rest)
 
 
 def _keys(typed: TextIO) -> Keys:

@@ -10,6 +10,7 @@ from typing import Protocol, TextIO
 
 from tui.lines.keys import InputEnded, LineEditor
 from tui.terminal.input import Sequence, TerminalInput
+from tui.terminal.key_rest import KeyRest, no_rest
 
 AT_ONCE_SECONDS = 0.02
 STILL_SECONDS = 8.0  # what stands half typed is to be saved within ten seconds
@@ -77,10 +78,14 @@ class Lines(Protocol):
 
 
 class TypedLines:
-    """Lines made from a terminal's keys. Nothing is kept of them, and none can be called back."""
+    """Lines made from a terminal's keys. Nothing is kept of them, and none can be called back.
 
-    def __init__(self, keys: Keys) -> None:
+    `rest` says which keys count after a hand-over.
+    """
+
+    def __init__(self, keys: Keys, rest: KeyRest | None = None) -> None:
         self._keys = keys
+        self._rest = rest or no_rest()
         self._input = TerminalInput()
         self._ahead = ""
         self._editor, self._echo = LineEditor(), False
@@ -101,6 +106,8 @@ class TypedLines:
     def read(self, echo: bool, still: Callable[[str], None]) -> str:
         """One line. Raises InputEnded, and KeyboardInterrupt for Ctrl+C."""
         self._editor, self._echo = LineEditor(), echo
+        if self._rest.begun and self._keys.keys(0.0):  # what came while the page was written
+            self._rest.begin()
         try:
             self._fill(self._editor, echo, still)
         except InputEnded as ended:
@@ -142,7 +149,9 @@ class TypedLines:
         came = (
             self._input.tick(now + wait) if keys is None else self._input.feed(keys, perf_counter())
         )
-        self._ahead += "".join(one.text for one in came if not isinstance(one, Sequence))
+        typed = "".join(one.text for one in came if not isinstance(one, Sequence))
+        if typed and self._rest.lets_through():
+            self._ahead += typed
 
     def more_at_once(self) -> bool:
         """Whether more was there within a moment in which nobody types."""

@@ -5,7 +5,7 @@ import signal
 
 import pytest
 
-from bench.crash import full, hostile, kill, states, two
+from bench.crash import bits, full, hostile, kill, power, states, two
 
 pytestmark = pytest.mark.slow
 
@@ -45,3 +45,19 @@ def test_one_broken_value_or_reference_with_a_good_checksum_is_a_page_or_a_sente
     tally = hostile.run(60, seed=3)
     assert tally.bad == 0, str(tally)
     assert tally["used"] > 40, str(tally)
+
+
+@pytest.mark.parametrize("kind", ["plain", "locked"])
+def test_one_flipped_bit_in_any_file_with_a_good_copy_opens_out_loud(kind):
+    tally = bits.run(kind, 12)
+    assert tally.bad == 0, str(tally)
+    assert "without a word" not in str(tally)
+
+
+def test_a_power_cut_of_a_real_file_system_loses_nothing_that_was_said_to_be_saved():
+    if (
+        reason := power.why_not()
+    ):  # a machine for CI may have no loop devices, and no way to get them
+        pytest.xfail(f"not tried here: {reason}")
+    tally, _ = power.run("ours", 4)
+    assert tally.bad == 0, str(tally)

@@ -1,5 +1,6 @@
 """A locked folder in somebody else's hands: only what the group's key vouches for is obeyed."""
 
+import os
 import shutil
 import time
 from dataclasses import replace
@@ -12,7 +13,7 @@ from data.storage import keys, notices
 from data.storage.keys import new_recovery_code
 from data.storage.lock_file import Copies
 from data.storage.lock_problems import LockDoubtful, LockGone, LockGoneBesidePlain, LockQuestion
-from data.storage.problems import Damaged, StorageProblem, WrongPassphrase
+from data.storage.problems import Damaged, StorageProblem, UnsafeFile, WrongPassphrase
 from data.storage.records import GroupRecords
 from data.storage.seal import Seal
 from data.storage.shape import to_tables
@@ -185,6 +186,20 @@ class TestTheSecondCopyOfTheLock:
             assert records.notices == ()
         assert (locked / "lock.json.prev").read_bytes() == (locked / "lock.json").read_bytes()
 
+    @pytest.mark.parametrize("make", [os.mkfifo, os.mkdir, lambda path: path.symlink_to("x")])
+    def test_something_else_in_its_place_does_no_harm(self, locked, group, make):
+        (locked / "lock.json.prev").unlink()
+        make(locked / "lock.json.prev")
+        with GroupRecords.open(locked, secret=WORDS) as records:
+            assert records.group == group
+
+    @pytest.mark.parametrize("make", [os.mkfifo, os.mkdir, lambda path: path.symlink_to("x")])
+    def test_something_else_in_the_place_of_the_lock_is_said(self, locked, make):
+        (locked / "lock.json").unlink()
+        make(locked / "lock.json")
+        with pytest.raises(UnsafeFile):
+            GroupRecords.open(locked, secret=WORDS)
+
     @pytest.mark.parametrize("spoilt", LOCKS)
     def test_one_flipped_bit_shuts_nobody_out(self, locked, group, spoilt):
         file = locked / spoilt
@@ -281,8 +296,6 @@ class TestAChangeThatWasCutShort:
 
     @pytest.fixture
     def cut(self, monkeypatch):
-        import os
-
         class Cut(BaseException):
             pass
 

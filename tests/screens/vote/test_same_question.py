@@ -237,6 +237,6 @@ def test_a_result_that_was_shown_and_could_not_be_saved_counts_too(monkeypatch) 
 
 
 def test_the_usual_level_is_named_where_it_is_chosen() -> None:
-    voting = Voting(a_room(TUESDAYS)).does(choose("vote.question", "yes"))
+    voting = Voting(a_room(TUESDAYS, people=12)).does(choose("vote.question", "yes"))
     voting.does(fill("vote.voters", voters="12"), choose("vote.terms", "level"))
     assert "Usual for so many voters: What came out, and two or fewer" in voting.said

@@ -14,7 +14,7 @@ NOBODY_YET = VotePlan("", "", (), VoteKind.YES_NO)
 
 
 def at_terms(voters: int, plan: VotePlan = TUESDAYS) -> Voting:
-    return Voting(a_room(plan)).does(
+    return Voting(a_room(plan, people=max(voters, 8))).does(
         choose("vote.question", "yes"), fill("vote.voters", voters=str(voters))
     )
 

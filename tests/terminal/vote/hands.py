@@ -10,8 +10,12 @@ import pexpect
 from bench.support.emulator import Emulator
 from tests.terminal.vote.room import QUESTION, VoteRoom
 from tui.computer.terminal_wiping import FROM_ALTERNATE, FROM_PRIMARY
+from tui.terminal.key_rest import AFTER_HAND_OVER
 
 SECONDS = 30
+WIPES = "\x1b[3J"
+RESTED = AFTER_HAND_OVER + 0.2
+"""Seconds after a wipe in which somebody reads the page, and touches no key."""
 WIPE = FROM_PRIMARY
 
 
@@ -33,12 +37,16 @@ class Hands:
         )
         self.child.delaybeforesend = None
         self.output = ""
+        self._rested = 0.0
 
     def command(self, room: VoteRoom) -> list[str]:
         """How the program is started."""
         return room.command(*self.options)
 
     def send(self, keys: str) -> None:
+        """Press keys, once those count that are pressed after a wipe."""
+        while (left := self._rested - time.monotonic()) > 0:
+            self.read(min(left, 0.05))
         self.child.send(keys)
 
     def read(self, seconds: float = 0.05) -> None:
@@ -51,6 +59,8 @@ class Hands:
             time.sleep(seconds)
             return
         self.output += new
+        if WIPES in self.output[-len(new) - len(WIPES) :]:
+            self._rested = time.monotonic() + RESTED
         self.take(new)
 
     def take(self, new: str) -> None:
@@ -164,7 +174,7 @@ class DrawnHands(Hands):
 
     def take(self, new: str) -> None:
         if answers := self.emulator.feed(new):
-            self.send(answers)
+            self.child.send(answers)
 
     def resize(self, rows: int, columns: int) -> None:
         self.emulator.resize(columns, rows)

@@ -9,7 +9,7 @@ from tests.terminal.vote.hands import SECONDS, Hands, LineHands
 from tests.terminal.vote.room import QUESTION
 
 DEAF = 0.2
-"""Seconds at a hand-over after which keys are taken again: a little more than the drawn mode's."""
+"""Seconds on a secret page after which keys are taken: a little more than the drawn mode needs."""
 
 
 @dataclass(frozen=True)

@@ -89,6 +89,7 @@ def test_another_window_size_and_plain_words_keep_the_mark(start) -> None:
         hands.resize(rows, columns)
         assert "Quagga treatment  chosen" in hands.shown
     hands.send(F7)
+    hands.until("Or use Up, Down and Enter.")
     hands.settle()
     assert "Quagga treatment  chosen" in hands.shown
     hands.casts()

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from tests.terminal.vote.room import VoteRoom
+from tui.terminal.key_rest import AFTER_HAND_OVER
 
 SECONDS = 60.0
 PROMPT = "bash-prompt$"
@@ -97,8 +98,8 @@ class TmuxBash:
         row = int(self._tmux("display-message", "-p", "#{cursor_y}").strip() or 0)
         return self.shown.split("\n")[row].rstrip() == PROMPT
 
-    def settle(self, seconds: float = 0.4) -> None:
-        """Wait until nothing more changes."""
+    def settle(self, seconds: float = AFTER_HAND_OVER + 0.2) -> None:
+        """Wait until nothing more changes, for as long as keys rest after a hand-over."""
         before, since = self.everything, time.monotonic()
         while time.monotonic() - since < seconds:
             time.sleep(0.1)

@@ -12,6 +12,7 @@ from textual.pilot import Pilot
 from tests.journeys.by_drawn import press, screen_text, until_ready
 from tests.tui.drawn.example import Talk
 from tui.drawn.app import DrawnApp
+from tui.terminal.key_rest import KeyRest, no_rest
 
 
 @dataclass
@@ -77,9 +78,11 @@ class Window:
 
 
 @asynccontextmanager
-async def window_on(talk: Talk, size: tuple[int, int] = (80, 24)) -> AsyncIterator[Window]:
+async def window_on(
+    talk: Talk, size: tuple[int, int] = (80, 24), rest: KeyRest | None = None
+) -> AsyncIterator[Window]:
     """Draw a conversation. The window is closed at the end."""
-    app = DrawnApp(talk.conversation)
+    app = DrawnApp(talk.conversation, rest=rest or no_rest())
     async with app.run_test(size=size) as pilot:
         await until_ready(app)
         yield Window(app, pilot)

@@ -21,7 +21,9 @@ from data.storage.safekeeping_words import (
     OLD_ERASED,
     PERSON_ERASED,
     STAND_IN,
+    strays_named,
 )
+from data.storage.strays import strays
 from data.words.numbers import read_number
 from data.words.one_line import one_line
 from data.words.problems import Problem
@@ -55,6 +57,8 @@ def take_out(arguments: Arguments, last_group: str, talk: Talk) -> None:
         talk.say(CANNOT_BE_UNDONE, phrase("The group: {name}", name=records.group.name))
         talk.say(*erasing.facts, phrase("What goes:"), *erasing.goes)
         talk.say(phrase("What stays where it is:"), *ERASE_STAYS)
+        if others := strays(records.folder):
+            talk.say(strays_named(others))
         talk.agree(phrase("Take it out for good?"))
         with to_the_end():
             erasing.erase()

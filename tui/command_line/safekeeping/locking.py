@@ -17,8 +17,10 @@ from data.storage.safekeeping_words import (
     LOCK_WARNS,
     NOT_THE_SAME,
     UNLOCK_MEANS,
+    strays_named,
 )
 from data.storage.seals import check_strength
+from data.storage.strays import strays
 from data.words.wording import phrase
 from tui.command_line.arguments import Arguments
 from tui.command_line.safekeeping.opening import open_group
@@ -29,6 +31,8 @@ def lock_group(arguments: Arguments, last_group: str, talk: Talk) -> None:
     """Lock a group, or change the passphrase of one that is locked."""
     with open_group(arguments, last_group, talk) as records:
         talk.say(phrase("The group: {name}", name=records.group.name))
+        if others := strays(records.folder):
+            talk.say(strays_named(others))
         if records.locked:
             talk.say(LOCK_WARNS)
             talk.agree(phrase("Change its passphrase and its recovery code?"))

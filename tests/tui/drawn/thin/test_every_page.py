@@ -16,6 +16,7 @@ from tests.tui.drawn.thin.comparing import comparing
 from tui.__main__ import conversation_for
 from tui.command_line.arguments import Arguments
 from tui.drawn.app import DrawnApp
+from tui.terminal.key_rest import no_rest
 
 pytestmark = pytest.mark.slow
 
@@ -23,7 +24,7 @@ pytestmark = pytest.mark.slow
 async def play(conversation, steps, comparison, driver):
     """Play the steps with keys; the names of the pages."""
     conversation.access.taken_over()
-    app = DrawnApp(conversation, driver)
+    app = DrawnApp(conversation, driver, no_rest())
     names = []
 
     async def keys(pilot):

@@ -1,0 +1,75 @@
+"""Files in the group's folder that are none of ours are named, and go only when somebody says so."""
+
+from datetime import UTC, datetime
+from random import Random
+
+import pytest
+
+from data.model.group import Group
+from data.storage.records import GroupRecords
+from data.storage.strays import remove_strays, strays
+from screens.safekeeping.erase import Erase
+from screens.safekeeping.lock import OfferLock
+from tests.journeys.script import choose, play_script
+from tui.conversation.conversation import Conversation
+from tui.pages.page import texts_of
+from tui.pages.screen import Back
+from tui.room import Room
+
+OTHERS = (
+    "group (copy).json",
+    ".group.json.swp",
+    "meetings/m1.sync-conflict-2026.json",
+    "notes.txt",
+)
+
+
+NOW = datetime(2026, 11, 23, 10, tzinfo=UTC)
+
+
+@pytest.fixture
+def folder(tmp_path):
+    folder = tmp_path / "group"
+    GroupRecords.create(folder, Group("Common Table"), now=NOW, random=Random(1)).close()
+    return folder
+
+
+@pytest.fixture
+def room(folder, tmp_path):
+    with GroupRecords.open(folder) as records:
+        yield Room(records, now=lambda: NOW, documents=tmp_path)
+
+
+def said(talk):
+    return " ".join(map(str, texts_of(talk.page)))
+
+
+def put(folder):
+    for name in OTHERS:
+        (folder / name).write_text("Ana said so")
+
+
+def test_only_what_has_no_name_of_ours_is_a_stray(folder):
+    with GroupRecords.open(folder):
+        (folder / "group.json.damaged-1").write_text("{")
+        assert strays(folder) == ()
+        put(folder)
+        assert {*strays(folder)} == {*OTHERS}
+
+
+def test_they_are_named_before_a_lock_and_can_be_taken_out_with_one_yes(room, folder):
+    put(folder)
+    talk = Conversation(OfferLock(room, lambda said: Back()))
+    assert "notes.txt" in said(talk)
+    talk = Conversation(Erase(room))
+    assert "group (copy).json" in said(talk)
+    play_script(talk, [choose("safekeeping.erase", "others")])
+    assert all((folder / name).exists() for name in OTHERS)
+    play_script(talk, [choose("safekeeping.confirm_erase", "yes en_GB False")])
+    assert strays(folder) == ()
+    assert (folder / "group.json").exists()
+
+
+def test_what_is_ours_is_never_removed_as_a_stray(folder):
+    remove_strays(folder, ("group.json", "../outside"))
+    assert (folder / "group.json").exists()

@@ -1,0 +1,60 @@
+"""A rest for the keyboard: after a change of page, what is still held down does nothing to the next."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable
+from time import monotonic
+
+AFTER_HAND_OVER = 0.6
+AFTER_ITS_KEY = 0.3
+
+
+class KeyRest:
+    """Lets keys through once the keyboard has been quiet for a while.
+
+    `every_key` is for how long, in seconds, after somebody else's turn has begun; `same_key` is for
+    how long a key that brought a page must not have come. Each key that does not count makes the
+    rest begin anew. `clock` gives seconds.
+    """
+
+    def __init__(
+        self,
+        every_key: float = AFTER_HAND_OVER,
+        same_key: float = AFTER_ITS_KEY,
+        clock: Callable[[], float] = monotonic,
+    ) -> None:
+        self._every_key, self._same_key, self._clock = every_key, same_key, clock
+        self._all_from = self._one_from = 0.0
+        self._one: Hashable = None
+        self.begun = False
+
+    def begin(self) -> None:
+        """Somebody else's turn begins now. `begun` until the first key is let through."""
+        self.begun = True
+        self._all_from = self._clock() + self._every_key
+
+    def begin_after(self, key: Hashable) -> None:
+        """A page was brought by this key, which may still be held down."""
+        self._one, self._one_from = key, self._clock() + self._same_key
+
+    @property
+    def resting(self) -> bool:
+        """Whether no key would count now."""
+        return self._clock() < self._all_from
+
+    def lets_through(self, key: Hashable = None, at: float | None = None) -> bool:
+        """Whether a key that came at this time (None: now) counts."""
+        came = self._clock() if at is None else at
+        if came < self._all_from:
+            self._all_from = came + self._every_key
+            return False
+        if key is not None and key == self._one and came < self._one_from:
+            self._one_from = came + self._same_key
+            return False
+        self.begun, self._one = False, None
+        return True
+
+
+def no_rest() -> KeyRest:
+    """For those who are no keyboard: every key counts at once."""
+    return KeyRest(0.0, 0.0)
