@@ -5,6 +5,7 @@ from random import Random
 import pytest
 from tinydb import TinyDB
 
+from data.model.group import Person
 from data.storage.durable import previous_of
 from data.storage.problems import ChangedElsewhere, Damaged, NewerThanUs
 from data.storage.records import GroupRecords
@@ -21,7 +22,7 @@ def flipped(content, bit):
 def renamed(started):
     """The group's folder after one more save, so that the copy before says something else."""
     with GroupRecords.open(started) as records:
-        records.save_group(records.group.with_person(records.group.people[0]))
+        records.save_group(records.group.with_person(Person("c3", "Cas")))
         records.save_meeting(records.meeting(records.meetings[0].id).moved_on())
     return started
 
