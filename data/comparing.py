@@ -30,20 +30,29 @@ _DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d"
 _BLANK_PATTERN = "\u2800"
 """Braille with no dots: drawn as space, and not known as space."""
 
-_LETTERS = str.maketrans(
+_DRAWN_THE_SAME = (
     dict.fromkeys(_APOSTROPHES, "'")
     | dict.fromkeys(_QUOTES, '"')
     | dict.fromkeys(_DASHES, "-")
     | {_BLANK_PATTERN: " "}
 )
+_OTHER_KINDS = re.compile(f"[{re.escape(''.join(_DRAWN_THE_SAME))}]")
 _ENDS = " .,:;!?"
 _READ = ("L", "N", "S")
 
 
 def letters_in(text: str) -> str:
     """A text in one way of typing it: what is not seen is left out; capitals and space are kept."""
-    seen = _NOT_SEEN.sub("", text).translate(_LETTERS)
-    return _NOT_SEEN.sub("", unicodedata.normalize("NFKC", seen)).translate(_LETTERS)
+    composed = unicodedata.normalize("NFKC", _one_kind(_NOT_SEEN.sub("", text)))
+    return _one_kind(_NOT_SEEN.sub("", composed))
+
+
+def _one_kind(text: str) -> str:
+    """A text with one kind of apostrophe, quote, dash and blank.
+
+    By a pattern: `str.translate` looks at every letter, and years of minutes are searched by this.
+    """
+    return _OTHER_KINDS.sub(lambda found: _DRAWN_THE_SAME[found[0]], text)
 
 
 def _letters_of(text: str) -> str:
