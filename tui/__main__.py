@@ -151,7 +151,20 @@ def _laptop(arguments: Arguments) -> Laptop:
         sends_less=arguments.low_bandwidth or settings.access.sends_less,
     )
     terminal = terminal_name(os.environ)
-    return Laptop(settings_file(), settings, access, recorders_seen(os.environ), terminal)
+    return Laptop(
+        settings_file(),
+        settings,
+        access,
+        recorders_seen(os.environ),
+        terminal,
+        make_ready=_make_ready,
+    )
+
+
+def _make_ready() -> None:
+    from tui.voice.first_sound import make_ready
+
+    make_ready()
 
 
 def conversation_for(arguments: Arguments, laptop: Laptop) -> Conversation:

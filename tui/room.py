@@ -101,6 +101,7 @@ class Room:
     `documents` is the folder that minutes are saved in. `write_sound` writes a document into an
     empty file, as sound to listen to; it raises a Problem or OSError. `terminal` says, each time it
     is asked, whether the terminal is the program's own, so that something secret may be asked.
+    `make_ready` makes, before that, whatever a voter's own settings would make on this computer.
     """
 
     records: GroupRecords
@@ -110,6 +111,7 @@ class Room:
     recorders: tuple[str, ...] = ()
     write_sound: Callable[[Document, Path], None] = lambda document, file: None
     terminal: Callable[[], Ownership] = ownership
+    make_ready: Callable[[], None] = lambda: None
 
     def __post_init__(self) -> None:
         """Make the timer, which is the one thing here that changes."""

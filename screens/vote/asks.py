@@ -82,6 +82,7 @@ class BeforeAsking:
         if not isinstance(answer, Filled):
             return self.place.then(None)
         people = check_voters(answer.fields["people"].strip())
+        self.place.room.make_ready()
         return Replace(
             not_in_secret(self.place)
             or AskHandOver(Round(self.place, NoteBox(people, self.place.room.random), people))

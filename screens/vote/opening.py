@@ -87,6 +87,7 @@ class ReadOut:
             case Chosen("open"):
                 return self._open()
             case Chosen("practise"):
+                self.draft.place.room.make_ready()
                 return Replace(PracticeHandOver(self.draft.vote.kind, before=self))
             case Chosen("later"):
                 return self.draft.place.then(None)

@@ -101,6 +101,7 @@ class Poll:
         Raises NotOurTerminal; then nothing was opened.
         """
         _check_terminal(place.room)
+        place.room.make_ready()
         asked_before = any(place.asked_before(vote).asked for vote in votes)
         place.save(*votes)
         return cls(place, votes, tuple(map(BallotBox, votes)), asked_before)

@@ -35,7 +35,8 @@ class Laptop:
     those remembered.
     `terminal` is its name: what large text is drawn with is remembered for each.
     `now` and `random` are the time and chance that rooms are given. `thrown_away` is the folder
-    of a sample group that is not kept. `ownership` says whether the terminal is the program's own.
+    of a sample group that is not kept. `ownership` says whether the terminal is the program's own;
+    `make_ready` makes what a voter's own settings would make.
     """
 
     settings_file: Path
@@ -48,6 +49,7 @@ class Laptop:
     room: Room | None = None
     thrown_away: Path | None = None
     ownership: Callable[[], Ownership] = ownership
+    make_ready: Callable[[], None] = lambda: None
     _told: int = 0
 
     def open(self, records: GroupRecords) -> Room:
@@ -62,6 +64,7 @@ class Laptop:
             recorders=self.recorders,
             write_sound=partial(_write_sound, self),
             terminal=self.ownership,
+            make_ready=self.make_ready,
         )
         return self.room
 

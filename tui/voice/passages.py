@@ -9,7 +9,7 @@ from operator import itemgetter
 
 from data.words.multilingual_text import Piece, pieces_of
 from tui.voice.passage import Passage
-from tui.voice.spoken_forms import as_spoken
+from tui.voice.spoken import as_spoken
 
 _BY_SCRIPT = {"CYRILLIC": "uk", "ARABIC": "ar", "GREEK": "el", "HEBREW": "he"}
 """What is taken to be the language of people's own text in letters that their group's has not."""

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.voice.spoken_forms import as_spoken
+from tui.voice.spoken import as_spoken
 
 
 @pytest.mark.parametrize(
