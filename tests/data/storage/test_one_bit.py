@@ -1,11 +1,11 @@
 """One flipped bit in a file, with a good copy from one save earlier: the group opens, out loud."""
 
+from datetime import date
 from random import Random
 
 import pytest
 from tinydb import TinyDB
 
-from data.model.group import Person
 from data.storage.durable import previous_of
 from data.storage.problems import ChangedElsewhere, Damaged, NewerThanUs
 from data.storage.records import GroupRecords
@@ -22,7 +22,7 @@ def flipped(content, bit):
 def renamed(started):
     """The group's folder after one more save, so that the copy before says something else."""
     with GroupRecords.open(started) as records:
-        records.save_group(records.group.with_person(Person("c3", "Cas")))
+        records.save_group(records.group.rules_read_on(date(2026, 11, 20)))
         records.save_meeting(records.meeting(records.meetings[0].id).moved_on())
     return started
 

@@ -16,8 +16,16 @@ TELLING = (
 )
 
 
-def opens_drawn(terminal: TmuxBash) -> None:
+def unlocks(terminal: TmuxBash, passphrase: str) -> None:
+    if passphrase:
+        terminal.until("Passphrase?")
+        terminal.settle()
+        terminal.type(passphrase)
+
+
+def opens_drawn(terminal: TmuxBash, passphrase: str = "") -> None:
     terminal.starts()
+    unlocks(terminal, passphrase)
     terminal.until("Start the vote")
     terminal.settle()
     steps = (
@@ -33,8 +41,9 @@ def opens_drawn(terminal: TmuxBash) -> None:
     terminal.settle()
 
 
-def opens_in_lines(terminal: TmuxBash) -> None:
+def opens_in_lines(terminal: TmuxBash, passphrase: str = "") -> None:
     terminal.starts("--screen-reader")
+    unlocks(terminal, passphrase)
     steps = (
         ("What now? 1 to 8:", "1"),
         ("Does everybody understand? 1 to 4:", "1"),
