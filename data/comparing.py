@@ -22,16 +22,15 @@ _UNSEEN = (
 )
 """Control letters, and Default_Ignorable_Code_Point (Unicode, DerivedCoreProperties): not drawn."""
 
-_NOT_SEEN = re.compile(f"[{''.join(f'{chr(a)}-{chr(b)}' for a, b in _UNSEEN)}]")
-
 _APOSTROPHES = "\u2018\u2019\u201a\u201b\u02b9\u02bb\u02bc\u02bd\u02c8\u2032\u00b4\u0060\uff07"
 _QUOTES = "\u201c\u201d\u201e\u201f\u00ab\u00bb\u2033"
 _DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d"
 _BLANK_PATTERN = "\u2800"
 """Braille with no dots: drawn as space, and not known as space."""
 
-_LETTERS = str.maketrans(
-    dict.fromkeys(_APOSTROPHES, "'")
+_REPLACED = (
+    {chr(code): "" for first, last in _UNSEEN for code in range(first, last + 1)}
+    | dict.fromkeys(_APOSTROPHES, "'")
     | dict.fromkeys(_QUOTES, '"')
     | dict.fromkeys(_DASHES, "-")
     | {_BLANK_PATTERN: " "}
@@ -42,8 +41,20 @@ _READ = ("L", "N", "S")
 
 def letters_in(text: str) -> str:
     """A text in one way of typing it: what is not seen is left out; capitals and space are kept."""
-    seen = _NOT_SEEN.sub("", text).translate(_LETTERS)
-    return _NOT_SEEN.sub("", unicodedata.normalize("NFKC", seen)).translate(_LETTERS)
+    seen = _replaced(text)
+    if unicodedata.is_normalized("NFKC", seen):
+        return seen
+    return _replaced(unicodedata.normalize("NFKC", seen))
+
+
+def _replaced(text: str) -> str:
+    """A text without what is not seen, and with one kind of apostrophe, quote, dash and blank.
+
+    A letter at a time: few of them stand in any text, and years of minutes are searched by this.
+    """
+    for letter in _REPLACED.keys() & set(text):
+        text = text.replace(letter, _REPLACED[letter])
+    return text
 
 
 def _letters_of(text: str) -> str:

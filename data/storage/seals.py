@@ -126,7 +126,9 @@ def sealed_in(folder: Path) -> list[str]:
     """The locked files in the folder, by where they are in it; no copies kept beside."""
     usual = [name + ending for name in (GROUP, DRAFTS) for ending in _SEALED]
     meetings = folder / MEETINGS
-    inside = sorted(each.name for each in meetings.iterdir()) if meetings.is_dir() else []
+    # os.path: a name that is too long is one of no folder, and no error
+    there = os.path.isdir(meetings)  # noqa: PTH112
+    inside = sorted(each.name for each in meetings.iterdir()) if there else []
     return [
         *(name for name in usual if os.path.lexists(folder / name)),
         *(f"{MEETINGS}/{name}" for name in inside if name.endswith(_SEALED)),

@@ -1,5 +1,6 @@
 """One flipped bit in a file, with a good copy from one save earlier: the group opens, out loud."""
 
+from datetime import date
 from random import Random
 
 import pytest
@@ -21,7 +22,7 @@ def flipped(content, bit):
 def renamed(started):
     """The group's folder after one more save, so that the copy before says something else."""
     with GroupRecords.open(started) as records:
-        records.save_group(records.group.with_person(records.group.people[0]))
+        records.save_group(records.group.rules_read_on(date(2026, 11, 20)))
         records.save_meeting(records.meeting(records.meetings[0].id).moved_on())
     return started
 
