@@ -7,6 +7,7 @@ import unicodedata
 from dataclasses import dataclass
 
 _LINE_ENDS = re.compile("\r\n|[\r\v\f\x1c\x1d\x1e\x85\u2028\u2029]")
+_EMPTY_ENDS = re.compile(r"\A(?:[^\S\n]*\n)+|(?:\n[^\S\n]*)+\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +55,10 @@ class Document:
 def clean(text: str) -> str:
     """What was typed, as a document holds it.
 
-    Every kind of line end becomes a newline, empty lines around the text go, and control
+    Every kind of line end becomes a newline, lines around the text that say nothing go, and control
     characters other than a tab go: a document must not be able to work a terminal.
     """
     lines = _LINE_ENDS.sub("\n", text)
     kept = (c for c in lines if c in "\n\t" or unicodedata.category(c) not in {"Cc", "Cs"})
-    cleaned = "".join(kept).strip("\n")
+    cleaned = _EMPTY_ENDS.sub("", "".join(kept))
     return text if cleaned == text else cleaned  # as it is, it knows its languages

@@ -59,6 +59,7 @@ def _is_list(items: list[TypedItem]) -> bool:
 
 
 def _without_empty(lines: list[str]) -> Iterator[str]:
-    """These lines as a text, without the empty ones at its ends; nothing where there are none."""
-    if text := "\n".join(lines).strip("\n"):
-        yield text
+    """These lines as a text, without those at its ends that say nothing; none where all are such."""
+    said = [number for number, line in enumerate(lines) if line.strip()]
+    if said:
+        yield "\n".join(lines[said[0] : said[-1] + 1])

@@ -6,11 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from data.documents.saving import CannotSaveMinutes, save_minutes
 from data.model.vote import Vote
-from data.storage.memory_sticks import memory_sticks
-from data.storage.safekeeping_words import place_typed
-from data.voting.vote_words import all_names, amounts_said, outcome_said, question_said
 from data.words.problems import Problem
 from data.words.wording import Words, phrase
 from tui.pages.page import Answer, Block, Field, Filled, Notice, Page, Sentence, Steps, Tone
@@ -61,6 +57,8 @@ class Unsaved:
 
 
 def _vote_text(vote: Vote, words: Words) -> str:
+    from data.voting.vote_words import all_names, amounts_said, outcome_said, question_said
+
     amounts = zip(all_names(vote, words), amounts_said(vote), strict=False)
     return "\n".join(
         (
@@ -92,6 +90,8 @@ class SaveElsewhere:
 
     def page(self, words: Words) -> Page:
         """The name of a folder: a memory stick where there is one."""
+        from data.storage.memory_sticks import memory_sticks
+
         sticks = memory_sticks()
         return Page(
             name="anywhere.save-elsewhere",
@@ -113,6 +113,8 @@ class SaveElsewhere:
         """Save the file, and say where it is. Raises Problem where it cannot be saved there."""
         if not isinstance(answer, Filled):
             return Back()
+        from data.documents.saving import CannotSaveMinutes, save_minutes
+
         place = _folder(answer.fields["place"], self.room)
         name, texts = f"{self.room.today.isoformat()}-not-saved", self.unsaved.texts
         try:
@@ -125,6 +127,8 @@ class SaveElsewhere:
 
 def _folder(typed: str, room: Room) -> Path:
     """The folder that was typed; the one for documents is made where it is missing."""
+    from data.storage.safekeeping_words import place_typed
+
     return room.documents if typed.strip() == str(room.documents) else place_typed(typed)
 
 

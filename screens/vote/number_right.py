@@ -52,7 +52,11 @@ class NumberRight:
             heading=words("Is the number right?"),
             blocks=(
                 Sentence(_is_it_right(self.here, self.number, words), strong=True),
-                Sentence(words("With a number that is too high, the vote cannot end.")),
+                Sentence(
+                    words(
+                        "If the number is too high, not all can have voted. Then the vote has to be closed early."
+                    )
+                ),
             ),
             question=Choice(
                 words("Is {number} right?", number=self.number),

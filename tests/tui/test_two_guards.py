@@ -180,7 +180,7 @@ def test_a_page_for_the_room_is_never_said_after_a_secret_one(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(Visits, "_change", lambda self, stack: setattr(self, "_stack", stack))
-    monkeypatch.setattr(LineTerminal, "wipe", lambda self: self.say("Wiped."))
+    monkeypatch.setattr(LineTerminal, "wipe", lambda self, **_: self.say("Wiped."))
     pages = [asking(GoOn("Ready?", ""), secret=True), asking(GoOn("Read?", ""))]
     said = LinesTalk(pages).typed("", "")
     assert said.index("Ready?") < said.index("Wiped.") < said.index("Read?")

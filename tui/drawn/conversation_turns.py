@@ -62,10 +62,12 @@ class Turns:
         """Show the page that the conversation is at, wiping first where it asks for it."""
         screens = self._conversation.screens
         if self.showing.wants_wipe or (screens.secret and not self.showing.secret):
+            of_a_vote = screens.secret or self.showing.secret
             self._throw_away_keys()
             self._window.wipe()
             self._conversation.visit.wipe_due = False
-            self._rest.begin()
+            if of_a_vote:  # a passphrase may be typed at once
+                self._rest.begin()
         self._window.draw()
         if self.showing.has_clock:
             self._clock = self._window.after(CLOCK_EVERY, self.renew)

@@ -13,7 +13,7 @@ from tui.conversation.visits import Visit
 from tui.drawn.answering import Answering, answering_for
 from tui.drawn.frame import Frame
 from tui.drawn.picture import Picture, Scroll, picture, too_small
-from tui.pages.page import Clock
+from tui.pages.page import Clock, FieldKind, Tone
 from tui.pages.page import Picture as PictureBlock
 
 _LIST_PAGE = 5
@@ -46,6 +46,8 @@ class Showing:
         before, self.scroll = self._as_it_was(visit) if moved else (self.answering, self.scroll)
         if visit.notices is not self._notices:
             self.scroll.turning.restart()
+            if before and any(tone is Tone.PROBLEM for _, tone in visit.notices):
+                _ask_secrets_anew(before, visit)
         self._notices = visit.notices
         self.access = conversation.access.now
         self.words: Words = conversation.access.words
@@ -147,3 +149,12 @@ class Showing:
                 voice=key_label(command(VOICE).keys[0]),
             )
         return self._usual_picture(frame, line)
+
+
+def _ask_secrets_anew(answering: Answering, visit: Visit) -> None:
+    """Empty the secret fields of a refused answer: nobody sees what is in them to put it right."""
+    secrets = [f.name for f in answering.filling.fields if f.kind is FieldKind.SECRET]
+    for name in secrets:
+        del answering.filling.editings[name]
+    if secrets:
+        visit.draft.focus = secrets[0]

@@ -77,7 +77,8 @@ class Dialogue:
         return self._conversation.screens.secret and not page.secret
 
     def _wipe(self) -> None:
-        self._terminal.wipe()
+        secret = self._conversation.page.secret or self._conversation.screens.secret
+        self._terminal.wipe(of_a_vote=secret)
         self._conversation.screens.wiped()
         self._conversation.visit.wipe_due = False
         self._asker.aloud.forget()

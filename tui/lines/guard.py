@@ -45,7 +45,7 @@ class Guard:
     """Holds signals back until the program waits for somebody. `held` is what a stop would leave."""
 
     def __init__(self, held: Stoppable) -> None:
-        self._waiting = False
+        self._waiting = self._ended = False
         self._held_back: list[int] = []
         self._held = held
 
@@ -76,6 +76,10 @@ class Guard:
             self._waiting = False
 
     def _came(self, number: int, frame: FrameType | None) -> None:  # noqa: ARG002  # as signal calls it
+        if (
+            self._ended
+        ):  # a closing terminal sends several, and the second would lose what was typed
+            return
         if number == _GOES_ON:
             self._held.take_again()
         if self._waiting:
@@ -84,6 +88,13 @@ class Guard:
             self._held_back.append(number)
 
     def _act(self, number: int) -> None:
+        try:
+            self._obey(number)
+        except InputEnded:
+            self._ended = True
+            raise
+
+    def _obey(self, number: int) -> None:
         if number == signal.SIGINT:
             raise KeyboardInterrupt
         if number == _STOP:

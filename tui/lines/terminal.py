@@ -111,10 +111,11 @@ class LineTerminal:
         """Throw away everything typed ahead."""
         self._lines.forget()
 
-    def wipe(self) -> None:
+    def wipe(self, *, of_a_vote: bool = True) -> None:
         """Empty every screen and the scrollback, and throw away what is typed, before and after.
 
-        No key counts from now on before the keyboard was quiet for a while.
+        After a page of a vote no key counts before the keyboard was quiet for a while; elsewhere,
+        such as before a passphrase, somebody may type at once.
         """
         self.forget_typed()
         if self._can_wipe:
@@ -122,7 +123,8 @@ class LineTerminal:
             self.flush()
             time.sleep(LOOK_SECONDS)
         self.forget_typed()
-        self._keys_rest.begin()
+        if of_a_vote:
+            self._keys_rest.begin()
 
     def leave(self) -> None:
         """The program is about to be stopped: wipe what is secret, and give the terminal back."""

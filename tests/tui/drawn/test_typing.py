@@ -5,7 +5,7 @@ from __future__ import annotations
 from data.words.wording import phrase
 from tests.tui.drawn.example import NAME, NOTE, PERSON, Talk, page
 from tests.tui.drawn.window import window_on
-from tui.pages.page import Chosen, Field, FieldKind, Filled, Option, Sentence
+from tui.pages.page import Chosen, Field, FieldKind, Filled, Form, Option, Sentence
 from tui.pages.screen import Stay
 
 
@@ -182,6 +182,24 @@ async def test_a_secret_comes_back_after_help_and_is_gone_after_its_answer():
         await window.press("enter")
         assert talk.answers == [Filled({"pass": "swan"})]
         assert window.app.turns.showing._interrupted == []
+
+
+async def test_a_secret_that_was_refused_is_typed_anew_from_its_first_letter():
+    talk = Talk([page(Field("pass", "Passphrase", FieldKind.SECRET))])
+    talk.on_answer = lambda answer: Stay(problem=(phrase("That did not open the group."),))
+    async with window_on(talk) as window:
+        await window.press(*"horze", "enter", *"horse", "enter")
+    assert talk.answers == [Filled({"pass": "horze"}), Filled({"pass": "horse"})]
+
+
+async def test_secrets_that_differ_are_both_typed_anew():
+    both = (Field("one", "Once", FieldKind.SECRET), Field("two", "Again", FieldKind.SECRET))
+    talk = Talk([page(Form(both, "Go on"))])
+    talk.on_answer = lambda answer: Stay(problem=(phrase("The two are not the same."),))
+    async with window_on(talk) as window:
+        await window.press(*"swan", "tab", *"swam", "tab", "enter")
+        await window.press(*"swan", "tab", *"swan", "tab", "enter")
+    assert talk.answers[1] == Filled({"one": "swan", "two": "swan"})
 
 
 async def test_pasted_lines_stay_lines_where_several_may_be_and_enter_gives_them():
