@@ -6,7 +6,10 @@ from collections.abc import Generator
 import pytest
 
 # What a person may have set for themselves, and would change what the program does.
-PERSONAL = ("ACCESSIBLE", "NO_COLOR", "COLORTERM", "TMUX", "STY", "LANG", "LC_ALL", "LANGUAGE")
+PERSONAL = (
+    *("ACCESSIBLE", "NO_COLOR", "COLORTERM", "TMUX", "STY", "LANG", "LC_ALL", "LANGUAGE"),
+    *("COLUMNS", "LINES"),  # these set a size that no window can change
+)
 
 
 @pytest.fixture(autouse=True)

@@ -54,7 +54,8 @@ class NumberRight:
                 Sentence(_is_it_right(self.here, self.number, words), strong=True),
                 Sentence(
                     words(
-                        "If the number is too high, not all can have voted. Then the vote has to be closed early."
+                        "If the number is too high, not all can have voted. "
+                        "Then the vote has to be closed early."
                     )
                 ),
             ),

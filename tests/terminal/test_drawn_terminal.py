@@ -171,7 +171,7 @@ def test_a_resize_in_the_middle_keeps_what_is_typed_and_the_place(started, size)
     terminal.press("Marlene")
     terminal.resize(*size)
     terminal.press("!")
-    assert terminal.cursor_line.strip() == "Marlene!"
+    terminal.wait(lambda: terminal.cursor_line.strip() == "Marlene!")
     terminal.press(ENTER)
     terminal.child.send(ENTER)
     assert terminal.end()["typed"] == [{"name": "Marlene!"}]

@@ -110,11 +110,11 @@ def test_line_by_line_three_wrong_tries_do_no_harm(group: Path, tmp_path: Path) 
 def test_drawn_what_is_typed_is_never_drawn(group: Path, tmp_path: Path) -> None:
     terminal = Terminal(tmp_path, "--group", group)
     terminal.until("Passphrase?")
-    for wrong in WRONG:
+    for number, wrong in enumerate(WRONG):
         terminal.type(wrong)
         terminal.child.send("\r")
-        terminal.until("open the group")
-        terminal.child.send("\x1b[Z" + "\x7f" * 20)
+        if not number:  # the second time it shows already, and is not sent again
+            terminal.until("open the group")
     terminal.type(PASSPHRASE)
     terminal.child.send("\r")
     terminal.until(NAME)
