@@ -13,6 +13,8 @@ from tests.terminal.drawn_program import SECRET_WORD
 from tests.terminal.drawn_terminal import DrawnTerminal
 from tui.computer.terminal_wiping import FROM_ALTERNATE, FROM_PRIMARY
 
+pytestmark = pytest.mark.slow
+
 WIPE = FROM_ALTERNATE.encode()
 UP, DOWN, END, F6, ENTER = "\x1b[A", "\x1b[B", "\x1b[F", "\x1b[17~", "\r"
 DRIVERS = pytest.mark.parametrize("driver", ["", "stock"])

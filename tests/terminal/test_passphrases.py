@@ -17,6 +17,8 @@ from data.storage import keys
 pexpect = pytest.importorskip("pexpect")
 pytest.importorskip("termios", reason="real terminals are driven on POSIX only")
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parents[2]
 PASSPHRASE = "kettle violin garden tram"
 WRONG = ("umbrella", "marble", "quagga")
