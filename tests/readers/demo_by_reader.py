@@ -31,12 +31,12 @@ OPENING = (
     ("Does everyone agree? 1 to 4:", "yes"),
 )
 ITEM_WITH_NOTE = (
-    ("What now? 1 to 8:", "note"),
+    ("What now? 1 to 9:", "note"),
     ("What shall we note, line 1:", NOTE),
     ("What shall we note, line 2:", "."),
     ("Is your text right? 1 to 4:", "keep it"),
-    ("What now? 1 to 8:", "more"),
-    ("What would you like to do? 1 to 5:", "go to another item"),
+    ("What now? 1 to 9:", "more"),
+    ("What would you like to do? 1 to 6:", "go to another item"),
 )
 TO_THE_VOTE = (
     ("What now? 1 to 8:", "start the vote"),
@@ -51,8 +51,8 @@ AFTER_THE_VOTE = (
 )
 AFTER_A_WIPE = (HAND_OVER, *(prompt for prompt, _ in AFTER_THE_VOTE))
 CLOSE = (
-    ("What now? 1 to 8:", "more"),
-    ("What would you like to do? 1 to 5:", "close the meeting now"),
+    ("What now? 1 to 9:", "more"),
+    ("What would you like to do? 1 to 6:", "close the meeting now"),
     ("Close the meeting now? 1 to 2:", "yes"),
     ("Ready to close? 1 to 3:", "yes"),
     ("What would you like to do? 1 to 4:", "q"),

@@ -9,27 +9,32 @@ from __future__ import annotations
 import sys
 
 from tui.__main__ import main
-from tui.lines import choosing, dialogue, picking
+from tui.lines import casting, picking
 from tui.lines.terminal import LineTerminal
 
 real_ask, real_say = LineTerminal.ask, LineTerminal.say
+real_mark = casting.Casting._mark
+
+
+def showing_ask(self, prompt, **more):
+    """Shows what is typed everywhere: both guards are out, of who asks and of the terminal."""
+    self.secret = False
+    return real_ask(self, prompt, **{**more, "echo": True})
+
+
+def telling_mark(self):
+    """Says what is marked as soon as it is."""
+    reply = real_mark(self)
+    self._asker.say(self._marking.in_words())
+    return reply
 
 
 def plant(fault: str) -> None:
     """Put the fault in."""
     if fault == "echo":
-        LineTerminal.ask = lambda self, prompt, **more: real_ask(  # type: ignore[method-assign]
-            self, prompt, **{**more, "echo": True}
-        )
+        LineTerminal.ask = showing_ask  # type: ignore[method-assign]
     elif fault == "choice":
-        choosing.noted = dialogue.noted = lambda asker, said: said
-        real_mark = dialogue.questioner
-
-        def telling(asker, page):
-            asker.secret = False
-            return real_mark(asker, page)
-
-        dialogue.questioner = telling
+        casting.Casting._mark = telling_mark  # type: ignore[method-assign]
     elif fault == "box":
         LineTerminal.say = lambda self, text: real_say(self, f"│ {text}")  # type: ignore[method-assign]
     elif fault == "twice":
