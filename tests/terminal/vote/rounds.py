@@ -70,7 +70,7 @@ def opens(hands: Hands, round_: Round) -> None:
 
 def _opens_in_lines(hands: LineHands, round_: Round) -> None:
     if round_.kind is VoteKind.FEEDBACK:
-        hands.answers("What now? 1 to 6: ", "2")
+        hands.answers("What now? 1 to 7: ", "2")
         if round_.questions == 2:
             hands.answers("What do we ask today?", "2")
         hands.answers("done: ", "done")
