@@ -19,14 +19,17 @@ from data.storage.safekeeping_words import (
     OLD_ERASED,
     PERSON_ERASED,
     STAND_IN,
-    STRAYS_ERASED,
-    strays_named,
 )
-from data.storage.strays import remove_strays, strays
 from data.words.numbers import read_number
 from data.words.one_line import one_line
 from data.words.wording import Phrase, Words, phrase, phrases
 from screens.safekeeping.erasing import ConfirmErase
+from screens.safekeeping.other_files import (
+    TAKE_OUT,
+    other_files_notice,
+    other_files_option,
+    take_out_other_files,
+)
 from tui.pages.page import (
     Answer,
     Choice,
@@ -34,7 +37,6 @@ from tui.pages.page import (
     Field,
     FieldKind,
     Filled,
-    Notice,
     Option,
     Page,
     Sentence,
@@ -51,15 +53,13 @@ class Erase:
 
     def page(self, words: Words) -> Page:
         """The three kinds, and files of others where there are any."""
-        others = strays(self.room.records.folder)
-        other = Option("others", words("Other files in the folder of the group"))
         return Page(
             name="safekeeping.erase",
             heading=words("Take out for good"),
             blocks=(
                 Sentence(words("What is taken out here cannot be brought back."), strong=True),
                 Sentence(words("Nothing goes before you have said yes.")),
-                *((Notice(words.say(strays_named(others))),) if others else ()),
+                *other_files_notice(self.room, words),
             ),
             question=Choice(
                 words("What shall be taken out?"),
@@ -67,7 +67,7 @@ class Erase:
                     Option("person", words("The name of a person")),
                     Option("meeting", words("One meeting")),
                     Option("old", words("All meetings that are some years old")),
-                    *((other,) if others else ()),
+                    *other_files_option(self.room, words("Other files in the folder of the group")),
                     Option("none", words("Nothing, go back")),
                 ),
             ),
@@ -75,8 +75,8 @@ class Erase:
 
     def answer(self, answer: Answer) -> Next:
         """Ask which."""
-        if answer == Chosen("others"):
-            return self._take_along()
+        if answer == Chosen(TAKE_OUT):
+            return take_out_other_files(self.room)
         kinds: dict[str, Callable[[Room], Screen]] = {
             "person": WhichName,
             "meeting": WhichMeeting,
@@ -85,21 +85,6 @@ class Erase:
         if isinstance(answer, Chosen) and answer.option in kinds:
             return Go(kinds[answer.option](self.room))
         return Back()
-
-    def _take_along(self) -> Next:
-        folder = self.room.records.folder
-        names = strays(folder)
-        if folder is None or not names:
-            return Back()
-        return Go(
-            ConfirmErase(
-                phrase("Other files in the folder of the group"),
-                STRAYS_ERASED,
-                tuple(phrase("{file}", file=name) for name in names),
-                lambda words: remove_strays(folder, names),
-                phrase("The other files are taken out."),
-            )
-        )
 
 
 @dataclass(frozen=True)

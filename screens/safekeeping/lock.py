@@ -7,11 +7,16 @@ from dataclasses import dataclass, field, replace
 from random import Random
 
 from data.storage.passphrases import suggested
-from data.storage.safekeeping_words import LOCK_LEAVES, LOCK_MEANS, LOCK_WARNS, strays_named
-from data.storage.strays import strays
+from data.storage.safekeeping_words import LOCK_LEAVES, LOCK_MEANS, LOCK_WARNS
 from data.words.wording import Phrase, Words, phrase
+from screens.safekeeping.other_files import (
+    TAKE_OUT,
+    other_files_notice,
+    other_files_option,
+    take_out_other_files,
+)
 from screens.safekeeping.passphrase import TypePassphrase, recorders_notice
-from tui.pages.page import Answer, Choice, Chosen, Fact, Facts, Notice, Option, Page, Sentence
+from tui.pages.page import Answer, Choice, Chosen, Fact, Facts, Option, Page, Sentence
 from tui.pages.screen import Back, Go, Next, Replace
 from tui.room import Room
 
@@ -32,7 +37,6 @@ class OfferLock:
     def page(self, words: Words) -> Page:
         """What a lock does and what it costs, then the choice."""
         locked = self.room.records.locked
-        others = strays(self.room.records.folder)
         heading = words("Change the passphrase") if locked else words("Lock the group")
         ask = words("Which passphrase shall it be?") if locked else words("Lock the group now?")
         return Page(
@@ -42,13 +46,14 @@ class OfferLock:
                 *(() if locked else (Sentence(words.say(said)) for said in LOCK_MEANS)),
                 Sentence(words.say(LOCK_WARNS), strong=True),
                 *(() if self.first_run else (Sentence(words.say(_what_stays(locked=locked))),)),
-                *((Notice(words.say(strays_named(others))),) if others else ()),
+                *other_files_notice(self.room, words),
             ),
             question=Choice(
                 ask,
                 (
                     Option("words", words("Five words that Fairsay suggests. We recommend it")),
                     Option("own", words("A passphrase of our own")),
+                    *other_files_option(self.room, words("First take out those other files")),
                     Option(
                         "no",
                         words("Not now"),
@@ -66,6 +71,8 @@ class OfferLock:
                 return Go(SuggestWords(self.room, self.done, new_seed(self.room)))
             case Chosen("own"):
                 return Go(TypePassphrase(self.room, self.done))
+            case Chosen(option) if option == TAKE_OUT:
+                return take_out_other_files(self.room)
             case _:
                 return self._not_now()
 

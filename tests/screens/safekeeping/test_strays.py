@@ -12,7 +12,7 @@ from screens.safekeeping.erase import Erase
 from screens.safekeeping.lock import OfferLock
 from tests.journeys.script import choose, play_script
 from tui.conversation.conversation import Conversation
-from tui.pages.page import texts_of
+from tui.pages.page import WentOn, texts_of
 from tui.pages.screen import Back
 from tui.room import Room
 
@@ -68,6 +68,17 @@ def test_they_are_named_before_a_lock_and_can_be_taken_out_with_one_yes(room, fo
     play_script(talk, [choose("safekeeping.confirm_erase", "yes en_GB False")])
     assert strays(folder) == ()
     assert (folder / "group.json").exists()
+
+
+def test_a_lock_offers_to_take_them_out_first_and_comes_back_to_locking(room, folder):
+    put(folder)
+    talk = Conversation(OfferLock(room, lambda said: Back()))
+    confirm = choose("safekeeping.confirm_erase", "yes en_GB False")
+    play_script(talk, [choose("safekeeping.lock", "others"), confirm])
+    assert strays(folder) == ()
+    talk.answer(WentOn())
+    assert talk.page.name == "safekeeping.lock"
+    assert "others" not in [option.id for option in talk.page.question.options]
 
 
 def test_what_is_ours_is_never_removed_as_a_stray(folder):
