@@ -128,7 +128,7 @@ def _choose(app: DrawnApp, option: str) -> Iterator[str]:
     """By its number where it has one; else with the arrows. In a ballot it is cast as well."""
     choosing = app.turns.showing.answering.choosing
     yield from _leave_fields(app)
-    numbers = {choosing.items[at].option.id: n for n, at in choosing.numbered.items()}
+    numbers = {choosing.items[at].option.id: n for at, n in choosing.number_of_place.items()}
     assert option in numbers, f"the page has no option {option!r}"
     if numbers[option] <= 9 and not choosing.scoring:
         yield str(numbers[option])

@@ -198,14 +198,14 @@ def arrows_to(window: Drawn, target: str, arrow: str) -> int:
     """How often an arrow is pressed until the pointer is at the answer with this number."""
     choosing = window.answering.choosing
     pressed = 0
-    while choosing.at != choosing.numbered[int(target)]:
+    while choosing.number_of_place.get(choosing.at) != int(target):
         window.press(arrow)
         pressed += 1
     return pressed
 
 
 def answers_at(window: Drawn) -> Sequence[str]:
-    return [str(number) for number in window.answering.choosing.numbered]
+    return [str(number) for number in window.answering.choosing.number_of_place.values()]
 
 
 @pytest.mark.parametrize("arrow", ["up", "down"])

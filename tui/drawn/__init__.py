@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,9 @@ def run(conversation: Conversation) -> None:
     """
     drop_textual_variables(os.environ)
     app = _app(conversation)
+    # What is loaded by now stays until the end. Going through all of it again and again, the collector
+    # of garbage held a key in large text up by 40 ms (bench.large_text: 0.16 s to 0.12 s).
+    gc.freeze()
     conversation.access.taken_over()
     try:
         with stop_signals_put_back():

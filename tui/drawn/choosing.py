@@ -98,15 +98,15 @@ class Choosing:
                 self.at, self._score_begun = at, False
 
     @cached_property
-    def numbered(self) -> dict[int, int]:
-        """The places of the items that have a number, by that number."""
+    def number_of_place(self) -> dict[int, int]:
+        """The number of each item that has one, by its place in the list."""
         options = [
             (at, item.option.number)
             for at, item in enumerate(self.items)
             if item.part is not Part.LAST and item.option.number != UNNUMBERED
         ]
         return {
-            place if number is None else number: at for place, (at, number) in enumerate(options, 1)
+            at: place if number is None else number for place, (at, number) in enumerate(options, 1)
         }
 
     def number(self, digit: int) -> Answer | None:
@@ -114,7 +114,8 @@ class Choosing:
         if self.scoring:
             self._score(digit)
             return None
-        at = self.numbered.get(digit)
+        places = (place for place, number in self.number_of_place.items() if number == digit)
+        at = next(places, None)
         return None if at is None else self.take(at)
 
     def letter(self, key: str) -> tuple[bool, Answer | None]:

@@ -56,8 +56,8 @@ def state_said(item: Item, choosing: Choosing, words: Words) -> str:
 
 def number_said(choosing: Choosing, at: int) -> str:
     """The digit that takes an item by its place in the list; "" where none does."""
-    numbers = {} if choosing.scoring else choosing.numbered
-    return next((str(n) for n, place in numbers.items() if place == at and n < _TOO_MANY), "")
+    number = 0 if choosing.scoring else choosing.number_of_place.get(at, 0)
+    return str(number) if 0 < number < _TOO_MANY else ""
 
 
 def list_rows(

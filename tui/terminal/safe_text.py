@@ -22,7 +22,7 @@ _ANY = re.compile(f"[\u2028\u2029{_CONTROLS}{_TURNING}{_MARKS}]")
 
 def safe_text(text: str) -> str:
     """What of a text may be sent to a terminal: line ends, tabs, and what can be seen."""
-    if not _ANY.search(text):
+    if text.isprintable() or not _ANY.search(text):
         return text
     return _NOT_SENT.sub("", _LINE_ENDS.sub("\n", text))
 
@@ -32,7 +32,7 @@ def typed_text(text: str) -> str:
 
     A mark says only to which side a sign beside it belongs; it is saved, and not sent to a terminal.
     """
-    if not _ANY.search(text):
+    if text.isprintable() or not _ANY.search(text):
         return text
     return _NOT_TYPED.sub("", _LINE_ENDS.sub("\n", text))
 
