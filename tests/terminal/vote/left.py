@@ -12,7 +12,7 @@ from data.model.vote import VoteState
 from data.storage.records import GroupRecords
 from tests.terminal.vote.room import VoteRoom
 
-RESULT = '{"outcome":"chosen","winner":"Quagga treatment"'  # the usual level of five voters
+RESULT = '{"outcome":"chosen","winner":"Quagga treatment","bands":[],"counts":[]'  # five voters
 _MARKS = re.compile(r'"(?:marks|totals|counts|pairs|blanks|sums)":\[[^\]]')
 
 _KILLER = """
