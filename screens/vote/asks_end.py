@@ -8,18 +8,14 @@ from dataclasses import dataclass, replace
 from data.model.ask import Ask
 from data.words.problems import Problem
 from data.words.wording import Phrase, Words
+from screens.vote.not_saved import NotSaved
 from tui.pages.page import (
     Answer,
     Block,
-    Choice,
-    Chosen,
     GoOn,
-    Notice,
-    Option,
     Page,
     Sentence,
     Steps,
-    Tone,
 )
 from tui.pages.screen import Next, Replace
 from tui.room import Room
@@ -47,39 +43,15 @@ def keep_asks(place: AskingPlace, asks: tuple[Ask, ...]) -> Next:
         place.save(asks)
     except Problem as problem:
         place.room.held.asks[place.meeting_id] = asks
-        return Replace(AsksNotSaved(place, asks, problem.sentences))
-    return Replace(Asks(place, asks))
-
-
-@dataclass(frozen=True)
-class AsksNotSaved:
-    """The notes could not be written. They are kept here until they are."""
-
-    place: AskingPlace
-    asks: tuple[Ask, ...]
-    problem: tuple[Phrase, ...]
-
-    def page(self, words: Words) -> Page:
-        """What happened, and trying again."""
-        return Page(
-            name="vote.asks-not-saved",
-            heading=words("Not saved yet"),
-            blocks=tuple(Notice(words.say(said), Tone.PROBLEM) for said in self.problem),
-            question=Choice(
-                words("What would you like to do?"),
-                (
-                    Option("again", words("Try to save it again")),
-                    Option("show", words("Go on without saving it")),
-                ),
-            ),
-            back="again",
+        return Replace(
+            NotSaved(
+                "vote.asks-not-saved",
+                problem.sentences,
+                save=lambda: keep_asks(place, asks),
+                show=lambda: Replace(Asks(place, asks)),
+            )
         )
-
-    def answer(self, answer: Answer) -> Next:
-        """Try again, or go on with what was not saved."""
-        if answer == Chosen("show"):
-            return Replace(Asks(self.place, self.asks))
-        return keep_asks(self.place, self.asks)
+    return Replace(Asks(place, asks))
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from data.model.vote import Outcome, TieRule, Vote, VoteKind, VoteState
 from data.words.problems import Problem
-from data.words.wording import Phrase, Words, phrase
+from data.words.wording import Words, phrase
+from screens.vote.not_saved import NotSaved
 from screens.vote.poll import Poll, VotingPlace
 from screens.vote.result import result_blocks
 from screens.vote.terminal import lost_blocks
@@ -81,7 +82,14 @@ def _end(place: VotingPlace, votes: tuple[Vote, ...]) -> Next:
         place.save(*votes)
     except Problem as problem:
         place.hold(*votes)
-        return Replace(NotSaved(place, votes, problem.sentences))
+        return Replace(
+            NotSaved(
+                "vote.not-saved",
+                problem.sentences,
+                save=lambda: _end(place, votes),
+                show=lambda: Replace(_last_page(place, votes)),
+            )
+        )
     return Replace(_last_page(place, votes))
 
 
@@ -91,37 +99,6 @@ def _last_page(place: VotingPlace, votes: tuple[Vote, ...]) -> Screen:
     if votes[0].kind is VoteKind.FEEDBACK:
         return Result(place, votes, earlier_feedback(place, votes[0].question))
     return Result(place, votes)
-
-
-@dataclass(frozen=True)
-class NotSaved:
-    """The end of the vote could not be written. It is kept here until it is, or is given up."""
-
-    place: VotingPlace
-    votes: tuple[Vote, ...]
-    problem: tuple[Phrase, ...]
-
-    def page(self, words: Words) -> Page:
-        """What happened, and trying again."""
-        return Page(
-            name="vote.not-saved",
-            heading=words("Not saved yet"),
-            blocks=tuple(Notice(words.say(said), Tone.PROBLEM) for said in self.problem),
-            question=Choice(
-                words("What would you like to do?"),
-                (
-                    Option("again", words("Try to save it again")),
-                    Option("show", words("Go on without saving it")),
-                ),
-            ),
-            back="again",
-        )
-
-    def answer(self, answer: Answer) -> Next:
-        """Try again, or go on with what was not saved."""
-        if answer == Chosen("show"):
-            return Replace(_last_page(self.place, self.votes))
-        return _end(self.place, self.votes)
 
 
 def not_saved_blocks(place: VotingPlace, words: Words) -> tuple[Block, ...]:

@@ -1,1 +1,1 @@
-"""What comes from a terminal, told apart, and what may be sent to one. Text only; no terminal itself."""
+"""What comes from a terminal, told apart; what may be sent to one; whose it is; how long keys rest."""

@@ -15,28 +15,12 @@ from screens.group.quorum import Quorum
 from tests.journeys import demo_meeting as demo
 from tests.journeys.conftest import Table, clock, laptop, table
 from tests.journeys.script import choose, fill, play_script
+from tests.screens.meeting.sitting import conversation, meeting, said
 from tui.conversation.conversation import Conversation
-from tui.pages.page import Filled, texts_of
+from tui.pages.page import Filled
 from tui.pages.screen import Back
 
-__all__ = ["clock", "laptop", "table"]
-
-
-@pytest.fixture
-def conversation(table: Table) -> Conversation:
-    """The sample's meeting at its third item, eleven people here."""
-    conversation = table.sit_down()
-    play_script(conversation, list(demo.arriving(table.records)))
-    play_script(conversation, list(demo.first_items())[:3])
-    return conversation
-
-
-def meeting(table: Table):
-    return table.records.meeting(demo.meeting_today(table.records))
-
-
-def said(conversation: Conversation) -> str:
-    return "\n".join(texts_of(conversation.page))
+__all__ = ["clock", "conversation", "laptop", "table"]
 
 
 def need(table: Table, people: int) -> None:

@@ -9,28 +9,12 @@ from data.words.wording import Words
 from tests.journeys import demo_meeting as demo
 from tests.journeys.conftest import HeldClock, Table, clock, laptop, table
 from tests.journeys.script import choose, fill, go_on, play_script
+from tests.screens.meeting.sitting import conversation, meeting, said
 from tui import commands
 from tui.conversation.conversation import Conversation
-from tui.pages.page import Choice, Clock, Notice, Steps, texts_of
+from tui.pages.page import Choice, Clock, Notice, Steps
 
-__all__ = ["clock", "laptop", "table"]
-
-
-@pytest.fixture
-def conversation(table: Table) -> Conversation:
-    """The sample's meeting, at its third item: "You said, we did", 15 minutes."""
-    conversation = table.sit_down()
-    play_script(conversation, list(demo.arriving(table.records)))
-    play_script(conversation, list(demo.first_items())[:3])
-    return conversation
-
-
-def meeting(table: Table):
-    return table.records.meeting(demo.meeting_today(table.records))
-
-
-def said(conversation: Conversation) -> str:
-    return "\n".join(texts_of(conversation.page))
+__all__ = ["clock", "conversation", "laptop", "table"]
 
 
 def options(conversation: Conversation) -> list[str]:

@@ -1,0 +1,43 @@
+"""What went round could not be written down at its end, such as on a full disk."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from data.words.wording import Phrase, Words
+from tui.pages.page import Answer, Choice, Chosen, Notice, Option, Page, Tone
+from tui.pages.screen import Next
+
+
+@dataclass(frozen=True)
+class NotSaved:
+    """It is kept in memory until it is saved, or is given up.
+
+    `name` is the page's. `save` tries once more; `show` goes on with what is not saved.
+    """
+
+    name: str
+    problem: tuple[Phrase, ...]
+    save: Callable[[], Next] = field(repr=False)
+    show: Callable[[], Next] = field(repr=False)
+
+    def page(self, words: Words) -> Page:
+        """What happened, and trying again."""
+        return Page(
+            name=self.name,
+            heading=words("Not saved yet"),
+            blocks=tuple(Notice(words.say(said), Tone.PROBLEM) for said in self.problem),
+            question=Choice(
+                words("What would you like to do?"),
+                (
+                    Option("again", words("Try to save it again")),
+                    Option("show", words("Go on without saving it")),
+                ),
+            ),
+            back="again",
+        )
+
+    def answer(self, answer: Answer) -> Next:
+        """Try again, or go on with what was not saved."""
+        return self.show() if answer == Chosen("show") else self.save()
