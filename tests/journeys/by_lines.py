@@ -77,10 +77,14 @@ def typed_for(conversation: Conversation, step: Step) -> Iterator[str]:
         command = commands.command(step.do.id)
         yield "/" + conversation.access.words.say(command.word)
         return
-    if isinstance(page.question, Choice) and page.question.cast and step.do != Chosen(page.back):
+    if isinstance(page.question, Choice) and page.question.cast and not _goes_back(page, step.do):
         yield from _ballot(page, page.question, step.do)
         return
     yield from _answered(conversation, page, step.do)
+
+
+def _goes_back(page: Page, answer: Answer) -> bool:
+    return isinstance(page.back, str) and answer == Chosen(page.back)
 
 
 def _ballot(page: Page, choice: Choice, answer: Answer) -> Iterator[str]:

@@ -60,7 +60,7 @@ def options(prefix: str, least: int, most: int):
     made = st.tuples(LONG, st.sampled_from(["", "n"]), st.one_of(st.just(""), LONG))
     return st.lists(made, min_size=least, max_size=most).map(
         lambda all_made: tuple(
-            Option(f"{prefix}{at}", label, key, hint)
+            Option(f"{prefix}{at}", label, key=key, hint=hint)
             for at, (label, key, hint) in enumerate(all_made)
         )
     )
