@@ -99,6 +99,8 @@ def _person(records: GroupRecords, name: str, words: Words) -> Erasing:
 
 
 def _meeting(records: GroupRecords, which: str, words: Words) -> Erasing:
+    if unlisted := [each for each in records.unlisted if which in (each, records.file_of(each))]:
+        return _file(records, unlisted[0])
     found = meeting_named(records.meetings, which)
     return Erasing(
         (
@@ -109,6 +111,17 @@ def _meeting(records: GroupRecords, which: str, words: Words) -> Erasing:
         ),
         MEETING_ERASED,
         lambda: erase_meeting(records, found.id),
+        phrase("The meeting is taken out."),
+    )
+
+
+def _file(records: GroupRecords, meeting_id: str) -> Erasing:
+    """The file of a meeting that cannot be read and that no list names."""
+    file = records.file_of(meeting_id)
+    return Erasing(
+        (phrase("A file that we cannot read: {file}", file=file),),
+        MEETING_ERASED,
+        lambda: erase_meeting(records, meeting_id),
         phrase("The meeting is taken out."),
     )
 
