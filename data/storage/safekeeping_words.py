@@ -133,7 +133,7 @@ def _path_typed(typed: str) -> Path | None:
 
 
 STRAYS_ERASED = (
-    phrase("Fairsay did not make these files. Somebody else may need them."),
+    phrase("Fairsay does not use these files. Somebody else may need them."),
     phrase("They may hold words from your meetings that anybody can read."),
 )
 
