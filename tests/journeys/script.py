@@ -7,7 +7,17 @@ from dataclasses import dataclass
 
 from tui.conversation.conversation import Conversation
 from tui.pages.ballot_steps import NO, YES, BallotSteps
-from tui.pages.page import Answer, ChoiceKind, Chosen, ChosenSeveral, Filled, Scored, WentOn
+from tui.pages.page import (
+    Answer,
+    ChoiceKind,
+    Chosen,
+    ChosenSeveral,
+    Filled,
+    Form,
+    Page,
+    Scored,
+    WentOn,
+)
 
 
 @dataclass(frozen=True)
@@ -71,7 +81,14 @@ def play_script(conversation: Conversation, steps: Sequence[Step]) -> None:
         if isinstance(step.do, Command):
             conversation.command(step.do.id)
         else:
-            conversation.answer(step.do)
+            conversation.answer(whole(conversation.page, step.do))
+
+
+def whole(page: Page, answer: Answer) -> Answer:
+    """The answer with the fields of a form that nobody touched, as every renderer gives them."""
+    if isinstance(answer, Filled) and isinstance(page.question, Form):
+        return Filled({f.name: f.value for f in page.question.fields} | answer.fields)
+    return answer
 
 
 def ballot_marks(steps: BallotSteps, answer: Answer) -> tuple[str, ...]:
