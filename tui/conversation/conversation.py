@@ -21,7 +21,7 @@ from tui.conversation.drafts import Draft, DraftKeeper, DraftsInHand, NoDrafts
 from tui.conversation.screens_shown import ScreensShown
 from tui.conversation.visits import Visit, Visits
 from tui.conversation.voice_interface import NoVoice, Voice
-from tui.pages.page import Answer, Block, Chosen, Field, Form, Notice, Page, Tone
+from tui.pages.page import Answer, Block, Chosen, Field, Filled, Form, Notice, Page, Tone
 from tui.pages.screen import Adjust, Aloud, Back, Do, Go, Leave, Next, Screen, Start, Stay
 
 BALLOT_REFUSES = phrase("This waits until the vote is over.")
@@ -76,7 +76,7 @@ class Conversation:
         """Give an answer to the screen on top, and follow where it leads."""
         visit = self.visit
         question = visit.screen.page(self.access.words).question
-        visit.notices = ()
+        visit.notices, visit.refused = (), {}
         try:
             following = visit.screen.answer(answer)
         except Problem as problem:
@@ -84,7 +84,9 @@ class Conversation:
                 self.keep_drafts()
                 self.visits.push(self._arrival(helping))
                 return
-            following = Stay(problem=problem.sentences)
+            following = Stay(problem=problem.sentences, refused=not problem.may_pass)
+        if isinstance(answer, Filled) and isinstance(following, Stay) and following.problem:
+            visit.refused = answer.fields if following.refused else {}
         unfinished = isinstance(answer, Chosen) and isinstance(question, Field | Form)
         if not unfinished and not (isinstance(following, Stay) and following.problem):
             if not self.visits.in_ballot:
