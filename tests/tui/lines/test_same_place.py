@@ -8,7 +8,7 @@ import pytest
 
 from data.words.problems import Problem
 from data.words.wording import phrase
-from tests.tui.lines.example import QUESTION, Talk, asking, talk
+from tests.fixtures.example_lines import QUESTION, Talk, asking, talk
 from tests.tui.lines.test_typing import NOTE, WHO, Kept
 from tui import commands, lines
 from tui.lines.cells import width
