@@ -77,7 +77,7 @@ class Conversation:
         """Give an answer to the screen on top, and follow where it leads."""
         visit = self.visit
         page = visit.screen.page(self.access.words)
-        visit.notices = ()
+        visit.notices, visit.refused = (), {}
         try:
             following = _answered(visit.screen, page, answer)
         except Problem as problem:
@@ -85,7 +85,9 @@ class Conversation:
                 self.keep_drafts()
                 self.visits.push(self._arrival(helping))
                 return
-            following = Stay(problem=problem.sentences)
+            following = Stay(problem=problem.sentences, refused=not problem.may_pass)
+        if isinstance(answer, Filled) and isinstance(following, Stay) and following.problem:
+            visit.refused = answer.fields if following.refused else {}
         unfinished = isinstance(page.question, Field | Form) and not isinstance(answer, Filled)
         if not unfinished and not (isinstance(following, Stay) and following.problem):
             if not self.visits.in_ballot:

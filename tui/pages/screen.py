@@ -75,11 +75,13 @@ class Back:
 class Stay:
     """Stay here: something has to be put right (`problem`), or has been done (`said`).
 
-    With a problem, what was typed or marked stays as it is.
+    With a problem, what was typed or marked stays as it is. `refused`: it cannot be taken as it is;
+    not so where the same answer may be taken later, such as once there is room on the disk.
     """
 
     problem: tuple[Phrase, ...] = ()
     said: Phrase | None = None
+    refused: bool = True
 
 
 @frozen
