@@ -13,12 +13,12 @@ from screens.meeting.guest import AddGuest
 from screens.meeting.sitting import Sitting
 from tui.pages.answering import marked
 from tui.pages.page import (
-    Answer,
     Block,
     Choice,
     ChoiceKind,
     Field,
     Form,
+    Marks,
     Option,
     Page,
     Sentence,
@@ -54,7 +54,7 @@ class WhoIsHere:
     def _everyone(self) -> Next:
         return self._here({p.id for p in self.sitting.room.records.group.people})
 
-    def _marked(self, answer: Answer) -> Next:
+    def _marked(self, answer: Marks) -> Next:
         return self._here(set(marked(answer)))
 
     def _here(self, here: set[str]) -> Next:

@@ -14,10 +14,8 @@ from data.voting.terms import (
 from data.words.wording import Words
 from screens.vote.draft import VoteDraft
 from tui.pages.page import (
-    Answer,
     Field,
     FieldKind,
-    Filled,
     Form,
     Page,
 )
@@ -41,8 +39,9 @@ class TypeQuestion:
             question=Form(
                 (*self._question_fields(words), *((self._options(words),) if own_options else ())),
                 done=words("Use this question"),
+                does=self._use,
             ),
-            back="back",
+            back=lambda: Replace(self.before),
         )
 
     def _question_fields(self, words: Words) -> tuple[Field, ...]:
@@ -74,14 +73,12 @@ class TypeQuestion:
             value="\n".join(self.draft.vote.options),
         )
 
-    def answer(self, answer: Answer) -> Next:
+    def _use(self, typed: dict[str, str]) -> Next:
         """Check what was typed, and show it. Problem where it cannot be put on a ballot."""
-        if not isinstance(answer, Filled):
-            return Replace(self.before)
         vote = self.draft.vote
-        question, short = tidy(answer.fields["question"]), tidy(answer.fields["short"])
+        question, short = tidy(typed["question"]), tidy(typed["short"])
         check_question(question, short)
-        options = vote.kind.fixed_options or options_typed(answer.fields["options"])
+        options = vote.kind.fixed_options or options_typed(typed["options"])
         check_options(options)
         changed = replace(vote, question=question, short_name=short, options=options)
         return Replace(self.done(replace(self.draft, vote=changed).with_best_level()))

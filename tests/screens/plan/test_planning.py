@@ -18,7 +18,7 @@ from screens.plan.meeting import plan_screen
 from tests.fixtures.script import choose, fill, play_script
 from tui.conversation.conversation import Conversation
 from tui.pages.page import Choice, GoOn, Page
-from tui.pages.screen import Back, Go
+from tui.pages.screen import Go
 from tui.pages.texts import texts_of
 from tui.room import Room
 
@@ -32,10 +32,9 @@ class Below:
         self.room = room
 
     def page(self, words: Words) -> Page:
-        return Page("below", "Below", question=GoOn("Plan?", "Plan"))
-
-    def answer(self, answer):
-        return Go(plan_screen(self.room)) if answer else Back()
+        return Page(
+            "below", "Below", question=GoOn("Plan?", "Plan", lambda: Go(plan_screen(self.room)))
+        )
 
 
 @pytest.fixture

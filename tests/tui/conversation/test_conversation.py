@@ -10,6 +10,7 @@ import pytest
 from data.settings import AccessSettings
 from data.words.problems import Problem
 from data.words.wording import Words, phrase
+from tests.fixtures.taking import taking
 from tui import commands
 from tui.conversation.access_in_force import AccessInForce
 from tui.conversation.conversation import Conversation
@@ -30,7 +31,7 @@ class Told:
     heard: list[Answer] = field(default_factory=list)
 
     def page(self, words: Words) -> Page:
-        return Page(
+        page = Page(
             self.name,
             self.name,
             question=self.question,
@@ -38,8 +39,9 @@ class Told:
             wipe=self.wipe,
             back=self.back,
         )
+        return taking(page, self._take)
 
-    def answer(self, answer: Answer) -> Next:
+    def _take(self, answer: Answer) -> Next:
         self.heard.append(answer)
         return self.following(answer)
 
