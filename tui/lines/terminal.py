@@ -79,6 +79,8 @@ class LineTerminal:
             if number and part:
                 time.sleep(LOOK_SECONDS)
             self._write(part)
+        if text and rows:
+            self._rest_until = time.monotonic() + LOOK_SECONDS
 
     def ask(
         self, prompt: str, *, echo: bool, still: Callable[[str], None], several: bool = False
