@@ -14,8 +14,22 @@ from tests.fixtures.taking import taking
 from tui import commands
 from tui.conversation.access_in_force import AccessInForce
 from tui.conversation.conversation import Conversation
-from tui.pages.page import Answer, Chosen, Field, Filled, GoOn, Notice, Page, Question, Tone, WentOn
+from tui.pages.page import (
+    Answer,
+    Chosen,
+    Field,
+    Filled,
+    GoOn,
+    Notice,
+    Option,
+    Page,
+    Question,
+    Tone,
+    WentOn,
+)
 from tui.pages.screen import Adjust, Back, Do, Go, Leave, Next, Onward, Replace, Screen, Start, Stay
+
+ACTIONS = tuple(Option(option, option) for option in ("x", "yes", "0", "look at the agenda"))
 
 
 @dataclass
@@ -35,6 +49,7 @@ class Told:
             self.name,
             self.name,
             question=self.question,
+            actions=ACTIONS,
             secret=self.secret,
             wipe=self.wipe,
             back=self.back,
