@@ -11,6 +11,7 @@ from data.words.wording import Words, phrase
 from screens.group.quorum import too_few_blocks
 from screens.meeting.guest import AddGuest
 from screens.meeting.sitting import Sitting
+from screens.pick_one import pick_one
 from tui.pages.answering import marked
 from tui.pages.page import (
     Block,
@@ -163,12 +164,10 @@ class Apologies:
             name=f"meeting.apologies/{self.sitting.meeting_id}",
             heading=words("Apologies"),
             blocks=(Sentence(text),),
-            question=Choice(
+            question=pick_one(
                 words("Who sent apologies?"),
-                (
-                    *(Option(p.id, p.name, partial(self._note, p)) for p in missing),
-                    Option("none", words("Nobody, go back"), Back),
-                ),
+                (Option(p.id, p.name, partial(self._note, p)) for p in missing),
+                none=words("Nobody, go back"),
             ),
         )
 

@@ -8,6 +8,7 @@ from data.model.ask import Ask
 from data.voting.notes import NoteBox
 from data.voting.terms import check_voters, tidy
 from data.words.wording import Words, phrase
+from screens.confirm import confirm
 from screens.vote.asks_end import AskingPlace, keep_asks
 from screens.vote.recorders import recorder_blocks
 from screens.vote.terminal import NotSecretHere
@@ -190,12 +191,10 @@ class StopAsking:
             name="vote.ask-stop",
             heading=words("Stop this round?"),
             blocks=(Sentence(words("All notes so far are thrown away. This cannot be undone.")),),
-            question=Choice(
+            question=confirm(
                 words("Stop this round?"),
-                (
-                    Option("no", words("No, go on"), lambda: Replace(AskHandOver(self.round))),
-                    Option("yes", words("Yes, stop and keep nothing"), self._stop),
-                ),
+                no=(words("No, go on"), lambda: Replace(AskHandOver(self.round))),
+                yes=(words("Yes, stop and keep nothing"), self._stop),
             ),
             secret=True,
             goes_round=GoingRound(RoundKind.ASKS),

@@ -12,6 +12,7 @@ from typing import Final
 from data.voting.disclosure import EarlyRefusal, may_not_close_early
 from data.voting.same_question import question_of
 from data.words.wording import Phrase, Words, phrase
+from screens.confirm import confirm
 from screens.vote.closing import closed_early
 from screens.vote.poll import Poll
 from tui.pages.page import Block, Choice, GoOn, Option, Page, Sentence, Steps
@@ -61,12 +62,10 @@ class CloseEarly:
             name="vote.close-early/second" if self.second else "vote.close-early",
             heading=words("Close the vote early"),
             blocks=self._blocks(words),
-            question=Choice(
+            question=confirm(
                 ask,
-                (
-                    Option("no", words("No, go on voting"), lambda: Replace(self.before)),
-                    Option("yes", words("Yes, close it now"), self._yes),
-                ),
+                no=(words("No, go on voting"), lambda: Replace(self.before)),
+                yes=(words("Yes, close it now"), self._yes),
                 short=words("Close early?"),
             ),
             secret=True,

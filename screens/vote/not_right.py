@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from data.words.wording import Phrase, Words, phrase
+from screens.confirm import confirm
 from screens.vote.close_early import CloseEarly
 from screens.vote.closing import voided
 from screens.vote.poll import Poll
@@ -152,14 +153,10 @@ class EndVote:
                 Sentence(words("All votes cast so far are thrown away. Nothing is shown.")),
                 Sentence(words("This cannot be undone. You can vote again after it.")),
             ),
-            question=Choice(
+            question=confirm(
                 words("End this vote and show nothing?"),
-                (
-                    Option("no", words("No, go on voting"), lambda: Replace(self.menu.before)),
-                    Option(
-                        "yes", words("Yes, end it and show nothing"), lambda: voided(self.menu.poll)
-                    ),
-                ),
+                no=(words("No, go on voting"), lambda: Replace(self.menu.before)),
+                yes=(words("Yes, end it and show nothing"), lambda: voided(self.menu.poll)),
                 short=words("End this vote?"),
             ),
             secret=True,

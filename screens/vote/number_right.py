@@ -6,8 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from data.words.wording import Words
+from screens.confirm import confirm
 from screens.vote.poll import VotingPlace
-from tui.pages.page import Block, Choice, Notice, Option, Page, Sentence, Tone
+from tui.pages.page import Block, Notice, Page, Sentence, Tone
 from tui.pages.screen import Next, Replace, Screen
 
 
@@ -59,12 +60,10 @@ class NumberRight:
                     )
                 ),
             ),
-            question=Choice(
+            question=confirm(
                 words("Is {number} right?", number=self.number),
-                (
-                    Option("no", words("No, type the number again"), lambda: Replace(self.before)),
-                    Option("yes", words("Yes, {number} is right", number=self.number), self.go_on),
-                ),
+                no=(words("No, type the number again"), lambda: Replace(self.before)),
+                yes=(words("Yes, {number} is right", number=self.number), self.go_on),
             ),
             back="no",
         )

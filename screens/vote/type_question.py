@@ -5,13 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from data.voting.terms import (
-    check_options,
-    check_question,
-    options_typed,
-    tidy,
-)
 from data.words.wording import Words
+from screens.question_typed import read_question, short_name_field
 from screens.vote.draft import VoteDraft
 from tui.pages.page import (
     Field,
@@ -53,14 +48,7 @@ class TypeQuestion:
                 short=words("Question"),
                 value=vote.question,
             ),
-            Field(
-                "short",
-                words("A name of two or three words for it"),
-                short=words("Short name"),
-                hint=words("It stands for the question where there is little room."),
-                value=vote.short_name,
-                optional=True,
-            ),
+            short_name_field(vote.short_name, words),
         )
 
     def _options(self, words: Words) -> Field:
@@ -76,9 +64,6 @@ class TypeQuestion:
     def _use(self, typed: dict[str, str]) -> Next:
         """Check what was typed, and show it. Problem where it cannot be put on a ballot."""
         vote = self.draft.vote
-        question, short = tidy(typed["question"]), tidy(typed["short"])
-        check_question(question, short)
-        options = vote.kind.fixed_options or options_typed(typed["options"])
-        check_options(options)
+        question, short, options = read_question(typed, vote.kind)
         changed = replace(vote, question=question, short_name=short, options=options)
         return Replace(self.done(replace(self.draft, vote=changed).with_best_level()))

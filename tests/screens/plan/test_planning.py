@@ -15,7 +15,7 @@ from data.model.vote import VoteKind
 from data.storage.records import GroupRecords
 from data.words.wording import Words
 from screens.plan.meeting import plan_screen
-from tests.fixtures.script import choose, fill, play_script
+from tests.fixtures.script import choose, fill, go_on, play_script
 from tui.conversation.conversation import Conversation
 from tui.pages.page import Choice, GoOn, Page
 from tui.pages.screen import Go
@@ -45,7 +45,7 @@ def room() -> Room:
 @pytest.fixture
 def talk(room: Room) -> Conversation:
     conversation = Conversation(Below(room))
-    play_script(conversation, [choose("below", "plan")])
+    play_script(conversation, [go_on("below")])
     return conversation
 
 
@@ -318,7 +318,7 @@ def test_a_long_agenda_works(agenda, room) -> None:
 
 def test_a_planned_meeting_is_found_again(agenda, room) -> None:
     meeting = planned(room)
-    play_script(agenda, [choose("plan.agenda", "done"), choose("below", "plan")])
+    play_script(agenda, [choose("plan.agenda", "done"), go_on("below")])
     play_script(agenda, [choose("plan.list", meeting.id)])
     assert agenda.page.name == f"plan.agenda/{meeting.id}"
 
