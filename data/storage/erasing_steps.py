@@ -12,9 +12,9 @@ from typing import Protocol
 from data.comparing import hiding, same
 from data.model.group import ActionState, Group
 from data.model.meeting import Meeting
-from data.storage.convert import Json
 from data.storage.drafts import Drafts
 from data.storage.index import MeetingSummary
+from data.storage.plain_json import Json
 from data.storage.texts import reworded
 
 Mark = dict[str, Json]

@@ -5,9 +5,9 @@ from __future__ import annotations
 from abc import abstractmethod
 from typing import TYPE_CHECKING
 
-from data.storage.convert import Json
 from data.storage.file import TableFile
 from data.storage.opened import Opened
+from data.storage.plain_json import Json
 from data.storage.shape import in_order, numbered
 
 if TYPE_CHECKING:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import orjson
-
 from data.comparing import letters_in
 from data.storage.convert import to_json
 from data.storage.file import TableFile
 from data.storage.file_names import meeting_name
 from data.storage.meeting_files import meeting_in
 from data.storage.opened import Opened
+from data.storage.plain_json import json_bytes
 from data.storage.problems import StorageProblem
 from data.storage.tables import Tables
 from data.storage.texts import texts_in
@@ -51,7 +50,7 @@ def _may_hold(tables: Tables, wanted: str) -> bool:
 
 def _in_json(words: object) -> str:
     """As JSON, without its outer marks. Quotes stand as they are typed."""
-    return orjson.dumps(words).decode()[1:-1].replace('\\"', '"')
+    return json_bytes(words).decode()[1:-1].replace('\\"', '"')
 
 
 def _folded(text: str) -> str:

@@ -7,7 +7,7 @@ import tarfile
 from datetime import date
 from random import Random
 
-import orjson
+import msgspec
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -158,7 +158,7 @@ def hostile(name, kind=tarfile.REGTYPE):
     """A back-up with one more entry than it should have, and checksums that fit."""
     content = b"evil"
     sums = {name: hashlib.blake2b(content, digest_size=32).hexdigest()}
-    first = orjson.dumps({"version": 1, "checksums": sums})
+    first = msgspec.json.encode({"version": 1, "checksums": sums})
     archive = io.BytesIO()
     with tarfile.open(fileobj=archive, mode="w") as tar:
         for entry_name, entry_kind, inside in (

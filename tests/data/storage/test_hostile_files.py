@@ -3,7 +3,7 @@
 import os
 from random import Random
 
-import orjson
+import msgspec
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -150,6 +150,14 @@ def test_a_huge_group_file_is_refused_without_being_read(started):
     assert file.stat().st_size == 65 * 1024 * 1024
 
 
+@pytest.mark.parametrize("number", [b"9" * 20, b"-" + b"9" * 20, b"9" * 4000, b"9" * 5000])
+def test_a_number_too_large_to_reckon_with_is_refused(started, number):
+    content = (started / "group.json").read_bytes().replace(b'"quorum":0', b'"quorum":' + number)
+    assert number in content
+    file = alone(started, "group.json", content)
+    refused(lambda: GroupRecords.open(started, take_changes=True), file, content)
+
+
 def test_names_that_are_none_of_ours_are_left_alone(started):
     for name in ("copy of meeting.json", "UPPER.json", ".hidden.json", "a.json.bak"):
         (started / "meetings" / name).write_bytes(b"{")
@@ -180,7 +188,7 @@ def test_an_index_with_a_path_for_an_id_leads_nowhere(started):
 
 
 def test_two_meetings_of_the_same_id_in_the_list_are_one(started):
-    tables = orjson.loads((started / "group.json").read_bytes())
+    tables = msgspec.json.decode((started / "group.json").read_bytes())
     tables.pop("_meta")
     tables["meetings"]["2"] = tables["meetings"]["1"]
     alone(started, "group.json", our_bytes(tables))

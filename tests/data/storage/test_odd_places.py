@@ -5,7 +5,7 @@ import os
 from pathlib import Path
 from random import Random
 
-import orjson
+import msgspec
 import pytest
 
 from data.storage import durable, folder_lock
@@ -52,10 +52,10 @@ def test_a_deep_nest_is_damage_said_in_a_sentence(started, depth):
 def test_a_deep_nest_beside_the_checksum_is_asked_about_like_any_change(started, depth):
     file = started / "group.json"
     durable.previous_of(file).unlink()
-    tables = orjson.loads(file.read_bytes())
+    tables = msgspec.json.decode(file.read_bytes())
     tables["_meta"]["1"]["more"] = 0
     deep = b'"more":' + b"[" * depth + b"]" * depth
-    file.write_bytes(orjson.dumps(tables).replace(b'"more":0', deep))
+    file.write_bytes(msgspec.json.encode(tables).replace(b'"more":0', deep))
     with pytest.raises(ChangedElsewhere):
         GroupRecords.open(started)
 
