@@ -200,6 +200,17 @@ class NotAllReadable(StorageProblem):
         )
 
 
+class UnlistedUnreadable(StorageProblem):
+    """The same, for a meeting's file that cannot be read and that no list of meetings names."""
+
+    def __init__(self, file: str) -> None:
+        super().__init__(
+            phrase("We cannot read the file {file}. It may be of a meeting.", file=file),
+            phrase("So nothing was taken out, and nothing was changed."),
+            phrase("Take out that file first, or bring the group back from a back-up."),
+        )
+
+
 class PassphraseNeeded(StorageProblem):
     """The group is locked, and no passphrase was given."""
 

@@ -126,7 +126,7 @@ class WhichName:
 
 @dataclass(frozen=True)
 class WhichMeeting:
-    """Every meeting but one that is running, the latest first."""
+    """Every meeting but one that is running, the latest first; then files that are in no list."""
 
     room: Room
 
@@ -134,11 +134,20 @@ class WhichMeeting:
         known = self.room.records.meetings
         return tuple(m for m in reversed(known) if m.state is not MeetingState.RUNNING)
 
+    def _unlisted(self) -> dict[str, str]:
+        """By id, the files that no list names."""
+        records = self.room.records
+        return {meeting_id: records.file_of(meeting_id) for meeting_id in records.unlisted}
+
     def page(self, words: Words) -> Page:
         """Each meeting is an option."""
         labels = {
             m.id: words("{day}: {title}", day=words.short_day(m.day), title=m.title)
             for m in self._meetings()
+        }
+        labels |= {
+            each: words("A file that we cannot read: {file}", file=file)
+            for each, file in self._unlisted().items()
         }
         return Page(
             name="safekeeping.erase_meeting",
@@ -156,18 +165,19 @@ class WhichMeeting:
     def answer(self, answer: Answer) -> Next:
         """Say what goes and what stays, and ask."""
         records = self.room.records
-        for meeting in self._meetings():
-            if answer == Chosen(meeting.id):
-                return Go(
-                    ConfirmErase(
-                        meeting.title,
-                        (),
-                        MEETING_ERASED,
-                        lambda words, chosen=meeting.id: erase_meeting(records, chosen),  # type: ignore[misc]
-                        phrase("The meeting is taken out."),
-                    )
-                )
-        return Back()
+        titles = {meeting.id: meeting.title for meeting in self._meetings()} | self._unlisted()
+        if not isinstance(answer, Chosen) or answer.option not in titles:
+            return Back()
+        chosen = answer.option
+        return Go(
+            ConfirmErase(
+                titles[chosen],
+                (),
+                MEETING_ERASED,
+                lambda words: erase_meeting(records, chosen),
+                phrase("The meeting is taken out."),
+            )
+        )
 
 
 @dataclass(frozen=True)
