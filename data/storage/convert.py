@@ -50,8 +50,7 @@ def _written(value: Any) -> Json:
     if isinstance(value, Mapping):
         return {_clean(key): to_json(each) for key, each in value.items()}
     if is_dataclass(value) and not isinstance(value, type):
-        kind: Any = type(value)
-        return {name: to_json(getattr(value, name)) for name in field_names(kind)}
+        return {name: to_json(each) for name, each in _fields_in(value).items()}
     raise TypeError(f"cannot keep a {type(value).__name__}")
 
 
@@ -95,9 +94,13 @@ def _must_be_known(value: Json, found: Any) -> None:
         for each, inner in zip(value, found, strict=True):
             _must_be_known(each, inner)
     elif type(value) is dict:
-        known = isinstance(found, dict)
-        if not (known or value.keys() <= {*field_names(type(found))}):
+        inside = found if isinstance(found, dict) else _fields_in(found)
+        if not value.keys() <= inside.keys():
             raise NotThis(f"not the fields of a {_name(type(found))}")
         for name, each in value.items():
-            inner = found[name] if known else getattr(found, name)
-            _must_be_known(each, inner)
+            _must_be_known(each, inside[name])
+
+
+def _fields_in(record: Any) -> dict[str, Any]:
+    kind: Any = type(record)
+    return {name: getattr(record, name) for name in field_names(kind)}
