@@ -40,7 +40,7 @@ class ProveIt:
         """Go on, if it opens the lock."""
         typed = answer.fields["passphrase"] if isinstance(answer, Filled) else ""
         try:
-            self.room.records.check(typed)
+            self.room.records.passphrase.check(typed)
         except WrongPassphrase:
             return Stay(problem=DID_NOT_OPEN)
         return Replace(self.then())
@@ -73,9 +73,9 @@ class RemoveLock:
         if answer != Chosen("yes"):
             return Back()
         try:
-            self.room.records.unlock()
+            self.room.records.passphrase.unlock()
         except StorageProblem as problem:
-            if not self.room.records.read_only:
+            if not self.room.records.files.read_only:
                 raise
             return Replace(LockStopped(problem))
         return self.done(lock_off())

@@ -40,7 +40,7 @@ def three(request, folder, started, meeting):
             records.save_meeting(replace(meeting, id=name * 4, title=f"first {name}"))
             records.save_meeting(replace(meeting, id=name * 4, title=f"second {name}"))
         if request.param:
-            records.lock(WORDS, new_recovery_code(Random(1)))
+            records.passphrase.lock(WORDS, new_recovery_code(Random(1)))
             for name in ("a", "b"):
                 records.save_meeting(replace(meeting, id=name * 4, title=f"third {name}"))
     return folder, WORDS if request.param else None

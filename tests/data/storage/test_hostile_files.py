@@ -86,8 +86,8 @@ def test_a_hostile_meeting_is_refused_and_untouched_and_the_group_opens(started,
 def test_hostile_drafts_are_put_aside_and_said(started, content):
     (started / "drafts.json").write_bytes(content)
     with GroupRecords.open(started) as records:
-        assert records.drafts() == {}
-        assert len(records.notices) >= 1
+        assert records.drafts.all() == {}
+        assert len(records.files.notices) >= 1
 
 
 def our_bytes(tables):
@@ -165,7 +165,7 @@ def test_names_that_are_none_of_ours_are_left_alone(started):
     os.mkfifo(started / "meetings" / "pipe.json")
     with GroupRecords.open(started) as records:
         assert len(records.meetings) == 1
-        assert len(records.notices) == 2
+        assert len(records.files.notices) == 2
 
 
 def test_a_meeting_under_another_meetings_name_is_refused(started, meeting):
@@ -207,7 +207,7 @@ def test_a_hostile_lock_is_refused_and_untouched(started, content):
 def test_a_hostile_file_under_a_lock_is_refused_and_untouched(started, meeting, content):
     code = new_recovery_code(Random(1))
     with GroupRecords.open(started) as records:
-        records.lock("five words of no use here", code)
+        records.passphrase.lock("five words of no use here", code)
     file = alone(started, f"meetings/{meeting.id}.locked", content)
     with GroupRecords.open(started, secret=code) as records:
         refused(lambda: records.meeting(meeting.id), file, content)
