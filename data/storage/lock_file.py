@@ -86,12 +86,12 @@ class _Ways:
             raise ValueError("unreasonable work")
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class _Lock(_Ways):
     sealed: str
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class _LockOfSchema1(_Ways):
     state: LockState
     ring: str
