@@ -10,18 +10,19 @@ from dataclasses import replace
 import pytest
 
 from data.model.meeting import MeetingState
+from tests.fixtures.by_lines import play_lines
+from tests.fixtures.laptop import Table
+from tests.fixtures.script import Step
 from tests.journeys import demo_meeting as demo
 from tests.journeys import first_run as first
-from tests.journeys.by_lines import play_lines
-from tests.journeys.conftest import Table
-from tests.journeys.script import Step
 from tests.journeys.test_demo_meeting import assert_held_as_played
 from tests.journeys.test_first_run import assert_set_up_as_played, start
 from tui.conversation.conversation import Conversation
 from tui.laptop.laptop import Laptop
 from tui.lines.cells import width
 from tui.lines.forms import filled_before
-from tui.pages.page import Choice, Field, Form, GoOn, Page, Picture, texts_of
+from tui.pages.page import Choice, Field, Form, GoOn, Page, Picture
+from tui.pages.texts import texts_of
 
 DRAWN_CHARACTERS = re.compile(r"[\u2500-\u25ff\x00-\x09\x0b-\x1f\x7f]")
 PROMPT = re.compile(r"^.*(?:\d(?:, \w+)*|Enter|line \d+):$|^.*\?$")
