@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from tests.journeys.by_drawn import press, screen_text, until_ready
+from tests.fixtures.by_drawn import press, screen_text, until_ready
 from tui.conversation.conversation import Conversation
 from tui.drawn.app import DrawnApp
 from tui.drawn.big_text.things import things_of
-from tui.pages.page import Choice, Field, Form, GoOn, Page, Picture, texts_of
+from tui.pages.page import Choice, Field, Form, GoOn, Page, Picture
+from tui.pages.texts import texts_of
 from tui.terminal.key_rest import no_rest
 
 SMALL = (40, 12)

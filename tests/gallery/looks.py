@@ -10,8 +10,8 @@ from pathlib import Path
 from data.settings import AccessSettings, Settings
 from data.words.wording import Words
 from locales.pseudo import LANGUAGE
+from tests.fixtures.sample_world import OPTIONS, QUESTION, TYPED, World
 from tests.gallery.states.safekeeping import FIVE_WORDS
-from tests.gallery.world import OPTIONS, QUESTION, TYPED, World
 from tests.journeys.test_every_page_is_translated import outside_brackets
 from tui import commands
 from tui.composition.interruptions import interruptions
@@ -19,7 +19,6 @@ from tui.conversation.access_in_force import AccessInForce
 from tui.conversation.conversation import Conversation
 from tui.laptop.laptop import Laptop
 from tui.pages.page import (
-    Answer,
     Choice,
     Field,
     FieldKind,
@@ -27,9 +26,9 @@ from tui.pages.page import (
     GoOn,
     Page,
     WentOn,
-    texts_of,
 )
-from tui.pages.screen import Go, Next, Screen
+from tui.pages.screen import Go, Screen
+from tui.pages.texts import texts_of
 
 PSEUDO = Words(LANGUAGE)
 
@@ -66,10 +65,8 @@ class Below:
         self.screen = screen
 
     def page(self, words: Words) -> Page:
-        return Page("below", words("Home"), question=GoOn(words("Start?"), words("Start")))
-
-    def answer(self, answer: Answer) -> Next:
-        return Go(self.screen)
+        start = GoOn(words("Start?"), words("Start"), lambda: Go(self.screen))
+        return Page("below", words("Home"), question=start)
 
 
 def shown(world: World, screen: Screen, access: AccessSettings | None = None) -> Conversation:
@@ -133,7 +130,7 @@ def structure(page: Page) -> tuple[object, ...]:
     """What a page is made of, whatever its words."""
     kinds = tuple(type(block).__name__ for block in page.blocks)
     ids = tuple(re.sub(rf"{LANGUAGE}|en_GB|plain|standard|True|False", "", i) for i in ids_of(page))
-    flags = (page.secret, page.wipe, page.back, page.aloud)
+    flags = (page.secret, page.wipe, bool(page.back), page.aloud)
     return (page.name, kinds, type(page.question).__name__, ids, *flags)
 
 

@@ -9,9 +9,9 @@ from io import StringIO
 import pytest
 
 from data.settings import AccessSettings
+from tests.fixtures.sample_world import new_world
 from tests.gallery import drawn, looks
 from tests.gallery.states import STATES
-from tests.gallery.world import new_world
 from tui import lines
 from tui.conversation.conversation import Conversation
 from tui.lines.terminal import LineTerminal

@@ -13,8 +13,8 @@ from screens.anywhere.unsaved import SaveElsewhere, Unsaved
 from screens.anywhere.what_is_kept import WhatIsKept
 from screens.several_lines import SeveralLines
 from screens.undo_removal import TakenOut
+from tests.fixtures.sample_world import TYPED, World, then
 from tests.gallery.states.made import State
-from tests.gallery.world import TYPED, World, then
 from tui.pages.page import Sentence
 
 

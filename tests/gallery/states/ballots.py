@@ -19,9 +19,9 @@ from screens.vote.opening import ReadOut
 from screens.vote.poll import Poll
 from screens.vote.practice import PracticeHandOver, PracticeMarking, Practised
 from screens.vote.terminal import Refusing
+from tests.fixtures.sample_world import ASKS, World, then
 from tests.gallery.states.made import State, for_each
 from tests.gallery.states.vote_setting_up import SECRET, check
-from tests.gallery.world import ASKS, World, then
 from tui.pages.screen import Screen
 
 

@@ -12,8 +12,8 @@ from screens.group.people import AddNames, AddPeople
 from screens.group.quorum import Quorum
 from screens.group.rules import OneRule, ReviewRules
 from screens.group.same_person import SamePerson
+from tests.fixtures.sample_world import TYPED, World, led_to, then
 from tests.gallery.states.made import State, for_each
-from tests.gallery.world import TYPED, World, led_to, then
 from tui.pages.page import Chosen
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from functools import partial
 from typing import TypeVar
 
-from tests.gallery.world import World
+from tests.fixtures.sample_world import World
 from tui.pages.screen import Screen
 
 State = Callable[[World], Screen]

@@ -19,10 +19,10 @@ from screens.meeting.presence import CameOrLeft, Newcomer, WhoCame, WhoLeft
 from screens.meeting.rules import GroundRules
 from screens.meeting.time_up import TimeUp
 from screens.meeting.written_down import OneEntry, Written
+from tests.fixtures.sample_world import TYPED, World, led_to, then
 from tests.gallery.states.made import State, for_each
 from tests.gallery.states.start import no_meetings
 from tests.gallery.states.vote import counted
-from tests.gallery.world import TYPED, World, led_to, then
 from tui.pages.page import Chosen
 from tui.pages.screen import Screen
 

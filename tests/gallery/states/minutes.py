@@ -10,9 +10,9 @@ from screens.minutes.correcting import CorrectEntry, CorrectMinutes
 from screens.minutes.meetings import MeetingsList, MinutesOf
 from screens.minutes.reading import ReadMinutes
 from screens.minutes.saving import MinutesFile, Saved, SaveFile
+from tests.fixtures.sample_world import World, led_to, with_account
 from tests.gallery.states.made import State
 from tests.gallery.states.start import no_meetings
-from tests.gallery.world import World, led_to, with_account
 from tui.pages.page import Chosen
 from tui.pages.screen import Screen
 

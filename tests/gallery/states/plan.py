@@ -19,8 +19,8 @@ from screens.plan.meeting import PlanMeeting, Plans, StartingPoint, plan_screen
 from screens.plan.saving import AgendaFile
 from screens.plan.title import ChangeTitle
 from screens.plan.vote import PlanVote, VoteWords
+from tests.fixtures.sample_world import ASKS, TYPED, World, led_to
 from tests.gallery.states.made import State, for_each
-from tests.gallery.world import ASKS, TYPED, World, led_to
 from tui.pages.page import Chosen
 from tui.pages.screen import Screen
 
@@ -112,6 +112,4 @@ STATES: dict[str, State] = {
 
 def put_in_already(world: World) -> Screen:
     """An ask that was put on the agenda."""
-    ask = PutIn(world.room, world.planned, 0)
-    ask.answer(Chosen("own"))
-    return PutIn(world.room, world.planned, 0)
+    return led_to(PutIn(world.room, world.planned, 0), Chosen("own"))

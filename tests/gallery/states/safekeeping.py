@@ -21,9 +21,9 @@ from screens.safekeeping.opening import OpenLocked
 from screens.safekeeping.passphrase import NewLock, ShowCode, TypeCode, TypePassphrase
 from screens.safekeeping.stopped import LockStopped
 from screens.safekeeping.unlock import ProveIt, RemoveLock
+from tests.fixtures.sample_world import TYPED, World, led_to, then
 from tests.gallery.states.made import State
 from tests.gallery.states.start import no_meetings
-from tests.gallery.world import TYPED, World, led_to, then
 from tui.pages.page import Chosen, Filled
 from tui.pages.screen import Screen
 

@@ -15,8 +15,8 @@ from screens.start.only_reading import OnlyReading
 from screens.start.open_elsewhere import OpenElsewhere
 from screens.start.text_size import TextSizeScreen
 from screens.start.voice import VoiceScreen
+from tests.fixtures.sample_world import World, then
 from tests.gallery.states.made import State
-from tests.gallery.world import World, then
 
 
 def no_meetings(world: World) -> World:

@@ -21,10 +21,10 @@ from screens.vote.not_saved import NotSaved
 from screens.vote.poll import Poll
 from screens.vote.trend import Earlier
 from screens.vote.what_is_kept import KeptOfAsks, KeptOfPractice, KeptOfVote
+from tests.fixtures.sample_world import World, then
 from tests.gallery.states.ballots import poll
 from tests.gallery.states.made import State, for_each
 from tests.gallery.states.vote_setting_up import SECRET
-from tests.gallery.world import World, then
 from tui.pages.screen import Screen
 
 

@@ -18,8 +18,8 @@ from screens.vote.rules import Terms
 from screens.vote.same_question import OtherPeople, SamePeople
 from screens.vote.terminal import NotSecretHere
 from screens.vote.type_question import TypeQuestion
+from tests.fixtures.sample_world import World, then
 from tests.gallery.states.made import State, for_each
-from tests.gallery.world import World, then
 from tui.pages.screen import Screen
 
 SECRET = tuple(kind for kind in VoteKind if kind.secret and kind is not VoteKind.FEEDBACK)
