@@ -5,7 +5,10 @@ from __future__ import annotations
 import contextlib
 import importlib
 import inspect
+import os
 import pkgutil
+import subprocess
+from pathlib import Path
 from typing import get_args
 
 import pytest
@@ -15,6 +18,7 @@ from data.words.problems import Problem
 from data.words.wording import Words
 from tests.fixtures.sample_world import World, new_world
 from tests.gallery import looks
+from tests.gallery.files_opened import ROOT, files_opened_by_screens
 from tests.gallery.states import STATES
 from tui import commands
 from tui.pages.answering import answered
@@ -47,9 +51,10 @@ def made(state: str) -> tuple[World, Screen]:
 
 def faults(state: str) -> list[str]:
     """Everything that is wrong with a state, as far as it can be seen without a renderer."""
-    world, screen = made(state)
-    page, plain = screen.page(Words()), screen.page(Words(plain=True))
-    wrong = looks.not_translated(world, screen.page(looks.PSEUDO))
+    with files_opened_by_screens() as opened:
+        world, screen = made(state)
+        page, plain = screen.page(Words()), screen.page(Words(plain=True))
+    wrong = opened + looks.not_translated(world, screen.page(looks.PSEUDO))
     wrong += looks.unlike_in_plain(page, plain)
     wrong += looks.double_ids(page) + looks.labels_alike(page) + looks.labels_alike(plain)
     talk = looks.shown(world, screen)
@@ -102,3 +107,21 @@ def offered(page: Page) -> tuple[str, ...]:
     one = isinstance(question, Choice) and question.kind is ChoiceKind.ONE
     options = question.options if one else ()
     return tuple(option.id for option in (*options, *page.actions))
+
+
+@pytest.mark.parametrize("way", ["read_text", "open", "listdir", "Popen"])
+def test_a_file_that_a_screen_opens_is_found(way: str, tmp_path: Path) -> None:
+    """Planted as code of a screen, in each way that imports would not tell."""
+    file = tmp_path / "file"
+    file.write_text("text")
+    ways = {
+        "read_text": "Path(file).read_text()",
+        "open": "Path(file).open().close()",
+        "listdir": "os.listdir(folder)",
+        "Popen": "subprocess.Popen(['true']).wait()",
+    }
+    known = {"Path": Path, "os": os, "subprocess": subprocess, "file": file, "folder": tmp_path}
+    code = compile(ways[way], f"{ROOT}/screens/planted.py", "exec")
+    with files_opened_by_screens() as opened:
+        exec(code, known)
+    assert opened

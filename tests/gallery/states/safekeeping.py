@@ -35,7 +35,7 @@ ARCHIVE = Path("/invented/stick/Common Table.zip")
 
 def locked(world: World) -> World:
     """The same world, locked."""
-    world.room.records.lock(PASSPHRASE, CODE)
+    world.room.records.passphrase.lock(PASSPHRASE, CODE)
     return world
 
 
