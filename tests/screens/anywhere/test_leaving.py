@@ -13,8 +13,9 @@ from screens.anywhere.pause import Pause
 from screens.anywhere.unsaved import SaveElsewhere, Unsaved
 from tests.fixtures.script import choose
 from tests.fixtures.voting_room import TUESDAYS, Voting, a_room
-from tui.pages.page import Chosen, Filled, texts_of
+from tui.pages.page import Chosen, Filled
 from tui.pages.screen import Back, Go, Leave, Stay
+from tui.pages.texts import texts_of
 from tui.room import Room
 
 ALL_SAVED = "Everything entered is saved. Next time you carry on from here."

@@ -12,8 +12,8 @@ from screens.group.people import AddPeople
 from tests.fixtures.groups import room_of
 from tests.fixtures.script import Step, choose, fill, play_script
 from tui.conversation.conversation import Conversation
-from tui.pages.page import texts_of
 from tui.pages.screen import Leave, Start
+from tui.pages.texts import texts_of
 from tui.room import Lobby, Room
 
 

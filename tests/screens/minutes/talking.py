@@ -5,7 +5,8 @@ from __future__ import annotations
 from data.model.meeting import Entry, EntryKind, Meeting
 from screens.minutes.meetings import MinutesOf
 from tui.conversation.conversation import Conversation
-from tui.pages.page import Choice, texts_of
+from tui.pages.page import Choice
+from tui.pages.texts import texts_of
 from tui.room import Room
 
 

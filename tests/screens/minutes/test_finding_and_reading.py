@@ -15,8 +15,9 @@ from tests.fixtures.groups import room_of, room_with
 from tests.fixtures.script import choose, play_script
 from tests.screens.minutes.talking import options, said
 from tui.conversation.conversation import Conversation
-from tui.pages.page import Chosen, GoOn, WentOn, texts_of
+from tui.pages.page import Chosen, GoOn, WentOn
 from tui.pages.screen import Aloud
+from tui.pages.texts import texts_of
 
 
 def test_the_latest_meeting_comes_first_and_planned_ones_have_no_minutes(room) -> None:

@@ -15,8 +15,9 @@ from screens.plan.meeting import plan_screen
 from tests.fixtures.groups import room_of
 from tests.fixtures.script import choose, fill, play_script
 from tui.conversation.conversation import Conversation
-from tui.pages.page import Choice, GoOn, Page, texts_of
+from tui.pages.page import Choice, GoOn, Page
 from tui.pages.screen import Back, Go
+from tui.pages.texts import texts_of
 from tui.room import Room
 
 

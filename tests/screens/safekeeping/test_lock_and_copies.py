@@ -19,8 +19,9 @@ from screens.start.opened import Opening
 from tests.fixtures.groups import closed_sample, room_with
 from tests.fixtures.script import choose, fill, go_on, play_script
 from tui.conversation.conversation import Conversation
-from tui.pages.page import Choice, texts_of
+from tui.pages.page import Choice
 from tui.pages.screen import Leave
+from tui.pages.texts import texts_of
 from tui.room import Room
 
 PASSPHRASE = "kettle violin garden tram"

@@ -13,8 +13,9 @@ from tests.fixtures.groups import NOW, room_with
 from tests.fixtures.script import Step, choose, fill, go_on, play_script
 from tests.journeys.keeping import BACK
 from tui.conversation.conversation import Conversation
-from tui.pages.page import WentOn, texts_of
+from tui.pages.page import WentOn
 from tui.pages.screen import Back
+from tui.pages.texts import texts_of
 
 OTHERS = (
     "group (copy).json",
