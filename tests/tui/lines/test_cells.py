@@ -27,22 +27,23 @@ def test_a_prompt_and_its_cursor_fit_a_braille_line_of_40_cells(question, short,
         prompts.score_prompt(question, WORDS, 0, 5),
     )
     for prompt in made:
-        assert width(prompt) + len(" ") <= PROMPT_CELLS
+        for told in ("", "Try 2:", "Try 12:"):
+            assert width(prompt.after(told)) + len(" ") <= PROMPT_CELLS
     assert PROMPT_CELLS + 1 == 40
 
 
 def test_a_prompt_holds_the_question_itself():
-    assert prompts.number_prompt("Which tea?", "", WORDS, 4) == "Which tea? 1 to 4:"
-    assert prompts.text_prompt("Your name") == "Your name:"
-    assert prompts.text_prompt("What is your name?") == "What is your name?"
-    assert prompts.go_on_prompt(GoOn("Rules read. Go on?", ""), WORDS, 0) == (
+    assert str(prompts.number_prompt("Which tea?", "", WORDS, 4)) == "Which tea? 1 to 4:"
+    assert str(prompts.text_prompt("Your name")) == "Your name:"
+    assert str(prompts.text_prompt("What is your name?")) == "What is your name?"
+    assert str(prompts.go_on_prompt(GoOn("Rules read. Go on?", ""), WORDS, 0)) == (
         "Rules read. Go on? Press Enter:"
     )
 
 
 def test_a_long_question_is_asked_by_its_short_name():
     long = "Which of these would you like us to work on during the next meeting?"
-    assert prompts.number_prompt(long, "Work on what?", WORDS, 4) == "Work on what? 1 to 4:"
+    assert str(prompts.number_prompt(long, "Work on what?", WORDS, 4)) == "Work on what? 1 to 4:"
 
 
 def test_a_long_question_without_one_is_cut_between_words():
