@@ -31,7 +31,7 @@ def group(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setattr(keys, "WORK", dict.fromkeys(keys.WORK, (1, 8192)))
     folder = tmp_path / "group"
     with new_sample(folder) as records:
-        records.lock(PASSPHRASE, CODE)
+        records.passphrase.lock(PASSPHRASE, CODE)
     return folder
 
 
