@@ -9,6 +9,7 @@ from data.voting.notes import NoteBox
 from data.voting.terms import check_voters, tidy
 from data.words.wording import Words, phrase
 from screens.vote.asks_end import AskingPlace, keep_asks
+from screens.vote.handing_round import OWN_READER
 from screens.vote.recorders import recorder_blocks
 from screens.vote.terminal import NotSecretHere
 from tui.pages.going_round import GoingRound, RoundKind
@@ -124,9 +125,7 @@ class AskHandOver:
                         words("Turn the screen to you. The others look away."),
                     )
                 ),
-                Sentence(
-                    words("If you use your own screen reader: use headphones, or line by line.")
-                ),
+                OWN_READER,
             ),
             question=GoOn(words("Next person: ready?"), words("I have the laptop")),
             actions=(Option("end", words("Stop, and keep nothing")),),
@@ -135,6 +134,9 @@ class AskHandOver:
             wipe=True,
             back="end",
             aloud=True,
+            brief=(Sentence(words("Pass the laptop on. The others look away.")),)
+            if turns
+            else None,
         )
 
     def answer(self, answer: Answer) -> Next:

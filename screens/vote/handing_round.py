@@ -6,15 +6,22 @@ from dataclasses import dataclass, field
 
 from data.model.vote import Vote
 from data.voting.ballot import Ballot
-from data.words.wording import Words
+from data.words.wording import Words, phrase
 from screens.vote.closing import EveryoneVoted, voided
 from screens.vote.marking import ballot_from, ballot_question, blank_action, how_it_counts
 from screens.vote.not_right import NotRight
 from screens.vote.poll import Poll
-from tui.commands import VOICE, command
-from tui.commands.one_command import key_label
+from tui.commands import LINES, VOICE
+from tui.pages.instructions import Hint, UseOf
 from tui.pages.page import Answer, Block, Choice, Chosen, GoOn, Option, Page, Sentence, Steps
 from tui.pages.screen import Next, Replace
+
+OWN_READER = Hint(
+    phrase("If you use your own screen reader: use headphones, or line by line."),
+    offers=LINES,
+    instead=phrase("If you use your own screen reader: use headphones."),
+)
+"""What a voter with a reader of their own is told before their turn (VOTING.md, review)."""
 
 
 @dataclass(frozen=True)
@@ -24,7 +31,10 @@ class HandOver:
     poll: Poll
 
     def page(self, words: Words) -> Page:
-        """How many have voted, and what the next voter and the others do now."""
+        """How many have voted, and what the next voter and the others do now.
+
+        Everybody has heard all of it at the first hand-over of a vote, and can ask for it again.
+        """
         voted, expected = self.poll.voted, self.poll.expected
         return Page(
             name="vote.hand-over",
@@ -38,13 +48,10 @@ class HandOver:
                         words("Vote with the number keys. They all sound the same."),
                     )
                 ),
-                Sentence(
-                    words("If you use your own screen reader: use headphones, or line by line.")
-                ),
-                Sentence(
-                    words(
-                        "To hear the ballot: press {key} first, to try your headphones.",
-                        key=key_label(command(VOICE).keys[0]),
+                OWN_READER,
+                Hint(
+                    phrase(
+                        "To hear the ballot: {do} first, to try your headphones.", do=UseOf(VOICE)
                     )
                 ),
             ),
@@ -52,7 +59,7 @@ class HandOver:
                 words("Next voter: ready?"), words("I have the laptop. Show me the ballot.")
             ),
             actions=(
-                Option("helper", words("I would like some help to vote")),
+                Option("helper", words("Help to vote")),
                 Option("not-right", words("Something is not right")),
             ),
             secret=True,
@@ -60,6 +67,9 @@ class HandOver:
             wipe=True,
             back="not-right",
             aloud=True,
+            brief=(Sentence(words("Pass the laptop on. The others look away.")),)
+            if voted
+            else None,
         )
 
     def answer(self, answer: Answer) -> Next:

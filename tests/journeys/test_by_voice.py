@@ -17,7 +17,8 @@ from tests.journeys.conftest import Table
 from tests.journeys.script import play_script
 from tests.tui.voice.hearing import listen_to
 from tui.commands.voice_commands import WHOLE_PAGE
-from tui.pages.page import Choice, Field, FieldKind, Form, Page, Picture, texts_of
+from tui.pages.page import Choice, Field, FieldKind, Form, Page, Picture
+from tui.pages.page_texts import texts_of
 from tui.voice.passages import passages_of
 from tui.voice.reading import whole_page
 

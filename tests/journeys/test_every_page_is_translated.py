@@ -15,7 +15,8 @@ from locales.pseudo import CLOSING, LANGUAGE, OPENING
 from tests.journeys import demo_meeting as demo
 from tests.journeys.conftest import Table
 from tests.journeys.script import Command, Step, play_script
-from tui.pages.page import Filled, Page, texts_of
+from tui.pages.page import Filled, Page
+from tui.pages.page_texts import texts_of
 
 INNERMOST = re.compile(f"{OPENING}[^{OPENING}{CLOSING}]*{CLOSING}")
 

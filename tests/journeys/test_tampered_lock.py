@@ -19,7 +19,7 @@ from tests.journeys.by_lines import play_lines
 from tests.journeys.conftest import Table
 from tests.journeys.script import Step, choose, play_script
 from tui.conversation.conversation import Conversation
-from tui.pages.page import texts_of
+from tui.pages.page_texts import texts_of
 
 PLAYERS: dict[str, Callable[[Conversation, Sequence[Step]], object]] = {
     "script": play_script,

@@ -13,7 +13,7 @@ from tui import commands
 from tui.commands.voice_commands import SPOKEN
 from tui.conversation.conversation import Conversation, Interruptions, Remedy
 from tui.laptop.laptop import Laptop
-from tui.pages.page import texts_of
+from tui.pages.page_texts import texts_of
 from tui.pages.screen import Screen
 
 if TYPE_CHECKING:
@@ -57,7 +57,8 @@ def _help(talk: Conversation) -> Screen:
     from data.words.glossary import glossary_words_in
     from screens.anywhere.help import Help
 
-    return Help(talk.visits.in_ballot, glossary_words_in(texts_of(talk.page)))
+    page = talk.page
+    return Help(page, talk.visits.in_ballot, glossary_words_in(texts_of(page)))
 
 
 def _rules(laptop: Laptop) -> Screen:

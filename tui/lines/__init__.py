@@ -10,6 +10,7 @@ import sys
 from contextlib import suppress
 
 from tui.conversation.conversation import Conversation
+from tui.lines.by_words import ByWords
 from tui.lines.dialogue import Dialogue, end_of_input
 from tui.lines.keys import InputEnded
 from tui.lines.terminal import LineTerminal, terminal_for
@@ -27,6 +28,7 @@ def run(conversation: Conversation, terminal: LineTerminal | None = None) -> Non
     """
     terminal = terminal or terminal_for(sys.stdin, sys.stdout)
     conversation.access.taken_over()
+    conversation.instructing = ByWords()
     with terminal.held():
         try:
             Dialogue(conversation, terminal).go()

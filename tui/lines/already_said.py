@@ -38,12 +38,18 @@ class LastSaid:
         """Whether this visit was not the last one said."""
         return visit is not self._last
 
-    def to_say(self, conversation: Conversation, page: Page, question: list[str]) -> list[str]:
-        """What of the page, and of what stands before its prompt, has to be said now."""
+    def to_say(
+        self, conversation: Conversation, page: Page, question: list[str], *, whole: bool = False
+    ) -> list[str]:
+        """What of the page, and of what stands before its prompt, has to be said now.
+
+        `whole`: also what is left out of a page that can be brief.
+        """
         visit = conversation.visit
         before = self._before(visit)
         told = len(visit.notices)
-        body = page_lines(Page("", "", page.blocks[told:]), conversation.access.words)
+        blocks = page.blocks if whole or page.brief is None else page.brief
+        body = page_lines(Page("", "", blocks[told:]), conversation.access.words)
         said = self._heading_of(page)
         said += self._notices(conversation, page, before)
         said += [line for line in body if line not in before.body]

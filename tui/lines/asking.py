@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Sequence
 from data.words.wording import Words
 from tui import commands
 from tui.conversation.conversation import Conversation
+from tui.lines.heard_before import HeardBefore
 from tui.lines.keys import InputEnded
 from tui.lines.lines_to_voice import SaidAloud
 from tui.lines.option_matching import meant, named
@@ -40,7 +41,8 @@ class Asker:
     """Talks with whoever is at the terminal, in the words in force.
 
     `secret`: what is typed is not shown. `actions`: those of the page, for prompts where text is
-    typed. `aloud`: what of it the voice says.
+    typed. `aloud`: what of it the voice says. `heard`: what may be shorter now;
+    `whole`: nothing, as all of it was asked for.
     """
 
     def __init__(self, conversation: Conversation, terminal: LineTerminal) -> None:
@@ -48,11 +50,18 @@ class Asker:
         self.aloud = SaidAloud(conversation.voice)
         self.secret = False
         self.actions: tuple[Option, ...] = ()
+        self.heard = HeardBefore()
+        self.whole = False
 
     @property
     def words(self) -> Words:
         """The words in force."""
         return self.conversation.access.words
+
+    def hint(self, full: str, short: str = "") -> list[str]:
+        """A hint in full once, then short; in secret always in full."""
+        said = full if self.secret else self.heard.hint(full, short)
+        return [said] if said else []
 
     def say(self, *lines: str) -> None:
         """Say some lines."""

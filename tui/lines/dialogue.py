@@ -52,7 +52,9 @@ class Dialogue:
     def _turn(self) -> None:
         page = self._arrive()
         question = questioner(self._asker, page)
-        self._asker.say(*self._last.to_say(self._conversation, page, question.lines()))
+        whole, self._asker.whole = self._asker.whole, False
+        said = self._last.to_say(self._conversation, page, question.lines(), whole=whole)
+        self._asker.say(*said)
         reply = self._reply(question)
         if reply is not None:
             self._answer(reply)
@@ -105,6 +107,8 @@ class Dialogue:
     def _command(self, command_id: str) -> None:
         if command_id == commands.REPEAT:
             self._last.forget()
+            self._asker.heard.forget()
+            self._asker.whole = True
             return
         if commands.command(command_id).voice:
             self._asker.aloud.goes_on()

@@ -1,12 +1,15 @@
-"""Choosing from a list, said nine at a time."""
+"""Choosing from a list, said five at a time."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
+from tui import commands
 from tui.lines.asking import Asker
 from tui.lines.option_matching import AT_A_TIME, meant, named, numbers_in, one_number, option_line
 from tui.pages.page import Option
+
+_LONG = 4  # answers; fewer, such as yes and no, are always said
 
 PromptMaker = Callable[[int, tuple[str, ...]], str]
 
@@ -33,16 +36,30 @@ class Picker:
         self.by_number = False
 
     @property
-    def _more(self) -> str:
-        return self._asker.words("more")
+    def _others(self) -> str:
+        return self._asker.words("others")
+
+    @property
+    def _at_a_time(self) -> int:
+        """In secret the whole list: whoever asks for more of it would show where their answer stands."""
+        return len(self._options) if self._asker.secret else AT_A_TIME
 
     @property
     def _words(self) -> tuple[str, ...]:
-        return ((self._more,) if len(self._options) > AT_A_TIME else ()) + self._own
+        return ((self._others,) if len(self._options) > self._at_a_time else ()) + self._own
 
     def lines(self) -> list[str]:
-        """The part of the list that is reached."""
-        part = self._options[self._from : self._from + AT_A_TIME]
+        """The part of the list that is reached; where it was the last heard, only that it is the same."""
+        lines = self._part()
+        if self._asker.secret or len(lines) < _LONG or not self._asker.heard.knows(lines):
+            return lines
+        words = self._asker.words
+        letter = commands.command(commands.REPEAT).letter
+        full = words("The answers are the same as before. Type {word} to hear them.", word=letter)
+        return self._asker.hint(full, words("The same answers."))
+
+    def _part(self) -> list[str]:
+        part = self._options[self._from : self._from + self._at_a_time]
         lines = [
             option_line(number, option, self.state(option))
             for number, option in enumerate(part, self._from + 1)
@@ -51,7 +68,7 @@ class Picker:
         if left:
             words = self._asker.words
             said = words.count(
-                "{n} more. Type {word}.", "{n} more. Type {word}.", left, word=self._more
+                "{n} other. Type {word}.", "{n} others. Type {word}.", left, word=self._others
             )
             lines.append(said)
         return lines
@@ -59,13 +76,13 @@ class Picker:
     @property
     def prompt(self) -> str:
         """The prompt of this question; always the same, whatever was chosen."""
-        return self._prompt(len(self._options), self._words)
+        return self._prompt(len(self._options), self._own)
 
     def pick(self) -> str | tuple[Option, ...]:
         """One of the question's own words, or the option meant; several where several numbers were typed."""
         while True:
             typed = self._asker.ask(self.prompt, self._options, {w.casefold() for w in self._words})
-            if self._more in self._words and typed.casefold() == self._more.casefold():
+            if self._others in self._words and typed.casefold() == self._others.casefold():
                 self._turn()
             elif typed.casefold() in {word.casefold() for word in self._own}:
                 return typed.casefold()
@@ -75,10 +92,10 @@ class Picker:
                 self._asker.say(*self._not_understood(meant(typed, self._options)))
 
     def _turn(self) -> None:
-        self._from += AT_A_TIME
+        self._from += self._at_a_time
         if self._from >= len(self._options):
             self._from = 0
-        self._asker.say(*self.lines())
+        self._asker.say(*self._part())
 
     def _found(self, typed: str) -> tuple[Option, ...]:
         if self.by_number:
@@ -94,7 +111,7 @@ class Picker:
     def _not_understood(self, starts: Sequence[Option]) -> Iterable[str]:
         words = self._asker.words
         if starts and not self._asker.secret:
-            yield words("Several begin with that.")
+            yield words("Several answers have that.")
             for option in starts[:AT_A_TIME]:
                 yield option_line(self._options.index(option) + 1, option)
         n = len(self._options)

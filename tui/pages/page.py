@@ -6,12 +6,11 @@ the minute change; every renderer says all of it, and grows with this language i
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
 from enum import StrEnum
 
 from data.frozen import frozen
 from tui.pages.going_round import GoingRound
+from tui.pages.instructions import CommandList, Hint, HowToAnswer
 
 # ---- blocks: what is said before the question, in reading order ----
 
@@ -105,7 +104,20 @@ class Picture:
     words: str
 
 
-Block = Sentence | Steps | Notice | Facts | Table | Bars | Clock | Picture
+Block = (
+    Sentence
+    | Steps
+    | Notice
+    | Facts
+    | Table
+    | Bars
+    | Clock
+    | Picture
+    # What these say depends on the renderer, which is shown them as others of these blocks.
+    | Hint
+    | CommandList
+    | HowToAnswer
+)
 
 # ---- questions: at most one a page ----
 
@@ -215,6 +227,8 @@ class Page:
     shown, and access settings go back to the meeting's. `back` is the id of the option that going
     back, or leaving, stands for; "" goes back. `aloud`: it tells nothing of anybody's vote, so a
     voice may say it to the room even during one. `goes_round`: what is handed round meanwhile.
+    `brief` is said in place of `blocks` where they were said before and only lines are heard; None:
+    nothing is shorter. It never leaves out a limit of secrecy, or that something cannot be undone.
     """
 
     name: str
@@ -227,22 +241,7 @@ class Page:
     back: str = ""
     aloud: bool = False
     goes_round: GoingRound | None = None
-
-
-def texts_of(thing: object) -> Iterator[str]:
-    """Every text that stands in a page, a block or a question, in reading order; ids are not text."""
-    if isinstance(thing, str):
-        yield thing
-    elif isinstance(thing, tuple):
-        for part in thing:
-            yield from texts_of(part)
-    elif is_dataclass(thing):
-        for named in fields(thing):
-            if named.name not in _NOT_SHOWN:
-                yield from texts_of(getattr(thing, named.name))
-
-
-_NOT_SHOWN = frozenset({"id", "key", "name", "kind", "tone", "marked", "back", "goes_round"})
+    brief: tuple[Block, ...] | None = None
 
 
 # ---- answers: what a renderer hands to the screen ----

@@ -13,7 +13,8 @@ from screens.anywhere.pause import Pause
 from screens.anywhere.unsaved import SaveElsewhere, Unsaved
 from tests.journeys.script import choose
 from tests.screens.vote.polling import TUESDAYS, Voting, a_room
-from tui.pages.page import Chosen, Filled, texts_of
+from tui.pages.page import Chosen, Filled
+from tui.pages.page_texts import texts_of
 from tui.pages.screen import Back, Go, Leave, Stay
 from tui.room import Room
 

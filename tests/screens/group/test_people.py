@@ -16,7 +16,7 @@ from screens.group.name import LONGEST_NAME, NameGroup
 from screens.group.people import AddPeople
 from tests.journeys.script import Step, choose, fill, play_script
 from tui.conversation.conversation import Conversation
-from tui.pages.page import texts_of
+from tui.pages.page_texts import texts_of
 from tui.pages.screen import Leave, Start
 from tui.room import Lobby, Room
 

@@ -16,7 +16,8 @@ from data.words.wording import Words
 from screens.group.rules import ReviewRules
 from tests.journeys.script import choose, fill, play_script
 from tui.conversation.conversation import Conversation
-from tui.pages.page import Choice, Form, GoOn, Page, Sentence, texts_of
+from tui.pages.page import Choice, Form, GoOn, Page, Sentence
+from tui.pages.page_texts import texts_of
 from tui.pages.screen import Back, Start
 from tui.room import Room
 

@@ -8,7 +8,7 @@ from tests.journeys import demo_meeting as demo
 from tests.journeys.conftest import Table, clock, laptop, table
 from tests.journeys.script import play_script
 from tui.conversation.conversation import Conversation
-from tui.pages.page import texts_of
+from tui.pages.page_texts import texts_of
 
 __all__ = ["clock", "conversation", "laptop", "meeting", "said", "table"]
 

@@ -14,7 +14,8 @@ from screens.minutes.reading import ReadMinutes
 from tests.journeys.script import choose, play_script
 from tests.screens.minutes.talking import NOW, options, said
 from tui.conversation.conversation import Conversation
-from tui.pages.page import Chosen, GoOn, WentOn, texts_of
+from tui.pages.page import Chosen, GoOn, WentOn
+from tui.pages.page_texts import texts_of
 from tui.pages.screen import Aloud
 from tui.room import Room
 

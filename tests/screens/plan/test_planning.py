@@ -17,7 +17,8 @@ from data.words.wording import Words
 from screens.plan.meeting import plan_screen
 from tests.journeys.script import choose, fill, play_script
 from tui.conversation.conversation import Conversation
-from tui.pages.page import Choice, GoOn, Page, texts_of
+from tui.pages.page import Choice, GoOn, Page
+from tui.pages.page_texts import texts_of
 from tui.pages.screen import Back, Go
 from tui.room import Room
 

@@ -21,7 +21,8 @@ from screens.safekeeping.passphrase import NewLock, ShowCode
 from screens.start.opened import Opening
 from tests.journeys.script import choose, fill, go_on, play_script
 from tui.conversation.conversation import Conversation
-from tui.pages.page import Choice, texts_of
+from tui.pages.page import Choice
+from tui.pages.page_texts import texts_of
 from tui.pages.screen import Leave
 from tui.room import Room
 

@@ -12,7 +12,8 @@ from screens.safekeeping.erase import Erase
 from screens.safekeeping.lock import OfferLock
 from tests.journeys.script import choose, play_script
 from tui.conversation.conversation import Conversation
-from tui.pages.page import WentOn, texts_of
+from tui.pages.page import WentOn
+from tui.pages.page_texts import texts_of
 from tui.pages.screen import Back
 from tui.room import Room
 

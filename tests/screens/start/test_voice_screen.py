@@ -11,7 +11,8 @@ from data.words.wording import Words
 from screens.anywhere.captions import Spoken
 from screens.start.voice import VoiceScreen
 from tui.commands import VOICE
-from tui.pages.page import Chosen, texts_of
+from tui.pages.page import Chosen
+from tui.pages.page_texts import texts_of
 from tui.pages.screen import Adjust, Aloud, Back, Do
 
 NOW = AccessSettings()
