@@ -23,6 +23,22 @@ OWN_READER = Hint(
 )
 """What a voter with a reader of their own is told before their turn (VOTING.md, review)."""
 
+TO_HEAR = Hint(
+    phrase("To hear the ballot: {do} first, to try your headphones.", do=UseOf(VOICE)),
+)
+
+
+def _what_to_do(words: Words) -> Steps:
+    """What everybody does at a hand-over."""
+    return Steps(
+        (
+            words("Pass the laptop to somebody who has not voted yet."),
+            words("Next voter: turn the screen to you."),
+            words("Everybody else: look away from the screen and the keys."),
+            words("Vote with the number keys. They all sound the same."),
+        )
+    )
+
 
 @dataclass(frozen=True)
 class HandOver:
@@ -39,22 +55,7 @@ class HandOver:
         return Page(
             name="vote.hand-over",
             heading=words("{voted} of {expected} have voted", voted=voted, expected=expected),
-            blocks=(
-                Steps(
-                    (
-                        words("Pass the laptop to somebody who has not voted yet."),
-                        words("Next voter: turn the screen to you."),
-                        words("Everybody else: look away from the screen and the keys."),
-                        words("Vote with the number keys. They all sound the same."),
-                    )
-                ),
-                OWN_READER,
-                Hint(
-                    phrase(
-                        "To hear the ballot: {do} first, to try your headphones.", do=UseOf(VOICE)
-                    )
-                ),
-            ),
+            blocks=(_what_to_do(words), OWN_READER, TO_HEAR),
             question=GoOn(
                 words("Next voter: ready?"), words("I have the laptop. Show me the ballot.")
             ),

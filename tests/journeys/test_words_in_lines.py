@@ -26,8 +26,8 @@ KEYS = re.compile(
     r"\bF\d{1,2}\b|\bShift\b|\bEscape\b|\bCtrl\b|\barrows?\b|\bany (other )?key\b", re.IGNORECASE
 )
 OFFERED = re.compile(r"[Tt]ype (/?[\w?]+)(?= to |\.|,|:)")
-OWN = {"done", "/empty", "/nobody", "1", "text", "anything"}
-"""Words of one question, which the journeys type themselves; and "text", "anything"."""
+OWN = {"done", "/empty", "/nobody", "1", "text", "anything", "it"}
+"""Words of one question, which the journeys type themselves; and plain talk of typing."""
 
 REFUSALS = ("Please type", "There is no such word", "or type ? for help", "nothing to do for that")
 
