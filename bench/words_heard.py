@@ -25,12 +25,12 @@ from bench.support.budgets import Budget, number, report, table
 from data.model.agenda import VotePlan
 from data.sample import make_sample
 from data.storage.records import GroupRecords
+from tests.fixtures.by_lines import JourneyOver, Typist
+from tests.fixtures.laptop import HeldClock, new_laptop
+from tests.fixtures.script import Command, Step, choose, go_on
+from tests.fixtures.voting_room import Voting, a_room, opening
 from tests.journeys import demo_meeting, first_run, keeping, minutes
-from tests.journeys.by_lines import JourneyOver, Typist
-from tests.journeys.conftest import HeldClock, new_laptop
-from tests.journeys.script import Command, Step, choose, go_on
 from tests.journeys.test_vote_kinds import OPTIONS, ROUNDS
-from tests.screens.vote.polling import Voting, a_room, opening
 from tui import commands, lines
 from tui.__main__ import conversation_for
 from tui.command_line.arguments import Arguments

@@ -4,6 +4,12 @@ import os
 from collections.abc import Generator
 
 import pytest
+from hypothesis import settings
+
+# How long one example takes says how busy the machine is, so that is no failure. What must be quick
+# is measured by tests of its own.
+settings.register_profile("any machine", deadline=None)
+settings.load_profile("any machine")
 
 # What a person may have set for themselves, and would change what the program does.
 PERSONAL = (

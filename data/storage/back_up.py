@@ -34,6 +34,7 @@ class BackUpMade:
 
     `meetings` is how many are in it. `older` are in it as they were one save earlier, as their
     files are damaged; `left_out` are not in it: their files cannot be read, or are gone.
+    `unlisted` are files that cannot be read and are of no meeting that is known; not in it either.
     `older_group`: the group's own file is in it as it was one save earlier.
     """
 
@@ -41,6 +42,7 @@ class BackUpMade:
     meetings: int
     older: tuple[MeetingSummary, ...] = ()
     left_out: tuple[MeetingSummary, ...] = ()
+    unlisted: tuple[str, ...] = ()
     older_group: bool = False
 
 
@@ -82,11 +84,13 @@ def back_up_as(records: GroupRecords, target: Path) -> BackUpMade:
 
 def _made(records: GroupRecords, target: Path, found: Copied) -> BackUpMade:
     known = records.meetings
+    unlisted = sorted({*found.left_out} - {m.id for m in known})
     return BackUpMade(
         target,
-        len(known) - len(found.left_out),
+        sum(name.startswith(f"{MEETINGS}/") for name in found.files),
         tuple(m for m in known if m.id in found.older),
         tuple(m for m in known if m.id in found.left_out),
+        tuple(map(records.file_of, unlisted)),
         found.older_group,
     )
 

@@ -7,11 +7,17 @@ it is ended as a whole by the next opening, or by doing it again.
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date
 
 from data.comparing import nothing_to_read
 from data.storage.erasing_steps import Mark, end_unfinished, of_meetings, of_person
-from data.storage.problems import NoSuchMeeting, NotAllReadable, StorageProblem
+from data.storage.problems import (
+    NoSuchMeeting,
+    NotAllReadable,
+    StorageProblem,
+    UnlistedUnreadable,
+)
 from data.storage.records import GroupRecords
 
 MOST_YEARS = 99
@@ -23,8 +29,9 @@ def erase_person(records: GroupRecords, name: str, stand_in: str) -> None:
 
     The person is no longer in the group. A name is found as a whole word, however it was
     typed, everywhere that people typed; other forms of it ("Anna's" is found, a nickname or
-    "Annie" is not) have to be erased one by one. Ids say nothing and stay. Raises NotAllReadable,
-    and nothing was changed then; after CannotWrite or DiskFull the next opening ends it.
+    "Annie" is not) have to be erased one by one. Ids say nothing and stay. Raises NotAllReadable
+    or UnlistedUnreadable, and nothing was changed then; after CannotWrite or DiskFull the next
+    opening ends it.
     """
     if nothing_to_read(name):
         raise ValueError("a name with nothing in it is everywhere")
@@ -36,7 +43,7 @@ def erase_meeting(records: GroupRecords, meeting_id: str) -> None:
 
     Raises NoSuchMeeting, and what `erase_person` raises.
     """
-    if meeting_id not in {summary.id for summary in records.meetings}:
+    if meeting_id not in {*(summary.id for summary in records.meetings), *records.unlisted}:
         raise NoSuchMeeting
     _erase(records, of_meetings([meeting_id], actions=False))
 
@@ -52,15 +59,23 @@ def erase_before(records: GroupRecords, day: date) -> int:
 
 
 def _erase(records: GroupRecords, what: Mark) -> None:
-    for summary in records.meetings:
-        if summary.id not in what.get("ids", ()):
-            try:
-                records.meeting(summary.id)
-            except StorageProblem:
-                raise NotAllReadable(summary.title, summary.day) from None
+    _check_what_stays(records, what.get("ids", ()))
     end_unfinished(records)
     records.mark_unfinished(what)
     end_unfinished(records)
+
+
+def _check_what_stays(records: GroupRecords, going: Collection[str]) -> None:
+    """Read every meeting that has a file or is in the list, but for those going."""
+    listed = {summary.id: summary for summary in records.meetings}
+    for meeting_id in {*listed, *records.unlisted} - {*going}:
+        try:
+            records.meeting(meeting_id)
+        except StorageProblem:
+            known = listed.get(meeting_id)
+            if known is None:
+                raise UnlistedUnreadable(records.file_of(meeting_id)) from None
+            raise NotAllReadable(known.title, known.day) from None
 
 
 def same_day_years_ago(today: date, years: int) -> date:

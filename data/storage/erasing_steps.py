@@ -41,6 +41,11 @@ class Erasable(Protocol):
         """All meetings."""
         ...
 
+    @property
+    def unlisted(self) -> tuple[str, ...]:
+        """The ids of meetings that have a file and are in no list."""
+        ...
+
     def mark_unfinished(self, what: Mark) -> None:
         """Keep what is to be done, or that nothing is."""
         ...
@@ -119,7 +124,8 @@ def _take_out_name(records: Erasable, name: str, stand_in: str) -> None:
 def _take_out_meetings(records: Erasable, ids: set[str], *, actions: bool) -> None:
     if actions:
         records.save_group(_without_actions_of(records.group, ids))
-    for meeting_id in sorted(ids & {summary.id for summary in records.meetings}):
+    there = {*(summary.id for summary in records.meetings), *records.unlisted}
+    for meeting_id in sorted(ids & there):
         records.delete_meeting(meeting_id)
     records.mark_unfinished(_COPIES)
 

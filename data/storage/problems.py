@@ -61,6 +61,8 @@ class FolderInUse(StorageProblem):
 class CannotWrite(StorageProblem):
     """The system refuses to let us write here (permissions, a read-only disk, a failing disk)."""
 
+    may_pass = True
+
     def __init__(self, happened: Phrase | None = None, to_do: Phrase | None = None) -> None:
         super().__init__(
             happened
@@ -82,6 +84,8 @@ class PlaceGone(CannotWrite):
 
 class CannotRead(StorageProblem):
     """The system refuses to let us read a file (permissions, a failing disk)."""
+
+    may_pass = True
 
     def __init__(self, file: str) -> None:
         super().__init__(
@@ -115,6 +119,8 @@ class OpenElsewhere(StorageProblem):
 
 class DiskFull(StorageProblem):
     """No room was left, not even the room held back for one last save."""
+
+    may_pass = True
 
     def __init__(self) -> None:
         super().__init__(
@@ -157,6 +163,8 @@ class ChangedElsewhere(StorageProblem):
     `has_copy`: there is a good copy from one save earlier, which can be opened instead.
     """
 
+    may_pass = True
+
     def __init__(self, file: str, *, has_copy: bool = False) -> None:
         super().__init__(
             phrase("Another program changed the file {file}.", file=file),
@@ -197,6 +205,17 @@ class NotAllReadable(StorageProblem):
             phrase("We cannot read the meeting {title}, {day}.", title=title, day=day),
             phrase("So nothing was taken out, and nothing was changed."),
             phrase("Take out that meeting first, or bring the group back from a back-up."),
+        )
+
+
+class UnlistedUnreadable(StorageProblem):
+    """The same, for a meeting's file that cannot be read and that no list of meetings names."""
+
+    def __init__(self, file: str) -> None:
+        super().__init__(
+            phrase("We cannot read the file {file}. It may be of a meeting.", file=file),
+            phrase("So nothing was taken out, and nothing was changed."),
+            phrase("Take out that file first, or bring the group back from a back-up."),
         )
 
 

@@ -165,7 +165,7 @@ class GroupRecords(WithLock, WithCopies, WithSearch):
     def delete_meeting(self, meeting_id: str) -> None:
         """Remove a meeting and every copy of its file. Raises NoSuchMeeting."""
         with self._writing():
-            if self._index.get(meeting_id) is None:
+            if self._index.get(meeting_id) is None and meeting_id not in self.unlisted:
                 raise NoSuchMeeting
             self._home.generations.forget(meeting_name(meeting_id))
             with self._index.without(meeting_id):

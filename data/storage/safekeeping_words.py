@@ -82,6 +82,7 @@ def what_is_missing(made: BackUpMade) -> tuple[Phrase, ...]:
         *((BACK_UP_OLDER_GROUP,) if made.older_group else ()),
         *(_of_meeting(meeting, older) for meeting in made.older),
         *(_of_meeting(meeting, left_out) for meeting in made.left_out),
+        *(phrase("{file}: {said}", file=file, said=left_out) for file in made.unlisted),
     )
 
 
@@ -132,7 +133,7 @@ def _path_typed(typed: str) -> Path | None:
 
 
 STRAYS_ERASED = (
-    phrase("Fairsay did not make these files. Somebody else may need them."),
+    phrase("Fairsay does not use these files. Somebody else may need them."),
     phrase("They may hold words from your meetings that anybody can read."),
 )
 

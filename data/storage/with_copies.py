@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from data.storage.convert import Json
 from data.storage.file import TableFile
+from data.storage.file_names import LOCKED, OPEN, meeting_name
 from data.storage.opened import Opened
 from data.storage.shape import in_order, numbered
 
@@ -38,7 +39,20 @@ class WithCopies(Opened):
         if self.folder is None:
             return Copied()
         with self._turn:
-            return copied(self._home, [summary.id for summary in self.meetings])
+            return copied(self._home, [*(m.id for m in self.meetings), *self.unlisted])
+
+    @property
+    def unlisted(self) -> tuple[str, ...]:
+        """The ids of meetings that have a file and are in no list: damaged ones, or new to the folder.
+
+        Raises CannotRead.
+        """
+        with self._turn:
+            return tuple(sorted(self._home.meeting_ids() - {m.id for m in self.meetings}))
+
+    def file_of(self, meeting_id: str) -> str:
+        """What a meeting's file is called in the folder, with its ending."""
+        return meeting_name(meeting_id) + (LOCKED if self._home.locked else OPEN)
 
     @property
     def unfinished(self) -> dict[str, Json]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import partial
 
 from data.words.glossary import GLOSSARY
 from data.words.wording import Words
@@ -11,10 +12,8 @@ from tui.commands import COMMANDS
 from tui.commands.voice_commands import VOICE_COMMANDS
 from tui.pages.instructions import CommandList, HowToAnswer
 from tui.pages.page import (
-    Answer,
     Block,
     Choice,
-    Chosen,
     Fact,
     Facts,
     GoOn,
@@ -52,7 +51,7 @@ class Help:
     def page(self, words: Words) -> Page:
         """This page first, then what works anywhere, a few things at a time."""
         name = "anywhere.help" + (f"/{self.part}" if self.part else "")
-        more = Option("more", words("More help"))
+        more = Option("more", words("More help"), self._more)
         return Page(
             name=name,
             heading=words("More help") if self.part else words("Help"),
@@ -63,7 +62,7 @@ class Help:
                     caption=words("What you can do anywhere"),
                 ),
             ),
-            question=GoOn(words("Help read. Go back?"), words("Back to where I was")),
+            question=GoOn(words("Help read. Go back?"), words("Back to where I was"), Back),
             actions=() if self.part == LAST else (more,),
         )
 
@@ -79,11 +78,8 @@ class Help:
     def _works(self, command_id: str) -> bool:
         return not self.in_ballot or commands.command(command_id).in_ballot
 
-    def answer(self, answer: Answer) -> Next:
-        """The next part, or back to the same place."""
-        if answer == Chosen("more"):
-            return Replace(replace(self, part=self.part + 1))
-        return Back()
+    def _more(self) -> Next:
+        return Replace(replace(self, part=self.part + 1))
 
 
 @dataclass(frozen=True)
@@ -93,13 +89,12 @@ class Everything:
     def page(self, words: Words) -> Page:
         """All commands but this one, each with its sentence."""
         shown = (c for c in COMMANDS if c.id != commands.MORE and not c.lines_only)
-        options = tuple(Option(c.id, words.say(c.name), hint=words.say(c.sentence)) for c in shown)
+        options = tuple(
+            Option(c.id, words.say(c.name), partial(Do, c.id), hint=words.say(c.sentence))
+            for c in shown
+        )
         return Page(
             name="anywhere.more",
             heading=words("Everything you can do"),
             question=Choice(words("What would you like to do?"), options),
         )
-
-    def answer(self, answer: Answer) -> Next:
-        """Return, and do it there."""
-        return Do(answer.option) if isinstance(answer, Chosen) else Back()

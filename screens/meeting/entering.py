@@ -12,7 +12,7 @@ from screens.meeting.rules import short_rules
 from screens.meeting.sitting import Sitting, item_heading, minutes_said
 from tui.commands import RULES
 from tui.pages.instructions import UseOf
-from tui.pages.page import Answer, Choice, Chosen, Fact, Facts, GoOn, Option, Page, Sentence
+from tui.pages.page import Choice, Fact, Facts, GoOn, Option, Page, Sentence
 from tui.pages.screen import Go, Next
 
 
@@ -41,11 +41,10 @@ class ContentNote:
                 *today_facts(meeting, words),
                 short_rules(self.sitting.room, words),
             ),
-            question=GoOn(words("Is everyone ready?"), words("Everyone is ready")),
+            question=GoOn(words("Is everyone ready?"), words("Everyone is ready"), self._ready),
         )
 
-    def answer(self, answer: Answer) -> Next:
-        """Go into the item."""
+    def _ready(self) -> Next:
         self.sitting.have_entered(self.sitting.meeting.current)
         return self.sitting.go_on()
 
@@ -75,18 +74,19 @@ class Break:
             question=Choice(
                 words("Is the break over?"),
                 (
-                    Option("back", words("Yes, we are back")),
-                    Option("skip", words("We want to leave this break out")),
+                    Option("back", words("Yes, we are back"), self._over),
+                    Option(
+                        "skip",
+                        words("We want to leave this break out"),
+                        lambda: Go(GiveReason(self.sitting, PlanEdit.LEFT_OUT)),
+                    ),
                 ),
             ),
         )
 
-    def answer(self, answer: Answer) -> Next:
-        """Come back, with a short reminder of the rules; or leave the break out, with a reason."""
-        if answer == Chosen("skip"):
-            return Go(GiveReason(self.sitting, PlanEdit.LEFT_OUT))
-        meeting = self.sitting.meeting
-        self.sitting.have_entered(meeting.current)
+    def _over(self) -> Next:
+        """Go on, with a short reminder of the rules."""
+        self.sitting.have_entered(self.sitting.meeting.current)
         self.sitting.save(self.sitting.meeting.moved_on())
         return self.sitting.go_on(
             phrase("Welcome back. Our ground rules still hold. To see them, {do}.", do=UseOf(RULES))

@@ -10,11 +10,11 @@ from dataclasses import replace
 import pytest
 
 from data.model.meeting import MeetingState
+from tests.fixtures.by_lines import play_lines
+from tests.fixtures.laptop import Table
+from tests.fixtures.script import Step, command
 from tests.journeys import demo_meeting as demo
 from tests.journeys import first_run as first
-from tests.journeys.by_lines import play_lines
-from tests.journeys.conftest import Table
-from tests.journeys.script import Step, command
 from tests.journeys.test_demo_meeting import assert_held_as_played
 from tests.journeys.test_first_run import assert_set_up_as_played, start
 from tui import commands
@@ -24,7 +24,7 @@ from tui.lines.cells import width
 from tui.lines.forms import filled_before
 from tui.lines.option_matching import AT_A_TIME
 from tui.pages.page import Choice, Field, Form, GoOn, Page, Picture
-from tui.pages.page_texts import texts_of
+from tui.pages.texts import texts_of
 
 DRAWN_CHARACTERS = re.compile(r"[\u2500-\u25ff\x00-\x09\x0b-\x1f\x7f]")
 PROMPT = re.compile(r"^.*(?:\d(?:, \w+)*|Enter|line \d+):$|^.*\?$")

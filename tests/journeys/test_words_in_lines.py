@@ -9,12 +9,12 @@ from io import StringIO
 
 import pytest
 
+from tests.fixtures.by_lines import JourneyOver, Typist, play_lines
+from tests.fixtures.laptop import Table
+from tests.fixtures.script import Command, Step, choose, command, go_on
 from tests.journeys import demo_meeting as demo
 from tests.journeys import first_run as first
 from tests.journeys import minutes
-from tests.journeys.by_lines import JourneyOver, Typist, play_lines
-from tests.journeys.conftest import Table
-from tests.journeys.script import Command, Step, choose, command, go_on
 from tests.journeys.test_first_run import start
 from tests.journeys.test_in_lines import sit_down_in_lines
 from tui import commands, lines

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, fields, replace
 
 from data.settings import AccessSettings
 from data.words.wording import Words
 
 
-def _keep_nothing(access: AccessSettings) -> None:
+def _keep_nothing(changed: Mapping[str, object]) -> None:
     """Remember the settings for this run only."""
 
 
 @dataclass
 class AccessInForce:
-    """`now` is in force; `save` remembers the meeting's settings between runs."""
+    """`now` is in force; `save` remembers, by name, what was changed for the meeting."""
 
     now: AccessSettings = AccessSettings()
-    save: Callable[[AccessSettings], None] = _keep_nothing
+    save: Callable[[Mapping[str, object]], None] = _keep_nothing
 
     def __post_init__(self) -> None:
         """Begin with the meeting's settings."""
@@ -39,8 +39,9 @@ class AccessInForce:
         """Use other settings; with `turn_only`, until `end_turn`."""
         self.now = access
         if not turn_only:
+            changed = _differences(self._meeting, access)
             self._meeting = access
-            self.save(access)
+            self.save(changed)
 
     def for_this_run(self, **changes: object) -> None:
         """Change settings by name, for everybody; what is remembered between runs stays as it was."""
@@ -58,3 +59,9 @@ class AccessInForce:
     def taken_over(self) -> None:
         """Said by a renderer when it begins to show the conversation."""
         self._shown_in_lines = self.now.lines
+
+
+def _differences(before: AccessSettings, now: AccessSettings) -> dict[str, object]:
+    """The settings that are not as they were, by name."""
+    values = ((field.name, getattr(now, field.name)) for field in fields(AccessSettings))
+    return {name: value for name, value in values if value != getattr(before, name)}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -161,17 +161,12 @@ class Laptop:
             throw_away(self.thrown_away)
             self.thrown_away = None
 
-    def save_access(self, access: AccessSettings) -> None:
-        """Remember what somebody changed; what was only asked for on the command line is not."""
-        changed = {
-            f.name: getattr(access, f.name)
-            for f in fields(AccessSettings)
-            if getattr(access, f.name) != getattr(self.access, f.name)
-        }
-        self.access = access
-        kept = replace(self.settings, access=replace(self.settings.access, **changed))
+    def save_access(self, changed: Mapping[str, object]) -> None:
+        """Remember what somebody changed, by name; what holds for this run only is not in it."""
+        self.access = replace(self.access, **changed)  # type: ignore[arg-type]  # by name
+        kept = replace(self.settings, access=replace(self.settings.access, **changed))  # type: ignore[arg-type]  # by name
         if "blocks" in changed:
-            kept = replace(kept, blocks={**kept.blocks, self.terminal: access.blocks})
+            kept = replace(kept, blocks={**kept.blocks, self.terminal: self.access.blocks})
         self._remember(kept)
 
     def access_chosen(self) -> None:

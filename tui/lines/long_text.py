@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from tui import commands
-from tui.lines.asking import Asker, CommandUsed, action_lines
+from tui.lines.asking import ActionTaken, Asker, CommandUsed, action_lines
 from tui.lines.choosing import Reply
 from tui.lines.fields import keep
 from tui.lines.picking import Picker
 from tui.lines.prompts import line_prompt, number_prompt, says_all
+from tui.lines.typed_text import text_typed
 from tui.pages.page import Field, Filled, Option, Page
 
 END = "."
@@ -19,7 +20,10 @@ class LongText:
 
     def __init__(self, asker: Asker, field: Field) -> None:
         self._asker, self.field = asker, field
-        standing = asker.conversation.visit.draft.fields.get(field.name, field.value)
+        self._draft = asker.conversation.visit.draft
+        standing = self._draft.fields.get(field.name, field.value)
+        if self._draft.half:  # it is offered apart
+            standing = standing.removesuffix(self._draft.half).removesuffix("\n")
         self._text = standing.split("\n") if standing else []
 
     @property
@@ -35,63 +39,84 @@ class LongText:
             lines.append(field.hint)
         if self._asker.secret:
             lines.append(words("What you type is not shown."))
+        if self._draft.line is not None and self._text and not self._asker.whole:
+            return [*lines, *self._last_line()]
         if self._text:
             return [*lines, *read_back(self._asker, self._text)]
         lines.append(words("Type your text line by line. End with a full stop alone on a line."))
         return [*lines, words("You can leave this empty.")] if field.optional else lines
 
+    def _last_line(self) -> list[str]:
+        """Where somebody is who comes back to a text in the middle: what they typed last."""
+        words, n = self._asker.words, len(self._text)
+        if self._asker.secret:
+            return read_back(self._asker, self._text)
+        return [words("Line {n}: {text}", n=n, text=self._text[-1])]
+
+    def _begun(self) -> str:
+        """What was half typed when the line was interrupted; it is offered once."""
+        half, self._draft.half = self._draft.half, ""
+        words = self._asker.words
+        if half and not self._asker.secret:
+            self._asker.say(words("You had begun: {text}", text=half))
+        if half:
+            self._asker.say(words("Press Enter to keep it."))
+        return half
+
     def ask(self) -> str:
         """The text, once its writer is content with it."""
-        if not self._text:
+        if self._draft.line:
+            self._change(self._draft.line - 1)
+            self._asker.say(*read_back(self._asker, self._text))
+        elif self._draft.line == 0 or not self._text:
             self._add()
             self._asker.say(*read_back(self._asker, self._text))
         while self._text:
-            step = self._next_step()
+            step = next_step(self._asker)
             if step == _KEEP:
                 break
             self._take(step)
         return self.now
 
     def _add(self) -> None:
-        while True:
+        """Lines are added until a full stop, or nothing at all twice."""
+        self._draft.line = 0
+        ended = False
+        while not ended:
             typed = self._lines_typed(len(self._text) + 1)
-            ended = typed[-1].strip() == END
+            nothing = typed == [""]
+            ended = typed[-1].strip() == END or (nothing and self._text[-1:] == [""])
             self._text += [line.rstrip() for line in typed[: -1 if ended else None]]
             self._keep()
-            if ended:
-                break
+            if nothing and not ended:
+                words = self._asker.words
+                self._asker.say(words("To end, press Enter once more, or type a full stop alone."))
+        self._draft.line = None
         while self._text and not self._text[-1]:
             self._text.pop()
         self._keep()
 
     def _lines_typed(self, number: int) -> list[str]:
-        """One line, or all that were pasted at once."""
+        """One line, or all that were pasted at once. Raises CommandUsed; the draft has its number."""
 
         def still(typed: str) -> None:
+            self._draft.half = typed
             keep(self._asker, self.field.name, "\n".join([*self._text, typed]))
 
+        begun = self._begun()
         prompt = line_prompt(self.field, self._asker.words, number)
-        return self._asker.ask_text(prompt, still=still, several=True).split("\n")
+        kind = self.field.kind
+        try:
+            typed = text_typed(self._asker, prompt, kind, still=still, several=True)
+        except (CommandUsed, ActionTaken):
+            self._draft.half = ""
+            self._keep()  # the word itself is no part of the text
+            raise
+        self._draft.half = ""
+        return (typed or begun).split("\n")
 
     def _keep(self) -> None:
         keep(self._asker, self.field.name, self.now)
-
-    def _next_step(self) -> str:
-        words = self._asker.words
-        steps = [
-            Option(_KEEP, words("Keep it")),
-            Option(_CHANGE, words("Change a line")),
-            Option(_ADD, words("Add lines")),
-            Option(_REMOVE, words("Take out a line")),
-        ]
-        if self._asker.secret:
-            steps.append(Option(_HEAR, words("Read it to me, with headphones on")))
-        question = words("Is your text right?")
-        picker = Picker(
-            self._asker, steps, lambda n, extra: number_prompt(question, "", words, n, *extra)
-        )
-        self._asker.say(*picker.lines())
-        return picker.pick_one().id
 
     def _take(self, step: str) -> None:
         try:
@@ -99,6 +124,7 @@ class LongText:
         except CommandUsed as used:
             if used.id != commands.BACK:
                 raise
+            self._draft.line = None
         self._asker.say(*read_back(self._asker, self._text))
 
     def _do(self, step: str) -> None:
@@ -108,27 +134,48 @@ class LongText:
         elif step == _HEAR:
             self._asker.say(*self._text)
         else:
-            self._change(self._which() - 1, remove=step == _REMOVE)
+            place = which_line(self._asker, len(self._text)) - 1
+            if step == _CHANGE:
+                self._change(place)
+            else:
+                del self._text[place]
+                self._keep()
 
-    def _change(self, place: int, *, remove: bool) -> None:
-        if remove:
-            del self._text[place]
-        else:
-            typed = self._lines_typed(place + 1)
-            self._text[place : place + 1] = [line.rstrip() for line in typed]
+    def _change(self, place: int) -> None:
+        """Ask for one line anew."""
+        self._draft.line = place + 1
+        typed = self._lines_typed(place + 1)
+        self._text[place : place + 1] = [line.rstrip() for line in typed]
+        self._draft.line = None
         self._keep()
 
-    def _which(self) -> int:
-        """The number of the line that is meant."""
-        if len(self._text) == 1:
-            return 1
-        words = self._asker.words
-        lines = [Option(str(n), words("Line {n}", n=n)) for n in range(1, len(self._text) + 1)]
-        question = words("Which line?")
-        picker = Picker(
-            self._asker, lines, lambda n, extra: number_prompt(question, "", words, n, *extra)
-        )
-        return int(picker.pick_one().id)
+
+def next_step(asker: Asker) -> str:
+    """What is to be done with the text that was read back."""
+    words = asker.words
+    steps = [
+        Option(_KEEP, words("Keep it")),
+        Option(_CHANGE, words("Change a line")),
+        Option(_ADD, words("Add lines")),
+        Option(_REMOVE, words("Take out a line")),
+    ]
+    if asker.secret:
+        steps.append(Option(_HEAR, words("Read it to me, with headphones on")))
+    question = words("Is your text right?")
+    picker = Picker(asker, steps, lambda n, extra: number_prompt(question, "", words, n, *extra))
+    asker.say(*picker.lines())
+    return picker.pick_one().id
+
+
+def which_line(asker: Asker, lines_there: int) -> int:
+    """The number of the line that is meant."""
+    if lines_there == 1:
+        return 1
+    words = asker.words
+    lines = [Option(str(n), words("Line {n}", n=n)) for n in range(1, lines_there + 1)]
+    question = words("Which line?")
+    picker = Picker(asker, lines, lambda n, extra: number_prompt(question, "", words, n, *extra))
+    return int(picker.pick_one().id)
 
 
 def read_back(asker: Asker, text: list[str]) -> list[str]:

@@ -49,3 +49,7 @@ class HowToAnswer:
 
     question: Question
     actions: tuple[Option, ...] = ()
+
+
+Instruction = Hint | CommandList | HowToAnswer
+"""Blocks that a renderer gets as others: the conversation has put its own words in."""

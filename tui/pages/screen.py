@@ -1,4 +1,4 @@
-"""A screen: what is said, and what an answer leads to. Screens are pure; they draw nothing."""
+"""A screen: what is said, and what an answer leads to (`Next`). Screens are pure; they draw nothing."""
 
 from __future__ import annotations
 
@@ -8,22 +8,26 @@ from typing import Protocol
 from data.frozen import frozen
 from data.settings import AccessSettings
 from data.words.wording import Phrase, Words
-from tui.pages.page import Answer, Page
+from tui.pages.page import Page
 
 
 class Screen(Protocol):
     """One turn at the laptop."""
 
     def page(self, words: Words) -> Page:
-        """What to say now, in these words. Called often; changes nothing."""
+        """What to say now, in these words, and what each answer does. Called often; changes nothing.
+
+        What an answer does may call data's use cases, which have saved before they return. A
+        `data.words.problems.Problem` raised there is said on the same page, and nothing typed is lost.
+        """
         ...
 
-    def answer(self, answer: Answer) -> Next:
-        """Act on an answer, and say what comes next.
 
-        May call data's use cases, which have saved before they return. A `data.words.problems.Problem`
-        raised here is said on the same page, and nothing typed is lost.
-        """
+class Arriving(Screen, Protocol):
+    """A screen that has to know when it is come to; not when it is returned to."""
+
+    def come_to(self) -> None:
+        """Called once, before its page is shown for the first time."""
         ...
 
 
@@ -71,11 +75,13 @@ class Back:
 class Stay:
     """Stay here: something has to be put right (`problem`), or has been done (`said`).
 
-    With a problem, what was typed or marked stays as it is.
+    With a problem, what was typed or marked stays as it is. `refused`: it cannot be taken as it is;
+    not so where the same answer may be taken later, such as once there is room on the disk.
     """
 
     problem: tuple[Phrase, ...] = ()
     said: Phrase | None = None
+    refused: bool = True
 
 
 @frozen

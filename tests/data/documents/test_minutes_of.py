@@ -123,6 +123,16 @@ def test_an_account_without_a_name_loses_the_name_everywhere():
     assert "somebody waited" in written
 
 
+@pytest.mark.parametrize("words", [STANDARD, PLAIN], ids=["standard", "plain"])
+def test_an_account_without_a_name_loses_it_in_the_title_of_either_register(words):
+    account = replace(
+        ACCOUNT, tellers_choice=TellersChoice.WITHOUT_NAME, plain="What Marlene saw at night"
+    )
+    written = said(meeting_of(account), words)
+    assert "marlene" not in written.casefold()
+    assert ("What someone saw at night" in written) == words.plain
+
+
 def test_a_name_inside_another_word_is_left_alone():
     account = replace(ACCOUNT, tellers_choice=TellersChoice.WITHOUT_NAME, lead="Jay")
     note = entry(account, EntryKind.NOTE, "Jaywalking is not what Jay did.")

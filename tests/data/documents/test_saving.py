@@ -9,7 +9,15 @@ from datetime import date
 import pytest
 
 from data.documents import saving
-from data.documents.saving import CannotSaveMinutes, file_name, save_minutes
+from data.documents.saving import (
+    CannotSaveMinutes,
+    NameTaken,
+    file_name,
+    save_as,
+    save_made,
+    save_made_as,
+    save_minutes,
+)
 
 DAY = date(2026, 11, 23)
 posix = pytest.mark.skipif(sys.platform == "win32", reason="permissions of POSIX")
@@ -66,6 +74,63 @@ def test_a_stick_without_hard_links_gets_the_file_as_well(tmp_path, monkeypatch)
     save_minutes("one", tmp_path, "minutes", "md")
     assert save_minutes("two", tmp_path, "minutes", "md").read_text() == "two"
     assert sorted(entry.name for entry in tmp_path.iterdir()) == ["minutes-2.md", "minutes.md"]
+
+
+@pytest.fixture
+def no_hard_links(monkeypatch):
+    """A USB stick: FAT knows no hard links."""
+
+    def refuse(*args, **kwargs):
+        raise PermissionError(1, "Operation not permitted")
+
+    monkeypatch.setattr(os, "link", refuse)
+
+
+def made(file):
+    file.write_text("ours")
+
+
+def test_what_is_made_on_a_stick_replaces_no_file(tmp_path, no_hard_links):
+    (tmp_path / "minutes.wav").write_text("theirs")
+    assert save_made(made, tmp_path, "minutes", "wav").name == "minutes-2.wav"
+    with pytest.raises(NameTaken):
+        save_made_as(made, tmp_path / "minutes.wav")
+    assert (tmp_path / "minutes.wav").read_text() == "theirs"
+    assert (tmp_path / "minutes-2.wav").read_text() == "ours"
+    assert len(list(tmp_path.iterdir())) == 2
+
+
+@pytest.mark.parametrize("links", [True, False], ids=["hard links", "no hard links"])
+def test_a_name_taken_while_a_file_is_made_is_not_replaced(tmp_path, request, links):
+    """Making sound takes a while: somebody may save another file meanwhile."""
+    if not links:
+        request.getfixturevalue("no_hard_links")
+    path = tmp_path / "minutes.wav"
+
+    def made_slowly(file):
+        made(file)
+        path.write_text("theirs")
+
+    with pytest.raises(NameTaken):
+        save_made_as(made_slowly, path)
+    assert path.read_text() == "theirs"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_document_on_a_stick_is_saved_under_its_name_and_over_no_other(tmp_path, no_hard_links):
+    path = tmp_path / "minutes.md"
+    save_as("ours", path)
+    with pytest.raises(NameTaken):
+        save_as("newer", path)
+    assert path.read_text() == "ours"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_name_taken_meanwhile_on_a_stick_is_not_replaced(tmp_path, monkeypatch, no_hard_links):
+    monkeypatch.setattr(saving.os.path, "lexists", lambda path: False)
+    (tmp_path / "minutes.md").write_text("theirs")
+    assert save_minutes("ours", tmp_path, "minutes", "md").name == "minutes-2.md"
+    assert (tmp_path / "minutes.md").read_text() == "theirs"
 
 
 def test_a_name_taken_meanwhile_is_not_replaced(tmp_path, monkeypatch):

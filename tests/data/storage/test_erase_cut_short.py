@@ -8,9 +8,11 @@ import pytest
 
 from data.model.group import Action, ActionState
 from data.storage import durable
+from data.storage.back_up import make_back_up
 from data.storage.erase import erase_before, erase_meeting, erase_person
-from data.storage.problems import NotAllReadable, StorageProblem
+from data.storage.problems import NotAllReadable, StorageProblem, UnlistedUnreadable
 from data.storage.records import GroupRecords
+from data.storage.safekeeping_words import what_is_missing
 from data.words.wording import Words
 
 
@@ -112,6 +114,42 @@ def test_nothing_is_begun_while_a_file_that_stays_cannot_be_read(lived_in, conte
         erase_meeting(records, "new")
         erase_person(records, "Ana", "somebody")
     assert "Ana" not in everything(lived_in)
+
+
+@pytest.fixture
+def unlisted(lived_in):
+    """A damaged file of a meeting that the group's own list does not have, and no copy of it."""
+    (lived_in / "meetings" / "zzz.json").write_text('{"Ana said": ')
+    return lived_in
+
+
+def test_nothing_is_begun_while_a_file_that_no_list_names_cannot_be_read(unlisted, contents):
+    with GroupRecords.open(unlisted) as records:
+        before = contents(unlisted)
+        for erase in ERASING.values():
+            with pytest.raises(UnlistedUnreadable) as refused:
+                erase(records)
+            assert contents(unlisted) == before
+        assert "meetings/zzz.json" in Words().say(refused.value.happened)
+        erase_meeting(records, "zzz")
+        erase_person(records, "Ana", "somebody")
+    assert "Ana" not in everything(unlisted)
+
+
+def test_a_meeting_that_came_into_the_folder_since_it_was_opened_is_reached_as_well(lived_in):
+    with GroupRecords.open(lived_in) as records:
+        later = (lived_in / "meetings" / "old.json").read_text().replace('"old"', '"late"')
+        (lived_in / "meetings" / "late.json").write_text(later)
+        records.settle("late", take=True)
+        erase_person(records, "Ana", "somebody")
+    assert "Ana" not in everything(lived_in)
+
+
+def test_a_back_up_names_a_damaged_file_that_no_list_names(unlisted, tmp_path):
+    with GroupRecords.open(unlisted) as records:
+        made = make_back_up(records, tmp_path, today=date(2026, 1, 2))
+    assert (made.meetings, made.unlisted) == (3, ("meetings/zzz.json",))
+    assert "meetings/zzz.json" in " ".join(map(Words().say, what_is_missing(made)))
 
 
 def test_a_group_opened_to_read_leaves_what_was_cut_short_for_the_next(lived_in):

@@ -8,7 +8,7 @@ import pytest
 
 from data.model.agenda import TellersChoice
 from data.model.meeting import Entry, Meeting, MeetingState
-from tests.journeys.script import choose, play_script
+from tests.fixtures.script import choose, play_script
 from tests.screens.minutes.talking import at, options, said
 from tui import commands
 from tui.room import Room
@@ -42,6 +42,21 @@ def test_a_teller_can_take_their_account_out_until_approval(room, account) -> No
     assert note.text not in said(talk)
     play_script(talk, [choose("minutes.correct", "none"), choose("minutes.one", "read")])
     assert note.text not in said(talk)
+
+
+@pytest.mark.parametrize("choice", [c for c in TellersChoice if c is not TellersChoice.NOT_ASKED])
+def test_a_teller_asked_before_approval_changes_nothing_after_it(room, account, choice) -> None:
+    """The page may have been open since before: an approved account stays as it was approved."""
+    note, talk = account_note(account), at(room, account)
+    play_script(
+        talk,
+        [choose("minutes.one", "correct"), choose("minutes.correct", f"teller {note.item_id}")],
+    )
+    approved = replace(account, state=MeetingState.APPROVED)
+    room.records.save_meeting(approved)
+    play_script(talk, [choose("minutes.teller", choice)])
+    assert room.records.meeting(account.id) == approved
+    assert "Noted:" not in said(talk)
 
 
 @pytest.mark.parametrize("choice", tuple(TellersChoice))

@@ -15,11 +15,11 @@ from data.model.vote import VoteKind
 from data.storage.records import GroupRecords
 from data.words.wording import Words
 from screens.plan.meeting import plan_screen
-from tests.journeys.script import choose, fill, play_script
+from tests.fixtures.script import choose, fill, play_script
 from tui.conversation.conversation import Conversation
 from tui.pages.page import Choice, GoOn, Page
-from tui.pages.page_texts import texts_of
 from tui.pages.screen import Back, Go
+from tui.pages.texts import texts_of
 from tui.room import Room
 
 NOW = datetime(2026, 11, 23, 10, tzinfo=UTC)

@@ -1,14 +1,18 @@
 """How a vote ends: the room says no, it is ended, closed early, interrupted, or cannot be saved."""
 
+from dataclasses import replace
+
 import pytest
 
-from data.model.vote import Level, Outcome, VoteState
+from data.model.vote import Level, Outcome, Rule, VoteState
 from data.words.problems import Problem
-from data.words.wording import phrase
+from data.words.wording import Words, phrase
 from screens import vote
-from tests.journeys.script import choose, command, fill, go_on
-from tests.screens.vote.polling import TUESDAYS, Voting, a_room, opening, then
-from tui.pages.page import GoOn
+from screens.vote.close_early import CloseEarly
+from tests.fixtures.script import choose, command, fill, go_on
+from tests.fixtures.voting_room import TUESDAYS, Voting, a_room, opening, then
+from tui.pages.page import Chosen, GoOn
+from tui.pages.screen import Replace
 
 
 def test_if_not_everyone_has_voted_once_nothing_is_shown() -> None:
@@ -95,6 +99,31 @@ def test_too_few_votes_are_never_closed_early() -> None:
     assert "Too few have voted" in voting.said
     voting.does(choose("vote.close-early/refused", "no"))
     assert voting.page.name == "vote.not-right"
+
+
+@pytest.mark.parametrize("second", [False, True], ids=["first person", "second person"])
+def test_no_yes_closes_a_vote_early_where_that_is_not_safe(second) -> None:
+    """A second guard: the page does not offer it, and does not take it from elsewhere either."""
+    voting = close_early(Voting(a_room()).opened(8).voted("0000"))
+    page = voting.conversation.visit.screen
+    assert isinstance(page, CloseEarly)
+    page = replace(page, second=second)
+    assert page.answer(Chosen("yes")) == Replace(page.before)
+    assert [v.state for v in voting.kept] == [VoteState.OPEN]
+    assert all(box.open for box in page.poll.boxes)
+
+
+@pytest.mark.parametrize("unsafe_first", [False, True])
+def test_votes_that_go_round_together_close_early_only_where_each_is_safe(unsafe_first) -> None:
+    voting = close_early(Voting(a_room(TUESDAYS)).opened(8).voted("000001"))
+    page = voting.conversation.visit.screen
+    assert isinstance(page, CloseEarly)
+    (safe,) = page.poll.votes
+    together = (safe, replace(safe, id="other", rule=Rule.UNANIMOUS))
+    together = together[::-1] if unsafe_first else together
+    assert page.page(Words()).name == "vote.close-early"
+    both = replace(page, poll=replace(page.poll, votes=together))
+    assert both.page(Words()).name == "vote.close-early/refused"
 
 
 def test_an_interrupted_vote_is_said_once_and_can_be_held_again() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tests.tui.lines.example import TEAS, Talk, asking
+from tests.fixtures.example_lines import TEAS, Talk, asking
 from tui.pages.page import Choice, GoOn, Option, Sentence
 
 LONG = Choice("Which tea?", (*TEAS, Option("mint", "Mint")))

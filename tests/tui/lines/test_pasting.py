@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from io import StringIO
 
-from tests.tui.lines.example import Talk, asking
+from tests.fixtures.example_lines import Talk, asking
 from tests.tui.lines.test_keys import Pressed
 from tui import lines
 from tui.lines.terminal import LineTerminal

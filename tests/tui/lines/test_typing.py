@@ -6,7 +6,7 @@ import pytest
 
 from data.words.problems import Problem
 from data.words.wording import phrase
-from tests.tui.lines.example import Talk, asking, talk
+from tests.fixtures.example_lines import Talk, asking, talk
 from tui import lines
 from tui.lines.terminal import LineTerminal
 from tui.lines.typed_lines import PipedLines
@@ -108,7 +108,7 @@ def test_a_draft_from_before_is_read_back_and_can_be_kept():
 
 def test_a_note_survives_an_interruption():
     meeting = talk(NOTE)
-    meeting.typed("one", "/rules", "", "3", "two", ".", "1")
+    meeting.typed("one", "/rules", "", "two", ".", "1")
     assert meeting.answers == [Filled({"note": "one\ntwo"})]
 
 

@@ -21,9 +21,7 @@ from data.storage.safekeeping_words import (
     OLD_ERASED,
     PERSON_ERASED,
     STAND_IN,
-    strays_named,
 )
-from data.storage.strays import strays
 from data.words.numbers import read_number
 from data.words.one_line import one_line
 from data.words.problems import Problem
@@ -31,6 +29,7 @@ from data.words.wording import Phrase, Words, phrase, phrases
 from tui.command_line.arguments import Arguments, WrongArguments
 from tui.command_line.meeting_by_name import meeting_named
 from tui.command_line.safekeeping.opening import open_group
+from tui.command_line.safekeeping.other_files import ask_about_other_files, take_other_files
 from tui.command_line.safekeeping.talk import Talk, to_the_end
 
 
@@ -57,12 +56,12 @@ def take_out(arguments: Arguments, last_group: str, talk: Talk) -> None:
         talk.say(CANNOT_BE_UNDONE, phrase("The group: {name}", name=records.group.name))
         talk.say(*erasing.facts, phrase("What goes:"), *erasing.goes)
         talk.say(phrase("What stays where it is:"), *ERASE_STAYS)
-        if others := strays(records.folder):
-            talk.say(strays_named(others))
+        others = ask_about_other_files(records, talk)
         talk.agree(phrase("Take it out for good?"))
         with to_the_end():
             erasing.erase()
         talk.say(erasing.said)
+        take_other_files(records, others, talk)
 
 
 def _name(arguments: Arguments) -> str:
@@ -99,6 +98,8 @@ def _person(records: GroupRecords, name: str, words: Words) -> Erasing:
 
 
 def _meeting(records: GroupRecords, which: str, words: Words) -> Erasing:
+    if unlisted := [each for each in records.unlisted if which in (each, records.file_of(each))]:
+        return _file(records, unlisted[0])
     found = meeting_named(records.meetings, which)
     return Erasing(
         (
@@ -109,6 +110,17 @@ def _meeting(records: GroupRecords, which: str, words: Words) -> Erasing:
         ),
         MEETING_ERASED,
         lambda: erase_meeting(records, found.id),
+        phrase("The meeting is taken out."),
+    )
+
+
+def _file(records: GroupRecords, meeting_id: str) -> Erasing:
+    """The file of a meeting that cannot be read and that no list names."""
+    file = records.file_of(meeting_id)
+    return Erasing(
+        (phrase("A file that we cannot read: {file}", file=file),),
+        MEETING_ERASED,
+        lambda: erase_meeting(records, meeting_id),
         phrase("The meeting is taken out."),
     )
 

@@ -17,13 +17,12 @@ from data.storage.safekeeping_words import (
     LOCK_WARNS,
     NOT_THE_SAME,
     UNLOCK_MEANS,
-    strays_named,
 )
 from data.storage.seals import check_strength
-from data.storage.strays import strays
 from data.words.wording import phrase
 from tui.command_line.arguments import Arguments
 from tui.command_line.safekeeping.opening import open_group
+from tui.command_line.safekeeping.other_files import ask_about_other_files, take_other_files
 from tui.command_line.safekeeping.talk import Talk, to_the_end
 
 
@@ -31,8 +30,7 @@ def lock_group(arguments: Arguments, last_group: str, talk: Talk) -> None:
     """Lock a group, or change the passphrase of one that is locked."""
     with open_group(arguments, last_group, talk) as records:
         talk.say(phrase("The group: {name}", name=records.group.name))
-        if others := strays(records.folder):
-            talk.say(strays_named(others))
+        others = ask_about_other_files(records, talk)
         if records.locked:
             talk.say(LOCK_WARNS)
             talk.agree(phrase("Change its passphrase and its recovery code?"))
@@ -40,6 +38,8 @@ def lock_group(arguments: Arguments, last_group: str, talk: Talk) -> None:
             talk.say(*LOCK_MEANS, LOCK_WARNS, LOCK_LEAVES)
             talk.agree(phrase("Lock the group?"))
         _lock(records, talk)
+        take_other_files(records, others, talk)
+        talk.say(phrase("Close this window now: words and code can still be read in it."))
 
 
 def _lock(records: GroupRecords, talk: Talk) -> None:
@@ -61,7 +61,6 @@ def _lock(records: GroupRecords, talk: Talk) -> None:
         talk.say(phrase("The passphrase and the recovery code are changed."))
     else:
         talk.say(phrase("The group is locked. From now on it opens with the passphrase."))
-    talk.say(phrase("Close this window now: words and code can still be read in it."))
 
 
 def _new_passphrase(talk: Talk) -> str:

@@ -97,9 +97,22 @@ class Talk:
 
     def agree(self, question: Phrase) -> None:
         """Ask, and go on only after a yes. Raises NotSaidYes."""
-        answer = self.ask(phrase('{question} Type "{yes}" to go on:', question=question, yes=YES))
-        if answer.strip().casefold() not in {"yes", self.words.say(YES).casefold()}:
+        prompt = phrase('{question} Type "{yes}" to go on:', question=question, yes=YES)
+        if not self._is_yes(self.ask(prompt)):
             raise NotSaidYes
+
+    def wishes(self, question: Phrase) -> bool:
+        """Whether somebody wants this as well; anything but a yes is a no.
+
+        Where nobody may be asked it is a no, and no prepared answer is used up.
+        """
+        if not self.may_ask:
+            return False
+        prompt = phrase('{question} Type "{yes}", or Enter for no:', question=question, yes=YES)
+        return self._is_yes(self.ask(prompt))
+
+    def _is_yes(self, answer: str) -> bool:
+        return answer.strip().casefold() in {"yes", self.words.say(YES).casefold()}
 
     def opened(self, open_with: Callable[[str | None], Opened]) -> Opened:
         """What `open_with` gives, asking for the passphrase where it is needed.

@@ -369,3 +369,16 @@ def test_a_meeting_that_cannot_be_read_is_named_in_a_back_up_and_the_rest_comes_
     assert "The group is back, but not all of it." in ran.out
     with GroupRecords.open(back) as records:
         assert records.meeting("m2").title == "The heating"
+
+
+def test_a_damaged_file_in_no_list_stops_erasing_until_it_is_erased_by_its_name(run, group) -> None:
+    (group / "meetings" / "zzz.json").write_text('{"Ana said": ')
+    before = files(group)
+    ran = run("erase", "--person", "Ana", "--group", group)
+    assert ran.code == PROBLEM
+    assert "We cannot read the file meetings/zzz.json." in ran.err
+    assert "nothing was changed" in ran.err
+    assert files(group) == before
+    assert run("erase", "--meeting", "meetings/zzz.json", "--group", group).code == DONE
+    assert run("erase", "--person", "Ana", "--group", group).code == DONE
+    assert "Ana" not in "".join(map(repr, files(group).values()))

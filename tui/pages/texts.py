@@ -1,4 +1,4 @@
-"""The texts of a page, whatever it is made of."""
+"""Every text of a page, such as to find the words in it whose meaning is given."""
 
 from __future__ import annotations
 
@@ -20,5 +20,5 @@ def texts_of(thing: object) -> Iterator[str]:
 
 
 _NOT_SHOWN = frozenset(
-    {"id", "key", "name", "kind", "tone", "marked", "back", "goes_round", "brief"}
+    {"id", "key", "name", "kind", "tone", "marked", "back", "goes_round", "does", "brief"}
 )

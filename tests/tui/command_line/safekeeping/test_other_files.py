@@ -1,0 +1,104 @@
+"""Files of others in a folder that is locked or erased at the command line: offered, never taken unasked."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from data.model.group import Group, Person
+from data.storage import keys
+from data.storage.records import GroupRecords
+from data.storage.strays import strays
+from data.words.wording import Words
+from tests.fixtures.group_folder import NOW
+from tui.command_line.arguments import Arguments
+from tui.command_line.safekeeping.erasing import take_out
+from tui.command_line.safekeeping.locking import lock_group
+from tui.command_line.safekeeping.talk import NotSaidYes, Talk
+
+SECRET = "kettle blue garden tram"
+OTHERS = tuple(sorted([".group.json.swp", *(f"group (copy {n}).json" for n in range(9))]))
+
+
+@pytest.fixture(autouse=True)
+def quick_locks(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(keys, "WORK", dict.fromkeys(keys.WORK, (1, 8192)))
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    folder = tmp_path / "group"
+    group = Group("Common Table", (Person("p1", "Ana"),))
+    GroupRecords.create(folder, group, now=NOW, random=Random(1)).close()
+    for name in OTHERS:
+        (folder / name).write_text("Ana said so")
+    return folder
+
+
+def talk(said: list[str], *answers: str, may_ask: bool = True) -> Talk:
+    prepared = iter(answers)
+
+    def read(prompt: str) -> str | None:
+        said.append(prompt)
+        return next(prepared, None)
+
+    return Talk(Words(), said.append, read, lambda prompt: SECRET, may_ask=may_ask)
+
+
+def erase(folder: Path, *answers: str, may_ask: bool = True) -> list[str]:
+    said: list[str] = []
+    arguments = Arguments(group=folder, person="Ana", given=frozenset({"--person"}))
+    take_out(arguments, "", talk(said, *answers, may_ask=may_ask))
+    return said
+
+
+def test_erasing_offers_them_by_name_and_takes_them_along_after_its_own_yes(folder: Path) -> None:
+    said = erase(folder, "yes", "yes")
+    assert all(name in said for name in OTHERS)
+    assert said[-2:] == ["The name is taken out.", "The other files are taken out."]
+    assert strays(folder) == ()
+
+
+@pytest.mark.parametrize("answer", ["", "no", "y e s"])
+def test_without_a_yes_for_them_they_stay_and_the_name_goes(folder: Path, answer: str) -> None:
+    assert erase(folder, answer, "yes")[-1] == "The name is taken out."
+    assert strays(folder) == OTHERS
+
+
+def test_a_yes_for_them_alone_takes_nothing_out(folder: Path) -> None:
+    with pytest.raises(NotSaidYes):
+        erase(folder, "yes", "no")
+    assert strays(folder) == OTHERS
+
+
+def test_answers_from_a_pipe_are_for_the_task_alone_and_they_are_named_and_left(
+    folder: Path,
+) -> None:
+    said = erase(folder, "yes", may_ask=False)
+    assert any(OTHERS[0] in line and "stay as they are" in line for line in said)
+    assert said[-1] == "The name is taken out."
+    assert strays(folder) == OTHERS
+
+
+def test_a_lock_offers_them_and_in_a_locked_folder_files_without_the_lock_are_among_them(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    code = "0" * 26
+    monkeypatch.setattr("tui.command_line.safekeeping.locking.new_recovery_code", lambda _: code)
+    plain = (folder / "group.json").read_bytes()
+    said: list[str] = []
+    ask = talk(said, "yes", "yes")
+    secrets = iter([SECRET, SECRET, code, SECRET, SECRET, SECRET, code])
+    ask = Talk(ask.words, ask.show, ask.read, lambda prompt: next(secrets))
+    lock_group(Arguments(group=folder), "", ask)
+    assert "The other files are taken out." in said
+    assert strays(folder) == ()
+    (folder / "group.json").write_bytes(plain)
+    assert strays(folder) == ("group.json",)
+    said.clear()
+    again = Talk(ask.words, ask.show, talk(said, "yes", "yes").read, lambda prompt: next(secrets))
+    lock_group(Arguments(group=folder), "", again)
+    assert strays(folder) == ()
+    assert (folder / "group.locked").exists()
