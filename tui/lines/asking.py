@@ -59,11 +59,6 @@ class Asker:
         """The words in force."""
         return self.conversation.access.words
 
-    def hint(self, full: str, short: str = "") -> list[str]:
-        """A hint in full once, then short; in secret always in full."""
-        said = full if self.secret else self.heard.hint(full, short)
-        return [said] if said else []
-
     def say(self, *lines: str) -> None:
         """Say some lines."""
         if lines:
@@ -174,6 +169,12 @@ class Asker:
             if word and word in {command.letter, self.words.say(command.word).casefold()}:
                 return command.id
         return ""
+
+
+def hint(asker: Asker, full: str, short: str = "") -> list[str]:
+    """A hint in full once, then short; in secret always in full."""
+    said = full if asker.secret else asker.heard.hint(full, short)
+    return [said] if said else []
 
 
 def slashed(command_id: str, words: Words) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui.lines.asking import Asker
+from tui.lines.asking import Asker, hint
 from tui.lines.choosing import Reply, noted
 from tui.lines.option_matching import meant, named, option_line
 from tui.lines.prompts import go_on_prompt
@@ -20,7 +20,7 @@ class AskToGoOn:
         """What Enter does, and the actions."""
         words, label = self._asker.words, self._question.label
         enter = [words("Enter: {label}", label=label)] if label and not self._brief else []
-        enter = [said for line in enter for said in self._asker.hint(line)]
+        enter = [said for line in enter for said in hint(self._asker, line)]
         return [*enter, *(option_line(n, action) for n, action in enumerate(self._actions, 1))]
 
     def ask(self) -> Reply:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 
 from tui import commands
-from tui.lines.asking import Asker
+from tui.lines.asking import Asker, hint
 from tui.lines.option_matching import AT_A_TIME, meant, named, numbers_in, one_number, option_line
 from tui.lines.prompts import Prompt
 from tui.pages.page import Option
@@ -57,7 +57,7 @@ class Picker:
         words = self._asker.words
         letter = commands.command(commands.REPEAT).letter
         full = words("The answers are the same as before. Type {word} to hear them.", word=letter)
-        return self._asker.hint(full, words("The same answers."))
+        return hint(self._asker, full, words("The same answers."))
 
     def _part(self) -> list[str]:
         part = self._options[self._from : self._from + self._at_a_time]
