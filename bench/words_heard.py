@@ -8,6 +8,7 @@ more words than it may.
 
 from __future__ import annotations
 
+import re
 import sys
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -49,8 +50,8 @@ class Heard(NamedTuple):
 
 
 def words_in(said: str) -> int:
-    """How many words a text has; signs alone are none."""
-    return sum(any(map(str.isalnum, word)) for word in said.split())
+    """How many words a text has, as a screen reader says them; signs alone are none."""
+    return sum(any(map(str.isalnum, word)) for word in re.split(r'[\s"{}\[\],:]+', said))
 
 
 def heard(conversation: Conversation, steps: Sequence[Step]) -> list[Heard]:

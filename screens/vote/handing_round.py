@@ -151,6 +151,7 @@ class Marking:
                 Sentence(words("Change it as often as you like, until you cast it.")),
                 *how_it_counts(vote, words),
             ),
+            brief=how_it_counts(vote, words) if self.poll.voted else None,
             question=ballot_question(
                 vote,
                 words,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
+from data.comparing import same
 from tui import commands
 from tui.lines.asking import Asker, hint
 from tui.lines.option_matching import AT_A_TIME, meant, named, numbers_in, one_number, option_line
@@ -20,7 +21,8 @@ class Picker:
 
     `prompt` makes the prompt from the highest number and the words that may be typed besides;
     `own` are such words of the question ("done"). `state` says in words how an option stands.
-    `by_number`: nothing but one number is taken.
+    `by_number`: nothing but one number is taken. `in_full`: the whole list is said, each time.
+    `said_by_them`: whoever chose has typed all the words of it, and need not hear them again.
     """
 
     def __init__(
@@ -34,7 +36,7 @@ class Picker:
         self._asker, self._options, self._prompt = asker, options, prompt
         self._own, self.state = own, state
         self._from = 0
-        self.by_number = False
+        self.by_number = self.in_full = self.said_by_them = False
 
     @property
     def _others(self) -> str:
@@ -43,7 +45,7 @@ class Picker:
     @property
     def _at_a_time(self) -> int:
         """In secret the whole list: whoever asks for more of it would show where their answer stands."""
-        return len(self._options) if self._asker.secret else AT_A_TIME
+        return len(self._options) if self._asker.secret or self.in_full else AT_A_TIME
 
     @property
     def _words(self) -> tuple[str, ...]:
@@ -52,12 +54,13 @@ class Picker:
     def lines(self) -> list[str]:
         """The part of the list that is reached; where it was the last heard, only that it is the same."""
         lines = self._part()
-        if self._asker.secret or len(lines) < _LONG or not self._asker.heard.knows(lines):
+        full = self._asker.secret or self.in_full or len(lines) < _LONG
+        if full or not self._asker.heard.knows(lines):
             return lines
         words = self._asker.words
         letter = commands.command(commands.REPEAT).letter
-        full = words("The answers are the same as before. Type {word} to hear them.", word=letter)
-        return hint(self._asker, full, words("The same answers."))
+        said = words("The answers are the same as before. Type {word} to hear them.", word=letter)
+        return hint(self._asker, said, words("The same answers."))
 
     def _part(self) -> list[str]:
         part = self._options[self._from : self._from + self._at_a_time]
@@ -103,6 +106,7 @@ class Picker:
             place = one_number(typed)
             return (self._options[place - 1],) if 0 < place <= len(self._options) else ()
         if one := named(typed, self._options):
+            self.said_by_them = same(one.label, typed)
             return (one,)
         if numbers := numbers_in(typed, len(self._options)):
             return tuple(self._options[number - 1] for number in numbers)
