@@ -240,7 +240,7 @@ class Page:
     back: Callable[[], Next] | str = field(default="", compare=False)
     aloud: bool = False
     goes_round: GoingRound | None = None
-    brief: tuple[Block, ...] | None = None
+    brief: tuple[Block, ...] | None = field(default=None, compare=False)
 
 
 @frozen
