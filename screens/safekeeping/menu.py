@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from data.words.wording import Phrase, Words
-from tui.pages.page import Answer, Choice, Chosen, Fact, Facts, Option, Page
+from tui.pages.page import Choice, Fact, Facts, Option, Page
 from tui.pages.screen import Back, Go, Next, Screen
 from tui.room import Room
 
@@ -31,38 +31,35 @@ class KeepSafe:
 
     def _options(self, words: Words) -> tuple[Option, ...]:
         records = self.room.records
-        back_up = Option("backup", words("Make a back-up"))
-        back = Option("back", words("Go back"))
+        back_up = Option("backup", words("Make a back-up"), self._back_up)
+        back = Option("back", words("Go back"), Back)
         if records.read_only:
             return (back_up, back)
-        erase = Option("erase", words("Take out a person or old meetings for good"))
+        erase = Option("erase", words("Take out a person or old meetings for good"), self._erase)
         if not records.locked:
-            return (back_up, Option("lock", words("Lock the group")), erase, back)
+            return (
+                back_up,
+                Option("lock", words("Lock the group"), lambda: Go(self._changing_lock())),
+                erase,
+                back,
+            )
         return (
             back_up,
-            Option("lock", words("Change the passphrase")),
-            Option("unlock", words("Take the lock off")),
+            Option("lock", words("Change the passphrase"), lambda: Go(self._changing_lock())),
+            Option("unlock", words("Take the lock off"), lambda: Go(self._taking_lock_off())),
             erase,
             back,
         )
 
-    def answer(self, answer: Answer) -> Next:
-        """Go there."""
-        match answer:
-            case Chosen("backup"):
-                from screens.safekeeping.back_up import back_up_screen
+    def _back_up(self) -> Next:
+        from screens.safekeeping.back_up import back_up_screen
 
-                return Go(back_up_screen(self.room))
-            case Chosen("erase"):
-                from screens.safekeeping.erase import Erase
+        return Go(back_up_screen(self.room))
 
-                return Go(Erase(self.room))
-            case Chosen("lock"):
-                return Go(self._changing_lock())
-            case Chosen("unlock"):
-                return Go(self._taking_lock_off())
-            case _:
-                return Back()
+    def _erase(self) -> Next:
+        from screens.safekeeping.erase import Erase
+
+        return Go(Erase(self.room))
 
     def _changing_lock(self) -> Screen:
         from screens.safekeeping.lock import OfferLock

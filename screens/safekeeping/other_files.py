@@ -13,8 +13,6 @@ from tui.pages.page import Notice, Option
 from tui.pages.screen import Back, Go, Next
 from tui.room import Room
 
-TAKE_OUT = "others"
-
 
 def other_files_notice(room: Room, words: Words) -> tuple[Notice, ...]:
     """Their names; nothing where there are none."""
@@ -24,7 +22,9 @@ def other_files_notice(room: Room, words: Words) -> tuple[Notice, ...]:
 
 def other_files_option(room: Room, label: str) -> tuple[Option, ...]:
     """The way to take them out, under this label; nothing where there are none."""
-    return (Option(TAKE_OUT, label),) if strays(room.records.folder) else ()
+    if not strays(room.records.folder):
+        return ()
+    return (Option("others", label, lambda: take_out_other_files(room)),)
 
 
 def take_out_other_files(room: Room) -> Next:

@@ -15,7 +15,8 @@ from locales.pseudo import CLOSING, LANGUAGE, OPENING
 from tests.fixtures.laptop import Table
 from tests.fixtures.script import Command, Step, play_script
 from tests.journeys import demo_meeting as demo
-from tui.pages.page import Filled, Page, texts_of
+from tui.pages.page import Filled, Page
+from tui.pages.texts import texts_of
 
 INNERMOST = re.compile(f"{OPENING}[^{OPENING}{CLOSING}]*{CLOSING}")
 

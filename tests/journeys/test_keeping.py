@@ -53,7 +53,7 @@ def journey(stick: Path, meeting_id: str, language: str = "en_GB") -> list[Step]
     return [
         *keeping.keep_safe(),
         *keeping.back_ups(stick),
-        *keeping.taken_out(meeting_id, language),
+        *keeping.taken_out(meeting_id),
     ]
 
 

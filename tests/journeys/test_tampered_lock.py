@@ -19,7 +19,7 @@ from tests.fixtures.laptop import Table
 from tests.fixtures.script import Step, choose, play_script
 from tests.journeys import locking
 from tui.conversation.conversation import Conversation
-from tui.pages.page import texts_of
+from tui.pages.texts import texts_of
 
 PLAYERS: dict[str, Callable[[Conversation, Sequence[Step]], object]] = {
     "script": play_script,

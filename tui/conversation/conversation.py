@@ -153,6 +153,8 @@ class Conversation:
             self.visit.notices = tuple((s, Tone.PROBLEM) for s in problem.sentences)
 
     def _arrival(self, screen: Screen, said: Phrase | None = None, command: str = "") -> Visit:
+        if come_to := getattr(screen, "come_to", None):  # an Arriving
+            come_to()
         page = screen.page(self.access.words)
         draft = Draft() if page.secret else self.drafts.kept_for(page.name)
         visit = Visit(screen, page.name, page.secret, command, draft, wipe_due=page.wipe)

@@ -23,6 +23,14 @@ class Screen(Protocol):
         ...
 
 
+class Arriving(Screen, Protocol):
+    """A screen that has to know when it is come to; not when it is returned to."""
+
+    def come_to(self) -> None:
+        """Called once, before its page is shown for the first time."""
+        ...
+
+
 @frozen
 class Go:
     """Show a screen on top of this one; going back returns here."""
