@@ -100,7 +100,7 @@ class WhichName:
         if not name:
             return Stay(problem=(phrase("There is no name yet. Type the name to take out."),))
         records = self.room.records
-        found = len(records.search(name))
+        found = len(records.search.find(name))
         return Go(
             ConfirmErase(
                 name,
@@ -125,7 +125,10 @@ class WhichMeeting:
     def _unlisted(self) -> dict[str, str]:
         """By id, the files that no list names."""
         records = self.room.records
-        return {meeting_id: records.file_of(meeting_id) for meeting_id in records.unlisted}
+        return {
+            meeting_id: records.files.name_of(meeting_id)
+            for meeting_id in records.mismatches.unlisted
+        }
 
     def page(self, words: Words) -> Page:
         """Each meeting is an option."""

@@ -40,7 +40,7 @@ class ProveIt:
     def _passphrase(self, typed: str) -> Next:
         """Go on, if it opens the lock."""
         try:
-            self.room.records.check(typed)
+            self.room.records.passphrase.check(typed)
         except WrongPassphrase:
             return Stay(problem=DID_NOT_OPEN)
         return Replace(self.then())
@@ -71,9 +71,9 @@ class RemoveLock:
     def _take_off(self) -> Next:
         """Make every file plain."""
         try:
-            self.room.records.unlock()
+            self.room.records.passphrase.unlock()
         except StorageProblem as problem:
-            if not self.room.records.read_only:
+            if not self.room.records.files.read_only:
                 raise
             return Replace(LockStopped(problem))
         return self.done(lock_off())

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from data.words.wording import Words
 from tui.lines import prompts
-from tui.lines.cells import PROMPT_CELLS, cut, screenfuls, width, wrapped
+from tui.lines.cells import PROMPT_CELLS, cut, width, wrapped
 from tui.pages.page import Field, GoOn
 
 WORDS = Words()
@@ -77,10 +77,3 @@ def test_a_long_line_is_parted_after_a_sentence_where_it_can_be():
         "There is one limit: somebody",
         "may come to harm.",
     ]
-
-
-@given(st.text("ab\n", max_size=100), st.integers(-1, 9))
-def test_no_part_is_longer_than_the_screen_and_nothing_is_lost(text, rows):
-    parts = list(screenfuls(text, rows))
-    assert "".join(parts) == text
-    assert rows <= 0 or all(part.count("\n") <= rows for part in parts)
