@@ -17,7 +17,7 @@ class Names:
         self.names = list(names)
         self.meeting = Talk([self.page()])
         self.meeting.on_answer = self.answered
-        self.meeting.pages = self
+        self.meeting.pages = self  # type: ignore[assignment]  # as much of one as is used
 
     def __getitem__(self, place: int) -> Page:
         return self.page()
