@@ -35,7 +35,7 @@ class Prompt:
         """The line with a word or two before it, such as how often it was asked."""
         before = f"{told} " if told else ""
         names = [name for name in (self.question, self.short) if name]
-        for rest in (self.rest, self.least) if told and self.least else (self.rest,):
+        for rest in (self.rest, self.least, "") if told and self.least else (self.rest,):
             # a space stands before the cursor
             room = PROMPT_CELLS - width(before) - width(rest) - 1
             if fitting := [name for name in names if width(name) <= room]:
