@@ -122,9 +122,8 @@ UNNUMBERED = -1
 class Option:
     """Something that can be chosen.
 
-    `key` is a letter that chooses it where no text is typed; `hint` is one more sentence about it.
-    `number` chooses it: a digit, else its place from 1; UNNUMBERED: none does. Ids are never shown.
-    What is only marked, such as on a ballot, does nothing by itself.
+    `key`: a letter that chooses it where no text is typed. `hint`: one more sentence. `number` chooses
+    it: a digit, else its place from 1; UNNUMBERED: none does. What is only marked does nothing itself.
     """
 
     id: str
@@ -162,7 +161,7 @@ class Choice:
     cast: str = ""
     lowest: int = 0
     highest: int = 5
-    does: Callable[[Answer], Next] | None = field(default=None, compare=False, repr=False)
+    does: Callable[[Marks], Next] | None = field(default=None, compare=False, repr=False)
 
 
 class FieldKind(StrEnum):
@@ -240,7 +239,13 @@ class Page:
     back: Callable[[], Next] | str = field(default="", compare=False)
     aloud: bool = False
     goes_round: GoingRound | None = None
+<<<<<<< HEAD
     brief: tuple[Block, ...] | None = field(default=None, compare=False)
+=======
+
+
+# ---- answers: what a renderer hands to the conversation ----
+>>>>>>> main
 
 
 @frozen
@@ -297,4 +302,5 @@ class WentBack:
     """Going back, or leaving, on a page that gives it a meaning (`Page.back`)."""
 
 
-Answer = Chosen | ChosenSeveral | Scored | Filled | WentOn | WentBack
+Marks = Chosen | ChosenSeveral | Scored
+Answer = Marks | Filled | WentOn | WentBack

@@ -17,7 +17,6 @@ from tests.fixtures.sample_world import TYPED, World, then
 from tests.gallery.states.made import State
 from tui.pages.page import Choice, Option, Page, Sentence
 
-
 BELOW = Page("invented.page", "A cup of tea", question=Choice("Tea?", (Option("yes", "Yes"),)))
 """What help was asked for on."""
 
