@@ -11,15 +11,9 @@ from screens.vote.closing import EveryoneVoted, voided
 from screens.vote.marking import ballot_from, ballot_question, blank_action, how_it_counts
 from screens.vote.not_right import NotRight
 from screens.vote.poll import Poll
-<<<<<<< HEAD
 from tui.commands import LINES, VOICE
 from tui.pages.instructions import Hint, UseOf
-from tui.pages.page import Answer, Block, Choice, Chosen, GoOn, Option, Page, Sentence, Steps
-=======
-from tui.commands import VOICE, command
-from tui.commands.one_command import key_label
 from tui.pages.page import Block, Choice, GoOn, Marks, Option, Page, Sentence, Steps
->>>>>>> main
 from tui.pages.screen import Next, Replace
 
 OWN_READER = Hint(
@@ -61,30 +55,19 @@ class HandOver:
         return Page(
             name="vote.hand-over",
             heading=words("{voted} of {expected} have voted", voted=voted, expected=expected),
-<<<<<<< HEAD
             blocks=(_what_to_do(words), OWN_READER, TO_HEAR),
-=======
-            blocks=_what_to_do(words),
->>>>>>> main
             question=GoOn(
                 words("Next voter: ready?"),
                 words("I have the laptop. Show me the ballot."),
                 lambda: next_turn(self.poll, Marking(self.poll)),
             ),
             actions=(
-<<<<<<< HEAD
-                Option("helper", words("Help to vote")),
-                Option("not-right", words("Something is not right")),
-=======
-                Option(
-                    "helper", words("I would like some help to vote"), lambda: Replace(Helper(self))
-                ),
+                Option("helper", words("Help to vote"), lambda: Replace(Helper(self))),
                 Option(
                     "not-right",
                     words("Something is not right"),
                     lambda: Replace(NotRight(self.poll, before=self)),
                 ),
->>>>>>> main
             ),
             secret=True,
             goes_round=self.poll.goes_round,
@@ -95,22 +78,6 @@ class HandOver:
             if voted
             else None,
         )
-
-
-def _what_to_do(words: Words) -> tuple[Block, ...]:
-    key = key_label(command(VOICE).keys[0])
-    return (
-        Steps(
-            (
-                words("Pass the laptop to somebody who has not voted yet."),
-                words("Next voter: turn the screen to you."),
-                words("Everybody else: look away from the screen and the keys."),
-                words("Vote with the number keys. They all sound the same."),
-            )
-        ),
-        Sentence(words("If you use your own screen reader: use headphones, or line by line.")),
-        Sentence(words("To hear the ballot: press {key} first, to try your headphones.", key=key)),
-    )
 
 
 def next_turn(poll: Poll, screen: HandOver | Marking) -> Next:

@@ -11,14 +11,9 @@ from data.storage.convert import to_json
 from data.words.wording import Words, phrase
 from tui import commands
 from tui.pages.going_round import GoingRound, RoundKind
-<<<<<<< HEAD
 from tui.pages.instructions import Hint, UseOf
-from tui.pages.page import Answer, GoOn, Page, Sentence, Steps
-from tui.pages.screen import Back, Next, Screen
-=======
 from tui.pages.page import GoOn, Page, Sentence, Steps
 from tui.pages.screen import Back, Screen
->>>>>>> main
 
 
 def vote_row(vote: Vote) -> str:
@@ -67,7 +62,6 @@ class KeptOfVote:
                 ),
                 Sentence(words("At the end the result is added, and nothing else.")),
             ),
-<<<<<<< HEAD
             brief=(
                 self._safe(words),
                 self._not_safe(words),
@@ -77,10 +71,7 @@ class KeptOfVote:
                 Sentence(words("At the end the result is added, and nothing else.")),
                 TO_HEAR_THE_BYTES,
             ),
-            question=GoOn(words("Read. Go back?"), words("Back to where I was")),
-=======
             question=GoOn(words("Read. Go back?"), words("Back to where I was"), Back),
->>>>>>> main
             secret=True,
         )
 
@@ -137,39 +128,9 @@ class KeptOfAsks:
         return Page(
             name="vote.asks-kept",
             heading=words("What is kept?"),
-<<<<<<< HEAD
             blocks=(*sentences, Steps(rows, caption=words("How a note will stand in the file"))),
             brief=(*sentences, TO_HEAR_THE_BYTES),
-            question=GoOn(words("Read. Go back?"), words("Back to where I was")),
-=======
-            blocks=(
-                Steps(
-                    (
-                        words("Nothing is saved before everybody has finished."),
-                        words("Then your words are saved, without a name and in no order."),
-                        words("If fewer than three people write, nothing is kept."),
-                        words("If the computer stops, all notes are lost and we ask again."),
-                    ),
-                    caption=words("What is safe"),
-                ),
-                Steps(
-                    (
-                        words("People may know them as yours by how you say it."),
-                        words("We cannot protect you if someone watches the screen or films it."),
-                        words("We cannot protect you from other software put on this laptop."),
-                    ),
-                    caption=words("What is not safe"),
-                ),
-                Steps(
-                    (
-                        _row(Ask(words("Your words"))),
-                        _row(Ask(words("Your words"), leave_out=True)),
-                    ),
-                    caption=words("How a note will stand in the file"),
-                ),
-            ),
             question=GoOn(words("Read. Go back?"), words("Back to where I was"), Back),
->>>>>>> main
             secret=True,
         )
 

@@ -24,10 +24,6 @@ from tui.conversation.screens_shown import ScreensShown
 from tui.conversation.visits import Visit, Visits
 from tui.conversation.voice_interface import NoVoice, Voice
 from tui.pages.answering import answered
-<<<<<<< HEAD
-from tui.pages.page import Answer, Block, Chosen, Field, Filled, Form, Notice, Page, Tone, WentBack
-from tui.pages.screen import Adjust, Aloud, Back, Do, Go, Leave, Next, Replace, Screen, Start, Stay
-=======
 from tui.pages.page import Answer, Block, Field, Filled, Form, Notice, Page, Tone, WentBack
 from tui.pages.screen import (
     Adjust,
@@ -44,7 +40,6 @@ from tui.pages.screen import (
     Start,
     Stay,
 )
->>>>>>> main
 
 BALLOT_REFUSES = phrase("This waits until the vote is over.")
 
@@ -211,20 +206,11 @@ class Conversation:
                 self.command(command)
             case Leave():
                 self.over = True
-<<<<<<< HEAD
-            case Start(screen, said, above) if above is not None:
-                self._follow(Start(screen))
-                self._follow(Go(above, said))
-            case _:
+            case Go() | Replace() | Start() | Onward():
                 # What takes an interruption's place is still the interruption.
                 command = self.visit.command if isinstance(following, Replace) else ""
-                arrival = self._arrival(following.screen, following.said, command)
-                self.visits.follow(following, arrival)
-=======
-            case Go() | Replace() | Start() | Onward():
                 for shown in _one_by_one(following):
-                    self.visits.follow(shown, self._arrival(shown.screen, shown.said))
->>>>>>> main
+                    self.visits.follow(shown, self._arrival(shown.screen, shown.said, command))
         if (was_ballot and not self.visits.in_ballot) or (was_turn and not self.visits.in_turn):
             _end_turn(self)
 

@@ -54,13 +54,9 @@ class Dialogue:
         page = self._arrive()
         question = questioner(self._asker, page)
         came_here = self._last.is_new(self._conversation.visit)
-<<<<<<< HEAD
         lines, whole = question.lines(), self._asker.whole
-        self._asker.say(*self._last.to_say(self._conversation, page, lines, whole=whole))
-=======
-        said = self._last.to_say(self._conversation, page, question.lines())
+        said = self._last.to_say(self._conversation, page, lines, whole=whole)
         self._asker.say(*self._confirmation(), *said)
->>>>>>> main
         if self._last.told_problem and not came_here:
             self._asker.asks_again()
         reply = self._reply(question)

@@ -239,13 +239,7 @@ class Page:
     back: Callable[[], Next] | str = field(default="", compare=False)
     aloud: bool = False
     goes_round: GoingRound | None = None
-<<<<<<< HEAD
     brief: tuple[Block, ...] | None = field(default=None, compare=False)
-=======
-
-
-# ---- answers: what a renderer hands to the conversation ----
->>>>>>> main
 
 
 @frozen
