@@ -58,7 +58,7 @@ class Conversation:
         """Begin with the first screen."""
         self.visits = Visits()
         self.drafts = DraftsInHand(self.keeper)
-        self.visits.push(self._arrival(self.first))
+        self.visits.push(_arrival(self, self.first))
 
     @property
     def visit(self) -> Visit:
@@ -83,7 +83,7 @@ class Conversation:
         except Problem as problem:
             if not self.visits.in_ballot and (helping := self.remedy(problem)):
                 self.keep_drafts()
-                self.visits.push(self._arrival(helping))
+                self.visits.push(_arrival(self, helping))
                 return
             following = Stay(problem=problem.sentences, refused=not problem.may_pass)
         if isinstance(answer, Filled) and isinstance(following, Stay) and following.problem:
@@ -137,6 +137,11 @@ class Conversation:
         if changed.large_text > TEXT_SIZES[0] and not (changed.lines or changed.blocks):
             self._interrupt(commands.LETTERS)
 
+    def page_for(self, command_id: str) -> Page | None:
+        """The page that a command would show now; None where it shows none."""
+        makes = self.interruptions.get(command_id)
+        return makes(self).page(self.access.words) if makes else None
+
     def typed(self, field_name: str, text: str) -> None:
         """Remember what stands in a field, as it is typed. `keep_drafts` saves it."""
         self.visit.draft.fields[field_name] = text
@@ -151,18 +156,6 @@ class Conversation:
             self.drafts.keep()
         except Problem as problem:  # such as a full disk: what was typed is still in memory
             self.visit.notices = tuple((s, Tone.PROBLEM) for s in problem.sentences)
-
-    def _arrival(self, screen: Screen, said: Phrase | None = None, command: str = "") -> Visit:
-        if come_to := getattr(screen, "come_to", None):  # an Arriving
-            come_to()
-        page = screen.page(self.access.words)
-        draft = Draft() if page.secret else self.drafts.kept_for(page.name)
-        visit = Visit(screen, page.name, page.secret, command, draft, wipe_due=page.wipe)
-        visit.telling = page.secret and not page.aloud
-        visit.tell(said)
-        if page.wipe:
-            _end_turn(self)
-        return visit
 
     def _follow(self, following: Next) -> None:
         was_ballot, was_turn = self.visits.in_ballot, self.visits.in_turn
@@ -187,7 +180,7 @@ class Conversation:
                 self._follow(Start(screen))
                 self._follow(Go(above, said))
             case _:
-                self.visits.follow(following, self._arrival(following.screen, following.said))
+                self.visits.follow(following, _arrival(self, following.screen, following.said))
         if (was_ballot and not self.visits.in_ballot) or (was_turn and not self.visits.in_turn):
             _end_turn(self)
 
@@ -213,7 +206,7 @@ class Conversation:
         elif command_id in self.interruptions:
             self.keep_drafts()
             screen = self.interruptions[command_id](self)
-            self.visits.push(self._arrival(screen, command=command_id))
+            self.visits.push(_arrival(self, screen, command=command_id))
 
 
 def _answered(screen: Screen, page: Page, answer: Answer) -> Next:
@@ -223,6 +216,21 @@ def _answered(screen: Screen, page: Page, answer: Answer) -> Next:
     if isinstance(answer, WentBack) and isinstance(page.back, str):
         return takes(Chosen(page.back))
     return takes(answer)
+
+
+def _arrival(
+    talk: Conversation, screen: Screen, said: Phrase | None = None, command: str = ""
+) -> Visit:
+    if come_to := getattr(screen, "come_to", None):  # an Arriving
+        come_to()
+    page = screen.page(talk.access.words)
+    draft = Draft() if page.secret else talk.drafts.kept_for(page.name)
+    visit = Visit(screen, page.name, page.secret, command, draft, wipe_due=page.wipe)
+    visit.telling = page.secret and not page.aloud
+    visit.tell(said)
+    if page.wipe:
+        _end_turn(talk)
+    return visit
 
 
 def _end_turn(talk: Conversation) -> None:
