@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Sequence
 
 from data.words.wording import Words
 from tui import commands
-from tui.conversation.conversation import Conversation
+from tui.conversation.renderer_surface import RendererSurface
 from tui.lines.heard_before import HeardBefore
 from tui.lines.keys import InputEnded
 from tui.lines.lines_to_voice import SaidAloud
@@ -46,7 +46,7 @@ class Asker:
     `heard`: what may be shorter now.
     """
 
-    def __init__(self, conversation: Conversation, terminal: LineTerminal) -> None:
+    def __init__(self, conversation: RendererSurface, terminal: LineTerminal) -> None:
         self.conversation, self._terminal = conversation, terminal
         self.aloud = SaidAloud(conversation.voice)
         self.secret = False
