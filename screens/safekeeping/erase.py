@@ -22,6 +22,7 @@ from data.storage.safekeeping_words import (
 from data.words.numbers import read_number
 from data.words.one_line import one_line
 from data.words.wording import Phrase, Words, phrase, phrases
+from screens.pick_one import pick_one
 from screens.safekeeping.erasing import ConfirmErase
 from screens.safekeeping.other_files import (
     other_files_notice,
@@ -135,13 +136,13 @@ class WhichMeeting:
         return Page(
             name="safekeeping.erase_meeting",
             heading=words("Take out a meeting"),
-            question=Choice(
+            question=pick_one(
                 words("Which meeting shall be taken out?"),
                 (
                     *(self._meeting(meeting, words) for meeting in self._meetings()),
                     *(self._file(each, file, words) for each, file in self._unlisted().items()),
-                    Option("none", words("None, go back"), Back),
                 ),
+                none=words("None, go back"),
                 short=words("Which meeting?"),
             ),
         )

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 
+from data.frozen import frozen
 from data.storage.erase import (
     MOST_YEARS,
     erase_before,
@@ -33,7 +33,7 @@ from tui.command_line.safekeeping.other_files import ask_about_other_files, take
 from tui.command_line.safekeeping.talk import Talk, to_the_end
 
 
-@dataclass(frozen=True)
+@frozen
 class Erasing:
     """`facts` say what was found, `goes` what goes; `erase` does it, and `said` says so."""
 
