@@ -10,13 +10,13 @@ from tui.computer.faults import Fault, place_of
 from tui.computer.side_channels import drop_textual_variables
 from tui.computer.signals import stop_signals_put_back
 from tui.computer.terminal_wiping import wipe_if_secret
-from tui.conversation.conversation import Conversation
+from tui.conversation.renderer_surface import RendererSurface
 
 if TYPE_CHECKING:
     from tui.drawn.app import DrawnApp
 
 
-def run(conversation: Conversation) -> None:
+def run(conversation: RendererSurface) -> None:
     """Draw a conversation until it is over or wanted line by line; then the terminal is put back.
 
     Raises:
@@ -42,7 +42,7 @@ def run(conversation: Conversation) -> None:
         raise Fault(place_of(error))
 
 
-def _app(conversation: Conversation) -> DrawnApp:
+def _app(conversation: RendererSurface) -> DrawnApp:
     from tui.drawn.app import DrawnApp
     from tui.drawn.thin_driver import driver_for_drawing
 
