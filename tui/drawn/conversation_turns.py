@@ -31,6 +31,7 @@ class Turns:
         self._ahead = TypedAhead()
         self._rest = rest
         self._used: Pressed | None = None
+        self._left = False
         self._clock: Timer | None = None
         self._slow: Timer | None = None
         self._saver = DraftSaver(conversation, window, self._work)
@@ -50,7 +51,7 @@ class Turns:
         if not self._rest.lets_through(pressed, at):
             return
         self._conversation.voice.hush()
-        if self._ahead.lets_through(pressed, busy=self._work.busy):
+        if self._ahead.lets_through(pressed, busy=self._work.busy or self._left):
             self._use(pressed)
 
     def take(self, at: int) -> None:
@@ -71,6 +72,12 @@ class Turns:
         self._window.draw()
         if self.showing.has_clock:
             self._clock = self._window.after(CLOCK_EVERY, self.renew)
+
+    @property
+    def typed_ahead(self) -> str:
+        """What was typed after the answer that led away from here; nothing around a secret page."""
+        secret = self.showing.secret or self._conversation.page.secret
+        return "" if secret else self._ahead.text
 
     def close(self) -> None:
         """Wait for what is being done."""
@@ -114,6 +121,7 @@ class Turns:
         if self._slow:
             self._slow.stop()
         if self._conversation.over or self._conversation.access.renderer_changed:
+            self._left = True
             self._window.leave()
             return
         was_secret = self.showing.secret
