@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
+from data.frozen import frozen
 from data.storage.batch import BatchStorage, HeldStorage, KeptStorage
 from data.storage.file_names import MEETINGS
 from data.storage.generations import Generations
 from data.words.wording import Phrase
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Kept:
     """A file as it is kept: its tables, and its name with ending."""
 
@@ -110,8 +110,9 @@ class MemoryHome(Home):
         return self._files.setdefault(name, HeldStorage())
 
     def meeting_ids(self) -> set[str]:
-        """The ids of the meetings kept so far."""
-        return {n.partition("/")[2] for n in self._files if n.startswith(MEETINGS)}
+        """The ids of the meetings kept so far; one that was only asked for is none of them."""
+        kept = {name for name, storage in self._files.items() if storage.read() is not None}
+        return {n.partition("/")[2] for n in kept if n.startswith(MEETINGS)}
 
     def remove(self, name: str) -> None:
         """Forget a file."""

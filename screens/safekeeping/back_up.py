@@ -43,7 +43,7 @@ class BackUp:
 
     def page(self, words: Words) -> Page:
         """What it is, who can read it, and the places."""
-        locked = self.room.records.locked
+        locked = self.room.records.passphrase.locked
         return Page(
             name="safekeeping.backup",
             heading=words("Make a back-up"),

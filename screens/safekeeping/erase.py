@@ -22,6 +22,7 @@ from data.storage.safekeeping_words import (
 from data.words.numbers import read_number
 from data.words.one_line import one_line
 from data.words.wording import Phrase, Words, phrase, phrases
+from screens.pick_one import pick_one
 from screens.safekeeping.erasing import ConfirmErase
 from screens.safekeeping.other_files import (
     other_files_notice,
@@ -100,7 +101,7 @@ class WhichName:
         if not name:
             return Stay(problem=(phrase("There is no name yet. Type the name to take out."),))
         records = self.room.records
-        found = len(records.search(name))
+        found = len(records.search.find(name))
         return Go(
             ConfirmErase(
                 name,
@@ -125,20 +126,23 @@ class WhichMeeting:
     def _unlisted(self) -> dict[str, str]:
         """By id, the files that no list names."""
         records = self.room.records
-        return {meeting_id: records.file_of(meeting_id) for meeting_id in records.unlisted}
+        return {
+            meeting_id: records.files.name_of(meeting_id)
+            for meeting_id in records.mismatches.unlisted
+        }
 
     def page(self, words: Words) -> Page:
         """Each meeting is an option."""
         return Page(
             name="safekeeping.erase_meeting",
             heading=words("Take out a meeting"),
-            question=Choice(
+            question=pick_one(
                 words("Which meeting shall be taken out?"),
                 (
                     *(self._meeting(meeting, words) for meeting in self._meetings()),
                     *(self._file(each, file, words) for each, file in self._unlisted().items()),
-                    Option("none", words("None, go back"), Back),
                 ),
+                none=words("None, go back"),
                 short=words("Which meeting?"),
             ),
         )

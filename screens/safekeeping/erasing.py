@@ -7,11 +7,10 @@ from dataclasses import dataclass, field
 
 from data.storage.safekeeping_words import CANNOT_BE_UNDONE, ERASE_STAYS
 from data.words.wording import Phrase, Words
+from screens.confirm import confirm
 from tui.pages.page import (
-    Choice,
     GoOn,
     Notice,
-    Option,
     Page,
     Sentence,
     Steps,
@@ -45,17 +44,15 @@ class ConfirmErase:
                 Steps(tuple(map(words.say, self.goes)), caption=words("What goes")),
                 Steps(tuple(map(words.say, ERASE_STAYS)), caption=words("What stays where it is")),
             ),
-            question=Choice(
+            question=confirm(
                 words("Take it out for good?"),
-                (
-                    Option("no", words("No, keep it"), Back),
-                    # The words in force go with the choice: what stands in for a name is one.
-                    Option("yes", words("Yes, take it out"), lambda: self._erase(words)),
-                ),
+                no=(words("No, keep it"), Back),
+                yes=(words("Yes, take it out"), lambda: self._erase(words)),
             ),
         )
 
     def _erase(self, words: Words) -> Next:
+        """Take it out. What stands in for a name is a word of the page that was answered."""
         self.erase(words)
         return Replace(Erased(self.said))
 

@@ -34,7 +34,7 @@ class OfferLock:
 
     def page(self, words: Words) -> Page:
         """What a lock does and what it costs, then the choice."""
-        locked = self.room.records.locked
+        locked = self.room.records.passphrase.locked
         heading = words("Change the passphrase") if locked else words("Lock the group")
         ask = words("Which passphrase shall it be?") if locked else words("Lock the group now?")
         return Page(

@@ -20,7 +20,7 @@ class KeepSafe:
 
     def page(self, words: Words) -> Page:
         """Whether the group is locked, and at most five things to do."""
-        locked = self.room.records.locked
+        locked = self.room.records.passphrase.locked
         state = words("locked with a passphrase") if locked else words("not locked")
         return Page(
             name="safekeeping.menu",
@@ -33,10 +33,10 @@ class KeepSafe:
         records = self.room.records
         back_up = Option("backup", words("Make a back-up"), self._back_up)
         back = Option("back", words("Go back"), Back)
-        if records.read_only:
+        if records.files.read_only:
             return (back_up, back)
         erase = Option("erase", words("Take out a person or old meetings for good"), self._erase)
-        if not records.locked:
+        if not records.passphrase.locked:
             return (
                 back_up,
                 Option("lock", words("Lock the group"), lambda: Go(self._changing_lock())),
@@ -66,7 +66,7 @@ class KeepSafe:
         from screens.safekeeping.unlock import ProveIt
 
         offer = OfferLock(self.room, self.done)
-        return ProveIt(self.room, lambda: offer) if self.room.records.locked else offer
+        return ProveIt(self.room, lambda: offer) if self.room.records.passphrase.locked else offer
 
     def _taking_lock_off(self) -> Screen:
         from screens.safekeeping.unlock import ProveIt, RemoveLock

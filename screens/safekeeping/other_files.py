@@ -16,20 +16,20 @@ from tui.room import Room
 
 def other_files_notice(room: Room, words: Words) -> tuple[Notice, ...]:
     """Their names; nothing where there are none."""
-    names = strays(room.records.folder)
+    names = strays(room.records.files.folder)
     return (Notice(words.say(strays_named(names))),) if names else ()
 
 
 def other_files_option(room: Room, label: str) -> tuple[Option, ...]:
     """The way to take them out, under this label; nothing where there are none."""
-    if not strays(room.records.folder):
+    if not strays(room.records.files.folder):
         return ()
     return (Option("others", label, lambda: take_out_other_files(room)),)
 
 
 def take_out_other_files(room: Room) -> Next:
     """Ask once more, by name, before they go."""
-    folder = room.records.folder
+    folder = room.records.files.folder
     names = strays(folder)
     if folder is None or not names:
         return Back()

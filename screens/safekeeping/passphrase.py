@@ -75,11 +75,11 @@ class NewLock:
 
     def put_on(self) -> Next:
         """Lock the group. Where that stops half-way, only leaving and opening again helps."""
-        changed = self.room.records.locked
+        changed = self.room.records.passphrase.locked
         try:
-            self.room.records.lock(self.passphrase, self.code)
+            self.room.records.passphrase.lock(self.passphrase, self.code)
         except StorageProblem as problem:
-            if not self.room.records.read_only:
+            if not self.room.records.files.read_only:
                 raise
             return Replace(LockStopped(problem))
         return self.done(_PASSPHRASE_CHANGED if changed else _LOCKED)

@@ -9,8 +9,9 @@ from data.storage.notices import lock_off
 from data.storage.problems import StorageProblem, WrongPassphrase
 from data.storage.safekeeping_words import DID_NOT_OPEN, UNLOCK_MEANS
 from data.words.wording import Phrase, Words
+from screens.confirm import confirm
 from screens.safekeeping.stopped import LockStopped
-from tui.pages.page import Choice, Field, FieldKind, Option, Page, Sentence
+from tui.pages.page import Field, FieldKind, Page, Sentence
 from tui.pages.screen import Back, Next, Replace, Screen, Stay
 from tui.room import Room
 
@@ -40,7 +41,7 @@ class ProveIt:
     def _passphrase(self, typed: str) -> Next:
         """Go on, if it opens the lock."""
         try:
-            self.room.records.check(typed)
+            self.room.records.passphrase.check(typed)
         except WrongPassphrase:
             return Stay(problem=DID_NOT_OPEN)
         return Replace(self.then())
@@ -59,21 +60,19 @@ class RemoveLock:
             name="safekeeping.unlock",
             heading=words("Take the lock off?"),
             blocks=(Sentence(words.say(UNLOCK_MEANS), strong=True),),
-            question=Choice(
+            question=confirm(
                 words("Take the lock off now?"),
-                (
-                    Option("no", words("No, keep the lock"), Back),
-                    Option("yes", words("Yes, take it off"), self._take_off),
-                ),
+                no=(words("No, keep the lock"), Back),
+                yes=(words("Yes, take it off"), self._take_off),
             ),
         )
 
     def _take_off(self) -> Next:
         """Make every file plain."""
         try:
-            self.room.records.unlock()
+            self.room.records.passphrase.unlock()
         except StorageProblem as problem:
-            if not self.room.records.read_only:
+            if not self.room.records.files.read_only:
                 raise
             return Replace(LockStopped(problem))
         return self.done(lock_off())

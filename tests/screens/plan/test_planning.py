@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
-from pathlib import Path
-from random import Random
+from datetime import date
 
 import pytest
 
@@ -12,17 +10,15 @@ from data.model.agenda import ItemKind, VotePlan, planned_minutes
 from data.model.group import Group
 from data.model.meeting import Meeting, MeetingState
 from data.model.vote import VoteKind
-from data.storage.records import GroupRecords
 from data.words.wording import Words
 from screens.plan.meeting import plan_screen
-from tests.fixtures.script import choose, fill, play_script
+from tests.fixtures.groups import room_of
+from tests.fixtures.script import choose, fill, go_on, play_script
 from tui.conversation.conversation import Conversation
 from tui.pages.page import Choice, GoOn, Page
-from tui.pages.screen import Back, Go
+from tui.pages.screen import Go
 from tui.pages.texts import texts_of
 from tui.room import Room
-
-NOW = datetime(2026, 11, 23, 10, tzinfo=UTC)
 
 
 class Below:
@@ -32,21 +28,20 @@ class Below:
         self.room = room
 
     def page(self, words: Words) -> Page:
-        return Page("below", "Below", question=GoOn("Plan?", "Plan"))
-
-    def answer(self, answer):
-        return Go(plan_screen(self.room)) if answer else Back()
+        return Page(
+            "below", "Below", question=GoOn("Plan?", "Plan", lambda: Go(plan_screen(self.room)))
+        )
 
 
 @pytest.fixture
 def room() -> Room:
-    return Room(GroupRecords.in_memory(Group("Friday Table")), lambda: NOW, Path("x"), Random(1))
+    return room_of(Group("Friday Table"))
 
 
 @pytest.fixture
 def talk(room: Room) -> Conversation:
     conversation = Conversation(Below(room))
-    play_script(conversation, [choose("below", "plan")])
+    play_script(conversation, [go_on("below")])
     return conversation
 
 
@@ -319,7 +314,7 @@ def test_a_long_agenda_works(agenda, room) -> None:
 
 def test_a_planned_meeting_is_found_again(agenda, room) -> None:
     meeting = planned(room)
-    play_script(agenda, [choose("plan.agenda", "done"), choose("below", "plan")])
+    play_script(agenda, [choose("plan.agenda", "done"), go_on("below")])
     play_script(agenda, [choose("plan.list", meeting.id)])
     assert agenda.page.name == f"plan.agenda/{meeting.id}"
 

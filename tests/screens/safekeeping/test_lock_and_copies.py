@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime
 from pathlib import Path
-from random import Random
 
 import pytest
 
-from data.sample import make_sample
 from data.storage import back_up, keys, lock_changes, memory_sticks, seals
 from data.storage.problems import CannotWrite, DiskFull, OpenElsewhere
 from data.storage.records import GroupRecords
@@ -19,6 +16,7 @@ from screens.safekeeping.lock import OfferLock, SuggestWords
 from screens.safekeeping.menu import KeepSafe
 from screens.safekeeping.passphrase import NewLock, ShowCode
 from screens.start.opened import Opening
+from tests.fixtures.groups import closed_sample, room_with
 from tests.fixtures.script import choose, fill, go_on, play_script
 from tui.conversation.conversation import Conversation
 from tui.pages.page import Choice
@@ -26,7 +24,6 @@ from tui.pages.screen import Leave
 from tui.pages.texts import texts_of
 from tui.room import Room
 
-NOW = datetime(2026, 11, 23, 10, tzinfo=UTC)
 PASSPHRASE = "kettle violin garden tram"
 CODE = "0" * 26
 
@@ -38,14 +35,13 @@ def quick_locks(monkeypatch):
 
 @pytest.fixture
 def folder(tmp_path) -> Path:
-    make_sample(tmp_path / "group", now=NOW, random=Random(1)).close()
-    return tmp_path / "group"
+    return closed_sample(tmp_path / "group")
 
 
 @pytest.fixture
 def room(folder, tmp_path):
     with GroupRecords.open(folder) as records:
-        yield Room(records, now=lambda: NOW, documents=tmp_path / "documents", random=Random(4))
+        yield room_with(records, tmp_path / "documents")
 
 
 def options(screen) -> list[str]:
@@ -64,7 +60,7 @@ def leave(_said) -> Leave:
 
 def test_what_is_offered_fits_the_lock(room) -> None:
     assert options(KeepSafe(room, leave)) == ["backup", "lock", "erase", "back"]
-    room.records.lock(PASSPHRASE, CODE)
+    room.records.passphrase.lock(PASSPHRASE, CODE)
     assert options(KeepSafe(room, leave)) == ["backup", "lock", "unlock", "erase", "back"]
     room.records.close()
     assert options(KeepSafe(room, leave)) == ["backup", "back"]
@@ -129,7 +125,7 @@ def test_a_full_disk_while_locking_says_what_to_do_and_opening_again_ends_it(
     assert talk.over
     monkeypatch.undo()
     with GroupRecords.open(folder, secret=PASSPHRASE) as records:
-        assert records.locked
+        assert records.passphrase.locked
         assert records.group == room.records.group
 
 
@@ -144,7 +140,7 @@ def test_a_refused_passphrase_leaves_the_group_open(room) -> None:
     ):
         play_script(talk, [fill("safekeeping.passphrase", first=first, again=again)])
         assert problem in said(talk)
-    assert not room.records.locked
+    assert not room.records.passphrase.locked
     assert seals.SHORTEST_PASSPHRASE == 12  # as the page says
 
 
@@ -153,7 +149,7 @@ def test_not_now_is_asked_once_in_the_first_run(room) -> None:
     play_script(talk, [choose("safekeeping.lock", "no")])
     assert talk.over
     assert room.records.group.lock_offered
-    assert not room.records.locked
+    assert not room.records.passphrase.locked
 
 
 @pytest.mark.parametrize("problem", [CannotWrite, DiskFull])
@@ -215,12 +211,12 @@ def test_a_place_that_is_none_is_said(room, typed) -> None:
 
 def test_a_locked_group_that_is_open_elsewhere_is_looked_at_with_its_passphrase(folder) -> None:
     with GroupRecords.open(folder) as other:
-        other.lock(PASSPHRASE, CODE)
+        other.passphrase.lock(PASSPHRASE, CODE)
         rooms = []
 
         def group(*, read_only: bool, secret: str | None) -> Room:
             records = GroupRecords.open(folder, read_only=read_only, secret=secret)
-            rooms.append(Room(records, now=lambda: NOW, documents=folder.parent))
+            rooms.append(room_with(records, folder.parent))
             return rooms[-1]
 
         talk = Conversation(Opening(group, may_ask=True).screen())
@@ -229,6 +225,6 @@ def test_a_locked_group_that_is_open_elsewhere_is_looked_at_with_its_passphrase(
         assert "That did not open the group." in said(talk)
         play_script(talk, [fill("safekeeping.open", passphrase=PASSPHRASE)])
         assert talk.page.name == "start.home"
-        assert rooms[0].records.read_only
+        assert rooms[0].records.files.read_only
         with pytest.raises(OpenElsewhere):
             Opening(group, may_ask=False).screen()

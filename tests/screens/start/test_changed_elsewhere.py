@@ -1,6 +1,5 @@
 """A file that another program changed is asked about once; where nothing can be saved, one may look."""
 
-from datetime import UTC, datetime
 from pathlib import Path
 from random import Random
 
@@ -15,12 +14,11 @@ from data.storage import folder_lock
 from data.storage.records import GroupRecords
 from data.words.wording import Words
 from screens.start.opened import Opening
+from tests.fixtures.groups import NOW
 from tests.fixtures.script import choose, play_script
 from tui.composition.interruptions import remedy
 from tui.conversation.conversation import Conversation
 from tui.laptop.laptop import Laptop
-
-NOW = datetime(2026, 11, 23, 10, tzinfo=UTC)
 
 
 @pytest.fixture
@@ -96,7 +94,7 @@ def test_a_changed_meeting_is_asked_about_where_it_is_chosen(folder, laptop) -> 
     assert talk.page.name == "start.home"
     assert laptop.room.records.meeting("m1").title == "Their title"
     assert "changes that another program made" in " ".join(
-        Words().say(said) for said in laptop.room.records.notices
+        Words().say(said) for said in laptop.room.records.files.notices
     )
 
 
@@ -109,4 +107,4 @@ def test_where_nothing_can_be_saved_one_may_look(folder, laptop, monkeypatch) ->
     assert talk.page.name == "start.only_reading"
     play_script(talk, [choose("start.only_reading", "look")])
     assert talk.page.name == "start.home"
-    assert laptop.room.records.read_only
+    assert laptop.room.records.files.read_only
