@@ -49,7 +49,7 @@ def _typed_ahead(app: DrawnApp) -> str:
     """What was typed since the answer that led away; nothing around a secret page."""
     if app.secret or app.turns.showing.secret:
         return ""
-    return app.turns.typed_ahead + getattr(app._driver, "typed", "")  # noqa: SLF001  # Textual's own
+    return app.turns.ahead.text + getattr(app._driver, "typed", "")  # noqa: SLF001  # Textual's own
 
 
 def _app(conversation: Conversation) -> DrawnApp:
