@@ -72,7 +72,7 @@ class Conversation:
         """Begin with the first screen."""
         self.visits = Visits()
         self.drafts = DraftsInHand(self.keeper)
-        self.visits.push(self._arrival(self.first))
+        self.visits.push(_arrival(self, self.first))
 
     @property
     def visit(self) -> Visit:
@@ -97,7 +97,7 @@ class Conversation:
         except Problem as problem:
             if not self.visits.in_ballot and (helping := self.remedy(problem)):
                 self.keep_drafts()
-                self.visits.push(self._arrival(helping))
+                self.visits.push(_arrival(self, helping))
                 return
             following = Stay(problem=problem.sentences, refused=not problem.may_pass)
         if isinstance(answer, Filled) and isinstance(following, Stay) and following.problem:
@@ -151,6 +151,11 @@ class Conversation:
         if changed.large_text > TEXT_SIZES[0] and not (changed.lines or changed.blocks):
             self._interrupt(commands.LETTERS)
 
+    def page_for(self, command_id: str) -> Page | None:
+        """The page that a command would show now; None where it shows none."""
+        makes = self.interruptions.get(command_id)
+        return makes(self).page(self.access.words) if makes else None
+
     def typed(self, field_name: str, text: str) -> None:
         """Remember what stands in a field, as it is typed. `keep_drafts` saves it."""
         self.visit.draft.fields[field_name] = text
@@ -165,18 +170,6 @@ class Conversation:
             self.drafts.keep()
         except Problem as problem:  # such as a full disk: what was typed is still in memory
             self.visit.notices = tuple((s, Tone.PROBLEM) for s in problem.sentences)
-
-    def _arrival(self, screen: Screen, said: Phrase | None = None, command: str = "") -> Visit:
-        if come_to := getattr(screen, "come_to", None):  # an Arriving
-            come_to()
-        page = screen.page(self.access.words)
-        draft = Draft() if page.secret else self.drafts.kept_for(page.name)
-        visit = Visit(screen, page.name, page.secret, command, draft, wipe_due=page.wipe)
-        visit.telling = page.secret and not page.aloud
-        visit.tell(said)
-        if page.wipe:
-            _end_turn(self)
-        return visit
 
     def _follow(self, following: Next) -> None:
         was_ballot, was_turn = self.visits.in_ballot, self.visits.in_turn
@@ -198,7 +191,7 @@ class Conversation:
                 self.over = True
             case Go() | Replace() | Start() | Onward():
                 for shown in _one_by_one(following):
-                    self.visits.follow(shown, self._arrival(shown.screen, shown.said))
+                    self.visits.follow(shown, _arrival(self, shown.screen, shown.said))
         if (was_ballot and not self.visits.in_ballot) or (was_turn and not self.visits.in_turn):
             _end_turn(self)
 
@@ -224,7 +217,7 @@ class Conversation:
         elif command_id in self.interruptions:
             self.keep_drafts()
             screen = self.interruptions[command_id](self)
-            self.visits.push(self._arrival(screen, command=command_id))
+            self.visits.push(_arrival(self, screen, command=command_id))
 
 
 def _one_by_one(following: Shown) -> tuple[Shown, ...]:
@@ -232,6 +225,21 @@ def _one_by_one(following: Shown) -> tuple[Shown, ...]:
     if isinstance(following, Start) and following.above is not None:
         return Start(following.screen), Go(following.above, following.said)
     return (following,)
+
+
+def _arrival(
+    talk: Conversation, screen: Screen, said: Phrase | None = None, command: str = ""
+) -> Visit:
+    if come_to := getattr(screen, "come_to", None):  # an Arriving
+        come_to()
+    page = screen.page(talk.access.words)
+    draft = Draft() if page.secret else talk.drafts.kept_for(page.name)
+    visit = Visit(screen, page.name, page.secret, command, draft, wipe_due=page.wipe)
+    visit.telling = page.secret and not page.aloud
+    visit.tell(said)
+    if page.wipe:
+        _end_turn(talk)
+    return visit
 
 
 def _end_turn(talk: Conversation) -> None:

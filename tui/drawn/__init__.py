@@ -10,13 +10,13 @@ from tui.computer.faults import Fault, place_of
 from tui.computer.side_channels import drop_textual_variables
 from tui.computer.signals import stop_signals_put_back
 from tui.computer.terminal_wiping import wipe_if_secret
-from tui.conversation.conversation import Conversation
+from tui.conversation.renderer_surface import RendererSurface
 
 if TYPE_CHECKING:
     from tui.drawn.app import DrawnApp
 
 
-def run(conversation: Conversation) -> str:
+def run(conversation: RendererSurface) -> str:
     """Draw a conversation until it is over or wanted line by line; then the terminal is put back.
 
     What was typed meanwhile is given back, for the renderer that comes next: none of it is lost.
@@ -52,7 +52,7 @@ def _typed_ahead(app: DrawnApp) -> str:
     return app.turns.ahead.text + getattr(app._driver, "typed", "")  # noqa: SLF001  # Textual's own
 
 
-def _app(conversation: Conversation) -> DrawnApp:
+def _app(conversation: RendererSurface) -> DrawnApp:
     from tui.drawn.app import DrawnApp
     from tui.drawn.thin_driver import driver_for_drawing
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from tui.conversation.conversation import Conversation
-from tui.conversation.voice_interface import tell_troubles
+from tui.conversation.renderer_surface import RendererSurface, tell_troubles
 from tui.drawn.background_work import Work
 from tui.drawn.draft_saver import DraftSaver
 from tui.drawn.field_rows import line_width
@@ -24,7 +23,7 @@ DEAF_FOR = 0.15  # longer than the driver holds a key that it is still reading
 class Turns:
     """`window` shows the pages. `rest` says which keys count after a hand-over."""
 
-    def __init__(self, conversation: Conversation, window: Window, rest: KeyRest) -> None:
+    def __init__(self, conversation: RendererSurface, window: Window, rest: KeyRest) -> None:
         self._conversation = conversation
         self._window = window
         self._work = Work(self._done, window.leave)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Sequence
 
 from data.words.wording import Words
 from tui import commands
-from tui.conversation.conversation import Conversation
+from tui.conversation.renderer_surface import RendererSurface
 from tui.lines.keys import InputEnded
 from tui.lines.lines_to_voice import SaidAloud
 from tui.lines.option_matching import meant, named
@@ -44,7 +44,7 @@ class Asker:
     `actions`: those of the page, for prompts where text is typed. `aloud`: what of it the voice says.
     """
 
-    def __init__(self, conversation: Conversation, terminal: LineTerminal) -> None:
+    def __init__(self, conversation: RendererSurface, terminal: LineTerminal) -> None:
         self.conversation, self._terminal = conversation, terminal
         self.aloud = SaidAloud(conversation.voice)
         self.secret = False

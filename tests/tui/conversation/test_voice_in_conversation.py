@@ -160,7 +160,7 @@ def test_after_the_vote_nobody_counts_as_on_headphones():
 
 
 def test_trouble_with_the_sound_is_told_on_the_page():
-    from tui.conversation.voice_interface import tell_troubles
+    from tui.conversation.renderer_surface import tell_troubles
 
     talk, hearing = at(END, voice=True)
     hearing.narrator.news.tell(phrase("There is no sound."))
