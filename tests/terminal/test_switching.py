@@ -78,13 +78,13 @@ def test_one_key_and_one_word_change_over_and_marks_stay(start) -> None:
     assert "\x1b" not in said
     program.child.send(REPLIES)
     program.type("start the meeting")
-    assert "2026" not in program.wait_for("Who is here? 1 to 12, more, done: ")
+    assert "2026" not in program.wait_for("Who is here? 1 to 12, done: ")
     program.type("2")
-    program.wait_for("Who is here? 1 to 12, more, done: ")
+    program.wait_for("Who is here? 1 to 12, done: ")
     program.type("screen")
     program.wait_for(ENTERS_DRAWN)
     program.press("l")
-    said = in_lines(program.wait_for("Who is here? 1 to 12, more, done: "))
+    said = in_lines(program.wait_for("Who is here? 1 to 12, done: "))
     assert "2. Bel, chosen" in said
     program.type("q")
     program.wait_for("Leave now? 1 to 2: ")
@@ -108,7 +108,7 @@ def test_what_is_typed_while_the_mode_changes_is_not_lost(start, later) -> None:
 
 def test_one_voter_takes_lines_for_their_turn_and_the_next_has_the_drawn_screen(start) -> None:
     program = start("--screen-reader")
-    demo.do(program, (*demo.OPENING, *demo.ITEM_WITH_NOTE, ("Which item? 1 to 12, more:", "7")))
+    demo.do(program, (*demo.OPENING, *demo.ITEM_WITH_NOTE, ("Which item? 1 to 12:", "7")))
     demo.do(program, (*demo.TO_THE_VOTE[:-1], ("Clear to everybody? 1 to 4: ", "screen")))
     program.wait_for(ENTERS_DRAWN)
     program.press("1")

@@ -17,7 +17,9 @@ from data.words.wording import Phrase, phrase
 from tui import commands
 from tui.conversation.access_commands import ADJUSTING, VOICE_OFF, adjusted
 from tui.conversation.access_in_force import AccessInForce
+from tui.conversation.by_keys import ByKeys
 from tui.conversation.drafts import Draft, DraftKeeper, DraftsInHand, NoDrafts
+from tui.conversation.instructing import Instructing, instructed, types_text, with_uses
 from tui.conversation.screens_shown import ScreensShown
 from tui.conversation.visits import Visit, Visits
 from tui.conversation.voice_interface import NoVoice, Voice
@@ -54,7 +56,8 @@ class Conversation:
     `news` gives what has to be said since it was last asked, such as that the disk is nearly full.
     `voice` is told by the renderers what they show, and `screens` whether it was secret. `remedy` has
     the screen for a problem that somebody can be asked about on the spot; others are said on the page.
-    `chance` decides where a pointer begins in a ballot.
+    `chance` decides where a pointer begins in a ballot. `instructing` is the renderer's own way to
+    tell how commands are used.
     """
 
     first: Screen
@@ -67,6 +70,7 @@ class Conversation:
     over: bool = False
     chance: Random = field(default_factory=SystemRandom)
     screens: ScreensShown = field(default_factory=ScreensShown)
+    instructing: Instructing = field(default_factory=ByKeys)
 
     def __post_init__(self) -> None:
         """Begin with the first screen."""
@@ -84,8 +88,14 @@ class Conversation:
         """The page to show now, notices first. Everything during a ballot is secret."""
         words = self.access.words
         page = self.visit.screen.page(words)
-        said: tuple[Block, ...] = tuple(Notice(words.say(s), t) for s, t in self.visit.notices)
-        return replace(page, blocks=(*said, *page.blocks), secret=self.visits.in_ballot)
+        said: tuple[Block, ...] = tuple(
+            Notice(words.say(with_uses(s, self.instructing, typing=types_text(page.question))), t)
+            for s, t in self.visit.notices
+        )
+        page = instructed(page, self.instructing, words)
+        brief = page.brief if page.brief is None else (*said, *page.brief)
+        blocks = (*said, *page.blocks)
+        return replace(page, blocks=blocks, brief=brief, secret=self.visits.in_ballot)
 
     def answer(self, answer: Answer) -> None:
         """Give an answer to the screen on top, and follow where it leads."""
@@ -190,8 +200,10 @@ class Conversation:
             case Leave():
                 self.over = True
             case Go() | Replace() | Start() | Onward():
+                # What takes an interruption's place is still the interruption.
+                command = self.visit.command if isinstance(following, Replace) else ""
                 for shown in _one_by_one(following):
-                    self.visits.follow(shown, _arrival(self, shown.screen, shown.said))
+                    self.visits.follow(shown, _arrival(self, shown.screen, shown.said, command))
         if (was_ballot and not self.visits.in_ballot) or (was_turn and not self.visits.in_turn):
             _end_turn(self)
 

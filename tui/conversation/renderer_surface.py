@@ -3,7 +3,8 @@
 A renderer (line by line, drawn, or one to come) knows a conversation by this alone; mypy checks it. In
 their order:
 
-1. `access.taken_over()`, once, when it begins to show the conversation.
+1. `access.taken_over()`, once, when it begins to show the conversation; and `instructing` is its own
+   way to tell how commands are used.
 2. Until `over`, or `access.renderer_changed`: show `page` for the `visit` it belongs to. Before that, wipe
    every screen where `visit.wipe_due` (and unset it) or where the room would see what was secret
    (`screens`); say what is shown to `screens` and to the `voice`.
@@ -21,6 +22,7 @@ from typing import Protocol
 from data.settings import AccessSettings
 from data.words.wording import Phrase, Words
 from tui.conversation.drafts import Draft
+from tui.conversation.instructing import Instructing
 from tui.conversation.screens_shown import ScreensShown
 from tui.conversation.voice_interface import Voice
 from tui.pages.page import Answer, Page, Tone
@@ -82,6 +84,9 @@ class RendererSurface(Protocol):
 
     over: bool
     """Somebody has left. A renderer sets it only where nobody can type any more."""
+
+    instructing: Instructing
+    """How the renderer tells to use a command or to answer; set when it begins to show."""
 
     @property
     def page(self) -> Page:

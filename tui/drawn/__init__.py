@@ -10,6 +10,7 @@ from tui.computer.faults import Fault, place_of
 from tui.computer.side_channels import drop_textual_variables
 from tui.computer.signals import stop_signals_put_back
 from tui.computer.terminal_wiping import wipe_if_secret
+from tui.conversation.by_keys import ByKeys
 from tui.conversation.renderer_surface import RendererSurface
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ def run(conversation: RendererSurface) -> str:
     # of garbage held a key in large text up by 40 ms (bench.large_text: 0.16 s to 0.12 s).
     gc.freeze()
     conversation.access.taken_over()
+    conversation.instructing = ByKeys()
     try:
         with stop_signals_put_back():
             # Without the mouse a slow line is spared its movements, which a terminal sends unasked.

@@ -10,6 +10,7 @@ import sys
 from contextlib import suppress
 
 from tui.conversation.renderer_surface import RendererSurface
+from tui.lines.by_words import ByWords
 from tui.lines.dialogue import Dialogue, end_of_input
 from tui.lines.keys import InputEnded, ToldToStop
 from tui.lines.terminal import LineTerminal, terminal_for
@@ -27,6 +28,7 @@ def run(conversation: RendererSurface, terminal: LineTerminal | None = None) -> 
     """
     terminal = terminal or terminal_for(sys.stdin, sys.stdout)
     conversation.access.taken_over()
+    conversation.instructing = ByWords()
     with terminal.held():
         try:
             Dialogue(conversation, terminal).go()

@@ -43,11 +43,22 @@ class LastSaid:
         """Whether this visit was not the last one said."""
         return visit is not self._last
 
-    def to_say(self, conversation: RendererSurface, page: Page, question: list[str]) -> list[str]:
-        """What of the page, and of what stands before its prompt, has to be said now."""
+    def to_say(
+        self,
+        conversation: RendererSurface,
+        page: Page,
+        question: list[str],
+        *,
+        whole: bool = False,
+    ) -> list[str]:
+        """What of the page, and of what stands before its prompt, has to be said now.
+
+        `whole`: also what is left out of a page that can be brief.
+        """
         visit = conversation.visit
         before = self._before(visit)
-        words, blocks = conversation.access.words, page.blocks[len(visit.notices) :]
+        words, told = conversation.access.words, len(visit.notices)
+        blocks = (page.blocks if whole or page.brief is None else page.brief)[told:]
         notices = self._notices(conversation, page, before)
         news = [line for block in blocks for line in new_lines(block, before.body, notices, words)]
         said = [*self._heading_of(page), *notices, *news]

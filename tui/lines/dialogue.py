@@ -53,7 +53,8 @@ class Dialogue:
         page = self._arrive()
         question = questioner(self._asker, page)
         came_here = self._last.is_new(self._conversation.visit)
-        said = self._last.to_say(self._conversation, page, question.lines())
+        lines, whole = question.lines(), self._asker.whole
+        said = self._last.to_say(self._conversation, page, lines, whole=whole)
         self._asker.say(*self._confirmation(), *said)
         if self._last.told_problem and not came_here:
             self._asker.asks_again()
@@ -113,6 +114,7 @@ class Dialogue:
     def _command(self, command_id: str) -> None:
         if command_id == commands.REPEAT:
             self._last.forget()
+            self._asker.heard.forget()
             self._asker.whole = True
             return
         if commands.command(command_id).voice:
