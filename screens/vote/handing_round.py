@@ -6,15 +6,38 @@ from dataclasses import dataclass, field
 
 from data.model.vote import Vote
 from data.voting.ballot import Ballot
-from data.words.wording import Words
+from data.words.wording import Words, phrase
 from screens.vote.closing import EveryoneVoted, voided
 from screens.vote.marking import ballot_from, ballot_question, blank_action, how_it_counts
 from screens.vote.not_right import NotRight
 from screens.vote.poll import Poll
-from tui.commands import VOICE, command
-from tui.commands.one_command import key_label
-from tui.pages.page import Answer, Block, Choice, Chosen, GoOn, Option, Page, Sentence, Steps
+from tui.commands import LINES, VOICE
+from tui.pages.instructions import Hint, UseOf
+from tui.pages.page import Block, Choice, GoOn, Marks, Option, Page, Sentence, Steps
 from tui.pages.screen import Next, Replace
+
+OWN_READER = Hint(
+    phrase("If you use your own screen reader: use headphones, or line by line."),
+    offers=LINES,
+    instead=phrase("If you use your own screen reader: use headphones."),
+)
+"""What a voter with a reader of their own is told before their turn (VOTING.md, review)."""
+
+TO_HEAR = Hint(
+    phrase("To hear the ballot: {do} first, to try your headphones.", do=UseOf(VOICE)),
+)
+
+
+def _what_to_do(words: Words) -> Steps:
+    """What everybody does at a hand-over."""
+    return Steps(
+        (
+            words("Pass the laptop to somebody who has not voted yet."),
+            words("Next voter: turn the screen to you."),
+            words("Everybody else: look away from the screen and the keys."),
+            words("Vote with the number keys. They all sound the same."),
+        )
+    )
 
 
 @dataclass(frozen=True)
@@ -24,53 +47,37 @@ class HandOver:
     poll: Poll
 
     def page(self, words: Words) -> Page:
-        """How many have voted, and what the next voter and the others do now."""
+        """How many have voted, and what the next voter and the others do now.
+
+        Everybody has heard all of it at the first hand-over of a vote, and can ask for it again.
+        """
         voted, expected = self.poll.voted, self.poll.expected
         return Page(
             name="vote.hand-over",
             heading=words("{voted} of {expected} have voted", voted=voted, expected=expected),
-            blocks=(
-                Steps(
-                    (
-                        words("Pass the laptop to somebody who has not voted yet."),
-                        words("Next voter: turn the screen to you."),
-                        words("Everybody else: look away from the screen and the keys."),
-                        words("Vote with the number keys. They all sound the same."),
-                    )
-                ),
-                Sentence(
-                    words("If you use your own screen reader: use headphones, or line by line.")
-                ),
-                Sentence(
-                    words(
-                        "To hear the ballot: press {key} first, to try your headphones.",
-                        key=key_label(command(VOICE).keys[0]),
-                    )
-                ),
-            ),
+            blocks=(_what_to_do(words), OWN_READER, TO_HEAR),
             question=GoOn(
-                words("Next voter: ready?"), words("I have the laptop. Show me the ballot.")
+                words("Next voter: ready?"),
+                words("I have the laptop. Show me the ballot."),
+                lambda: next_turn(self.poll, Marking(self.poll)),
             ),
             actions=(
-                Option("helper", words("I would like some help to vote")),
-                Option("not-right", words("Something is not right")),
+                Option("helper", words("Help to vote"), lambda: Replace(Helper(self))),
+                Option(
+                    "not-right",
+                    words("Something is not right"),
+                    lambda: Replace(NotRight(self.poll, before=self)),
+                ),
             ),
             secret=True,
             goes_round=self.poll.goes_round,
             wipe=True,
             back="not-right",
             aloud=True,
+            brief=(Sentence(words("Pass the laptop on. The others look away.")),)
+            if voted
+            else None,
         )
-
-    def answer(self, answer: Answer) -> Next:
-        """A new ballot; or help; or what is not right."""
-        match answer:
-            case Chosen("helper"):
-                return Replace(Helper(self))
-            case Chosen("not-right"):
-                return Replace(NotRight(self.poll, before=self))
-            case _:
-                return next_turn(self.poll, Marking(self.poll))
 
 
 def next_turn(poll: Poll, screen: HandOver | Marking) -> Next:
@@ -102,16 +109,12 @@ class Helper:
                     )
                 ),
             ),
-            question=GoOn(words("Read. Go back?"), words("Go back")),
+            question=GoOn(words("Read. Go back?"), words("Go back"), lambda: Replace(self.before)),
             secret=True,
             goes_round=self.before.poll.goes_round,
-            back="back",
+            back=lambda: Replace(self.before),
             aloud=True,
         )
-
-    def answer(self, answer: Answer) -> Next:
-        """Return to the hand-over."""
-        return Replace(self.before)
 
 
 @dataclass(frozen=True)
@@ -140,21 +143,21 @@ class Marking:
                 Sentence(words("Change it as often as you like, until you cast it.")),
                 *how_it_counts(vote, words),
             ),
+            brief=how_it_counts(vote, words) if self.poll.voted else None,
             question=ballot_question(
                 vote,
                 words,
                 cast=words("Cast my vote") if last else words("On to the next question"),
+                does=self._cast,
             ),
             actions=blank_action(vote, words),
             secret=True,
             goes_round=self.poll.goes_round,
-            back="walk-away",
+            back=lambda: Replace(LeftBallot(self.poll)),
         )
 
-    def answer(self, answer: Answer) -> Next:
-        """Cast the ballot and wipe; or ask what to do with a ballot that was left."""
-        if answer == Chosen("walk-away"):
-            return Replace(LeftBallot(self.poll))
+    def _cast(self, answer: Marks) -> Next:
+        """Cast the ballot and wipe."""
         if not self.poll.unseen:
             return voided(self.poll)
         marked = (*self.marked, ballot_from(self.vote, answer))
@@ -188,9 +191,21 @@ class LeftBallot:
             question=Choice(
                 words("What would you like to do?"),
                 (
-                    Option("ballot", words("Mark an empty ballot")),
-                    Option("pass", words("Pass the laptop on, and vote later")),
-                    Option("not-right", words("Something is not right")),
+                    Option(
+                        "ballot",
+                        words("Mark an empty ballot"),
+                        lambda: next_turn(self.poll, Marking(self.poll)),
+                    ),
+                    Option(
+                        "pass",
+                        words("Pass the laptop on, and vote later"),
+                        lambda: next_turn(self.poll, HandOver(self.poll)),
+                    ),
+                    Option(
+                        "not-right",
+                        words("Something is not right"),
+                        lambda: Replace(NotRight(self.poll, before=HandOver(self.poll))),
+                    ),
                 ),
             ),
             secret=True,
@@ -205,13 +220,3 @@ class LeftBallot:
             Sentence(words("Its marks are cleared, and nothing was counted.")),
             Sentence(words("If you'd rather not say, the ballot has an answer for that.")),
         )
-
-    def answer(self, answer: Answer) -> Next:
-        """An empty ballot, the next voter, or what is not right."""
-        match answer:
-            case Chosen("pass"):
-                return next_turn(self.poll, HandOver(self.poll))
-            case Chosen("not-right"):
-                return Replace(NotRight(self.poll, before=HandOver(self.poll)))
-            case _:
-                return next_turn(self.poll, Marking(self.poll))

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from data.frozen import frozen
 from tui.pages.going_round import GoingRound
+from tui.pages.instructions import Instruction
 
 if TYPE_CHECKING:
     from tui.pages.screen import Next
@@ -110,7 +111,7 @@ class Picture:
     words: str
 
 
-Block = Sentence | Steps | Notice | Facts | Table | Bars | Clock | Picture
+Block = Sentence | Steps | Notice | Facts | Table | Bars | Clock | Picture | Instruction
 
 # ---- questions: at most one a page ----
 
@@ -121,9 +122,8 @@ UNNUMBERED = -1
 class Option:
     """Something that can be chosen.
 
-    `key` is a letter that chooses it where no text is typed; `hint` is one more sentence about it.
-    `number` chooses it: a digit, else its place from 1; UNNUMBERED: none does. Ids are never shown.
-    What is only marked, such as on a ballot, does nothing by itself.
+    `key`: a letter that chooses it where no text is typed. `hint`: one more sentence. `number` chooses
+    it: a digit, else its place from 1; UNNUMBERED: none does. What is only marked does nothing itself.
     """
 
     id: str
@@ -161,7 +161,7 @@ class Choice:
     cast: str = ""
     lowest: int = 0
     highest: int = 5
-    does: Callable[[Answer], Next] | None = field(default=None, compare=False, repr=False)
+    does: Callable[[Marks], Next] | None = field(default=None, compare=False, repr=False)
 
 
 class FieldKind(StrEnum):
@@ -226,6 +226,7 @@ class Page:
     shown, and access settings go back to the meeting's. `back`: what going back, or leaving, does,
     or the id of the option that it stands for; "" goes back. `aloud`: it tells nothing of anybody's
     vote, so a voice may say it even during one. `goes_round`: what is handed round meanwhile.
+    `brief`: said in place of `blocks` to who only hears, and heard them before; None: nothing is.
     """
 
     name: str
@@ -238,9 +239,7 @@ class Page:
     back: Callable[[], Next] | str = field(default="", compare=False)
     aloud: bool = False
     goes_round: GoingRound | None = None
-
-
-# ---- answers: what a renderer hands to the screen ----
+    brief: tuple[Block, ...] | None = field(default=None, compare=False)
 
 
 @frozen
@@ -297,4 +296,5 @@ class WentBack:
     """Going back, or leaving, on a page that gives it a meaning (`Page.back`)."""
 
 
-Answer = Chosen | ChosenSeveral | Scored | Filled | WentOn | WentBack
+Marks = Chosen | ChosenSeveral | Scored
+Answer = Marks | Filled | WentOn | WentBack

@@ -11,8 +11,8 @@ from screens import vote
 from screens.vote.close_early import CloseEarly
 from tests.fixtures.script import choose, command, fill, go_on
 from tests.fixtures.voting_room import TUESDAYS, Voting, a_room, opening, then
+from tui.pages.answering import NotOnPage, answered
 from tui.pages.page import Chosen, GoOn
-from tui.pages.screen import Replace
 
 
 def test_if_not_everyone_has_voted_once_nothing_is_shown() -> None:
@@ -94,6 +94,16 @@ def test_without_a_second_person_the_vote_goes_on(second) -> None:
     assert [v.state for v in voting.kept] == [VoteState.OPEN]
 
 
+def test_every_page_of_closing_early_is_secret_and_may_be_said_to_the_room() -> None:
+    """The vote is open still: nothing is kept of these pages, and only a ballot's commands work."""
+    voting = close_early(Voting(a_room()).opened(8).voted("000012"))
+    steps = (choose("vote.close-early", "yes"), go_on("vote.close-early/hand-over"))
+    refused = close_early(Voting(a_room()).opened(8).voted("0000")).page
+    pages = [voting.page, *(voting.does(step).page for step in steps), refused]
+    assert [page.name.partition("/")[2] for page in pages] == ["", "hand-over", "second", "refused"]
+    assert all(page.secret and page.aloud and page.goes_round for page in pages)
+
+
 def test_too_few_votes_are_never_closed_early() -> None:
     voting = close_early(Voting(a_room()).opened(8).voted("0000"))
     assert "Too few have voted" in voting.said
@@ -108,7 +118,8 @@ def test_no_yes_closes_a_vote_early_where_that_is_not_safe(second) -> None:
     page = voting.conversation.visit.screen
     assert isinstance(page, CloseEarly)
     page = replace(page, second=second)
-    assert page.answer(Chosen("yes")) == Replace(page.before)
+    with pytest.raises(NotOnPage):
+        answered(page.page(Words()), Chosen("yes"))
     assert [v.state for v in voting.kept] == [VoteState.OPEN]
     assert all(box.open for box in page.poll.boxes)
 
