@@ -6,8 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from data.words.wording import Phrase, Words
-from tui.conversation.conversation import Conversation
-from tui.conversation.visits import Visit
+from tui.conversation.renderer_surface import RendererSurface, VisitForRenderers
 from tui.pages.page import Block, Form, Notice, Page, Steps, Tone
 from tui.pages.page_in_lines import notice_lines, page_lines, same_words, sentence
 
@@ -20,7 +19,7 @@ Told = tuple[Phrase, Tone]
 class _Said:
     """What was said on one visit."""
 
-    visit: Visit
+    visit: VisitForRenderers
     body: list[str] = field(default_factory=list)
     question: list[str] = field(default_factory=list)
     notices: tuple[Told, ...] = ()
@@ -35,23 +34,35 @@ class LastSaid:
 
     def __init__(self) -> None:
         self.told_problem = False
-        self._last: Visit | None = None
+        self._about: tuple[list[str], list[str]] = [], []
+        self._last: VisitForRenderers | None = None
         self._heading = ""
         self._said: list[_Said] = []
 
-    def is_new(self, visit: Visit) -> bool:
+    def is_new(self, visit: VisitForRenderers) -> bool:
         """Whether this visit was not the last one said."""
         return visit is not self._last
 
-    def to_say(self, conversation: Conversation, page: Page, question: list[str]) -> list[str]:
-        """What of the page, and of what stands before its prompt, has to be said now."""
+    def to_say(
+        self,
+        conversation: RendererSurface,
+        page: Page,
+        question: list[str],
+        *,
+        whole: bool = False,
+    ) -> list[str]:
+        """What of the page, and of what stands before its prompt, has to be said now.
+
+        `whole`: also what is left out of a page that can be brief.
+        """
         visit = conversation.visit
         before = self._before(visit)
-        words, blocks = conversation.access.words, page.blocks[len(visit.notices) :]
+        words, told = conversation.access.words, len(visit.notices)
+        blocks = (page.blocks if whole or page.brief is None else page.brief)[told:]
         notices = self._notices(conversation, page, before)
-        said = [*self._heading_of(page), *notices]
-        for block in blocks:
-            said += new_lines(block, before.body, notices, words)
+        news = [line for block in blocks for line in new_lines(block, before.body, notices, words)]
+        said = [*self._heading_of(page), *notices, *news]
+        self._about = notices, [page.heading, *news]
         body = page_lines(Page("", "", blocks), words)
         if question != before.question or self.is_new(visit):
             said += question
@@ -59,13 +70,20 @@ class LastSaid:
         self._last, self._heading = visit, page.heading
         return said
 
+    def says(self, text: str) -> bool:
+        """Whether what was said last says this anyway: as one of its lines, or in what it tells."""
+        notices, others = self._about
+        if _is_in(text, notices):
+            return True
+        return all(any(same_words(part, line) for line in others) for part in text.split("\n"))
+
     def _heading_of(self, page: Page) -> list[str]:
         """The heading where it changes, and is not said by the question anyway."""
         asked = "" if isinstance(page.question, Form) else page.question.ask
         same = same_words(page.heading, asked) or page.heading == self._heading
         return [] if same or not page.heading else [page.heading]
 
-    def _before(self, visit: Visit) -> _Said:
+    def _before(self, visit: VisitForRenderers) -> _Said:
         """What was said on this visit; nothing yet on a new one."""
         for said in self._said:
             if said.visit is visit:
@@ -73,7 +91,7 @@ class LastSaid:
         self._said = [*self._said[-_REMEMBERED:], _Said(visit)]
         return self._said[-1]
 
-    def _notices(self, conversation: Conversation, page: Page, before: _Said) -> list[str]:
+    def _notices(self, conversation: RendererSurface, page: Page, before: _Said) -> list[str]:
         """What the conversation tells on this page. A problem is told again when one comes back."""
         visit = conversation.visit
         again = self.is_new(visit) and any(tone is Tone.PROBLEM for _, tone in visit.notices)
@@ -95,12 +113,17 @@ class LastSaid:
 def new_lines(block: Block, before: list[str], notices: list[str], words: Words) -> list[str]:
     """What of a block was not said before. A list that has grown is never said as if it were whole."""
     lines = page_lines(Page("", "", (block,)), words)
+    if not before:
+        return lines
+    caption = block.caption if isinstance(block, Steps) else ""
     new = [line for line in lines if line not in before]
-    if not isinstance(block, Steps) or len(new) == len(lines):
-        return new
-    caption = [sentence(block.caption)] if block.caption in new else []
-    items = [line for line in new if line != block.caption and not _is_in(line, notices)]
-    return caption + [words("New: {text}", text=item) for item in items]
+    items = [line for line in new if line != caption and not _is_in(line, notices)]
+    whole = not caption or len(items) + 1 == len(lines)
+    if whole:
+        return [line for line in new if line == caption or line in items]
+    counts = items or any(line in before for line in lines)  # else what it names was just told
+    begun = [sentence(caption)] if caption in new and counts else []
+    return begun + [words("New: {text}", text=item) for item in items]
 
 
 def _is_in(text: str, lines: list[str]) -> bool:

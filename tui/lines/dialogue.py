@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from threading import Timer
 
 from tui import commands
-from tui.conversation.conversation import Conversation
-from tui.conversation.voice_interface import tell_troubles
+from tui.conversation.renderer_surface import RendererSurface, tell_troubles
 from tui.lines.already_said import LastSaid
 from tui.lines.asking import ActionTaken, Asker, CommandUsed, slashed
 from tui.lines.choosing import Questioner, Reply, noted
@@ -17,7 +16,7 @@ from tui.lines.keys import EndPressed, InputEnded
 from tui.lines.question_dispatch import questioner
 from tui.lines.terminal import LineTerminal
 from tui.pages.page import Chosen, Page
-from tui.pages.page_in_lines import page_lines, same_words
+from tui.pages.page_in_lines import page_lines
 
 LONG_SECONDS = 1.0  # what takes longer is told, so that nobody wonders whether a key was heard
 
@@ -25,11 +24,12 @@ LONG_SECONDS = 1.0  # what takes longer is told, so that nobody wonders whether 
 class Dialogue:
     """One conversation in lines, until it is over or the other renderer is wanted."""
 
-    def __init__(self, conversation: Conversation, terminal: LineTerminal) -> None:
+    def __init__(self, conversation: RendererSurface, terminal: LineTerminal) -> None:
         self._conversation, self._terminal = conversation, terminal
         self._asker = Asker(conversation, terminal)
         self._last = LastSaid()
         self._was_secret = False
+        self._confirmed = ""
 
     def go(self) -> None:
         """Talk. Raises InputEnded where nobody types any more."""
@@ -53,7 +53,9 @@ class Dialogue:
         page = self._arrive()
         question = questioner(self._asker, page)
         came_here = self._last.is_new(self._conversation.visit)
-        self._asker.say(*self._last.to_say(self._conversation, page, question.lines()))
+        lines, whole = question.lines(), self._asker.whole
+        said = self._last.to_say(self._conversation, page, lines, whole=whole)
+        self._asker.say(*self._confirmation(), *said)
         if self._last.told_problem and not came_here:
             self._asker.asks_again()
         reply = self._reply(question)
@@ -79,9 +81,15 @@ class Dialogue:
         """Whether the room will see this page where something secret may still stand."""
         return self._conversation.screens.secret and not page.secret
 
+    def _confirmation(self) -> list[str]:
+        """The last answer in words, unless the page that follows says it anyway."""
+        confirmed, self._confirmed = self._confirmed, ""
+        return [confirmed] if confirmed and not self._last.says(confirmed) else []
+
     def _wipe(self) -> None:
         secret = self._conversation.page.secret or self._conversation.screens.secret
         self._terminal.wipe(of_a_vote=secret)
+        self._confirmed = ""
         self._conversation.screens.wiped()
         self._conversation.visit.wipe_due = False
         self._asker.aloud.forget()
@@ -106,6 +114,7 @@ class Dialogue:
     def _command(self, command_id: str) -> None:
         if command_id == commands.REPEAT:
             self._last.forget()
+            self._asker.heard.forget()
             self._asker.whole = True
             return
         if commands.command(command_id).voice:
@@ -123,11 +132,9 @@ class Dialogue:
     def _answer(self, reply: Reply) -> None:
         with self._telling_long_work():
             self._conversation.answer(reply.answer)
-        going_on = not self._conversation.over
-        if reply.said and not (
-            going_on and same_words(reply.said, self._conversation.page.heading)
-        ):
-            self._asker.say(reply.said)
+        self._confirmed = reply.said
+        if self._conversation.over or self._conversation.access.renderer_changed:
+            self._asker.say(*([reply.said] if reply.said else []))
 
     @contextlib.contextmanager
     def _telling_long_work(self) -> Iterator[None]:
@@ -154,7 +161,7 @@ class Dialogue:
             self._asker.say_now(self._asker.words("We go on."))
 
 
-def end_of_input(conversation: Conversation, *, told: bool) -> list[str]:
+def end_of_input(conversation: RendererSurface, *, told: bool) -> list[str]:
     """What to say where nobody types any more: what is kept, as leaving says it, and what is not.
 
     `told`: the system told the program to stop.
@@ -165,9 +172,8 @@ def end_of_input(conversation: Conversation, *, told: bool) -> list[str]:
         if told
         else words("The input has ended, so the program stops here.")
     ]
-    leaving = conversation.interruptions.get(commands.LEAVE)
-    if leaving:
-        said += page_lines(leaving(conversation).page(words), words)
+    if leaving := conversation.page_for(commands.LEAVE):
+        said += page_lines(leaving, words)
     if conversation.page.secret:
         said.append(words("What was in secret is gone."))
     return said
