@@ -28,7 +28,7 @@ def begins(hands: Hands) -> None:
     if isinstance(hands, LineHands):
         hands.answers("What would you like to do? 1 to 5: ", "2")
         hands.answers("Which meeting? 1 to 2: ", "2")
-        hands.answers("Which item shall we go to? 1 to ", "ask members")
+        hands.answers("Which item? 1 to ", "ask members")
         hands.answers("How many people take a turn? ", "5")
     elif isinstance(hands, DrawnHands):
         hands.until("What would you like to do?")
