@@ -17,8 +17,10 @@ if TYPE_CHECKING:
     from tui.drawn.app import DrawnApp
 
 
-def run(conversation: RendererSurface) -> None:
+def run(conversation: RendererSurface) -> str:
     """Draw a conversation until it is over or wanted line by line; then the terminal is put back.
+
+    What was typed meanwhile is given back, for the renderer that comes next: none of it is lost.
 
     Raises:
         Fault: something unexpected went wrong. It says what kind of error and in which line
@@ -42,6 +44,14 @@ def run(conversation: RendererSurface) -> None:
     conversation.over |= app.terminal_gone
     if error := app.error:
         raise Fault(place_of(error))
+    return _typed_ahead(app)
+
+
+def _typed_ahead(app: DrawnApp) -> str:
+    """What was typed since the answer that led away; nothing around a secret page."""
+    if app.secret or app.turns.showing.secret:
+        return ""
+    return app.turns.ahead.text + getattr(app._driver, "typed", "")  # noqa: SLF001  # Textual's own
 
 
 def _app(conversation: RendererSurface) -> DrawnApp:
