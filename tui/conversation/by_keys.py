@@ -13,8 +13,11 @@ class ByKeys:
     """Commands by their keys."""
 
     def use_of(self, command_id: str, *, typing: bool) -> Phrase:  # noqa: ARG002  # as others
-        """The command's first key, which works everywhere."""
-        return phrase("press {key}", key=key_label(command(command_id).keys[0]))
+        """The command's first key, which works everywhere; its word where it is for lines alone."""
+        named = command(command_id)
+        if not named.keys:
+            return phrase("type {word}", word=named.word)
+        return phrase("press {key}", key=key_label(named.keys[0]))
 
     def command_list(self, listed: CommandList, words: Words) -> Block:
         """A table of names and keys."""
