@@ -36,6 +36,34 @@ def _row(command: Command, words: Words) -> tuple[str, ...]:
     return (words.say(command.name), keys_of(command, words), words.say(command.word))
 
 
+def _how_to_answer(words: Words) -> Steps:
+    return Steps(
+        (
+            words("To choose: press its number, or move with the arrows and press Enter."),
+            words("To type: just type, then press Enter."),
+            words("In line by line: type a number or a word, then press Enter."),
+            words("While you type text there, put a / before a command word."),
+            words(
+                "To undo what you typed: {undo}. To have it again: {redo}.",
+                undo="Ctrl+Z",
+                redo="Ctrl+Y",
+            ),
+            words(
+                "In line by line: {word} takes a word away. {undo} and {redo} undo and redo it.",
+                word="Ctrl+W",
+                undo="Ctrl+_",
+                redo="Ctrl+Y",
+            ),
+            words(
+                "In a text of several lines there: {undo} and {redo}, for whole lines.",
+                undo=f"/{words('undo')}",
+                redo=f"/{words('redo')}",
+            ),
+        ),
+        caption=words("How to answer"),
+    )
+
+
 @dataclass(frozen=True)
 class Help:
     """`in_ballot`: only what a vote allows is listed. `glossary`: words whose meaning is given."""
@@ -52,17 +80,7 @@ class Help:
             blocks=(
                 Sentence(words("Nothing here runs out of time. You can always go back.")),
                 *self._meanings(words),
-                Steps(
-                    (
-                        words(
-                            "To choose: press its number, or move with the arrows and press Enter."
-                        ),
-                        words("To type: just type, then press Enter."),
-                        words("In line by line: type a number or a word, then press Enter."),
-                        words("While you type text there, put a / before a command word."),
-                    ),
-                    caption=words("How to answer"),
-                ),
+                _how_to_answer(words),
                 Table(
                     words("What you can do anywhere"),
                     (words("What"), words("Keys"), words("Word, line by line")),

@@ -44,6 +44,8 @@ class Typist:
         self._steps = list(steps)
         self._to_type: list[str] = []
 
+    pasted = False
+
     @contextlib.contextmanager
     def held(self) -> Iterator[None]:
         yield

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui.lines.asking import Asker, action_lines
+from tui.lines.asking import Asker, OwnWord, action_lines
 from tui.lines.choosing import Reply
 from tui.lines.prompts import says_all, text_prompt
 from tui.pages.page import Field, FieldKind, Filled, Notice, Page
@@ -48,17 +48,23 @@ class FieldAsker:
         standing = "" if self._unseen else self.now
         own = {self._asker.words("empty")} if self.field.optional else set()
         several = self.field.kind is FieldKind.LINE
-        typed = self._asker.ask_text(
-            self._prompt, still=self._keep, unseen=self._unseen, own=own, several=several
-        )
-        if "\n" in typed and not self.field.several:
-            typed = " ".join(typed.split("\n"))
-            self._asker.say(self._asker.words("It says now: {text}", text=typed))
-        if own and typed == f"/{self._asker.words('empty')}":
+        try:
+            typed = self._asker.ask_text(
+                self._prompt, still=self._keep, unseen=self._unseen, own=own, several=several
+            )
+        except OwnWord:
             text = ""
         else:
-            text = typed or standing
+            text = self._on_one_line(typed) or standing
         self._keep(text)
+        return text
+
+    def _on_one_line(self, typed: str) -> str:
+        """What was pasted in several lines, where one is wanted; said, as it is not what was pasted."""
+        if "\n" not in typed or self.field.several:
+            return typed
+        text = " ".join(typed.split("\n"))
+        self._asker.say(self._asker.words("It says now: {text}", text=text))
         return text
 
     def _keep(self, text: str) -> None:

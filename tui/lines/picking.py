@@ -103,6 +103,16 @@ class Picker:
         else:
             yield words("Please type a number from 1 to {n}, or ? for help.", n=n)
 
+    def pick_one_or_word(self) -> Option | str:
+        """The one option meant, or one of the question's own words."""
+        while True:
+            picked = self.pick()
+            if isinstance(picked, str):
+                return picked
+            if len(picked) == 1:
+                return picked[0]
+            self._asker.say(*self._not_understood(()))
+
     def pick_one(self) -> Option:
         """The one option meant."""
         while True:

@@ -40,7 +40,7 @@ class LineTerminal:
         can_wipe: bool = False,
         rest: KeyRest | None = None,
     ) -> None:
-        self._out, self._lines = out, lines
+        self._out, self.lines = out, lines
         self._screen, self._can_wipe = screen, can_wipe
         self._guard = Guard(self)
         self._keys_rest = rest or no_rest()
@@ -51,7 +51,7 @@ class LineTerminal:
     @contextlib.contextmanager
     def held(self) -> Iterator[None]:
         """Take the terminal for a conversation, and put it back afterwards."""
-        with self._guard.on(), self._lines.held():
+        with self._guard.on(), self.lines.held():
             try:
                 yield
             finally:
@@ -91,7 +91,7 @@ class LineTerminal:
         try:
             with self._guard.waiting():
                 read = read_several if several else read_one
-                return read(self._lines, echo and not self.secret, still)
+                return read(self.lines, echo and not self.secret, still)
         finally:
             self._end_line()
 
@@ -101,7 +101,7 @@ class LineTerminal:
         Where both come at once, some readers say the prompt again, and others "blank".
         """
         if not self._screen:
-            self._lines.end_line()
+            self.lines.end_line()
             return
         with contextlib.suppress(InputEnded):  # the next write tells
             self._write("\n")
@@ -109,7 +109,7 @@ class LineTerminal:
 
     def forget_typed(self) -> None:
         """Throw away everything typed ahead."""
-        self._lines.forget()
+        self.lines.forget()
 
     def wipe(self, *, of_a_vote: bool = True) -> None:
         """Empty every screen and the scrollback, and throw away what is typed, before and after.
@@ -131,11 +131,11 @@ class LineTerminal:
         if self.secret:
             with contextlib.suppress(InputEnded):
                 self.wipe()
-        self._lines.give_back()
+        self.lines.give_back()
 
     def take_again(self) -> None:
         """The program goes on. A shell may have let the terminal show what is typed."""
-        self._typed = self._lines.take_again()
+        self._typed = self.lines.take_again()
 
     def come_back(self) -> None:
         """Say again what is asked. Raises BroughtBack at a secret page: all of it is said again."""
