@@ -19,8 +19,8 @@ def frozen(cls: type[_T]) -> type[_T]:
 
     `dataclass` writes and compiles six methods for each class (0.3 ms; some ninety classes are loaded
     before the first picture). Here all classes have the same ones, made once; `replace`, `fields`,
-    `asdict` and `match` work as ever. For a `__post_init__`, or fields that are not given to `__init__`
-    or not compared, take `dataclass`; a `__post_init__` here is a TypeError.
+    `asdict` and `match` work as ever. For a `__post_init__`, or fields that are not given to
+    `__init__`, take `dataclass`; a `__post_init__` here is a TypeError.
     """
     if hasattr(cls, "__post_init__"):
         raise TypeError(f"{cls.__qualname__} needs a dataclass of its own")
@@ -57,7 +57,8 @@ def _required(one: Field[Any]) -> bool:
 def _methods(own: tuple[Field[Any], ...]) -> dict[str, Callable[..., Any]]:
     """The methods of a class with these fields."""
     names = tuple(f.name for f in own)
-    values = attrgetter(*names) if names else _nothing
+    compared = tuple(f.name for f in own if f.compare)
+    values = attrgetter(*compared) if compared else _nothing
     shown = tuple(f.name for f in own if f.repr)
 
     def same(self: object, other: object) -> Any:

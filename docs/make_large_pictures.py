@@ -16,9 +16,9 @@ from xml.sax.saxutils import escape
 from data.sample import make_sample
 from data.settings import AccessSettings, Settings
 from docs.make_pictures import PICTURES, steps_until
-from tests.journeys.conftest import HeldClock
+from tests.fixtures.laptop import HeldClock
+from tests.fixtures.script import play_script
 from tests.journeys.demo_meeting import demo_meeting
-from tests.journeys.script import play_script
 from tui.__main__ import conversation_for
 from tui.command_line.arguments import Arguments
 from tui.conversation.conversation import Conversation

@@ -20,9 +20,9 @@ sys.path.insert(0, str(ROOT))
 
 from data.sample import make_sample  # noqa: E402  # the checkout first
 from data.settings import AccessSettings, Settings  # noqa: E402
-from tests.journeys.conftest import HeldClock  # noqa: E402
+from tests.fixtures.laptop import HeldClock  # noqa: E402
+from tests.fixtures.script import Step, play_script  # noqa: E402
 from tests.journeys.demo_meeting import demo_meeting  # noqa: E402
-from tests.journeys.script import Step, play_script  # noqa: E402
 from tui.__main__ import conversation_for  # noqa: E402
 from tui.command_line.arguments import Arguments  # noqa: E402
 from tui.conversation.conversation import Conversation  # noqa: E402

@@ -13,10 +13,10 @@ from typing import NamedTuple
 
 from data.sample import make_sample
 from data.settings import AccessSettings, Settings
-from tests.journeys.by_drawn import keys_of
-from tests.journeys.by_lines import JourneyOver, Typist
+from tests.fixtures.by_drawn import keys_of
+from tests.fixtures.by_lines import JourneyOver, Typist
+from tests.fixtures.script import Step, check_place
 from tests.journeys.demo_meeting import demo_meeting
-from tests.journeys.script import Step, check_place
 from tui import lines
 from tui.__main__ import conversation_for
 from tui.command_line.arguments import Arguments

@@ -6,10 +6,10 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from data.frozen import frozen
-from data.settings import CLEAREST_THEMES, OTHER_THEMES, THEMES, AccessSettings
+from data.settings import CLEAREST_THEMES, OTHER_THEMES, AccessSettings
 from data.words.wording import Phrase, Words, phrase
 from screens.start.text_size import SIZE_NAMES, TextSizeScreen
-from tui.pages.page import Answer, Choice, Chosen, Notice, Option, Page, Sentence
+from tui.pages.page import Choice, Notice, Option, Page, Sentence
 from tui.pages.screen import Adjust, Back, Go, Next
 
 THEME_NAMES: dict[str, Phrase] = {
@@ -41,32 +41,40 @@ class AccessScreen:
 
     def page(self, words: Words) -> Page:
         """Each setting, with its state in words."""
-        now = self.access()
-        options = (
-            Option("done", words("It is fine like this. Go on")),
-            Option(
-                "lines",
-                words(
-                    "Line by line, for screen readers: {state}", state=_on_or_off(now.lines, words)
-                ),
-            ),
-            Option("voice", words("Voice: {state}", state=_on_or_off(now.voice, words))),
-            Option("plain", words("Plain words: {state}", state=_on_or_off(now.plain, words))),
-            Option(
-                "size", words("Size of text: {size}", size=words.say(SIZE_NAMES[now.large_text]))
-            ),
-            Option("colours", words("Colours: {name}", name=words.say(THEME_NAMES[now.theme]))),
-        )
-        less = words("Send less, for a slow line: {state}", state=_on_or_off(now.sends_less, words))
         return Page(
             name="start.access",
             heading=words("How it looks, sounds and reads"),
             blocks=self._blocks(words),
             question=Choice(
-                words("How would you like it?"), options, short=words("Change anything?")
+                words("How would you like it?"),
+                self._settings(words),
+                short=words("Change anything?"),
             ),
-            actions=(Option("less", less),),
+            actions=(self._less(words),),
         )
+
+    def _settings(self, words: Words) -> tuple[Option, ...]:
+        now = self.access()
+        lines = words(
+            "Line by line, for screen readers: {state}", state=_on_or_off(now.lines, words)
+        )
+        voice = words("Voice: {state}", state=_on_or_off(now.voice, words))
+        plain = words("Plain words: {state}", state=_on_or_off(now.plain, words))
+        size = words("Size of text: {size}", size=words.say(SIZE_NAMES[now.large_text]))
+        colours = words("Colours: {name}", name=words.say(THEME_NAMES[now.theme]))
+        return (
+            Option("done", words("It is fine like this. Go on"), self.done or Back),
+            Option("lines", lines, lambda: Adjust(replace(now, lines=not now.lines))),
+            Option("voice", voice, self._voice),
+            Option("plain", plain, lambda: Adjust(replace(now, plain=not now.plain))),
+            Option("size", size, lambda: Go(TextSizeScreen(self.access))),
+            Option("colours", colours, lambda: Go(ColoursScreen(self.access))),
+        )
+
+    def _less(self, words: Words) -> Option:
+        now = self.access()
+        less = words("Send less, for a slow line: {state}", state=_on_or_off(now.sends_less, words))
+        return Option("less", less, lambda: Adjust(replace(now, sends_less=not now.sends_less)))
 
     def _blocks(self, words: Words) -> tuple[Sentence | Notice, ...]:
         if self.first:
@@ -78,26 +86,10 @@ class AccessScreen:
             return (Notice(words("This is for your turn only. Nobody else will see it.")),)
         return (Sentence(words("What you change here takes effect at once.")),)
 
-    def answer(self, answer: Answer) -> Next:
-        """Change one setting at once, or go on."""
-        now = self.access()
-        match answer:
-            case Chosen("lines"):
-                return Adjust(replace(now, lines=not now.lines))
-            case Chosen("plain"):
-                return Adjust(replace(now, plain=not now.plain))
-            case Chosen("voice"):
-                from screens.start.voice import VoiceScreen  # the first picture needs none of it
+    def _voice(self) -> Next:
+        from screens.start.voice import VoiceScreen  # the first picture needs none of it
 
-                return Go(VoiceScreen(self.access, turn=self.turn))
-            case Chosen("less"):
-                return Adjust(replace(now, sends_less=not now.sends_less))
-            case Chosen("size"):
-                return Go(TextSizeScreen(self.access))
-            case Chosen("colours"):
-                return Go(ColoursScreen(self.access))
-            case _:
-                return self.done() if self.done else Back()
+        return Go(VoiceScreen(self.access, turn=self.turn))
 
 
 @frozen
@@ -115,7 +107,7 @@ class ColoursScreen:
             blocks=(Sentence(words("The first three are the clearest.")),),
             question=Choice(
                 words("Which colours would you like?"),
-                (*clearest, Option("done", words("Done with colours"))),
+                (*clearest, Option("done", words("Done with colours"), Back)),
                 short=words("Which colours?"),
             ),
             actions=tuple(self._option(theme, words) for theme in OTHER_THEMES),
@@ -124,12 +116,8 @@ class ColoursScreen:
     def _option(self, theme: str, words: Words) -> Option:
         name = words.say(THEME_NAMES[theme])
         in_use = theme == self.access().theme
-        return Option(theme, words("{name}, in use now", name=name) if in_use else name)
-
-    def answer(self, answer: Answer) -> Next:
-        """Use the colours at once, and stay to see them."""
-        match answer:
-            case Chosen(theme) if theme in THEMES:
-                return Adjust(replace(self.access(), theme=theme))
-            case _:
-                return Back()
+        return Option(
+            theme,
+            words("{name}, in use now", name=name) if in_use else name,
+            lambda: Adjust(replace(self.access(), theme=theme)),
+        )

@@ -8,7 +8,7 @@ from pathlib import PurePath
 
 from data.storage.problems import ChangedElsewhere
 from data.words.wording import Words
-from tui.pages.page import Answer, Choice, Chosen, Option, Page, Sentence
+from tui.pages.page import Choice, Option, Page, Sentence
 from tui.pages.screen import Back, Leave, Next
 from tui.room import Room
 
@@ -29,7 +29,7 @@ class ChangedFile:
     def page(self, words: Words) -> Page:
         """What happened, what is safe, and the one question."""
         neither = words("Leave, and let somebody look first") if self.leaves else words("Go back")
-        copy = Option("keep", words("No, open what Fairsay saved one save earlier"))
+        copy = Option("keep", words("No, open what Fairsay saved one save earlier"), self.keep)
         return Page(
             name="start.changed_elsewhere",
             heading=words("Another program changed a file"),
@@ -40,23 +40,13 @@ class ChangedFile:
             question=Choice(
                 words("Another program changed it: open with these changes?"),
                 (
-                    Option("take", words("Yes, open it with these changes")),
+                    Option("take", words("Yes, open it with these changes"), self.take),
                     *((copy,) if self.problem.has_copy else ()),
-                    Option("neither", neither),
+                    Option("neither", neither, lambda: self.neither),
                 ),
                 short=words("Open with the changes?"),
             ),
         )
-
-    def answer(self, answer: Answer) -> Next:
-        """Go on with one of the two, or with neither."""
-        match answer:
-            case Chosen("take"):
-                return self.take()
-            case Chosen("keep"):
-                return self.keep()
-            case _:
-                return self.neither
 
 
 def at_start(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from data.frozen import frozen
 from data.words.wording import Words
-from tui.pages.page import Answer, Choice, Chosen, Option, Page, Sentence
+from tui.pages.page import Choice, Option, Page, Sentence
 from tui.pages.screen import Go, Leave, Next, Screen, Start
 from tui.room import Lobby, Room
 
@@ -27,29 +27,27 @@ class Welcome:
             question=Choice(
                 words("What would you like to do?"),
                 (
-                    Option("new", words("Start a group")),
-                    Option("sample", words("Look round the sample group first")),
-                    Option("back_up", words("Bring a group back from a back-up")),
-                    Option("leave", words("Leave")),
+                    Option("new", words("Start a group"), self._new),
+                    Option(
+                        "sample",
+                        words("Look round the sample group first"),
+                        lambda: Start(screen_for_group(self.lobby.open_sample())),
+                    ),
+                    Option("back_up", words("Bring a group back from a back-up"), self._bring_back),
+                    Option("leave", words("Leave"), Leave),
                 ),
             ),
         )
 
-    def answer(self, answer: Answer) -> Next:
-        """Begin a group, open the sample, bring a group back, or leave."""
-        match answer:
-            case Chosen("new"):
-                from screens.group.name import NameGroup
+    def _new(self) -> Next:
+        from screens.group.name import NameGroup
 
-                return Go(NameGroup(self.lobby, after_folder))
-            case Chosen("sample"):
-                return Start(screen_for_group(self.lobby.open_sample()))
-            case Chosen("back_up"):
-                from screens.safekeeping.bring_back import BringBack
+        return Go(NameGroup(self.lobby, after_folder))
 
-                return Go(BringBack(self.lobby, after_folder))
-            case _:
-                return Leave()
+    def _bring_back(self) -> Next:
+        from screens.safekeeping.bring_back import BringBack
+
+        return Go(BringBack(self.lobby, after_folder))
 
 
 def after_folder(room: Room) -> Next:

@@ -5,13 +5,15 @@ Where something leads is loaded when it is chosen: the first picture does not wa
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from data.frozen import frozen
 from data.model.meeting import MeetingState
 from data.words.wording import Words
-from tui.pages.page import Answer, Block, Choice, Chosen, Fact, Facts, Notice, Option, Page
-from tui.pages.screen import Back, Do, Go, Next, Start
+from tui.commands import ACCESS, LEAVE
+from tui.pages.page import Block, Choice, Chosen, Fact, Facts, Notice, Option, Page
+from tui.pages.screen import Do, Go, Next, Start
 from tui.room import Room
 
 if TYPE_CHECKING:  # storage is slow to load, and the first screen needs none
@@ -32,7 +34,8 @@ class Home:
             heading=group.name,
             blocks=(*self._notices(words), self._facts(words)),
             question=Choice(
-                words("What would you like to do?"), (*self._meeting_options(words), *_usual(words))
+                words("What would you like to do?"),
+                (*self._meeting_options(words), *self._usual(words)),
             ),
         )
 
@@ -67,8 +70,21 @@ class Home:
                 label = words("Carry on with the meeting: {title}", title=meeting.title)
             else:
                 label = words("Start the meeting: {title}", title=meeting.title)
-            options.append(Option(f"meeting {meeting.id}", label))
+            carry_on = partial(self._meeting, meeting.id)
+            options.append(Option(f"meeting {meeting.id}", label, carry_on))
         return tuple(options)
+
+    def _usual(self, words: Words) -> tuple[Option, ...]:
+        return (
+            Option("plan", words("Plan a meeting"), self._plan),
+            Option("minutes", words("Minutes and past meetings"), self._minutes),
+            Option("actions", words("Actions and promises"), self._actions),
+            Option(
+                "more",
+                words("More: people, ground rules, leaving"),
+                lambda: Go(MoreAtHome(self.room)),
+            ),
+        )
 
     @property
     def running(self) -> Chosen | None:
@@ -78,36 +94,25 @@ class Home:
                 return Chosen(f"meeting {meeting.id}")
         return None
 
-    def answer(self, answer: Answer) -> Next:
-        """Go there."""
-        match answer:
-            case Chosen(option) if option.startswith("meeting "):
-                from screens.meeting.current_screen import screen_for
+    def _meeting(self, meeting_id: str) -> Next:
+        from screens.meeting.current_screen import screen_for
 
-                return Go(screen_for(self.room, option.removeprefix("meeting ")))
-            case Chosen("plan"):
-                from screens.plan.meeting import plan_screen
+        return Go(screen_for(self.room, meeting_id))
 
-                return Go(plan_screen(self.room))
-            case Chosen("minutes"):
-                from screens.minutes.meetings import MeetingsList
+    def _plan(self) -> Next:
+        from screens.plan.meeting import plan_screen
 
-                return Go(MeetingsList(self.room))
-            case Chosen("actions"):
-                from screens.meeting.group_actions import ActionsList
+        return Go(plan_screen(self.room))
 
-                return Go(ActionsList(self.room))
-            case _:
-                return Go(MoreAtHome(self.room))
+    def _minutes(self) -> Next:
+        from screens.minutes.meetings import MeetingsList
 
+        return Go(MeetingsList(self.room))
 
-def _usual(words: Words) -> tuple[Option, ...]:
-    return (
-        Option("plan", words("Plan a meeting")),
-        Option("minutes", words("Minutes and past meetings")),
-        Option("actions", words("Actions and promises")),
-        Option("more", words("More: people, ground rules, leaving")),
-    )
+    def _actions(self) -> Next:
+        from screens.meeting.group_actions import ActionsList
+
+        return Go(ActionsList(self.room))
 
 
 @frozen
@@ -124,31 +129,26 @@ class MoreAtHome:
             question=Choice(
                 words("What would you like to do?"),
                 (
-                    Option("people", words("People in the group")),
-                    Option("rules", words("Ground rules of the group")),
-                    Option("access", words("How it looks, sounds and reads")),
-                    Option("safe", words("Keep it safe: back-ups, lock, taking out")),
-                    Option("leave", words("Leave")),
+                    Option("people", words("People in the group"), self._people),
+                    Option("rules", words("Ground rules of the group"), self._rules),
+                    Option(ACCESS, words("How it looks, sounds and reads"), lambda: Do(ACCESS)),
+                    Option("safe", words("Keep it safe: back-ups, lock, taking out"), self._safe),
+                    Option(LEAVE, words("Leave"), lambda: Do(LEAVE)),
                 ),
             ),
         )
 
-    def answer(self, answer: Answer) -> Next:
-        """Go there."""
-        match answer:
-            case Chosen("people"):
-                from screens.group.people import AddPeople
+    def _people(self) -> Next:
+        from screens.group.people import AddPeople
 
-                return Go(AddPeople(self.room))
-            case Chosen("rules"):
-                from screens.group.rules import ReviewRules
+        return Go(AddPeople(self.room))
 
-                return Go(ReviewRules(self.room))
-            case Chosen("safe"):
-                from screens.safekeeping.menu import KeepSafe
+    def _rules(self) -> Next:
+        from screens.group.rules import ReviewRules
 
-                return Go(KeepSafe(self.room, lambda said: Start(Home(self.room), said)))
-            case Chosen(command):
-                return Do(command)
-            case _:
-                return Back()
+        return Go(ReviewRules(self.room))
+
+    def _safe(self) -> Next:
+        from screens.safekeeping.menu import KeepSafe
+
+        return Go(KeepSafe(self.room, lambda said: Start(Home(self.room), said)))

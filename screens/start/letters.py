@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from data.settings import BLOCK_KINDS
 from data.words.wording import Words, phrase
-from tui.pages.page import Answer, Choice, Chosen, Option, Page, Picture, Sentence
+from tui.pages.page import Choice, Option, Page, Picture, Sentence
 from tui.pages.screen import Back, Next, Replace
 
 # "Fair 5" as large text draws it. Whole cells need no test: every terminal can fill them.
@@ -51,16 +51,14 @@ class Letters:
             question=Choice(
                 words("Do these look like letters?"),
                 (
-                    Option("yes", words("Yes, I can read them")),
-                    Option("no", words("No, or I am not sure")),
+                    Option("yes", words("Yes, I can read them"), lambda: self._use(self.kind)),
+                    Option("no", words("No, or I am not sure"), self._try_next),
                 ),
             ),
         )
 
-    def answer(self, answer: Answer) -> Next:
-        """Use these blocks, or try the next kind; the last one always works."""
-        if isinstance(answer, Chosen) and answer.option == "yes":
-            return self._use(self.kind)
+    def _try_next(self) -> Next:
+        """Try the next kind of blocks; the last one always works."""
         following = BLOCK_KINDS[BLOCK_KINDS.index(self.kind) + 1]
         if following in PICTURES:
             return Replace(Letters(self.chosen, following))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from data.storage.problems import CannotWrite
 from data.words.wording import Words
-from tui.pages.page import Answer, Choice, Chosen, Option, Page, Sentence
+from tui.pages.page import Choice, Option, Page, Sentence
 from tui.pages.screen import Leave, Next
 
 
@@ -30,12 +30,10 @@ class OnlyReading:
             question=Choice(
                 words("What would you like to do?"),
                 (
-                    Option("leave", words("Leave, and ask somebody to check the disk")),
-                    Option("look", words("Only look at it here. Nothing can be changed")),
+                    Option("leave", words("Leave, and ask somebody to check the disk"), Leave),
+                    Option(
+                        "look", words("Only look at it here. Nothing can be changed"), self.look
+                    ),
                 ),
             ),
         )
-
-    def answer(self, answer: Answer) -> Next:
-        """Leave, or open it to look only."""
-        return self.look() if answer == Chosen("look") else Leave()

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from data.words.wording import Words
-from tui.pages.page import Answer, Choice, Chosen, Option, Page, Sentence
-from tui.pages.screen import Leave, Next, Screen, Start
+from tui.pages.page import Choice, Option, Page, Sentence
+from tui.pages.screen import Leave, Screen, Start
 
 
 @dataclass(frozen=True)
@@ -28,14 +28,12 @@ class OpenElsewhere:
             question=Choice(
                 words("What would you like to do?"),
                 (
-                    Option("leave", words("Leave, and use the other window")),
-                    Option("look", words("Only look at it here. Nothing can be changed")),
+                    Option("leave", words("Leave, and use the other window"), Leave),
+                    Option(
+                        "look",
+                        words("Only look at it here. Nothing can be changed"),
+                        lambda: Start(self.look()),
+                    ),
                 ),
             ),
         )
-
-    def answer(self, answer: Answer) -> Next:
-        """Leave, or open it to look only."""
-        if answer == Chosen("look"):
-            return Start(self.look())
-        return Leave()

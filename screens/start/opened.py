@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from data.frozen import frozen
 from data.words.problems import Problem
-from data.words.wording import phrase
+from data.words.wording import Words, phrase
 from screens.start.first_run import screen_for_group
+from tui.pages.answering import answered
 from tui.pages.screen import Go, Next, Screen, Start
 from tui.room import Room
 
@@ -88,7 +89,7 @@ def begun(first: Screen) -> Next:
 
     try:
         running = first.running if isinstance(first, Home) else None
-        following = first.answer(running) if running else None
+        following = answered(first.page(Words()), running) if running else None
     except Problem as problem:  # the meeting cannot be read: the group is open all the same
         return Start(first, problem.happened)
     if isinstance(following, Go):

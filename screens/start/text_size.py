@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from data.frozen import frozen
 from data.settings import TEXT_SIZES, AccessSettings
 from data.words.wording import Phrase, Words, phrase
 from tui.commands import LETTERS
-from tui.pages.page import Answer, Choice, Chosen, Option, Page, Sentence
+from tui.pages.page import Choice, Option, Page, Sentence
 from tui.pages.screen import Adjust, Back, Do, Next
 
 SIZE_NAMES: dict[int, Phrase] = {
@@ -34,7 +35,7 @@ class TextSizeScreen:
         for size in TEXT_SIZES:
             name = words.say(SIZE_NAMES[size])
             label = words("{name}, in use now", name=name) if size == now else name
-            sizes.append(Option(str(size), label))
+            sizes.append(Option(str(size), label, partial(self._use, size)))
         return Page(
             name="start.text-size",
             heading=words("Size of text"),
@@ -44,18 +45,13 @@ class TextSizeScreen:
             ),
             question=Choice(
                 words("Which size would you like?"),
-                (*sizes, Option("done", words("Done with sizes"))),
+                (*sizes, Option("done", words("Done with sizes"), Back)),
                 short=words("Which size?"),
             ),
-            actions=(Option("letters", words("The large letters look wrong")),),
+            actions=(
+                Option("letters", words("The large letters look wrong"), lambda: Do(LETTERS)),
+            ),
         )
 
-    def answer(self, answer: Answer) -> Next:
-        """Use the size at once, and stay to see it."""
-        match answer:
-            case Chosen("letters"):
-                return Do(LETTERS)
-            case Chosen(size) if size.isdigit():
-                return Adjust(replace(self.access(), large_text=int(size)))
-            case _:
-                return Back()
+    def _use(self, size: int) -> Next:
+        return Adjust(replace(self.access(), large_text=size))

@@ -10,15 +10,8 @@ from data.settings import VOICE_RATES, VOICE_VOLUMES, AccessSettings, next_step
 from data.words.wording import Words
 from tui.commands import VOICE, command
 from tui.commands.one_command import key_label
-from tui.pages.page import Answer, Choice, Chosen, Notice, Option, Page, Sentence
+from tui.pages.page import Choice, Notice, Option, Page, Sentence
 from tui.pages.screen import Adjust, Aloud, Back, Do, Next
-
-_CHANGES = {
-    "faster": ("voice_rate", VOICE_RATES, 1),
-    "slower": ("voice_rate", VOICE_RATES, -1),
-    "louder": ("voice_volume", VOICE_VOLUMES, 1),
-    "quieter": ("voice_volume", VOICE_VOLUMES, -1),
-}
 
 
 @frozen
@@ -46,15 +39,18 @@ class VoiceScreen:
             question=Choice(
                 words("How would you like the voice?"),
                 (
-                    Option("switch", switch),
-                    Option("test", words("Let me hear it")),
-                    Option("slower", words("Slower")),
-                    Option("faster", words("Faster")),
-                    Option("done", words("Done with the voice")),
+                    Option("switch", switch, self._switch),
+                    Option("test", words("Let me hear it"), lambda: Aloud(_sample)),
+                    Option("slower", words("Slower"), lambda: self._faster(-1)),
+                    Option("faster", words("Faster"), lambda: self._faster(1)),
+                    Option("done", words("Done with the voice"), Back),
                 ),
                 short=words("What about the voice?"),
             ),
-            actions=(Option("quieter", words("Quieter")), Option("louder", words("Louder"))),
+            actions=(
+                Option("quieter", words("Quieter"), lambda: self._louder(-1)),
+                Option("louder", words("Louder"), lambda: self._louder(1)),
+            ),
         )
 
     def _turn_note(self, words: Words) -> tuple[Notice, ...]:
@@ -62,23 +58,19 @@ class VoiceScreen:
             return ()
         return (Notice(words("In a vote, you try your headphones first.")),)
 
-    def answer(self, answer: Answer) -> Next:
-        """Change it at once, and stay to hear it."""
+    def _switch(self) -> Next:
+        if self.turn:
+            return Do(VOICE)
         now = self.access()
-        match answer:
-            case Chosen("switch") if self.turn:
-                return Do(VOICE)
-            case Chosen("switch"):
-                return Adjust(replace(now, voice=not now.voice))
-            case Chosen("test"):
-                return Aloud(_sample)
-            case Chosen(change) if change in _CHANGES:
-                name, steps, by = _CHANGES[change]
-                value = next_step(steps, getattr(now, name), by)
-                changed = {name: value}
-                return Adjust(replace(now, **changed))  # type: ignore[arg-type]  # names as above
-            case _:
-                return Back()
+        return Adjust(replace(now, voice=not now.voice))
+
+    def _faster(self, steps: int) -> Next:
+        now = self.access()
+        return Adjust(replace(now, voice_rate=next_step(VOICE_RATES, now.voice_rate, steps)))
+
+    def _louder(self, steps: int) -> Next:
+        now = self.access()
+        return Adjust(replace(now, voice_volume=next_step(VOICE_VOLUMES, now.voice_volume, steps)))
 
 
 def _sample(words: Words) -> tuple[str, ...]:

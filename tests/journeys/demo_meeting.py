@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from data.storage.records import GroupRecords
-from tests.journeys.script import Step, choose, choose_several, command, fill, go_on
+from tests.fixtures.script import Step, choose, choose_several, command, fill, go_on
 from tests.journeys.vote import votes_of
 from tui import commands
 

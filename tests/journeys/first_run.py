@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tests.journeys.script import Step, choose, fill
+from tests.fixtures.script import Step, choose, fill
 
 NAME = "Open Door – Zażółć [group]"
 PEOPLE = (("Ana", "member"), ("بدر", "member"), ("Chris", "staff"), ("😀 Dee", "commissioner"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.journeys.script import Command, Step, choose, fill, go_on
+from tests.fixtures.script import Command, Step, choose, fill, go_on
 from tui.commands import BACK as BACK_ID
 
 NAME = "Priya"

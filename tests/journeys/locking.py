@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tests.journeys.script import Step, choose, fill, go_on
+from tests.fixtures.script import Step, choose, fill, go_on
 from tui.conversation.conversation import Conversation
 from tui.pages.page import Facts
 

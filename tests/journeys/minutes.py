@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from data.model.meeting import EntryKind, Meeting
 from data.storage.records import GroupRecords
-from tests.journeys.script import Step, choose, fill, go_on
+from tests.fixtures.script import Step, choose, fill, go_on
 
 NOTE = "Frailty checks find out early who is getting weaker.\n\n# Not a heading | A&E: Zażółć مرحبا"
 ACTION = "Ask ten people what helped them in A&E"

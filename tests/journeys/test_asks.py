@@ -11,10 +11,10 @@ import pytest
 from data.model.ask import Ask, item_of
 from screens import vote
 from screens.plan.agenda import PlanAgenda
-from tests.journeys.by_drawn import play_drawn
-from tests.journeys.by_lines import play_lines
-from tests.journeys.script import Step, choose, fill, go_on, play_script
-from tests.screens.vote.polling import Voting, a_room, then
+from tests.fixtures.by_drawn import play_drawn
+from tests.fixtures.by_lines import play_lines
+from tests.fixtures.script import Step, choose, fill, go_on, play_script
+from tests.fixtures.voting_room import Voting, a_room, then
 from tui.conversation.conversation import Conversation
 
 Player = Callable[[Conversation, Sequence[Step]], object]

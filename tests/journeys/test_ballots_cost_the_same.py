@@ -19,11 +19,11 @@ from data.words.wording import Words
 from screens import vote
 from screens.vote.handing_round import Marking
 from screens.vote.marking import ballot_from
-from tests.journeys.script import choose, choose_several, fill, go_on
-from tests.screens.vote.polling import Voting, a_room, opening, then
-from tests.tui.drawn.example import Begins
-from tests.tui.lines.example import Talk
-from tests.tui.voice.hearing import Hearing
+from tests.fixtures.example_drawn import Begins
+from tests.fixtures.example_lines import Talk
+from tests.fixtures.hearing import Hearing
+from tests.fixtures.script import choose, choose_several, fill, go_on
+from tests.fixtures.voting_room import Voting, a_room, opening, then
 from tui.commands.voice_commands import AGAIN
 from tui.conversation.drafts import Draft
 from tui.conversation.visits import Visit

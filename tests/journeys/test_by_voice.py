@@ -10,12 +10,12 @@ from data.settings import AccessSettings
 from data.words.multilingual_text import PEOPLES_OWN, pieces_of
 from data.words.wording import Words
 from locales.pseudo import CLOSING, LANGUAGE, OPENING
+from tests.fixtures.by_drawn import play_drawn
+from tests.fixtures.by_lines import play_lines
+from tests.fixtures.hearing import listen_to
+from tests.fixtures.laptop import Table
+from tests.fixtures.script import play_script
 from tests.journeys import demo_meeting as demo
-from tests.journeys.by_drawn import play_drawn
-from tests.journeys.by_lines import play_lines
-from tests.journeys.conftest import Table
-from tests.journeys.script import play_script
-from tests.tui.voice.hearing import listen_to
 from tui.commands.voice_commands import WHOLE_PAGE
 from tui.pages.page import Choice, Field, FieldKind, Form, Page, Picture, texts_of
 from tui.voice.passages import passages_of

@@ -13,11 +13,11 @@ from data.model.agenda import TellersChoice
 from data.model.meeting import EntryKind, Meeting, MeetingState, PlanChange, PlanEdit, Presence
 from data.model.vote import Level, Outcome, VoteState
 from data.storage.records import GroupRecords
+from tests.fixtures.by_drawn import play_drawn
+from tests.fixtures.by_lines import play_lines
+from tests.fixtures.laptop import Table
+from tests.fixtures.script import Step, play_script
 from tests.journeys import demo_meeting as demo
-from tests.journeys.by_drawn import play_drawn
-from tests.journeys.by_lines import play_lines
-from tests.journeys.conftest import Table
-from tests.journeys.script import Step, play_script
 from tui import commands
 from tui.conversation.conversation import Conversation
 

@@ -12,9 +12,9 @@ import pytest
 
 from data.settings import AccessSettings
 from locales.pseudo import CLOSING, LANGUAGE, OPENING
+from tests.fixtures.laptop import Table
+from tests.fixtures.script import Command, Step, play_script
 from tests.journeys import demo_meeting as demo
-from tests.journeys.conftest import Table
-from tests.journeys.script import Command, Step, play_script
 from tui.pages.page import Filled, Page, texts_of
 
 INNERMOST = re.compile(f"{OPENING}[^{OPENING}{CLOSING}]*{CLOSING}")

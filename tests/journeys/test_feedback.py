@@ -11,10 +11,10 @@ from data.model.agenda import ItemKind
 from data.model.meeting import MeetingState, Stage
 from data.model.vote import Band, VoteKind, VoteState
 from data.storage.records import GroupRecords
-from tests.journeys.by_lines import play_lines
-from tests.journeys.conftest import Table
+from tests.fixtures.by_lines import play_lines
+from tests.fixtures.laptop import Table
+from tests.fixtures.script import Step, choose, choose_several, fill, go_on, play_script
 from tests.journeys.demo_meeting import meeting_today
-from tests.journeys.script import Step, choose, choose_several, fill, go_on, play_script
 from tui.conversation.conversation import Conversation
 
 Player = Callable[[Conversation, Sequence[Step]], object]

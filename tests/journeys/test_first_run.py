@@ -10,10 +10,10 @@ import pytest
 
 from data.model.meeting import MeetingState
 from data.settings import read_settings
+from tests.fixtures.by_drawn import play_drawn
+from tests.fixtures.by_lines import play_lines
+from tests.fixtures.script import Step, play_script
 from tests.journeys import first_run as first
-from tests.journeys.by_drawn import play_drawn
-from tests.journeys.by_lines import play_lines
-from tests.journeys.script import Step, play_script
 from tui.__main__ import conversation_for
 from tui.command_line.arguments import Arguments
 from tui.conversation.conversation import Conversation

@@ -10,11 +10,11 @@ from dataclasses import replace
 import pytest
 
 from data.model.meeting import MeetingState
+from tests.fixtures.by_lines import play_lines
+from tests.fixtures.laptop import Table
+from tests.fixtures.script import Step
 from tests.journeys import demo_meeting as demo
 from tests.journeys import first_run as first
-from tests.journeys.by_lines import play_lines
-from tests.journeys.conftest import Table
-from tests.journeys.script import Step
 from tests.journeys.test_demo_meeting import assert_held_as_played
 from tests.journeys.test_first_run import assert_set_up_as_played, start
 from tui.conversation.conversation import Conversation

@@ -13,11 +13,11 @@ from data.settings import AccessSettings
 from data.storage.back_up import back_up, restore
 from data.storage.records import GroupRecords
 from locales.pseudo import LANGUAGE
+from tests.fixtures.by_lines import play_lines
+from tests.fixtures.laptop import Table
+from tests.fixtures.script import Step, play_script
 from tests.journeys import keeping
-from tests.journeys.by_lines import play_lines
-from tests.journeys.conftest import Table
 from tests.journeys.locking import PASSPHRASE
-from tests.journeys.script import Step, play_script
 from tests.journeys.test_every_page_is_translated import not_looked_up, typed_in
 from tests.journeys.test_in_lines import assert_all_said
 from tests.journeys.test_locking import PLAYERS, sit_down

@@ -12,14 +12,14 @@ import pytest
 from data.model.agenda import VotePlan
 from data.model.vote import VoteKind
 from data.settings import THEMES
+from tests.fixtures.by_drawn import keys_of, play_drawn, press, until_ready
+from tests.fixtures.laptop import Table
+from tests.fixtures.script import Step, choose, go_on
+from tests.fixtures.voting_room import Voting, a_room, opening
 from tests.journeys import demo_meeting as demo
 from tests.journeys import minutes as minutes_journey
-from tests.journeys.by_drawn import keys_of, play_drawn, press, until_ready
-from tests.journeys.conftest import Table
-from tests.journeys.script import Step, choose, go_on
 from tests.journeys.test_demo_meeting import assert_held_as_played, assert_minutes_say_it
 from tests.journeys.test_vote_kinds import OPTIONS, ROUNDS
-from tests.screens.vote.polling import Voting, a_room, opening
 from tests.tui.drawn.test_colours import contrast, least_contrast
 from tui.conversation.conversation import Conversation
 from tui.drawn.app import DrawnApp

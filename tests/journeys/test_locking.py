@@ -12,11 +12,11 @@ from data.settings import read_settings
 from data.storage import keys
 from data.storage.problems import PassphraseNeeded, WrongPassphrase
 from data.storage.records import GroupRecords
+from tests.fixtures.by_drawn import play_drawn, press, screen_text, until_ready
+from tests.fixtures.by_lines import play_lines
+from tests.fixtures.laptop import Table
+from tests.fixtures.script import Step, choose, play_script
 from tests.journeys import locking
-from tests.journeys.by_drawn import play_drawn, press, screen_text, until_ready
-from tests.journeys.by_lines import play_lines
-from tests.journeys.conftest import Table
-from tests.journeys.script import Step, choose, play_script
 from tui.__main__ import conversation_for
 from tui.command_line.arguments import Arguments
 from tui.conversation.conversation import Conversation

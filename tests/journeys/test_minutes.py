@@ -8,11 +8,11 @@ from datetime import date
 import pytest
 
 from data.model.meeting import EntryKind, MeetingState
+from tests.fixtures.by_drawn import play_drawn
+from tests.fixtures.by_lines import play_lines
+from tests.fixtures.laptop import Table
+from tests.fixtures.script import Step, play_script
 from tests.journeys import minutes as journey
-from tests.journeys.by_drawn import play_drawn
-from tests.journeys.by_lines import play_lines
-from tests.journeys.conftest import Table
-from tests.journeys.script import Step, play_script
 from tui.conversation.conversation import Conversation
 
 PLAYERS: dict[str, Callable[[Conversation, list[Step]], object]] = {

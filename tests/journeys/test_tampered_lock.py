@@ -13,11 +13,11 @@ from data.model.meeting import MeetingState
 from data.storage import keys
 from data.storage.records import GroupRecords
 from tests.data.storage.lock_forgery import lock_of_schema_1
+from tests.fixtures.by_drawn import play_drawn
+from tests.fixtures.by_lines import play_lines
+from tests.fixtures.laptop import Table
+from tests.fixtures.script import Step, choose, play_script
 from tests.journeys import locking
-from tests.journeys.by_drawn import play_drawn
-from tests.journeys.by_lines import play_lines
-from tests.journeys.conftest import Table
-from tests.journeys.script import Step, choose, play_script
 from tui.conversation.conversation import Conversation
 from tui.pages.page import texts_of
 

@@ -9,10 +9,10 @@ import pytest
 
 from data.model.agenda import VotePlan
 from data.model.vote import Outcome, VoteKind
-from tests.journeys.by_drawn import play_drawn
-from tests.journeys.by_lines import play_lines
-from tests.journeys.script import Step, choose, choose_several, go_on, play_script, score
-from tests.screens.vote.polling import Voting, a_room, opening
+from tests.fixtures.by_drawn import play_drawn
+from tests.fixtures.by_lines import play_lines
+from tests.fixtures.script import Step, choose, choose_several, go_on, play_script, score
+from tests.fixtures.voting_room import Voting, a_room, opening
 from tui.conversation.conversation import Conversation
 
 Player = Callable[[Conversation, Sequence[Step]], object]

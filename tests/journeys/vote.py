@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from tests.journeys.script import Step, choose, fill, go_on
+from tests.fixtures.script import Step, choose, fill, go_on
 
 
 def votes_of(marks: Sequence[str]) -> Iterator[Step]:

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.fixtures.voting_folder import VoteRoom
 from tests.terminal.vote.hands import DrawnHands
-from tests.terminal.vote.room import VoteRoom
 
 pytestmark = [
     pytest.mark.slow,

@@ -11,8 +11,8 @@ import pytest
 
 from bench.support.sound_card import SoundCard, words_in
 from data.model.vote import VoteState
+from tests.fixtures.voting_folder import VoteRoom
 from tests.sound.voters import GRAMMAR, OPTIONS, DrawnListener, LineListener, room_with_sound
-from tests.terminal.vote.room import VoteRoom
 from tests.terminal.vote.test_secrecy import FAULT
 
 pytestmark = [

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from bench.support.sound_card import SoundCard
+from tests.fixtures.voting_folder import VoteRoom
 from tests.terminal.vote.hands import DrawnHands, LineHands
-from tests.terminal.vote.room import VoteRoom
 
 OPTIONS = ("Winter garden", "Zebra dentists", "Harvest supper")
 GRAMMAR = " | ".join(

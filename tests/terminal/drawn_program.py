@@ -14,7 +14,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from data.settings import THEMES, AccessSettings
-from tests.tui.drawn.example import BALLOT, NAME, TEAS, Talk, page
+from tests.fixtures.example_drawn import BALLOT, NAME, TEAS, Talk, page
 from tui import drawn
 from tui.pages.page import Answer, Choice, Chosen, Filled, GoOn, Notice, Sentence, Tone
 from tui.pages.screen import Next

@@ -12,7 +12,7 @@ import time
 from collections.abc import Mapping
 from pathlib import Path
 
-from tests.tui.lines.example import SAVED, TEAS, Talk, asking
+from tests.fixtures.example_lines import SAVED, TEAS, Talk, asking
 from tui import lines
 from tui.pages.page import Answer, Choice, Chosen, Field, FieldKind, Filled, GoOn, Option
 from tui.pages.screen import Next, Stay

@@ -15,11 +15,11 @@ import pytest
 from data.settings import AccessSettings
 from data.words.wording import Words
 from screens.vote.handing_round import LeftBallot
-from tests.tui.drawn.example import BALLOT, Talk, page
-from tests.tui.drawn.window import window_on
-from tests.tui.lines.example import Talk as LinesTalk
-from tests.tui.lines.example import asking
-from tests.tui.voice.hearing import listen_to
+from tests.fixtures.example_drawn import BALLOT, Talk, page
+from tests.fixtures.example_lines import Talk as LinesTalk
+from tests.fixtures.example_lines import asking
+from tests.fixtures.hearing import listen_to
+from tests.fixtures.window import window_on
 from tui import __main__ as program
 from tui import drawn, lines
 from tui.command_line.arguments import Arguments

@@ -13,8 +13,8 @@ from tui import commands
 from tui.commands.voice_commands import SPOKEN
 from tui.conversation.conversation import Conversation, Interruptions, Remedy
 from tui.laptop.laptop import Laptop
-from tui.pages.page import texts_of
 from tui.pages.screen import Screen
+from tui.pages.texts import texts_of
 
 if TYPE_CHECKING:
     from screens.anywhere.unsaved import Unsaved

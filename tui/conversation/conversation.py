@@ -21,7 +21,8 @@ from tui.conversation.drafts import Draft, DraftKeeper, DraftsInHand, NoDrafts
 from tui.conversation.screens_shown import ScreensShown
 from tui.conversation.visits import Visit, Visits
 from tui.conversation.voice_interface import NoVoice, Voice
-from tui.pages.page import Answer, Block, Chosen, Field, Form, Notice, Page, Tone
+from tui.pages.answering import answered
+from tui.pages.page import Answer, Block, Chosen, Field, Filled, Form, Notice, Page, Tone, WentBack
 from tui.pages.screen import Adjust, Aloud, Back, Do, Go, Leave, Next, Screen, Start, Stay
 
 BALLOT_REFUSES = phrase("This waits until the vote is over.")
@@ -75,17 +76,17 @@ class Conversation:
     def answer(self, answer: Answer) -> None:
         """Give an answer to the screen on top, and follow where it leads."""
         visit = self.visit
-        question = visit.screen.page(self.access.words).question
+        page = visit.screen.page(self.access.words)
         visit.notices = ()
         try:
-            following = visit.screen.answer(answer)
+            following = _answered(visit.screen, page, answer)
         except Problem as problem:
             if not self.visits.in_ballot and (helping := self.remedy(problem)):
                 self.keep_drafts()
                 self.visits.push(self._arrival(helping))
                 return
             following = Stay(problem=problem.sentences)
-        unfinished = isinstance(answer, Chosen) and isinstance(question, Field | Form)
+        unfinished = isinstance(page.question, Field | Form) and not isinstance(answer, Filled)
         if not unfinished and not (isinstance(following, Stay) and following.problem):
             if not self.visits.in_ballot:
                 self.drafts.forget(visit.page_name, visit.draft)
@@ -190,15 +191,16 @@ class Conversation:
         """Go back, or ask about leaving; a page that gives that a meaning (a ballot) is asked."""
         if leaving and self.visits.in_ballot:
             self.visits.end_interruptions()
-        if option := self.visit.screen.page(self.access.words).back:
-            self.answer(Chosen(option))
+        self.keep_drafts()
+        not_kept = self.visit.notices if self.drafts.unsaved and not self.visits.in_ballot else ()
+        if self.visit.screen.page(self.access.words).back:
+            self.answer(WentBack())
         elif self.visits.deep and not leaving:
-            self.keep_drafts()
-            not_kept = self.visit.notices if self.drafts.unsaved else ()
             self.visits.pop()
-            self.visit.notices = (*self.visit.notices, *not_kept)
         else:
             self._interrupt(commands.LEAVE)
+            return
+        self.visit.notices = (*self.visit.notices, *not_kept)
 
     def _interrupt(self, command_id: str) -> None:
         """Show a command's screen on top, once; asking for it again returns from it."""
@@ -208,6 +210,15 @@ class Conversation:
             self.keep_drafts()
             screen = self.interruptions[command_id](self)
             self.visits.push(self._arrival(screen, command=command_id))
+
+
+def _answered(screen: Screen, page: Page, answer: Answer) -> Next:
+    takes: Callable[[Answer], Next] | None = getattr(screen, "answer", None)
+    if takes is None:
+        return answered(page, answer)
+    if isinstance(answer, WentBack) and isinstance(page.back, str):
+        return takes(Chosen(page.back))
+    return takes(answer)
 
 
 def _end_turn(talk: Conversation) -> None:

@@ -1,17 +1,22 @@
 """The language of pages: what a screen has to say, before any renderer decides how.
 
-A page holds no state and no terminal thinking. It is made again whenever the words, the access settings or
-the minute change; every renderer says all of it, and grows with this language in the same commit.
+A page holds no state and no terminal thinking. It is made again whenever words, access settings or the
+minute change; every renderer says all of it, and grows with this language in the same commit.
+What a thing `does` when it is answered is not compared; only tui/pages/answering.py calls it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
+from collections.abc import Callable
+from dataclasses import field
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from data.frozen import frozen
 from tui.pages.going_round import GoingRound
+
+if TYPE_CHECKING:
+    from tui.pages.screen import Next
 
 # ---- blocks: what is said before the question, in reading order ----
 
@@ -109,7 +114,6 @@ Block = Sentence | Steps | Notice | Facts | Table | Bars | Clock | Picture
 
 # ---- questions: at most one a page ----
 
-
 UNNUMBERED = -1
 
 
@@ -119,10 +123,12 @@ class Option:
 
     `key` is a letter that chooses it where no text is typed; `hint` is one more sentence about it.
     `number` chooses it: a digit, else its place from 1; UNNUMBERED: none does. Ids are never shown.
+    What is only marked, such as on a ballot, does nothing by itself.
     """
 
     id: str
     label: str
+    does: Callable[[], Next] | None = field(default=None, compare=False, repr=False)
     key: str = ""
     hint: str = ""
     number: int | None = None
@@ -141,10 +147,10 @@ class ChoiceKind(StrEnum):
 class Choice:
     """A question answered by choosing.
 
-    `ask` is the question; `short` its name for prompts of 40 cells.
-    `marked` are the ids that count as chosen to begin with. `cast` makes it a ballot: the label of
-    its last step, until which marks are changed freely. Several are marked in the steps of
-    ballot_steps.py. Answered by Chosen (one), ChosenSeveral (several; rank, best first) or Scored.
+    `ask` is the question; `short` its name for prompts of 40 cells. `marked` are the ids that count
+    as chosen to begin with. `cast` makes it a ballot: the label of its last step, until which marks
+    are changed freely. Several are marked in the steps of ballot_steps.py. Answered by Chosen (one),
+    ChosenSeveral (several; rank, best first) or Scored, which `does` takes where the options do nothing.
     """
 
     ask: str
@@ -155,6 +161,7 @@ class Choice:
     cast: str = ""
     lowest: int = 0
     highest: int = 5
+    does: Callable[[Answer], Next] | None = field(default=None, compare=False, repr=False)
 
 
 class FieldKind(StrEnum):
@@ -173,6 +180,7 @@ class Field:
     """A question answered by typing. `name` keys its draft; `value` is what stands there to begin with.
 
     `optional`: it may be left empty. `several`: lines pasted into a LINE stay lines. Screens check it all.
+    `does` takes its text; a field of a form has none.
     """
 
     name: str
@@ -183,14 +191,16 @@ class Field:
     value: str = ""
     optional: bool = False
     several: bool = False
+    does: Callable[[str], Next] | None = field(default=None, compare=False, repr=False)
 
 
 @frozen
 class Form:
-    """Several fields that belong together. `done` is the label of its last step."""
+    """Several fields. `done` is the label of its last step; `does` takes the texts, by name."""
 
     fields: tuple[Field, ...]
     done: str
+    does: Callable[[dict[str, str]], Next] | None = field(default=None, compare=False, repr=False)
 
 
 @frozen
@@ -199,6 +209,7 @@ class GoOn:
 
     ask: str
     label: str
+    does: Callable[[], Next] | None = field(default=None, compare=False, repr=False)
 
 
 Question = Choice | Field | Form | GoOn
@@ -212,9 +223,9 @@ class Page:
     `actions` are rarer things to do, answered by Chosen. `secret`: nothing typed or marked is
     echoed, kept, said aloud or saved, and only the commands of a ballot work. `wipe`: somebody
     else takes the laptop: screen, scrollback and typed keys are thrown away before this page is
-    shown, and access settings go back to the meeting's. `back` is the id of the option that going
-    back, or leaving, stands for; "" goes back. `aloud`: it tells nothing of anybody's vote, so a
-    voice may say it to the room even during one. `goes_round`: what is handed round meanwhile.
+    shown, and access settings go back to the meeting's. `back`: what going back, or leaving, does,
+    or the id of the option that it stands for; "" goes back. `aloud`: it tells nothing of anybody's
+    vote, so a voice may say it even during one. `goes_round`: what is handed round meanwhile.
     """
 
     name: str
@@ -224,25 +235,9 @@ class Page:
     actions: tuple[Option, ...] = ()
     secret: bool = False
     wipe: bool = False
-    back: str = ""
+    back: Callable[[], Next] | str = field(default="", compare=False)
     aloud: bool = False
     goes_round: GoingRound | None = None
-
-
-def texts_of(thing: object) -> Iterator[str]:
-    """Every text that stands in a page, a block or a question, in reading order; ids are not text."""
-    if isinstance(thing, str):
-        yield thing
-    elif isinstance(thing, tuple):
-        for part in thing:
-            yield from texts_of(part)
-    elif is_dataclass(thing):
-        for named in fields(thing):
-            if named.name not in _NOT_SHOWN:
-                yield from texts_of(getattr(thing, named.name))
-
-
-_NOT_SHOWN = frozenset({"id", "key", "name", "kind", "tone", "marked", "back", "goes_round"})
 
 
 # ---- answers: what a renderer hands to the screen ----
@@ -297,4 +292,9 @@ class WentOn:
     """The page was read, and the person goes on."""
 
 
-Answer = Chosen | ChosenSeveral | Scored | Filled | WentOn
+@frozen
+class WentBack:
+    """Going back, or leaving, on a page that gives it a meaning (`Page.back`)."""
+
+
+Answer = Chosen | ChosenSeveral | Scored | Filled | WentOn | WentBack

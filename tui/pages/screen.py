@@ -1,4 +1,4 @@
-"""A screen: what is said, and what an answer leads to. Screens are pure; they draw nothing."""
+"""A screen: what is said, and what an answer leads to (`Next`). Screens are pure; they draw nothing."""
 
 from __future__ import annotations
 
@@ -8,21 +8,17 @@ from typing import Protocol
 from data.frozen import frozen
 from data.settings import AccessSettings
 from data.words.wording import Phrase, Words
-from tui.pages.page import Answer, Page
+from tui.pages.page import Page
 
 
 class Screen(Protocol):
     """One turn at the laptop."""
 
     def page(self, words: Words) -> Page:
-        """What to say now, in these words. Called often; changes nothing."""
-        ...
+        """What to say now, in these words, and what each answer does. Called often; changes nothing.
 
-    def answer(self, answer: Answer) -> Next:
-        """Act on an answer, and say what comes next.
-
-        May call data's use cases, which have saved before they return. A `data.words.problems.Problem`
-        raised here is said on the same page, and nothing typed is lost.
+        What an answer does may call data's use cases, which have saved before they return. A
+        `data.words.problems.Problem` raised there is said on the same page, and nothing typed is lost.
         """
         ...
 

@@ -29,7 +29,7 @@ from data.model.meeting import (
 from data.model.vote import Band, Level, Outcome, Rule, Shown, TieRule, Vote, VoteKind, VoteState
 from data.storage.migrations import SCHEMA
 from data.storage.records import GroupRecords
-from tests.data.storage.conftest import NOW
+from tests.fixtures.group_folder import NOW
 
 SCHEMAS = Path(__file__).parent / "schemas"
 DAY = date(2026, 11, 23)

@@ -20,8 +20,8 @@ from data.storage.keys import new_recovery_code
 from data.storage.problems import StorageProblem
 from data.storage.records import GroupRecords
 from data.storage.shape import to_tables
-from tests.data.storage.conftest import NOW
 from tests.data.storage.lock_forgery import LOCKS, lock_of_schema_1, tables_of, write_plain
+from tests.fixtures.group_folder import NOW
 
 WORDS = "kettle blue seven garden tram"
 CODE = new_recovery_code(Random(5))

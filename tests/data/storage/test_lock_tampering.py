@@ -384,6 +384,6 @@ def test_a_whole_other_group_put_in_its_place_does_not_open_with_our_words(locke
 
 
 def _now():
-    from tests.data.storage.conftest import NOW
+    from tests.fixtures.group_folder import NOW
 
     return NOW

@@ -13,7 +13,7 @@ from data.storage.group_folder import is_group
 from data.storage.problems import CannotWrite, ChangedElsewhere, Damaged, OpenElsewhere, PlaceGone
 from data.storage.records import GroupRecords
 from data.words.wording import Words
-from tests.data.storage.conftest import NOW
+from tests.fixtures.group_folder import NOW
 
 ODD = {
     "folder": Path.mkdir,

@@ -26,7 +26,7 @@ from data.storage.problems import (
     UnsafeFile,
 )
 from data.storage.records import GroupRecords, MeetingSummary
-from tests.data.storage.conftest import NOW
+from tests.fixtures.group_folder import NOW
 
 
 @pytest.fixture(params=["folder", "memory"])

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from data.model.vote import Band, Level, Outcome, Rule, VoteKind
 from data.voting.ballot import Ballot
 from data.voting.box import BallotBox, BoxRefuses
-from tests.data.voting.making import SECRET, a_vote, result
+from tests.fixtures.votes import SECRET, a_vote, result
 
 YES: tuple[int, ...] = (0,)
 NO: tuple[int, ...] = (1,)

@@ -24,7 +24,7 @@ from data.voting.disclosure import (
 from data.voting.kinds import LEVELS, RULES
 from data.voting.showing import see
 from data.voting.sums import Sums
-from tests.data.voting.making import ONE_MARK
+from tests.fixtures.votes import ONE_MARK
 
 Marks = tuple[int, ...]
 Profile = tuple[Marks, ...]

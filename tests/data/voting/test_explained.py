@@ -15,7 +15,7 @@ from data.voting.kinds import RULES
 from data.voting.sums import Sums
 from data.words.wording import Words
 from screens.vote.result import result_blocks
-from tests.data.voting.making import SECRET, a_vote
+from tests.fixtures.votes import SECRET, a_vote
 from tui.pages.page import Sentence
 
 SHARES = [Rule.MAJORITY, Rule.TWO_THIRDS, Rule.THREE_QUARTERS]

@@ -15,7 +15,7 @@ from data.voting.inference import Worked, by_outcome_alone, inferences, may_show
 from data.voting.kinds import LEVELS, RULES
 from data.voting.showing import Seen, see
 from data.voting.sums import Sums
-from tests.data.voting.making import ONE_MARK
+from tests.fixtures.votes import ONE_MARK
 
 WITHOUT_NUMBERS = (Level.OUTCOME, Level.HALVES, Level.BANDS)
 Profile = tuple[tuple[int, ...], ...]

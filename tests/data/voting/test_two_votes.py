@@ -17,7 +17,7 @@ from data.voting.kinds import LEVELS, RULES
 from data.voting.same_question import Again, standing_again
 from data.voting.showing import Seen, see
 from data.voting.sums import Sums
-from tests.data.voting.making import a_vote
+from tests.fixtures.votes import a_vote
 
 Marks = tuple[int, ...]
 Pair = tuple[Marks, Marks]

@@ -11,8 +11,8 @@ from data.words.wording import Words, phrase
 from screens.anywhere.leave import LeaveScreen
 from screens.anywhere.pause import Pause
 from screens.anywhere.unsaved import SaveElsewhere, Unsaved
-from tests.journeys.script import choose
-from tests.screens.vote.polling import TUESDAYS, Voting, a_room
+from tests.fixtures.script import choose
+from tests.fixtures.voting_room import TUESDAYS, Voting, a_room
 from tui.pages.page import Chosen, Filled, texts_of
 from tui.pages.screen import Back, Go, Leave, Stay
 from tui.room import Room

@@ -14,7 +14,7 @@ from data.words.problems import Problem
 from data.words.wording import phrase
 from screens.group.name import LONGEST_NAME, NameGroup
 from screens.group.people import AddPeople
-from tests.journeys.script import Step, choose, fill, play_script
+from tests.fixtures.script import Step, choose, fill, play_script
 from tui.conversation.conversation import Conversation
 from tui.pages.page import texts_of
 from tui.pages.screen import Leave, Start

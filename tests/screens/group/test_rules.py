@@ -14,7 +14,7 @@ from data.practice.starter_rules import CONFIDENTIALITY, rule_words, starter_rul
 from data.storage.records import GroupRecords
 from data.words.wording import Words
 from screens.group.rules import ReviewRules
-from tests.journeys.script import choose, fill, play_script
+from tests.fixtures.script import choose, fill, play_script
 from tui.conversation.conversation import Conversation
 from tui.pages.page import Choice, Form, GoOn, Page, Sentence, texts_of
 from tui.pages.screen import Back, Start

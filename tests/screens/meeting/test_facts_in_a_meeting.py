@@ -12,15 +12,13 @@ from data.documents.text import text
 from data.model.agenda import ItemKind
 from data.words.wording import Words, phrase
 from screens.group.quorum import Quorum
+from tests.fixtures.laptop import Table
+from tests.fixtures.running_meeting import meeting, said
+from tests.fixtures.script import choose, fill, play_script
 from tests.journeys import demo_meeting as demo
-from tests.journeys.conftest import Table, clock, laptop, table
-from tests.journeys.script import choose, fill, play_script
-from tests.screens.meeting.sitting import conversation, meeting, said
 from tui.conversation.conversation import Conversation
 from tui.pages.page import Filled
 from tui.pages.screen import Back
-
-__all__ = ["clock", "conversation", "laptop", "table"]
 
 
 def need(table: Table, people: int) -> None:

@@ -6,15 +6,13 @@ import pytest
 
 from data.model.meeting import MeetingState, PlanEdit, Presence
 from data.words.wording import Words
+from tests.fixtures.laptop import HeldClock, Table
+from tests.fixtures.running_meeting import meeting, said
+from tests.fixtures.script import choose, fill, go_on, play_script
 from tests.journeys import demo_meeting as demo
-from tests.journeys.conftest import HeldClock, Table, clock, laptop, table
-from tests.journeys.script import choose, fill, go_on, play_script
-from tests.screens.meeting.sitting import conversation, meeting, said
 from tui import commands
 from tui.conversation.conversation import Conversation
 from tui.pages.page import Choice, Clock, Notice, Steps
-
-__all__ = ["clock", "conversation", "laptop", "table"]
 
 
 def options(conversation: Conversation) -> list[str]:

@@ -11,7 +11,7 @@ import pytest
 from data.model.meeting import Meeting
 from data.sample import make_sample
 from screens.minutes.meetings import MeetingsList
-from tests.journeys.script import choose, play_script
+from tests.fixtures.script import choose, play_script
 from tests.screens.minutes.talking import NOW
 from tui.conversation.conversation import Conversation
 from tui.room import Room

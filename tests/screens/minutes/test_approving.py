@@ -8,7 +8,7 @@ import pytest
 
 from data.model.agenda import TellersChoice
 from data.model.meeting import Entry, Meeting, MeetingState
-from tests.journeys.script import choose, play_script
+from tests.fixtures.script import choose, play_script
 from tests.screens.minutes.talking import at, options, said
 from tui import commands
 from tui.room import Room

@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from data.model.meeting import EntryKind, MeetingState
-from tests.journeys.script import choose, fill, play_script
+from tests.fixtures.script import choose, fill, play_script
 from tests.screens.minutes.talking import entry, options, said
 
 

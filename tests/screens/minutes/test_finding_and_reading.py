@@ -11,7 +11,7 @@ from data.storage.records import GroupRecords
 from data.words.wording import Words
 from screens.minutes.meetings import MeetingsList, MinutesOf
 from screens.minutes.reading import ReadMinutes
-from tests.journeys.script import choose, play_script
+from tests.fixtures.script import choose, play_script
 from tests.screens.minutes.talking import NOW, options, said
 from tui.conversation.conversation import Conversation
 from tui.pages.page import Chosen, GoOn, WentOn, texts_of

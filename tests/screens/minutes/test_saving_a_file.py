@@ -10,7 +10,7 @@ from data.documents.saving import CannotSaveMinutes
 from data.model.meeting import MeetingState
 from data.words.wording import Words
 from screens.minutes.saving import MinutesFile, SaveFile
-from tests.journeys.script import choose, play_script
+from tests.fixtures.script import choose, play_script
 from tests.screens.minutes.talking import at, options, said
 from tui.pages.page import Chosen
 

@@ -15,7 +15,7 @@ from data.model.vote import VoteKind
 from data.storage.records import GroupRecords
 from data.words.wording import Words
 from screens.plan.meeting import plan_screen
-from tests.journeys.script import choose, fill, play_script
+from tests.fixtures.script import choose, fill, play_script
 from tui.conversation.conversation import Conversation
 from tui.pages.page import Choice, GoOn, Page, texts_of
 from tui.pages.screen import Back, Go

@@ -19,10 +19,11 @@ from screens.safekeeping.lock import OfferLock, SuggestWords
 from screens.safekeeping.menu import KeepSafe
 from screens.safekeeping.passphrase import NewLock, ShowCode
 from screens.start.opened import Opening
-from tests.journeys.script import choose, fill, go_on, play_script
+from tests.fixtures.script import choose, fill, go_on, play_script
 from tui.conversation.conversation import Conversation
-from tui.pages.page import Choice, texts_of
+from tui.pages.page import Choice
 from tui.pages.screen import Leave
+from tui.pages.texts import texts_of
 from tui.room import Room
 
 NOW = datetime(2026, 11, 23, 10, tzinfo=UTC)

@@ -10,11 +10,12 @@ from data.storage.records import GroupRecords
 from data.storage.strays import remove_strays, strays
 from screens.safekeeping.erase import Erase
 from screens.safekeeping.lock import OfferLock
+from tests.fixtures.script import Step, choose, fill, go_on, play_script
 from tests.journeys.keeping import BACK
-from tests.journeys.script import Step, choose, fill, go_on, play_script
 from tui.conversation.conversation import Conversation
-from tui.pages.page import WentOn, texts_of
+from tui.pages.page import WentOn
 from tui.pages.screen import Back
+from tui.pages.texts import texts_of
 from tui.room import Room
 
 OTHERS = (

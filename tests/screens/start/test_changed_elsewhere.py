@@ -15,7 +15,7 @@ from data.storage import folder_lock
 from data.storage.records import GroupRecords
 from data.words.wording import Words
 from screens.start.opened import Opening
-from tests.journeys.script import choose, play_script
+from tests.fixtures.script import choose, play_script
 from tui.composition.interruptions import remedy
 from tui.conversation.conversation import Conversation
 from tui.laptop.laptop import Laptop

@@ -9,8 +9,7 @@ import pytest
 from data.settings import AccessSettings, read_settings
 from data.words.wording import Words
 from screens.start.letters import PICTURES
-from tests.journeys.conftest import clock, laptop, table  # noqa: F401  # fixtures
-from tests.tui.drawn.example import TEAS, Talk, page
+from tests.fixtures.example_drawn import TEAS, Talk, page
 from tui import commands
 from tui.__main__ import conversation_for
 from tui.command_line.arguments import Arguments
@@ -33,7 +32,7 @@ def asked(conversation) -> bool:
     return conversation.page.name == "start.letters"
 
 
-def test_the_first_larger_text_asks_and_the_second_does_not(table):  # noqa: F811
+def test_the_first_larger_text_asks_and_the_second_does_not(table):
     conversation = table.sit_down()
     conversation.command(commands.LARGER)
     assert asked(conversation)
@@ -45,7 +44,7 @@ def test_the_first_larger_text_asks_and_the_second_does_not(table):  # noqa: F81
     assert conversation.access.now.large_text == 5
 
 
-def test_who_cannot_read_them_is_shown_coarser_ones_and_then_whole_cells(table):  # noqa: F811
+def test_who_cannot_read_them_is_shown_coarser_ones_and_then_whole_cells(table):
     conversation = table.sit_down()
     conversation.command(commands.LARGER)
     conversation.answer(Chosen("no"))
@@ -55,7 +54,7 @@ def test_who_cannot_read_them_is_shown_coarser_ones_and_then_whole_cells(table):
     assert conversation.access.now.blocks == "cells"
 
 
-def test_it_is_remembered_for_this_terminal_and_asked_in_another(table):  # noqa: F811
+def test_it_is_remembered_for_this_terminal_and_asked_in_another(table):
     table.laptop.terminal = terminal_name(HOUSE)
     conversation = table.sit_down()
     conversation.command(commands.LARGER)
@@ -74,7 +73,7 @@ def test_a_console_and_a_window_without_these_signs_get_whole_cells_unasked(envi
     assert blocks_here(environ, encoding, {"vte": "quadrants"}) == "cells"
 
 
-def test_large_text_from_the_command_line_asks_before_the_first_page(table):  # noqa: F811
+def test_large_text_from_the_command_line_asks_before_the_first_page(table):
     table.laptop.access = AccessSettings(large_text=6)
     table.laptop.close()
     conversation = conversation_for(Arguments(group=table.folder), table.laptop)
@@ -83,7 +82,7 @@ def test_large_text_from_the_command_line_asks_before_the_first_page(table):  # 
     assert conversation.page.name == "start.home"
 
 
-def test_line_by_line_nobody_is_asked_and_the_size_is_said(table):  # noqa: F811
+def test_line_by_line_nobody_is_asked_and_the_size_is_said(table):
     conversation = table.sit_down()
     conversation.set_access(lines=True)
     conversation.command(commands.LARGER)
@@ -108,7 +107,7 @@ def test_a_size_that_makes_no_sense_is_forgotten(tmp_path):
     assert blocks_here(HOUSE, "utf-8", settings.blocks) == ""
 
 
-def test_the_settings_page_leads_to_the_sizes_and_to_the_letters(table):  # noqa: F811
+def test_the_settings_page_leads_to_the_sizes_and_to_the_letters(table):
     conversation = table.sit_down()
     words = Words()
     for answer in ("size", "6"):

@@ -11,8 +11,10 @@ from data.words.wording import Words
 from screens.anywhere.captions import Spoken
 from screens.start.voice import VoiceScreen
 from tui.commands import VOICE
-from tui.pages.page import Chosen, texts_of
+from tui.pages.answering import answered
+from tui.pages.page import Chosen
 from tui.pages.screen import Adjust, Aloud, Back, Do
+from tui.pages.texts import texts_of
 
 NOW = AccessSettings()
 
@@ -32,7 +34,9 @@ def said(screen) -> str:
     ],
 )
 def test_each_choice_takes_effect_at_once(choice, changed):
-    assert VoiceScreen(lambda: NOW).answer(Chosen(choice)) == Adjust(replace(NOW, **changed))
+    assert answered(VoiceScreen(lambda: NOW).page(Words()), Chosen(choice)) == Adjust(
+        replace(NOW, **changed)
+    )
 
 
 def test_it_says_how_the_voice_stands():
@@ -42,19 +46,19 @@ def test_it_says_how_the_voice_stands():
 
 
 def test_it_can_be_heard_before_it_is_turned_on():
-    answered = VoiceScreen(lambda: NOW).answer(Chosen("test"))
-    assert isinstance(answered, Aloud)
-    assert list(answered.texts(Words()))
+    heard = answered(VoiceScreen(lambda: NOW).page(Words()), Chosen("test"))
+    assert isinstance(heard, Aloud)
+    assert list(heard.texts(Words()))
 
 
 def test_in_a_ballot_it_is_turned_on_by_trying_headphones():
     screen = VoiceScreen(lambda: NOW, turn=True)
-    assert screen.answer(Chosen("switch")) == Do(VOICE)
+    assert answered(screen.page(Words()), Chosen("switch")) == Do(VOICE)
     assert "headphones" in said(screen)
 
 
 def test_done_goes_back():
-    assert VoiceScreen(lambda: NOW).answer(Chosen("done")) == Back()
+    assert answered(VoiceScreen(lambda: NOW).page(Words()), Chosen("done")) == Back()
 
 
 def test_what_was_said_is_listed_the_latest_first_or_says_that_there_is_nothing():

@@ -6,8 +6,8 @@ from data.model.ask import Ask
 from data.words.problems import Problem
 from data.words.wording import phrase
 from screens import vote
-from tests.journeys.script import choose, command, fill, go_on
-from tests.screens.vote.polling import Voting, a_room, then
+from tests.fixtures.script import choose, command, fill, go_on
+from tests.fixtures.voting_room import Voting, a_room, then
 
 
 def round_of(people: int = 5) -> Voting:

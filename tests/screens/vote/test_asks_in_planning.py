@@ -4,8 +4,8 @@ from data.model.agenda import ItemKind
 from data.model.ask import Ask, item_of
 from data.words.wording import Words
 from screens.plan.agenda import PlanAgenda
-from tests.journeys.script import Step, choose, fill, go_on
-from tests.screens.vote.polling import Voting, a_room, said
+from tests.fixtures.script import Step, choose, fill, go_on
+from tests.fixtures.voting_room import Voting, a_room, said
 
 WISHES = ("Dentists", "Rent", "Dogs")
 

@@ -13,8 +13,8 @@ from data.model.agenda import VotePlan
 from data.model.group import Group
 from data.model.vote import Level, VoteKind
 from data.storage.records import GroupRecords
-from tests.journeys.script import choose, choose_several, go_on, score
-from tests.screens.vote.polling import CONSENT, NEXT_WORK, TUESDAYS, Voting, a_room
+from tests.fixtures.script import choose, choose_several, go_on, score
+from tests.fixtures.voting_room import CONSENT, NEXT_WORK, TUESDAYS, Voting, a_room
 
 SEVERAL, SCORE, RANK = (
     VotePlan("What next?", "Next", ("Tea", "Coffee", "Water"), kind)

@@ -9,8 +9,8 @@ from data.words.problems import Problem
 from data.words.wording import Words, phrase
 from screens import vote
 from screens.vote.close_early import CloseEarly
-from tests.journeys.script import choose, command, fill, go_on
-from tests.screens.vote.polling import TUESDAYS, Voting, a_room, opening, then
+from tests.fixtures.script import choose, command, fill, go_on
+from tests.fixtures.voting_room import TUESDAYS, Voting, a_room, opening, then
 from tui.pages.page import Chosen, GoOn
 from tui.pages.screen import Replace
 

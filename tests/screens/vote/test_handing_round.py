@@ -4,8 +4,8 @@ import pytest
 
 from data.model.vote import Band, Level, Outcome, VoteState
 from data.words.wording import Words
-from tests.journeys.script import choose, command, go_on
-from tests.screens.vote.polling import CONSENT, TUESDAYS, Voting, a_room, said
+from tests.fixtures.script import choose, command, go_on
+from tests.fixtures.voting_room import CONSENT, TUESDAYS, Voting, a_room, said
 from tui.pages.page import Choice, Chosen
 
 

@@ -9,8 +9,8 @@ from data.storage.records import GroupRecords
 from data.words.wording import Words
 from screens import vote
 from screens.vote.what_is_kept import vote_row, what_is_kept
-from tests.journeys.script import choose, fill, go_on
-from tests.screens.vote.polling import NEXT_WORK, Voting, a_room, ballots, opening, said, then
+from tests.fixtures.script import choose, fill, go_on
+from tests.fixtures.voting_room import NEXT_WORK, Voting, a_room, ballots, opening, said, then
 from tui.pages.screen import Screen
 
 

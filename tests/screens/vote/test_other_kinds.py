@@ -13,8 +13,8 @@ from data.voting.box import BoxRefuses
 from data.words.wording import Words
 from screens import vote
 from screens.meeting.current_screen import screen_for
-from tests.journeys.script import choose, choose_several, command, fill, go_on, score
-from tests.screens.vote.polling import Voting, a_meeting, a_room, then
+from tests.fixtures.script import choose, choose_several, command, fill, go_on, score
+from tests.fixtures.voting_room import Voting, a_meeting, a_room, then
 from tui.pages.page import Choice, ChoiceKind, Table
 
 OPTIONS = ("Frailty checks", "Treatment in A&E", "Dentists")

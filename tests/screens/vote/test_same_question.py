@@ -11,8 +11,8 @@ from data.model.vote import Level, VoteKind, VoteState
 from data.words.problems import Problem
 from data.words.wording import phrase
 from screens.vote.opening import ReadOut
-from tests.journeys.script import choose, fill, go_on
-from tests.screens.vote.polling import TUESDAYS, Voting, a_meeting, a_room, opening
+from tests.fixtures.script import choose, fill, go_on
+from tests.fixtures.voting_room import TUESDAYS, Voting, a_meeting, a_room, opening
 from tui.pages.page import Chosen
 from tui.room import Room
 

@@ -7,8 +7,8 @@ import pytest
 from data.model.agenda import VotePlan
 from data.model.vote import Level, Rule, VoteKind, VoteState
 from data.voting.kinds import RULES
-from tests.journeys.script import choose, command, fill, go_on
-from tests.screens.vote.polling import CONSENT, NEXT_WORK, TUESDAYS, Voting, a_room
+from tests.fixtures.script import choose, command, fill, go_on
+from tests.fixtures.voting_room import CONSENT, NEXT_WORK, TUESDAYS, Voting, a_room
 
 NOBODY_YET = VotePlan("", "", (), VoteKind.YES_NO)
 

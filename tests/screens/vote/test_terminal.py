@@ -10,8 +10,8 @@ from data.model.vote import VoteKind, VoteState
 from screens import vote
 from screens.vote.poll import Poll, VotingPlace
 from screens.vote.terminal import NotOurTerminal
-from tests.journeys.script import Step, choose, fill, go_on
-from tests.screens.vote.polling import NEXT_WORK, TUESDAYS, Voting, a_room, then
+from tests.fixtures.script import Step, choose, fill, go_on
+from tests.fixtures.voting_room import NEXT_WORK, TUESDAYS, Voting, a_room, then
 from tui.pages.page import Choice
 from tui.terminal.ownership import Ownership
 

@@ -5,8 +5,8 @@ import pytest
 from data.model.agenda import VotePlan
 from data.model.vote import VoteKind
 from screens import vote
-from tests.journeys.script import Step, choose, choose_several, command, fill, go_on
-from tests.screens.vote.polling import (
+from tests.fixtures.script import Step, choose, choose_several, command, fill, go_on
+from tests.fixtures.voting_room import (
     CONSENT,
     NEXT_WORK,
     TUESDAYS,

@@ -8,7 +8,7 @@ from typing import Any
 import pexpect
 
 from bench.support.emulator import Emulator
-from tests.terminal.vote.room import QUESTION, VoteRoom
+from tests.fixtures.voting_folder import QUESTION, VoteRoom
 from tui.computer.terminal_wiping import FROM_ALTERNATE, FROM_PRIMARY
 from tui.terminal.key_rest import AFTER_HAND_OVER
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import time
 from dataclasses import dataclass
 
+from tests.fixtures.voting_folder import QUESTION
 from tests.terminal.vote.hands import SECONDS, Hands, LineHands
-from tests.terminal.vote.room import QUESTION
 
 DEAF = 0.2
 """Seconds on a secret page after which keys are taken: a little more than the drawn mode needs."""

@@ -10,7 +10,7 @@ from data.model.group import Group
 from data.model.meeting import Meeting
 from data.model.vote import VoteState
 from data.storage.records import GroupRecords
-from tests.terminal.vote.room import VoteRoom
+from tests.fixtures.voting_folder import VoteRoom
 
 RESULT = '{"outcome":"chosen","winner":"Quagga treatment","bands":[],"counts":[]'  # five voters
 _MARKS = re.compile(r'"(?:marks|totals|counts|pairs|blanks|sums)":\[[^\]]')

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from data.model.vote import Level, VoteKind
 from data.voting.kinds import LEVELS, RULES
+from tests.fixtures.voting_folder import OPTIONS
 from tests.terminal.vote.hands import DrawnHands, Hands, LineHands
-from tests.terminal.vote.room import OPTIONS
 
 DOWN, UP = "\x1b[B", "\x1b[A"
 MOST_STEPS = 9

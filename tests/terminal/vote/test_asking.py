@@ -11,8 +11,8 @@ import pytest
 from data.model.ask import Ask
 from data.model.meeting import MeetingState
 from data.storage.records import GroupRecords
+from tests.fixtures.voting_folder import VoteRoom
 from tests.terminal.vote.hands import DrawnHands, Hands, LineHands
-from tests.terminal.vote.room import VoteRoom
 from tests.terminal.vote.scrollback import scrollback
 
 pytestmark = pytest.mark.slow

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from data.model.vote import VoteState
+from tests.fixtures.voting_folder import VoteRoom
 from tests.terminal.vote.hands import DrawnHands, Hands, LineHands
-from tests.terminal.vote.room import VoteRoom
 from tui.computer.terminal_wiping import FROM_ALTERNATE, FROM_PRIMARY
 
 pytestmark = pytest.mark.slow

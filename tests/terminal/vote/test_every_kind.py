@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from data.model.vote import Band, Outcome, Vote, VoteState
+from tests.fixtures.voting_folder import OPTIONS, QUESTION, VoteRoom
 from tests.terminal.vote.hands import DrawnHands, Hands, LineHands
-from tests.terminal.vote.room import OPTIONS, QUESTION, VoteRoom
 from tests.terminal.vote.rounds import KEYS, ROUNDS, opens, votes
 from tests.terminal.vote.scrollback import scrollback, scrollback_of
 

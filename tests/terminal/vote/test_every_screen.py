@@ -9,7 +9,7 @@ import pytest
 
 from data.storage import keys
 from data.storage.records import GroupRecords
-from tests.terminal.vote.room import VoteRoom
+from tests.fixtures.voting_folder import VoteRoom
 from tests.terminal.vote.tmux_bash import F6, F12, TmuxBash, missing
 from tests.terminal.vote.tmux_votes import (
     hears_in_lines,

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.fixtures.voting_folder import VoteRoom
 from tests.terminal.vote import tmux_bash
 from tests.terminal.vote.hands import DrawnHands, Hands, LineHands
-from tests.terminal.vote.room import VoteRoom
 from tests.terminal.vote.tmux_bash import TmuxBash
 from tui.terminal.key_rest import AFTER_HAND_OVER
 

@@ -16,10 +16,10 @@ from random import Random
 import pytest
 
 from data.model.vote import VoteState
+from tests.fixtures.voting_folder import VoteRoom
 from tests.terminal.vote.hands import DrawnHands, Hands, LineHands
 from tests.terminal.vote.keys import Key, presses, vote_drawn, vote_in_lines
 from tests.terminal.vote.left import checked, dies_before, kept
-from tests.terminal.vote.room import VoteRoom
 
 pytestmark = pytest.mark.slow
 

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from data.model.vote import VoteState
+from tests.fixtures.voting_folder import QUESTION, VoteRoom
 from tests.terminal.vote.hands import DrawnHands, Hands, LineHands
-from tests.terminal.vote.room import QUESTION, VoteRoom
 
 pytestmark = pytest.mark.slow
 

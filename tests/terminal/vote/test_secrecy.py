@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from data.model.vote import Band, VoteState
+from tests.fixtures.voting_folder import OPTIONS, VoteRoom
 from tests.terminal.vote.hands import WIPE, DrawnHands, Hands, LineHands
-from tests.terminal.vote.room import OPTIONS, VoteRoom
 
 pytestmark = pytest.mark.slow
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.terminal.vote.room import VoteRoom
+from tests.fixtures.voting_folder import VoteRoom
 from tests.terminal.vote.test_secrecy import FAULT
 from tests.terminal.vote.tmux_bash import PROMPT, TmuxBash, missing
 from tests.terminal.vote.tmux_votes import (

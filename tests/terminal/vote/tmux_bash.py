@@ -10,7 +10,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.terminal.vote.room import VoteRoom
+from tests.fixtures.voting_folder import VoteRoom
 from tui.terminal.key_rest import AFTER_HAND_OVER
 
 SECONDS = 60.0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.terminal.vote.room import OPTIONS, QUESTION
+from tests.fixtures.voting_folder import OPTIONS, QUESTION
 from tests.terminal.vote.tmux_bash import F6, TmuxBash
 
 LINES, DRAWN = "Enter: I have the laptop.", "F4 What is kept?"

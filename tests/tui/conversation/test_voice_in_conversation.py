@@ -7,8 +7,8 @@ import pytest
 from data.settings import AccessSettings
 from data.words.wording import Words, phrase
 from screens.vote.headphones import Headphones
+from tests.fixtures.hearing import Hearing
 from tests.tui.conversation.test_conversation import Told
-from tests.tui.voice.hearing import Hearing
 from tui import commands
 from tui.commands import voice_commands
 from tui.conversation.access_in_force import AccessInForce

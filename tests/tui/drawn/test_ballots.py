@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from data.words.wording import Words
-from tests.tui.drawn.example import BALLOT, BLANK, Talk, page, several
-from tests.tui.drawn.window import window_on
+from tests.fixtures.example_drawn import BALLOT, BLANK, Talk, page, several
+from tests.fixtures.window import window_on
 from tui.conversation.drafts import Draft
 from tui.drawn.answering import answering_for
 from tui.drawn.choosing import LAST_STEP

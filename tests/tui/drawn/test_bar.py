@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.tui.drawn.example import page
-from tests.tui.drawn.pages import PAGES, SIZES
+from tests.fixtures.any_page import PAGES, SIZES
+from tests.fixtures.example_drawn import page
 from tests.tui.drawn.test_picture import EVERY_PAGE, WORDS, Drawn
 from tui.drawn.list_rows import list_rows
 from tui.drawn.rows import Role, plain

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from data.words.wording import Words
-from tests.tui.drawn.pages import BLOCKS, SHORT, TABLES
+from tests.fixtures.any_page import BLOCKS, SHORT, TABLES
 from tui.drawn.blocks import block_rows
 from tui.drawn.rows import plain, width_of
 from tui.drawn.text import clean

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.tui.drawn.example import TEAS, Talk, page, several
-from tests.tui.drawn.window import window_on
+from tests.fixtures.example_drawn import TEAS, Talk, page, several
+from tests.fixtures.window import window_on
 from tui.drawn.widgets.rows_view import RowsView
 from tui.pages.page import Choice, ChoiceKind, Chosen, ChosenSeveral, GoOn, Option, Scored, WentOn
 

@@ -9,8 +9,8 @@ import pytest
 from textual.theme import BUILTIN_THEMES
 
 from data.settings import CLEAREST_THEMES, OTHER_THEMES, THEMES, AccessSettings
-from tests.tui.drawn.example import BALLOT, PERSON, TEAS, Talk, page
-from tests.tui.drawn.window import window_on
+from tests.fixtures.example_drawn import BALLOT, PERSON, TEAS, Talk, page
+from tests.fixtures.window import window_on
 from tui.drawn.themes import COLOURS
 from tui.pages.page import (
     Bar,

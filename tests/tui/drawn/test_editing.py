@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.tui.drawn.pages import LONG as ANY
+from tests.fixtures.any_page import LONG as ANY
 from tui.drawn.editing import Editing, edit, line_of
 from tui.drawn.text import broken, cells, clean, clusters
 

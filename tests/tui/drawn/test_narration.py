@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import time
 
-from tests.tui.drawn.example import NAME, TEAS, Talk, page
-from tests.tui.drawn.window import window_on
-from tests.tui.voice.hearing import Hearing, listen_to
+from tests.fixtures.example_drawn import NAME, TEAS, Talk, page
+from tests.fixtures.hearing import Hearing, listen_to
+from tests.fixtures.window import window_on
 from tui.pages.page import Answer, Choice, ChoiceKind, GoOn
 from tui.pages.screen import Next
 

@@ -6,8 +6,8 @@ from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from data.words.wording import Words
-from tests.tui.drawn.example import TEAS, page
-from tests.tui.drawn.pages import PAGES, SIZES
+from tests.fixtures.any_page import PAGES, SIZES
+from tests.fixtures.example_drawn import TEAS, page
 from tui.conversation.drafts import Draft
 from tui.drawn.answering import Answering, answering_for
 from tui.drawn.field_rows import line_width

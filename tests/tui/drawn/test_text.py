@@ -8,7 +8,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.tui.drawn.pages import LONG
+from tests.fixtures.any_page import LONG
 from tui.drawn.text import broken, cells, clean, clusters, fitted, is_simple, wrapped
 
 ANY = st.one_of(st.text(max_size=80), LONG)

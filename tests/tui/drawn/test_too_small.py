@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 
 from data.settings import TEXT_SIZES, AccessSettings
-from tests.tui.drawn.example import BALLOT, NAME, TEAS, Talk, page
-from tests.tui.drawn.window import window_on
+from tests.fixtures.example_drawn import BALLOT, NAME, TEAS, Talk, page
+from tests.fixtures.window import window_on
 from tui.drawn.typed_ahead import Key
 from tui.pages.page import Choice, Chosen, GoOn
 

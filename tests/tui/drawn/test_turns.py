@@ -9,9 +9,9 @@ import pytest
 
 from data.settings import AccessSettings
 from data.words.wording import phrase
-from tests.journeys.by_drawn import until_ready
-from tests.tui.drawn.example import BALLOT, NAME, PERSON, TEAS, Talk, page
-from tests.tui.drawn.window import window_on
+from tests.fixtures.by_drawn import until_ready
+from tests.fixtures.example_drawn import BALLOT, NAME, PERSON, TEAS, Talk, page
+from tests.fixtures.window import window_on
 from tui.pages.page import Choice, Chosen, Clock, Filled, GoOn, Option, Sentence, WentOn
 from tui.pages.screen import Stay
 

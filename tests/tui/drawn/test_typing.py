@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from data.words.wording import phrase
-from tests.tui.drawn.example import NAME, NOTE, PERSON, Talk, page
-from tests.tui.drawn.window import window_on
+from tests.fixtures.example_drawn import NAME, NOTE, PERSON, Talk, page
+from tests.fixtures.window import window_on
 from tui.pages.page import Chosen, Field, FieldKind, Filled, Form, Option, Sentence
 from tui.pages.screen import Stay
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.tui.lines.example import QUESTION, SAVED, TEAS, Talk, asking, talk
+from tests.fixtures.example_lines import QUESTION, SAVED, TEAS, Talk, asking, talk
 from tui.pages.page import (
     Choice,
     ChoiceKind,

@@ -5,7 +5,7 @@ from io import StringIO
 
 import pytest
 
-from tests.tui.lines.example import TEAS, Talk, asking
+from tests.fixtures.example_lines import TEAS, Talk, asking
 from tui import commands, lines
 from tui.computer.terminal_wiping import FROM_PRIMARY
 from tui.lines import terminal

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from tests.tui.lines.example import QUESTION, TEAS, Talk, asking, talk
+from tests.fixtures.example_lines import QUESTION, TEAS, Talk, asking, talk
 from tui.pages.page import Choice, Chosen, Field, Filled, GoOn, Option
 
 

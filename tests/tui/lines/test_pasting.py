@@ -6,7 +6,7 @@ from io import StringIO
 
 import pytest
 
-from tests.tui.lines.example import Talk, asking
+from tests.fixtures.example_lines import Talk, asking
 from tests.tui.lines.test_keys import Pressed
 from tui import lines
 from tui.lines.terminal import LineTerminal

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from data.settings import AccessSettings
-from tests.tui.voice.hearing import Hearing
+from tests.fixtures.hearing import Hearing
 from tui.lines.lines_to_voice import SaidAloud
 from tui.pages.page import Page
 

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from data.words.wording import Words
-from tests.tui.lines.example import QUESTION, Talk
+from tests.fixtures.example_lines import QUESTION, Talk
 from tui.pages.page import (
     Bar,
     Bars,

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.tui.lines.example import talk
+from tests.fixtures.example_lines import talk
 from tests.tui.lines.test_keys import typed
 from tui.lines.keys import LineEditor
 from tui.pages.page import Field, FieldKind, Filled

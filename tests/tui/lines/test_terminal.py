@@ -7,7 +7,7 @@ import time
 from io import BytesIO, StringIO, TextIOWrapper
 
 from data.words.wording import phrase
-from tests.tui.lines.example import QUESTION, SAVED, Talk, asking
+from tests.fixtures.example_lines import QUESTION, SAVED, Talk, asking
 from tui import lines
 from tui.lines import dialogue, terminal
 from tui.lines.terminal import LineTerminal

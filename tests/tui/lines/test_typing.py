@@ -6,7 +6,7 @@ import pytest
 
 from data.words.problems import Problem
 from data.words.wording import phrase
-from tests.tui.lines.example import Talk, asking, talk
+from tests.fixtures.example_lines import Talk, asking, talk
 from tui import lines
 from tui.lines.terminal import LineTerminal
 from tui.lines.typed_lines import PipedLines

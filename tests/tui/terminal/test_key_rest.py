@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.tui.drawn.example import BALLOT, Talk, page
-from tests.tui.drawn.window import window_on
+from tests.fixtures.example_drawn import BALLOT, Talk, page
+from tests.fixtures.window import window_on
 from tui.drawn.typed_ahead import Key
 from tui.pages.page import GoOn, WentOn
 from tui.terminal.key_rest import AFTER_HAND_OVER, AFTER_ITS_KEY, KeyRest, no_rest

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from data.sample import make_sample
 from data.storage.tables import Encoder, decode
 from data.words.wording import Words
-from tests.tui.drawn.pages import PAGES
+from tests.fixtures.any_page import PAGES
 from tui.__main__ import main
 from tui.drawn.answering import answering_for
 from tui.drawn.frame import frame_of

@@ -9,7 +9,7 @@ import pytest
 from data.settings import AccessSettings
 from data.words.multilingual_text import Said
 from data.words.wording import Words, phrase
-from tests.tui.voice.hearing import Hearing
+from tests.fixtures.hearing import Hearing
 from tui.commands.voice_commands import AGAIN, FROM_HERE, SPELL, STOP, WHOLE_PAGE
 from tui.conversation.voice_interface import Place
 from tui.pages.page import (

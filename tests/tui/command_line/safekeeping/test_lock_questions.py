@@ -12,8 +12,8 @@ from data.model.group import Group
 from data.storage import keys
 from data.storage.records import GroupRecords
 from data.words.wording import Words
-from tests.data.storage.conftest import NOW
 from tests.data.storage.lock_forgery import lock_of_schema_1
+from tests.fixtures.group_folder import NOW
 from tui.command_line.arguments import Arguments
 from tui.command_line.safekeeping.locking import unlock_group
 from tui.command_line.safekeeping.opening import open_group

@@ -12,7 +12,7 @@ from data.storage import keys
 from data.storage.records import GroupRecords
 from data.storage.strays import strays
 from data.words.wording import Words
-from tests.data.storage.conftest import NOW
+from tests.fixtures.group_folder import NOW
 from tui.command_line.arguments import Arguments
 from tui.command_line.safekeeping.erasing import take_out
 from tui.command_line.safekeeping.locking import lock_group

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 
 from data.settings import AccessSettings
 from data.words.wording import Words
-from tests.tui.drawn.example import BALLOT, NAME, PERSON, SAVED, Talk, page
-from tests.tui.drawn.pages import PAGES
-from tests.tui.drawn.window import window_on
+from tests.fixtures.any_page import PAGES
+from tests.fixtures.example_drawn import BALLOT, NAME, PERSON, SAVED, Talk, page
+from tests.fixtures.window import window_on
 from tui.commands import HELP, LARGER, SMALLER
 from tui.conversation.drafts import Draft
 from tui.drawn.answering import answering_for

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.tui.drawn.pages import LONG
+from tests.fixtures.any_page import LONG
 from tui.drawn.big_text.blocks import BLOCKS, signs
 from tui.drawn.big_text.lettering import Caret, lettering
 from tui.drawn.big_text.tuning import TUNINGS

@@ -7,11 +7,10 @@ from unittest.mock import patch
 import pytest
 
 from data.storage.records import GroupRecords
+from tests.fixtures.by_drawn import keys_of, press, until_ready
+from tests.fixtures.script import check_place
 from tests.journeys import first_run, keeping, locking
-from tests.journeys.by_drawn import keys_of, press, until_ready
-from tests.journeys.conftest import clock, laptop, table  # noqa: F401  # fixtures
 from tests.journeys.demo_meeting import demo_meeting
-from tests.journeys.script import check_place
 from tests.tui.drawn.thin.comparing import comparing
 from tui.__main__ import conversation_for
 from tui.command_line.arguments import Arguments
@@ -54,7 +53,7 @@ async def play(conversation, steps, comparison, driver):
     ("size", "theme"),
     [((80, 24), "white-on-black"), ((120, 40), "dark-on-cream"), ((40, 12), "yellow-on-black")],
 )
-async def test_the_demo_meeting(table, size, theme):  # noqa: F811
+async def test_the_demo_meeting(table, size, theme):
     conversation = table.sit_down()
     conversation.set_access(theme=theme)
     with comparing(*size) as (comparison, driver):
@@ -64,21 +63,21 @@ async def test_the_demo_meeting(table, size, theme):  # noqa: F811
 
 
 @pytest.mark.parametrize("rows", [4, 8])
-async def test_the_demo_meeting_in_large_text(table, rows):  # noqa: F811
+async def test_the_demo_meeting_in_large_text(table, rows):
     table.laptop.access = replace(table.laptop.access, large_text=rows, blocks="quadrants")
     conversation = table.sit_down()
     with comparing(80, 24) as (comparison, driver):
         await play(conversation, demo_meeting(table.records), comparison, driver)
 
 
-async def test_the_first_run_and_a_plan(laptop):  # noqa: F811
+async def test_the_first_run_and_a_plan(laptop):
     conversation = conversation_for(Arguments(), laptop)
     with comparing(80, 24) as (comparison, driver):
         await play(conversation, first_run.first_run(), comparison, driver)
         await play(conversation, first_run.plan_a_meeting(), comparison, driver)
 
 
-async def test_locking_a_group(table):  # noqa: F811
+async def test_locking_a_group(table):
     conversation = table.sit_down()
     with comparing(80, 24) as (comparison, driver):
         await play(conversation, locking.lock_from_home(), comparison, driver)
@@ -86,7 +85,7 @@ async def test_locking_a_group(table):  # noqa: F811
         await play(conversation, locking.typed_back(code), comparison, driver)
 
 
-async def test_backing_up_and_taking_out(table, tmp_path, monkeypatch):  # noqa: F811
+async def test_backing_up_and_taking_out(table, tmp_path, monkeypatch):
     monkeypatch.setattr("data.storage.memory_sticks._bases", tuple)
     with GroupRecords.open(table.folder) as records:
         first, second = records.meetings[:2]
