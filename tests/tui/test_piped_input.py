@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import select
 import subprocess
 import sys
 import time
@@ -14,7 +15,7 @@ import pytest
 pty = pytest.importorskip("pty", reason="a terminal of its own is made on POSIX only")
 
 ROOT = Path(__file__).parents[2]
-SECONDS = 60
+SECONDS = 30
 CANNOT = "This window cannot draw pages. It stays line by line."
 
 
@@ -39,13 +40,16 @@ def shown(folder: Path, typed: str) -> tuple[int, str]:
         program.stdin.write(typed.encode())
         program.stdin.close()
         text = _all_of(ours)
-        return program.wait(SECONDS), text
+        try:
+            return program.wait(SECONDS), text
+        finally:
+            program.kill()  # a page drawn over a pipe would wait for ever
 
 
 def _all_of(terminal: int) -> str:
     """Everything that comes from it until the program ends."""
     read, until = b"", time.monotonic() + SECONDS
-    while time.monotonic() < until:
+    while select.select([terminal], [], [], max(0.0, until - time.monotonic()))[0]:
         try:
             part = os.read(terminal, 65_536)
         except OSError:  # nobody writes there any more
