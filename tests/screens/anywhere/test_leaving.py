@@ -13,8 +13,9 @@ from screens.anywhere.pause import Pause
 from screens.anywhere.unsaved import SaveElsewhere, Unsaved
 from tests.fixtures.script import choose
 from tests.fixtures.voting_room import TUESDAYS, Voting, a_room
-from tui.pages.page import Chosen, Filled, texts_of
+from tui.pages.page import Chosen, Filled
 from tui.pages.screen import Back, Go, Leave, Stay
+from tui.pages.texts import texts_of
 from tui.room import Room
 
 ALL_SAVED = "Everything entered is saved. Next time you carry on from here."
@@ -48,6 +49,20 @@ def test_where_everything_is_saved_leaving_says_so_and_asks_once() -> None:
     assert ALL_SAVED in said(leaving)
     assert leaving.answer(Chosen("leave")) == Leave()
     assert leaving.answer(Chosen("stay")) == Back()
+
+
+def test_before_there_is_a_group_nothing_is_called_saved() -> None:
+    for page in (said(LeaveScreen()), said(Pause(None))):
+        assert "No group is open. What is typed here is not kept." in page
+        assert "is saved" not in page
+
+
+def test_in_a_group_that_is_open_to_read_nothing_is_called_saved() -> None:
+    room = a_room()
+    room.records.close()
+    for page in (said(LeaveScreen(unsaved=Unsaved(room))), said(Pause(room, Unsaved(room)))):
+        assert "open to read only. What is typed here is not kept." in page
+        assert "is saved" not in page
 
 
 def test_a_text_that_is_not_saved_is_shown_and_never_called_saved() -> None:
