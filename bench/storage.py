@@ -105,7 +105,7 @@ class Ours:
         for meeting in meetings:
             self._records.save_meeting(meeting)
         if locked:
-            self._records.lock(SECRET, keys.new_recovery_code(chance))
+            self._records.passphrase.lock(SECRET, keys.new_recovery_code(chance))
         self._meeting = meetings[-1]
 
     def save(self, n: int) -> None:
@@ -119,7 +119,7 @@ class Ours:
             assert records.meeting(self._meeting.id).entries
 
     def search(self) -> None:
-        assert len(self._records.search(FIND)) == 1
+        assert len(self._records.search.find(FIND)) == 1
 
 
 class Stock:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from data.words.one_line import one_line
 from data.words.several_lines import items_typed, several_lines
 from data.words.wording import Phrase, Words
-from tui.pages.page import Answer, Choice, Chosen, Option, Page, Steps
+from tui.pages.page import Choice, Option, Page, Steps
 from tui.pages.screen import Next
 
 ItemsTaken = Callable[[tuple[str, ...]], Next]
@@ -37,20 +37,18 @@ class SeveralLines:
             question=Choice(
                 words.say(self.ask),
                 (
-                    Option("each", words.count("Yes, {n} of them", "Yes, {n} of them", len(items))),
-                    Option("one", words("No, put all of it on one line")),
-                    Option("again", words("Let me change it")),
+                    Option(
+                        "each",
+                        words.count("Yes, {n} of them", "Yes, {n} of them", len(items)),
+                        lambda: self.take(items),
+                    ),
+                    Option(
+                        "one",
+                        words("No, put all of it on one line"),
+                        lambda: self.take((one_line(self.typed),)),
+                    ),
+                    Option("again", words("Let me change it"), lambda: self.again(self.typed)),
                 ),
             ),
             back="again",
         )
-
-    def answer(self, answer: Answer) -> Next:
-        """Take them, or ask anew with what was typed."""
-        match answer:
-            case Chosen("each"):
-                return self.take(items_typed(self.typed))
-            case Chosen("one"):
-                return self.take((one_line(self.typed),))
-            case _:
-                return self.again(self.typed)

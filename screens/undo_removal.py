@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from data.words.wording import Words
-from tui.pages.page import Answer, Block, Choice, Chosen, Option, Page
+from tui.pages.page import Block, Choice, Option, Page
 from tui.pages.screen import Back, Next
 
 
@@ -33,13 +33,9 @@ class TakenOut:
             question=Choice(
                 words("Is that right?"),
                 (
-                    Option("done", words("Yes, leave it out")),
-                    Option("undo", words("No, put it back")),
+                    Option("done", words("Yes, leave it out"), self.leave_out),
+                    Option("undo", words("No, put it back"), self.put_back),
                 ),
             ),
             back="done",
         )
-
-    def answer(self, answer: Answer) -> Next:
-        """Leave it out, or put it back."""
-        return self.put_back() if answer == Chosen("undo") else self.leave_out()

@@ -45,7 +45,7 @@ def _made(kind: str, folder: Path) -> Path:
     workload.prepare(folder)
     with GroupRecords.open(folder) as records:
         if kind == "locked":
-            records.lock(SECRET, CODE)
+            records.passphrase.lock(SECRET, CODE)
     for n in (1, 2):
         with WORKLOADS["ours"].saving(folder) as save:
             for sort in ("note", "title", "group", "note"):
@@ -64,7 +64,7 @@ def _verdict(folder: Path, file: Path) -> str:
     try:
         with GroupRecords.open(folder, secret=SECRET) as records:
             records.meeting(MEETING)
-            said = "out loud" if records.notices else "without a word"
+            said = "out loud" if records.files.notices else "without a word"
     except Problem as problem:
         return f"unreadable: {type(problem).__name__}, {file}"
     return f"opened {said}, {file.name}"

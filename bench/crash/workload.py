@@ -59,7 +59,7 @@ class Ours:
         when = datetime(2026, 1, 1)
         with GroupRecords.create(folder, Group("group 0"), now=when, random=Random(1)) as records:
             records.save_meeting(Meeting(MEETING, date(2026, 1, 1), "title 0", entries=(_note(0),)))
-            records.keep_draft("page", {"field": "draft 0"})
+            records.drafts.keep("page", {"field": "draft 0"})
 
     def saving(self, folder: Path) -> AbstractContextManager[Callable[[str, int], None]]:
         return _OurSaving(folder)
@@ -68,7 +68,9 @@ class Ours:
         with GroupRecords.open(folder, secret=SECRET) as records:
             meeting = records.meeting(MEETING)
             ended = notices.lock_off()  # a lock that was being taken off: that is said
-            _must(all(said == ended for said in records.notices), "fell back to the copy before")
+            _must(
+                all(said == ended for said in records.files.notices), "fell back to the copy before"
+            )
             _must([m.title for m in records.meetings] == [meeting.title], "the list is wrong")
             notes = [_number(entry.text) for entry in meeting.entries]
             _must(notes == sorted(notes), "notes out of order")
@@ -76,7 +78,7 @@ class Ours:
                 "note": notes[-1],
                 "title": _number(meeting.title),
                 "group": _number(records.group.name),
-                "draft": _number(records.drafts()["page"]["field"]),
+                "draft": _number(records.drafts.all()["page"]["field"]),
             }
 
 
@@ -100,7 +102,7 @@ class _OurSaving(AbstractContextManager[Callable[[str, int], None]]):
         elif sort == "group":
             self._records.save_group(replace(self._records.group, name=f"group {n}"))
         else:
-            self._records.keep_draft("page", {"field": f"draft {n}"})
+            self._records.drafts.keep("page", {"field": f"draft {n}"})
 
 
 class Locked(Ours):
@@ -113,10 +115,10 @@ class Locked(Ours):
 class _LockedSaving(_OurSaving):
     def _save(self, sort: str, n: int) -> None:
         super()._save(sort, n)
-        if sort == "title" and self._records.locked:
-            self._records.unlock()
+        if sort == "title" and self._records.passphrase.locked:
+            self._records.passphrase.unlock()
         elif sort in ("title", "group"):
-            self._records.lock(SECRET, CODE)
+            self._records.passphrase.lock(SECRET, CODE)
 
 
 class Stock:

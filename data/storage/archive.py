@@ -14,8 +14,7 @@ import tarfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-import orjson
-
+from data.storage.plain_json import NotJson, read_json, readable_json
 from data.storage.problems import BackUpDamaged, NewerBackUp, NotABackUp
 from data.storage.reading import LARGEST
 
@@ -44,7 +43,7 @@ class Unpacked:
 def packed(files: Files) -> bytes:
     """The archive. The same files make the same bytes."""
     sums = {name: _digest(content) for name, content in files.items()}
-    first = orjson.dumps({"version": _VERSION, "checksums": sums}, option=orjson.OPT_INDENT_2)
+    first = readable_json({"version": _VERSION, "checksums": sums})
     archive = io.BytesIO()
     with tarfile.open(fileobj=archive, mode="w", format=tarfile.USTAR_FORMAT) as tar:
         for name, content in {CHECKSUMS: first, **files}.items():
@@ -108,8 +107,8 @@ def _entry(header: memoryview) -> tarfile.TarInfo | None:
 
 def _checksums(first: bytes) -> dict[str, str]:
     try:
-        found = orjson.loads(first)
-    except orjson.JSONDecodeError:
+        found = read_json(first)
+    except NotJson:
         raise BackUpDamaged from None
     version = found.get("version") if isinstance(found, dict) else None
     if type(version) is int and version > _VERSION:

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path, PurePosixPath
 
 from data.storage.archive import LARGEST_ARCHIVE, MOST_FILES, packed, readable, unpacked
-from data.storage.copying import Copied
+from data.storage.copying import Copied, copied
 from data.storage.durable import flush_folder, make_private_folder, replace_durably
 from data.storage.file_names import MEETINGS
 from data.storage.group_folder import must_be_new
@@ -64,11 +64,11 @@ def make_back_up(records: GroupRecords, place: Path, *, today: date) -> BackUpMa
 
 def back_up_as(records: GroupRecords, target: Path) -> BackUpMade:
     """Put a back-up into a new file of this very name. Raises NameTaken, or what `make_back_up` does."""
-    if records.folder and target.resolve().is_relative_to(records.folder.resolve()):
+    if records.files.folder and target.resolve().is_relative_to(records.files.folder.resolve()):
         raise BackUpInside
     if os.path.lexists(target):
         raise NameTaken
-    found = records.copied()
+    found = _copied(records)
     archive = packed(found.files)
     if len(archive) > LARGEST_ARCHIVE or len(found.files) > MOST_FILES:
         raise BackUpTooLarge
@@ -82,6 +82,13 @@ def back_up_as(records: GroupRecords, target: Path) -> BackUpMade:
     return _made(records, target, found)
 
 
+def _copied(records: GroupRecords) -> Copied:
+    """The bytes of every file, as they are kept; nothing for records held in memory."""
+    with records.files.turn:
+        ids = [*(m.id for m in records.meetings), *records.mismatches.unlisted]
+        return copied(records.files.home, ids) if records.files.folder else Copied()
+
+
 def _made(records: GroupRecords, target: Path, found: Copied) -> BackUpMade:
     known = records.meetings
     unlisted = sorted({*found.left_out} - {m.id for m in known})
@@ -90,7 +97,7 @@ def _made(records: GroupRecords, target: Path, found: Copied) -> BackUpMade:
         sum(name.startswith(f"{MEETINGS}/") for name in found.files),
         tuple(m for m in known if m.id in found.older),
         tuple(m for m in known if m.id in found.left_out),
-        tuple(map(records.file_of, unlisted)),
+        tuple(map(records.files.name_of, unlisted)),
         found.older_group,
     )
 
@@ -144,7 +151,7 @@ def _not_back(
     lost = {PurePosixPath(name).stem for name in damaged}
     with GroupRecords.open(folder, secret=secret) as records:
         unreadable = tuple(m for m in records.meetings if not _is_readable(records, m.id))
-        return (*unreadable, *(m for m in records.never_saved if m.id in lost))
+        return (*unreadable, *(m for m in records.mismatches.never_saved if m.id in lost))
 
 
 def _is_readable(records: GroupRecords, meeting_id: str) -> bool:

@@ -1,32 +1,32 @@
 """Frozen dataclasses to plain JSON values and back, strictly.
 
-Knows str, int, float, bool, None, date, time, datetime, str enums, tuples, dict[str, ...], optional
-values and dataclasses of these. Anything else in a type is a mistake in the program (TypeError);
-anything unexpected in a value read back is NotThis. Nothing is ever evaluated or imported.
+Written are str, int, float, bool, None, date, time, datetime, enums, tuples, dicts with string keys, and
+dataclasses of these; anything else is a mistake in the program (TypeError). Reading is msgspec's:
+the types of the dataclass say what may stand where, and anything unexpected is NotThis. Nothing is
+ever evaluated or imported.
 """
 
 from __future__ import annotations
 
 import math
-import types
-from collections.abc import Callable, Mapping
-from dataclasses import MISSING, Field, fields, is_dataclass
-from datetime import date, datetime, time
+import re
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass
+from datetime import date, time
 from enum import Enum
 from functools import cache
-from typing import Any, TypeVar, Union, cast, get_args, get_origin, get_type_hints
+from typing import Any, TypeVar
 
+import msgspec
+
+from data.storage.plain_json import Json
 from data.words.problems import Problem
 
-Json = Any
-"""None, bool, int, float, str, or lists and string-keyed dicts of these."""
-
 T = TypeVar("T")
-_Reader = Callable[[Json], Any]
 
 
 class NotThis(Exception):
-    """A value read back is not of the type it should be. Never quotes the value."""
+    """A value read back is not of the type it should be. Names the place; never quotes the value."""
 
 
 def to_json(value: Any) -> Json:
@@ -50,8 +50,7 @@ def _written(value: Any) -> Json:
     if isinstance(value, Mapping):
         return {_clean(key): to_json(each) for key, each in value.items()}
     if is_dataclass(value) and not isinstance(value, type):
-        kind: Any = type(value)
-        return {name: to_json(getattr(value, name)) for name in field_names(kind)}
+        return {name: to_json(each) for name, each in _fields_in(value).items()}
     raise TypeError(f"cannot keep a {type(value).__name__}")
 
 
@@ -62,140 +61,46 @@ def field_names(record: Any) -> tuple[str, ...]:
 
 
 def _clean(text: str) -> str:
-    return text if text.isascii() else text.encode("utf-8", "replace").decode()
+    if type(text) is str and text.isascii():
+        return text
+    return text.encode("utf-8", "replace").decode()
 
 
 def from_json(wanted: type[T], value: Json) -> T:
     """The value as what it was. Raises NotThis."""
-    hint: Any = wanted
-    return cast(T, _reader(hint)(value))
+    try:
+        found = msgspec.convert(value, wanted)
+    except msgspec.ValidationError as fault:
+        raise NotThis(f"not a {_name(wanted)}{_place_in(str(fault))}") from None
+    except Problem:  # the record's own rules refuse it
+        raise NotThis(f"not a possible {_name(wanted)}") from None
+    _must_be_known(value, found)
+    return found
 
 
-@cache
-def _reader(wanted: Any) -> _Reader:
-    origin, parts = get_origin(wanted), get_args(wanted)
-    if origin in (Union, types.UnionType):
-        return _optional(parts)
-    if origin is tuple:
-        return _tuple(parts)
-    if origin in (dict, Mapping):
-        return _mapping(parts)
-    if wanted in _SIMPLE:
-        return _SIMPLE[wanted]
-    if isinstance(wanted, type) and issubclass(wanted, Enum):
-        return _member(wanted)
-    if is_dataclass(wanted):
-        return _record(cast(type, wanted))
-    raise TypeError(f"cannot read back a {wanted}")
+def _name(wanted: Any) -> str:
+    return getattr(wanted, "__name__", str(wanted))
 
 
-def _exactly(wanted: type) -> _Reader:
-    def read(value: Json) -> Any:
-        if type(value) is not wanted:
-            raise NotThis(f"not a {wanted.__name__}")
-        return value
-
-    return read
+def _place_in(fault: str) -> str:
+    """Where the fault is, such as `.people[0].name`; the rest of what msgspec says may quote a value."""
+    found = re.fullmatch(r".* - at `\$(?P<place>[.\w\[\]]{1,200})`", fault, re.DOTALL | re.ASCII)
+    return f", at {found['place']}" if found else ""
 
 
-def _number(value: Json) -> float:
-    if type(value) is int or type(value) is float:
-        return float(value)
-    raise NotThis("not a number")
+def _must_be_known(value: Json, found: Any) -> None:
+    """Raises NotThis for a field that a record does not have: msgspec passes over it in dataclasses."""
+    if type(value) is list:
+        for each, inner in zip(value, found, strict=True):
+            _must_be_known(each, inner)
+    elif type(value) is dict:
+        inside = found if isinstance(found, dict) else _fields_in(found)
+        if not value.keys() <= inside.keys():
+            raise NotThis(f"not the fields of a {_name(type(found))}")
+        for name, each in value.items():
+            _must_be_known(each, inside[name])
 
 
-def _moment(wanted: type[date] | type[time]) -> _Reader:
-    def read(value: Json) -> Any:
-        if type(value) is not str or len(value) > _LONGEST_MOMENT:
-            raise NotThis(f"not a {wanted.__name__}")
-        try:
-            return wanted.fromisoformat(value)
-        except ValueError:
-            raise NotThis(f"not a {wanted.__name__}") from None
-
-    return read
-
-
-def _member(wanted: type[Enum]) -> _Reader:
-    known = {member.value: member for member in wanted}
-
-    def read(value: Json) -> Any:
-        if type(value) not in (str, int) or value not in known:
-            raise NotThis(f"not a {wanted.__name__}")
-        return known[value]
-
-    return read
-
-
-def _optional(parts: tuple[Any, ...]) -> _Reader:
-    wanted = [part for part in parts if part is not type(None)]
-    if len(wanted) != 1 or len(parts) != 2:
-        raise TypeError("only a type or None can be read back")
-    inner = _reader(wanted[0])
-    return lambda value: None if value is None else inner(value)
-
-
-def _tuple(parts: tuple[Any, ...]) -> _Reader:
-    if len(parts) == 2 and parts[1] is Ellipsis:
-        each = _reader(parts[0])
-        return lambda value: tuple(map(each, _list(value)))
-    readers = [_reader(part) for part in parts]
-
-    def read(value: Json) -> Any:
-        if len(_list(value)) != len(readers):
-            raise NotThis("not as many values as there should be")
-        return tuple(reader(each) for reader, each in zip(readers, value, strict=True))
-
-    return read
-
-
-def _list(value: Json) -> list[Json]:
-    if type(value) is not list:
-        raise NotThis("not a list")
-    return value
-
-
-def _mapping(parts: tuple[Any, ...]) -> _Reader:
-    key, each = _reader(parts[0]), _reader(parts[1])
-    return lambda value: {key(k): each(v) for k, v in _object(value).items()}
-
-
-def _object(value: Json) -> dict[str, Json]:
-    if type(value) is not dict:
-        raise NotThis("not an object")
-    return value
-
-
-def _record(wanted: type) -> _Reader:
-    hints = get_type_hints(wanted)
-    known = {f.name: _reader(hints[f.name]) for f in fields(wanted) if f.init}
-    needed = {f.name for f in fields(wanted) if f.init and not _has_default(f)}
-
-    def read(value: Json) -> Any:
-        names = _object(value).keys()
-        if not (needed <= names <= known.keys()):
-            raise NotThis(f"not the fields of a {wanted.__name__}")
-        found = {name: known[name](each) for name, each in value.items()}
-        try:
-            return wanted(**found)
-        except (TypeError, ValueError, Problem):  # the record's own rules refuse it
-            raise NotThis(f"not a possible {wanted.__name__}") from None
-
-    return read
-
-
-def _has_default(field: Field[Any]) -> bool:
-    return field.default is not MISSING or field.default_factory is not MISSING
-
-
-_LONGEST_MOMENT = 40
-_SIMPLE: dict[Any, _Reader] = {
-    str: _exactly(str),
-    int: _exactly(int),
-    bool: _exactly(bool),
-    type(None): _exactly(type(None)),
-    float: _number,
-    date: _moment(date),
-    datetime: _moment(datetime),
-    time: _moment(time),
-}
+def _fields_in(record: Any) -> dict[str, Any]:
+    kind: Any = type(record)
+    return {name: getattr(record, name) for name in field_names(kind)}

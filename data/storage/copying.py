@@ -31,7 +31,11 @@ class Copied:
 
 
 def copied(home: Home, meeting_ids: Iterable[str]) -> Copied:
-    """Read the group's file and the meetings with these ids. Raises where the group's is unreadable."""
+    """Read the group's file and the meetings with these ids.
+
+    Words typed and not yet sent are not among them. Raises a StorageProblem where the group's own
+    file or its lock cannot be read.
+    """
     found = Copied()
     if home.locked and home.folder:
         from data.storage.lock_file import bytes_as_written

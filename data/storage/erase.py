@@ -43,7 +43,10 @@ def erase_meeting(records: GroupRecords, meeting_id: str) -> None:
 
     Raises NoSuchMeeting, and what `erase_person` raises.
     """
-    if meeting_id not in {*(summary.id for summary in records.meetings), *records.unlisted}:
+    if meeting_id not in {
+        *(summary.id for summary in records.meetings),
+        *records.mismatches.unlisted,
+    }:
         raise NoSuchMeeting
     _erase(records, of_meetings([meeting_id], actions=False))
 
@@ -61,20 +64,20 @@ def erase_before(records: GroupRecords, day: date) -> int:
 def _erase(records: GroupRecords, what: Mark) -> None:
     _check_what_stays(records, what.get("ids", ()))
     end_unfinished(records)
-    records.mark_unfinished(what)
+    records.erasing.put(what)
     end_unfinished(records)
 
 
 def _check_what_stays(records: GroupRecords, going: Collection[str]) -> None:
     """Read every meeting that has a file or is in the list, but for those going."""
     listed = {summary.id: summary for summary in records.meetings}
-    for meeting_id in {*listed, *records.unlisted} - {*going}:
+    for meeting_id in {*listed, *records.mismatches.unlisted} - {*going}:
         try:
             records.meeting(meeting_id)
         except StorageProblem:
             known = listed.get(meeting_id)
             if known is None:
-                raise UnlistedUnreadable(records.file_of(meeting_id)) from None
+                raise UnlistedUnreadable(records.files.name_of(meeting_id)) from None
             raise NotAllReadable(known.title, known.day) from None
 
 

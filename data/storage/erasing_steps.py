@@ -7,76 +7,20 @@ copies are dropped, then the mark goes. Each step may be done again.
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Protocol
+from typing import TYPE_CHECKING
 
 from data.comparing import hiding, same
 from data.model.group import ActionState, Group
-from data.model.meeting import Meeting
-from data.storage.convert import Json
-from data.storage.drafts import Drafts
-from data.storage.index import MeetingSummary
+from data.storage.plain_json import Json
 from data.storage.texts import reworded
+
+if TYPE_CHECKING:
+    from data.storage.records import GroupRecords
 
 Mark = dict[str, Json]
 """What erasing has begun: a "person" by name, "meetings" by id, or older "copies" still to go."""
 
 _COPIES: Mark = {"what": "copies"}
-
-
-class Erasable(Protocol):
-    """What erasing needs of a group's records (`data.storage.records`)."""
-
-    @property
-    def unfinished(self) -> Mark:
-        """What was begun and is not ended."""
-        ...
-
-    @property
-    def group(self) -> Group:
-        """The group."""
-        ...
-
-    @property
-    def meetings(self) -> tuple[MeetingSummary, ...]:
-        """All meetings."""
-        ...
-
-    @property
-    def unlisted(self) -> tuple[str, ...]:
-        """The ids of meetings that have a file and are in no list."""
-        ...
-
-    def mark_unfinished(self, what: Mark) -> None:
-        """Keep what is to be done, or that nothing is."""
-        ...
-
-    def save_group(self, group: Group) -> None:
-        """Save the group."""
-        ...
-
-    def meeting(self, meeting_id: str) -> Meeting:
-        """A meeting."""
-        ...
-
-    def save_meeting(self, meeting: Meeting) -> None:
-        """Save a meeting."""
-        ...
-
-    def delete_meeting(self, meeting_id: str) -> None:
-        """Remove a meeting."""
-        ...
-
-    def drafts(self) -> Drafts:
-        """All drafts."""
-        ...
-
-    def keep_draft(self, page_name: str, fields: dict[str, str]) -> None:
-        """Keep a draft."""
-        ...
-
-    def drop_copies(self) -> None:
-        """Leave no older state of any file."""
-        ...
 
 
 def of_person(name: str, stand_in: str) -> Mark:
@@ -89,45 +33,45 @@ def of_meetings(ids: list[str], *, actions: bool) -> Mark:
     return {"what": "meetings", "ids": ids, "actions": actions}
 
 
-def end_unfinished(records: Erasable) -> bool:
+def end_unfinished(records: GroupRecords) -> bool:
     """End what erasing has begun. Raises a StorageProblem; the mark stays then.
 
     False where a mark made no sense, and was dropped.
     """
-    while what := records.unfinished:
+    while what := records.erasing.unfinished:
         match what:
             case {"what": "person", "name": str(name), "stand_in": str(stand_in)} if name.strip():
                 _take_out_name(records, name, stand_in)
             case {"what": "meetings", "ids": list(ids), "actions": bool(actions)}:
                 _take_out_meetings(records, set(map(str, ids)), actions=actions)
             case {"what": "copies"}:
-                records.drop_copies()
-                records.mark_unfinished({})
+                records.erasing.drop_copies()
+                records.erasing.put({})
             case _:
-                records.mark_unfinished({})
+                records.erasing.put({})
                 return False
     return True
 
 
-def _take_out_name(records: Erasable, name: str, stand_in: str) -> None:
+def _take_out_name(records: GroupRecords, name: str, stand_in: str) -> None:
     swap = hiding([name], stand_in)
     for summary in records.meetings:
         records.save_meeting(reworded(records.meeting(summary.id), swap))
-    for page, typed in records.drafts().items():
-        records.keep_draft(page, {field: swap(text) for field, text in typed.items()})
+    for page, typed in records.drafts.all().items():
+        records.drafts.keep(page, {field: swap(text) for field, text in typed.items()})
     group = records.group
     left = tuple(p for p in group.people if not same(p.name, name))
     records.save_group(reworded(replace(group, people=left), swap))
-    records.mark_unfinished(_COPIES)
+    records.erasing.put(_COPIES)
 
 
-def _take_out_meetings(records: Erasable, ids: set[str], *, actions: bool) -> None:
+def _take_out_meetings(records: GroupRecords, ids: set[str], *, actions: bool) -> None:
     if actions:
         records.save_group(_without_actions_of(records.group, ids))
-    there = {*(summary.id for summary in records.meetings), *records.unlisted}
+    there = {*(summary.id for summary in records.meetings), *records.mismatches.unlisted}
     for meeting_id in sorted(ids & there):
         records.delete_meeting(meeting_id)
-    records.mark_unfinished(_COPIES)
+    records.erasing.put(_COPIES)
 
 
 def _without_actions_of(group: Group, meetings: set[str]) -> Group:

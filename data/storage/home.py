@@ -110,8 +110,9 @@ class MemoryHome(Home):
         return self._files.setdefault(name, HeldStorage())
 
     def meeting_ids(self) -> set[str]:
-        """The ids of the meetings kept so far."""
-        return {n.partition("/")[2] for n in self._files if n.startswith(MEETINGS)}
+        """The ids of the meetings kept so far; one that was only asked for is none of them."""
+        kept = {name for name, storage in self._files.items() if storage.read() is not None}
+        return {n.partition("/")[2] for n in kept if n.startswith(MEETINGS)}
 
     def remove(self, name: str) -> None:
         """Forget a file."""

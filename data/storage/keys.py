@@ -15,7 +15,6 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from random import Random
 
-import orjson
 from nacl.bindings import (
     crypto_aead_xchacha20poly1305_ietf_decrypt as _unseal,
 )
@@ -26,6 +25,7 @@ from nacl.exceptions import CryptoError
 from nacl.pwhash import argon2id
 
 from data.storage.convert import NotThis
+from data.storage.plain_json import read_json
 from data.storage.problems import WrongPassphrase
 from data.storage.seal import ID_BYTES, KEY_BYTES, Ring
 
@@ -109,7 +109,7 @@ def ring_in(sealed: str, master: bytes) -> Ring:
     try:
         content = bytes.fromhex(sealed)
         keys = _unseal(content[_NONCE_BYTES:], _RING, content[:_NONCE_BYTES], master)
-        ring = {bytes.fromhex(key_id): bytes.fromhex(key) for key_id, key in orjson.loads(keys)}
+        ring = {bytes.fromhex(key_id): bytes.fromhex(key) for key_id, key in read_json(keys)}
     except (CryptoError, ValueError, TypeError):
         raise NotThis("the keys were changed or damaged") from None
     return checked_ring(ring)

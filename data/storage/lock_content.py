@@ -8,7 +8,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-import orjson
 from nacl.bindings import (
     crypto_aead_xchacha20poly1305_ietf_decrypt as _unseal,
 )
@@ -20,6 +19,7 @@ from nacl.exceptions import CryptoError
 from data.storage.convert import NotThis, from_json, to_json
 from data.storage.file_names import LOCK_FILE
 from data.storage.keys import Slot, checked_ring
+from data.storage.plain_json import json_bytes, read_json
 from data.storage.seal import KEY_BYTES, Ring
 
 _NONCE_BYTES = 24
@@ -61,7 +61,7 @@ def sealed_content(master: bytes, content: LockContent) -> str:
     keys = tuple((key_id.hex(), key.hex()) for key_id, key in content.ring.items())
     written = _Written(content.state, keys, content.slots, content.vouched)
     nonce = secrets.token_bytes(_NONCE_BYTES)
-    plain = orjson.dumps(to_json(written))
+    plain = json_bytes(to_json(written))
     return (nonce + _seal(plain, _PURPOSE, nonce, _key_for_content(master))).hex()
 
 
@@ -73,14 +73,14 @@ def content_in(sealed: str, master: bytes) -> LockContent:
         plain = _unseal(content[_NONCE_BYTES:], _PURPOSE, nonce, _key_for_content(master))
     except (CryptoError, ValueError, TypeError):
         raise NotThis("what the lock says was changed or damaged") from None
-    found = from_json(_Written, orjson.loads(plain))
+    found = from_json(_Written, read_json(plain))
     ring = {bytes.fromhex(key_id): bytes.fromhex(key) for key_id, key in found.keys}
     return LockContent(found.state, checked_ring(ring), found.slots, found.vouched)
 
 
 def digest_of_slots(slots: tuple[Slot, ...]) -> str:
     """What changes whenever a way in is added, taken away or changed."""
-    return digest(orjson.dumps(to_json(slots)))
+    return digest(json_bytes(to_json(slots)))
 
 
 def digest(content: bytes) -> str:

@@ -61,6 +61,8 @@ class FolderInUse(StorageProblem):
 class CannotWrite(StorageProblem):
     """The system refuses to let us write here (permissions, a read-only disk, a failing disk)."""
 
+    may_pass = True
+
     def __init__(self, happened: Phrase | None = None, to_do: Phrase | None = None) -> None:
         super().__init__(
             happened
@@ -82,6 +84,8 @@ class PlaceGone(CannotWrite):
 
 class CannotRead(StorageProblem):
     """The system refuses to let us read a file (permissions, a failing disk)."""
+
+    may_pass = True
 
     def __init__(self, file: str) -> None:
         super().__init__(
@@ -115,6 +119,8 @@ class OpenElsewhere(StorageProblem):
 
 class DiskFull(StorageProblem):
     """No room was left, not even the room held back for one last save."""
+
+    may_pass = True
 
     def __init__(self) -> None:
         super().__init__(
@@ -156,6 +162,8 @@ class ChangedElsewhere(StorageProblem):
 
     `has_copy`: there is a good copy from one save earlier, which can be opened instead.
     """
+
+    may_pass = True
 
     def __init__(self, file: str, *, has_copy: bool = False) -> None:
         super().__init__(

@@ -2,33 +2,34 @@
 
 from __future__ import annotations
 
+from contextlib import AbstractContextManager
 from datetime import date, datetime
 from pathlib import Path
 from random import Random
+from types import TracebackType
 from typing import Self
 
 from data.frozen import frozen
 from data.model.group import Group
 from data.model.meeting import Meeting
 from data.storage import notices
-from data.storage.convert import NotThis, to_json
-from data.storage.file import TableFile
-from data.storage.file_names import GROUP, meeting_name
+from data.storage.convert import to_json
+from data.storage.drafts import DraftStore
+from data.storage.erasing_mark import ErasingMark
+from data.storage.file_names import meeting_name
+from data.storage.group_file import GroupFile, begin
 from data.storage.group_folder import existing_home, new_home
 from data.storage.home import Home, MemoryHome
-from data.storage.index import MeetingIndex, MeetingSummary, summary_of
-from data.storage.meeting_files import MeetingFiles
-from data.storage.mending import mended_group
-from data.storage.problems import Damaged, NoSuchMeeting, StorageProblem
-from data.storage.shape import from_tables, numbered, to_tables
-from data.storage.tables import Tables
-from data.storage.with_copies import WithCopies
-from data.storage.with_lock import WithLock
-from data.storage.with_search import WithSearch
+from data.storage.index import MeetingSummary, summary_of
+from data.storage.mismatches import Mismatches
+from data.storage.open_files import OpenFiles
+from data.storage.passphrase_lock import PassphraseLock
+from data.storage.problems import NoSuchMeeting, StorageProblem
+from data.storage.search import Search
+from data.storage.shape import numbered
 
 __all__ = ["GroupRecords", "MeetingSummary"]
 
-_INDEX = "meetings"
 _ABOUT = "about"
 
 
@@ -40,39 +41,24 @@ class About:
     began_on: date
 
 
-class GroupRecords(WithLock, WithCopies, WithSearch):
-    """One group's records, open. Saves return when they are durable, or raise a StorageProblem.
+class GroupRecords(AbstractContextManager["GroupRecords"]):
+    """One group's records, open: the group, its meetings, and a part for each other thing to do.
 
-    May be called from any thread; one call is carried out at a time. Nothing is ever written
-    but by the methods that say so. `never_saved` are meetings that were about to be saved for the
-    first time when a program stopped, and have no file.
+    `files`: where they are, and what was noticed in them. `drafts`: what is typed and not yet sent.
+    `passphrase`: the lock. `search`: finding words. `erasing`: what erasing needs. `mismatches`:
+    where the list of meetings and their files do not agree. Saves return when they are durable, or
+    raise a StorageProblem. May be called from any thread; one call is carried out at a time. Nothing
+    is ever written but by the methods that say so. A context manager that closes the records.
     """
 
     def __init__(self, home: Home) -> None:
-        super().__init__(home)
-        self._read_again()
-
-    def _read_again(self) -> None:
-        home = self._home
-        self._file = TableFile(home.file(GROUP))
-        self._files = MeetingFiles(home)
-        try:
-            self._group, self._index = self._file.sense(_understood)
-        except NotThis as why:
-            raise Damaged(f"{GROUP}.json", str(why)) from None
-        if not home.read_only:
-            self._file.accept()
-        mended = mended_group(self._group)  # kept with the next save
-        if mended != self._group:
-            home.tell(notices.mended_group())
-            self._group = mended
-        self._index.mend(
-            home.meeting_ids(),
-            self._files.summary,
-            all_rows=bool(home.notices),
-            known_before=lambda: _listed_before(home),
-        )
-        self.never_saved = tuple(self._index.dropped)
+        self.files = OpenFiles(home)
+        self._file = GroupFile(home)
+        self.drafts = DraftStore(self.files)
+        self.passphrase = PassphraseLock(self.files, self._file)
+        self.search = Search(self.files)
+        self.mismatches = Mismatches(self.files, self._file)
+        self.erasing = ErasingMark(self.files, self._file)
 
     @classmethod
     def create(cls, folder: Path, group: Group, *, now: datetime, random: Random) -> Self:
@@ -83,7 +69,7 @@ class GroupRecords(WithLock, WithCopies, WithSearch):
         home = new_home(folder)
         about = About(f"{random.getrandbits(48):012x}", now.date())
         try:
-            _begin(home, group, {_ABOUT: numbered([to_json(about)])})
+            begin(home, group, {_ABOUT: numbered([to_json(about)])})
             return cls(home)
         except BaseException:
             home.close()
@@ -117,8 +103,8 @@ class GroupRecords(WithLock, WithCopies, WithSearch):
         )
         try:
             records = cls(home)
-            if records.unfinished and not read_only:
-                _end_erasing(records, home)
+            if records.erasing.unfinished and not read_only:
+                _end_erasing(records)
             return records
         except BaseException:
             home.close()
@@ -128,76 +114,72 @@ class GroupRecords(WithLock, WithCopies, WithSearch):
     def in_memory(cls, group: Group) -> Self:
         """A group's records that are gone when the program ends: the same code, no files."""
         home = MemoryHome()
-        _begin(home, group, {})
+        begin(home, group, {})
         return cls(home)
 
     @property
     def group(self) -> Group:
         """The group as last saved."""
-        return self._group
+        return self._file.group
 
     def save_group(self, group: Group) -> None:
         """Save the group."""
-        with self._writing():
-            self._save_group_file(group)
-            self._group = group
+        with self.files.writing():
+            self._file.save(group)
 
     @property
     def meetings(self) -> tuple[MeetingSummary, ...]:
         """All meetings, by day, then by title."""
-        with self._turn:
-            return self._index.summaries
+        with self.files.turn:
+            return self._file.index.summaries
 
     def meeting(self, meeting_id: str) -> Meeting:
         """A meeting as last saved. Raises NoSuchMeeting, or another StorageProblem."""
-        with self._turn:
-            meeting = self._files.read(meeting_id)
-            self._index.put(summary_of(meeting), unsure=False)
+        with self.files.turn:
+            meeting = self._file.meetings.read(meeting_id)
+            self._file.index.put(summary_of(meeting), unsure=False)
             return meeting
 
     def save_meeting(self, meeting: Meeting) -> None:
         """Save a meeting: a new one, or in place of the one with its id."""
-        with self._writing(), self._index.expecting(summary_of(meeting)) as news:
+        with self.files.writing(), self._file.index.expecting(summary_of(meeting)) as news:
             if news:
-                self._save_group_file(self._group)
-            self._files.save(meeting)
+                self._file.save(self.group)
+            self._file.meetings.save(meeting)
 
     def delete_meeting(self, meeting_id: str) -> None:
         """Remove a meeting and every copy of its file. Raises NoSuchMeeting."""
-        with self._writing():
-            if self._index.get(meeting_id) is None and meeting_id not in self.unlisted:
+        with self.files.writing():
+            index = self._file.index
+            if index.get(meeting_id) is None and meeting_id not in self.mismatches.unlisted:
                 raise NoSuchMeeting
-            self._home.generations.forget(meeting_name(meeting_id))
-            with self._index.without(meeting_id):
-                self._save_group_file(self._group)
-            self._files.remove(meeting_id)
+            self.files.home.generations.forget(meeting_name(meeting_id))
+            with index.without(meeting_id):
+                self._file.save(self.group)
+            self._file.meetings.remove(meeting_id)
 
-    def _save_group_file(self, group: Group) -> None:
-        self._file.put({**to_tables(GROUP, group), _INDEX: self._index.table()})
+    def close(self) -> None:
+        """Let go of the folder. Everything was saved before; closing twice does no harm."""
+        with self.files.turn:
+            try:
+                self._file.note_last_saves()
+            finally:
+                self.files.home.close()
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
 
 
-def _end_erasing(records: GroupRecords, home: Home) -> None:
+def _end_erasing(records: GroupRecords) -> None:
     from data.storage.erasing_steps import end_unfinished
 
     try:
         ended = end_unfinished(records)
     except StorageProblem:
         ended = False
-    home.tell(notices.erasing_ended() if ended else notices.erasing_not_ended())
-
-
-def _understood(tables: Tables) -> tuple[Group, MeetingIndex]:
-    return from_tables(GROUP, Group, tables), MeetingIndex(tables.get(_INDEX, {}))
-
-
-def _listed_before(home: Home) -> set[str]:
-    """The ids in the list of meetings as it was one save earlier."""
-    try:
-        before = home.as_kept(GROUP, before=True).storage.read() or {}
-        return {m.id for m in MeetingIndex(before.get(_INDEX, {})).summaries}
-    except (StorageProblem, NotThis):
-        return set()
-
-
-def _begin(home: Home, group: Group, about: Tables) -> None:
-    TableFile(home.file(GROUP)).put({**about, **to_tables(GROUP, group), _INDEX: {}})
+    records.files.tell(notices.erasing_ended() if ended else notices.erasing_not_ended())

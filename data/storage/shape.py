@@ -7,7 +7,8 @@ from dataclasses import is_dataclass
 from functools import cache
 from typing import Any, TypeVar, cast, get_args, get_origin, get_type_hints
 
-from data.storage.convert import Json, NotThis, field_names, from_json, to_json
+from data.storage.convert import NotThis, field_names, from_json, to_json
+from data.storage.plain_json import Json
 from data.storage.tables import Table, Tables
 
 R = TypeVar("R")

@@ -8,11 +8,12 @@ program wrote again without changing a word still passes, and one it changed doe
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable
+from itertools import chain
 from typing import Any
 
-import orjson
-
 from data.frozen import frozen
+from data.storage.plain_json import NotJson, json_bytes, read_json
 
 Table = dict[str, dict[str, Any]]
 """Documents by their id, a number written in ASCII digits."""
@@ -54,17 +55,19 @@ class Encoder:
     def encode(self, tables: Tables, *, schema: int, generation: int) -> bytes:
         """The bytes of the file. Raises TypeError for a value that JSON does not have."""
         known = {name: (table, self._table(name, table)) for name, table in tables.items()}
-        parts = [_json(name) + b":" + encoded for name, (_, encoded) in known.items()]
+        parts = [json_bytes(name) + b":" + encoded for name, (_, encoded) in known.items()]
         meta = {"schema": schema, "generation": generation}
         meta_with_checksum = {**meta, "checksum": _checksum(meta, parts)}
         self._known = known
         return (
-            b"{" + b",".join([b'"_meta":{"1":' + _json(meta_with_checksum) + b"}", *parts]) + b"}"
+            b"{"
+            + b",".join([b'"_meta":{"1":' + json_bytes(meta_with_checksum) + b"}", *parts])
+            + b"}"
         )
 
     def _table(self, name: str, table: Table) -> bytes:
         known, encoded = self._known.get(name, (None, b""))
-        return encoded if known is table else _json(table)
+        return encoded if known is table else json_bytes(table)
 
 
 def decode(content: bytes, *, newest_schema: int) -> Contents:
@@ -83,10 +86,32 @@ def decode(content: bytes, *, newest_schema: int) -> Contents:
 
 
 def _encoded(tables: Tables) -> list[bytes]:
-    try:
-        return [_json(name) + b":" + _json(table) for name, table in tables.items()]
-    except TypeError:  # what can be read, and is nested more deeply than can be written
-        raise NotTables("nested too deeply") from None
+    if _beyond_us(tables):
+        raise NotTables("nested too deeply, or a number too large")
+    return [json_bytes(name) + b":" + json_bytes(table) for name, table in tables.items()]
+
+
+_DEEPEST, _MOST_BITS = 250, 64
+"""What is nested more deeply may be read, and yet stop a save; no record comes near either."""
+
+
+def _beyond_us(tables: Tables) -> bool:
+    level: list[object] = [tables]
+    for _ in range(_DEEPEST):
+        inner = [*chain.from_iterable(_inside(each) for each in level)]
+        kinds = {*map(type, inner)}
+        if int in kinds and any(type(n) is int and n.bit_length() > _MOST_BITS for n in inner):
+            return True
+        if kinds.isdisjoint((dict, list)):
+            return False
+        level = [each for each in inner if isinstance(each, dict | list)]
+    return True
+
+
+def _inside(value: object) -> Iterable[object]:
+    if isinstance(value, dict):
+        return value.values()
+    return value if isinstance(value, list) else ()
 
 
 def _must_be_newer(meta: dict[str, Any], parts: list[bytes], newest: int) -> None:
@@ -106,15 +131,15 @@ def _bits_apart(one: int, other: int) -> int:
 
 def _in_our_form(content: bytes) -> bool:
     try:
-        return _json(orjson.loads(content)) == content
+        return json_bytes(read_json(content)) == content
     except TypeError:
         return False
 
 
 def _parsed(content: bytes) -> Tables:
     try:
-        tables = orjson.loads(content)
-    except orjson.JSONDecodeError:
+        tables = read_json(content)
+    except NotJson:
         raise NotTables("not JSON") from None
     if not isinstance(tables, dict) or not all(map(_is_table, tables.values())):
         raise NotTables("not tables of documents")
@@ -129,15 +154,11 @@ def _is_table(table: object) -> bool:
 
 
 def _is_count(number: object) -> bool:
-    return type(number) is int and number >= 0
+    return type(number) is int and number >= 0 and number.bit_length() <= _MOST_BITS
 
 
 def _checksum(meta: dict[str, int], parts: list[bytes]) -> str:
-    digest = hashlib.blake2b(_json(meta), digest_size=32)
+    digest = hashlib.blake2b(json_bytes(meta), digest_size=32)
     for part in parts:
         digest.update(b"," + part)
     return digest.hexdigest()
-
-
-def _json(value: object) -> bytes:
-    return orjson.dumps(value)

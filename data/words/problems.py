@@ -9,8 +9,11 @@ class Problem(Exception):
     """Something went wrong that a person has to hear about.
 
     `happened`, `safe` and `to_do` are marked sentences; `safe` is None where nothing can be
-    promised. The exception never holds what anybody typed or chose.
+    promised. The exception never holds what anybody typed or chose. `may_pass`: the same may go well
+    later, such as once there is room on the disk; else what was asked for cannot be done as it is.
     """
+
+    may_pass = False
 
     def __init__(self, happened: Phrase, safe: Phrase | None, to_do: Phrase) -> None:
         super().__init__(happened.text)

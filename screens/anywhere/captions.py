@@ -6,8 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from data.words.wording import Words
-from tui.pages.page import Answer, Block, GoOn, Page, Sentence, Steps
-from tui.pages.screen import Back, Next
+from tui.pages.page import Block, GoOn, Page, Sentence, Steps
+from tui.pages.screen import Back
 
 MOST_SHOWN = 12
 
@@ -30,9 +30,5 @@ class Spoken:
             name="anywhere.spoken",
             heading=words("What the voice said"),
             blocks=(block,),
-            question=GoOn(words("Read. Go back?"), words("Back to where we were")),
+            question=GoOn(words("Read. Go back?"), words("Back to where we were"), Back),
         )
-
-    def answer(self, answer: Answer) -> Next:
-        """Return to the same place."""
-        return Back()

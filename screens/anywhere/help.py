@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 
 from data.words.glossary import GLOSSARY
 from data.words.wording import Words
 from tui.commands import COMMANDS
 from tui.commands.one_command import Command, key_label
 from tui.pages.page import (
-    Answer,
     Choice,
-    Chosen,
     Fact,
     Facts,
     GoOn,
@@ -21,7 +20,7 @@ from tui.pages.page import (
     Steps,
     Table,
 )
-from tui.pages.screen import Back, Do, Next
+from tui.pages.screen import Back, Do
 
 
 def keys_of(command: Command, words: Words) -> str:
@@ -87,17 +86,13 @@ class Help:
                     tuple(_row(command, words) for command in allowed),
                 ),
             ),
-            question=GoOn(words("Help read. Go back?"), words("Back to where I was")),
+            question=GoOn(words("Help read. Go back?"), words("Back to where I was"), Back),
         )
 
     def _meanings(self, words: Words) -> tuple[Facts, ...]:
         """What the harder words on the page mean."""
         facts = tuple(Fact(word, words.say(GLOSSARY[word])) for word in self.glossary)
         return (Facts(facts),) if facts else ()
-
-    def answer(self, answer: Answer) -> Next:
-        """Return to the same place."""
-        return Back()
 
 
 @dataclass(frozen=True)
@@ -107,13 +102,12 @@ class Everything:
     def page(self, words: Words) -> Page:
         """All commands but this one, each with its sentence."""
         shown = (c for c in COMMANDS if c.id != "more" and not c.lines_only)
-        options = tuple(Option(c.id, words.say(c.name), hint=words.say(c.sentence)) for c in shown)
+        options = tuple(
+            Option(c.id, words.say(c.name), partial(Do, c.id), hint=words.say(c.sentence))
+            for c in shown
+        )
         return Page(
             name="anywhere.more",
             heading=words("Everything you can do"),
             question=Choice(words("What would you like to do?"), options),
         )
-
-    def answer(self, answer: Answer) -> Next:
-        """Return, and do it there."""
-        return Do(answer.option) if isinstance(answer, Chosen) else Back()

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from data.words.wording import Words, phrase
 from screens.anywhere.unsaved import SaveElsewhere, Unsaved, unsaved_blocks
-from tui.pages.page import Answer, Block, Choice, Chosen, Option, Page, Sentence
+from tui.pages.page import Block, Choice, Option, Page, Sentence
 from tui.pages.screen import Back, Go, Leave, Next, Stay
 
 
@@ -28,19 +28,21 @@ class LeaveScreen:
             question=Choice(
                 words("Leave now?"),
                 (
-                    Option("stay", words("No, stay here")),
+                    Option("stay", words("No, stay here"), Back),
                     *(self._ways_to_save(words) if missing else ()),
-                    Option("leave", leave),
+                    Option("leave", leave, Leave),
                 ),
             ),
             back="stay",
         )
 
     def _ways_to_save(self, words: Words) -> tuple[Option, ...]:
-        again = Option("again", words("Try to save it again"))
+        again = Option("again", words("Try to save it again"), self._try_again)
         if self.unsaved.room is None:
             return (again,)
-        return (again, Option("elsewhere", words("Save it somewhere else, as a text file")))
+        elsewhere = SaveElsewhere(self.unsaved.room, self.unsaved)
+        label = words("Save it somewhere else, as a text file")
+        return (again, Option("elsewhere", label, lambda: Go(elsewhere)))
 
     def _kept(self, words: Words) -> tuple[Block, ...]:
         if self.thrown_away:
@@ -51,15 +53,7 @@ class LeaveScreen:
             return (Sentence(not_kept),)
         return (Sentence(words("Everything entered is saved. Next time you carry on from here.")),)
 
-    def answer(self, answer: Answer) -> Next:
-        """Leave, return to the same place, or save what is not saved. Raises what saving does."""
-        match answer:
-            case Chosen("leave"):
-                return Leave()
-            case Chosen("again"):
-                self.unsaved.try_again()
-                return Stay(said=None if self.unsaved.texts else phrase("Now it is saved."))
-            case Chosen("elsewhere") if self.unsaved.room is not None:
-                return Go(SaveElsewhere(self.unsaved.room, self.unsaved))
-            case _:
-                return Back()
+    def _try_again(self) -> Next:
+        """Save what is not saved. Raises what saving does."""
+        self.unsaved.try_again()
+        return Stay(said=None if self.unsaved.texts else phrase("Now it is saved."))

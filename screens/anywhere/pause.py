@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from data.words.wording import Words, phrase
 from screens.anywhere.unsaved import Unsaved, unsaved_blocks
-from tui.pages.page import Answer, GoOn, Page, Sentence
+from tui.pages.page import GoOn, Page, Sentence
 from tui.pages.screen import Back, Next
 from tui.room import Room
 
@@ -18,7 +18,7 @@ class Pause:
     room: Room | None
     unsaved: Unsaved = field(default_factory=Unsaved)
 
-    def __post_init__(self) -> None:
+    def come_to(self) -> None:
         """Stop the item's time."""
         if self.room is not None:
             self.room.timer.pause()
@@ -35,12 +35,13 @@ class Pause:
                 Sentence(words("Take the time you need.")),
                 *(unsaved_blocks(missing, words) if missing else (saved,)),
             ),
-            question=GoOn(words("Paused. Ready to go on?"), words("Go on with the meeting")),
-            back="on",
+            question=GoOn(
+                words("Paused. Ready to go on?"), words("Go on with the meeting"), self._go_on
+            ),
+            back=self._go_on,
         )
 
-    def answer(self, answer: Answer) -> Next:
-        """Go on where the meeting stood."""
+    def _go_on(self) -> Next:
         if self.room is not None:
             self.room.timer.resume()
         return Back(phrase("The meeting goes on."))

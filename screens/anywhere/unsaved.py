@@ -9,7 +9,7 @@ from pathlib import Path
 from data.model.vote import Vote
 from data.words.problems import Problem
 from data.words.wording import Words, phrase
-from tui.pages.page import Answer, Block, Field, Filled, Notice, Page, Sentence, Steps, Tone
+from tui.pages.page import Block, Field, Notice, Page, Sentence, Steps, Tone
 from tui.pages.screen import Back, Next
 from tui.room import Room
 
@@ -45,7 +45,7 @@ class Unsaved:
         """Why nothing can be saved here at all; "" where it can be."""
         if self.room is None:
             return words("No group is open. What is typed here is not kept.")
-        if self.room.records.read_only:
+        if self.room.records.files.read_only:
             return words("This group is open to read only. What is typed here is not kept.")
         return ""
 
@@ -114,16 +114,15 @@ class SaveElsewhere:
                 short=words("Which folder?"),
                 hint=words("Type its whole name, such as {path}", path="/media/stick"),
                 value=str(sticks[0] if sticks else self.room.documents),
+                does=self._place,
             ),
         )
 
-    def answer(self, answer: Answer) -> Next:
+    def _place(self, typed: str) -> Next:
         """Save the file, and say where it is. Raises Problem where it cannot be saved there."""
-        if not isinstance(answer, Filled):
-            return Back()
         from data.documents.saving import CannotSaveMinutes, save_minutes
 
-        place = _folder(answer.fields["place"], self.room)
+        place = _folder(typed, self.room)
         name, texts = f"{self.room.today.isoformat()}-not-saved", self.unsaved.texts
         try:
             path = save_minutes("\n\n".join(texts) + "\n", place, name, "txt")

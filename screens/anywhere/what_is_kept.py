@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from data.words.wording import Words
-from tui.pages.page import Answer, Fact, Facts, GoOn, Page, Steps
-from tui.pages.screen import Back, Next
+from tui.pages.page import Fact, Facts, GoOn, Page, Steps
+from tui.pages.screen import Back
 
 
 @dataclass(frozen=True)
@@ -39,9 +39,5 @@ class WhatIsKept:
             name="anywhere.kept",
             heading=words("What is kept?"),
             blocks=(kept, never, Facts((Fact(words("Where it is saved"), where),))),
-            question=GoOn(words("Read. Go back?"), words("Back to where I was")),
+            question=GoOn(words("Read. Go back?"), words("Back to where I was"), Back),
         )
-
-    def answer(self, answer: Answer) -> Next:
-        """Return to the same place."""
-        return Back()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import partial
 
 from data.model.group import Person, Role
 from data.words.one_line import one_line
@@ -11,7 +12,7 @@ from data.words.wording import Phrase, Words, phrase
 from screens.group.names import check_name, looks_like
 from screens.group.same_person import SamePerson
 from screens.undo_removal import TakenOut
-from tui.pages.page import Answer, Choice, Chosen, Field, Filled, GoOn, Option, Page, Sentence
+from tui.pages.page import Choice, Field, GoOn, Option, Page, Sentence
 from tui.pages.screen import Back, Go, Next, Replace
 from tui.room import Room
 
@@ -48,19 +49,17 @@ class WhichPerson:
             question=Choice(
                 words("Who is it about?"),
                 (
-                    *(Option(p.id, person_said(p, words)) for p in people),
-                    Option("none", words("Nobody, go back")),
+                    *(
+                        Option(p.id, person_said(p, words), partial(self._person, p.id))
+                        for p in people
+                    ),
+                    Option("none", words("Nobody, go back"), Back),
                 ),
             ),
         )
 
-    def answer(self, answer: Answer) -> Next:
-        """Go to the person."""
-        match answer:
-            case Chosen(person_id) if _person(self.room, person_id):
-                return Go(OnePerson(self.room, person_id))
-            case _:
-                return Back()
+    def _person(self, person_id: str) -> Next:
+        return Go(OnePerson(self.room, person_id))
 
 
 @dataclass(frozen=True)
@@ -75,10 +74,12 @@ class OnePerson:
         person = _person(self.room, self.person_id)
         if person is None:
             gone = words("This person is not in the list any more")
-            back = GoOn(words("Go back?"), words("Back"))
+            back = GoOn(words("Go back?"), words("Back"), Back)
             return Page(f"group.person/{self.person_id}", gone, question=back)
         roles = (
-            Option(role, words.say(said)) for role, said in MAKE.items() if role is not person.role
+            Option(role, words.say(said), partial(self._make, replace(person, role=role)))
+            for role, said in MAKE.items()
+            if role is not person.role
         )
         return Page(
             name=f"group.person/{person.id}",
@@ -86,27 +87,25 @@ class OnePerson:
             question=Choice(
                 words("What would you like to do?"),
                 (
-                    Option("name", words("Change the name")),
+                    Option(
+                        "name",
+                        words("Change the name"),
+                        lambda: Replace(RenamePerson(self.room, person.id)),
+                    ),
                     *roles,
-                    Option("remove", words("Take them out of the list")),
-                    Option("back", words("Nothing, go back")),
+                    Option(
+                        "remove",
+                        words("Take them out of the list"),
+                        lambda: Replace(remove_person(self.room, person)),
+                    ),
+                    Option("back", words("Nothing, go back"), Back),
                 ),
             ),
         )
 
-    def answer(self, answer: Answer) -> Next:
-        """Change it at once, or ask for the new name."""
-        person = _person(self.room, self.person_id)
-        match answer:
-            case Chosen("name") if person:
-                return Replace(RenamePerson(self.room, person.id))
-            case Chosen("remove") if person:
-                return Replace(remove_person(self.room, person))
-            case Chosen(option) if person and option in set(Role):
-                _save(self.room, replace(person, role=Role(option)))
-                return Replace(self, phrase("Saved."))
-            case _:
-                return Back()
+    def _make(self, person: Person) -> Next:
+        _save(self.room, person)
+        return Replace(self, phrase("Saved."))
 
 
 @dataclass(frozen=True)
@@ -128,15 +127,16 @@ class RenamePerson:
                 words("What is the new name?"),
                 short=words("Name"),
                 value=person.name if person else "",
+                does=self._name,
             ),
         )
 
-    def answer(self, answer: Answer) -> Next:
-        """Save the name."""
+    def _name(self, typed: str) -> Next:
+        """Save the name, unless the person is gone meanwhile."""
         person = _person(self.room, self.person_id)
-        if person is None or not isinstance(answer, Filled):
+        if person is None:
             return Back()
-        name = one_line(answer.fields.get("name", ""))
+        name = one_line(typed)
         group = self.room.records.group
         check_name(name, group, of=person.id)
         renamed = replace(person, name=name)

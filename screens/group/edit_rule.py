@@ -10,11 +10,9 @@ from data.practice.starter_rules import filled_in, kept_as_starter
 from data.words.one_line import one_line
 from data.words.wording import Words, phrase
 from tui.pages.page import (
-    Answer,
     Block,
     Field,
     FieldKind,
-    Filled,
     Form,
     Notice,
     Page,
@@ -52,6 +50,7 @@ class EditRule:
             question=Form(
                 (*_text_fields(rule, words), *limit, *_other_fields(rule, words)),
                 words("Save the rule"),
+                does=self._typed,
             ),
         )
 
@@ -62,15 +61,14 @@ class EditRule:
             return (Sentence(words("This rule always says its limit as well.")),)
         return ()
 
-    def answer(self, answer: Answer) -> Next:
+    def _typed(self, typed: dict[str, str]) -> Next:
         """Save the rule, unless it says nothing, or promises too much."""
-        typed = answer.fields if isinstance(answer, Filled) else {}
         edited = replace(
             self.rule,
-            title=one_line(typed.get("title", "")),
-            text=typed.get("text", "").strip(),
-            plain=typed.get("plain", "").strip(),
-            why=typed.get("why", "").strip(),
+            title=one_line(typed["title"]),
+            text=typed["text"].strip(),
+            plain=typed["plain"].strip(),
+            why=typed["why"].strip(),
             limit=typed.get("limit", "").strip(),
         )
         if not edited.text:

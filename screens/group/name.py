@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from data.words.one_line import one_line
 from data.words.wording import Words, phrase
-from tui.pages.page import Answer, Field, Filled, Page, Sentence
+from tui.pages.page import Field, Page, Sentence
 from tui.pages.screen import Next, Stay
 from tui.room import Lobby, Room
 
@@ -34,12 +34,13 @@ class NameGroup:
                 "name",
                 words("What is your group called?"),
                 hint=words("Such as Friday Table."),
+                does=self._name,
             ),
         )
 
-    def answer(self, answer: Answer) -> Next:
+    def _name(self, typed: str) -> Next:
         """Make the group, unless the name is empty or too long."""
-        name = one_line(answer.fields.get("name", "")) if isinstance(answer, Filled) else ""
+        name = one_line(typed)
         if not name:
             return Stay(problem=(phrase("The group has no name yet. Type a name for it."),))
         if len(name) > LONGEST_NAME:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import partial
 
 from data.model.group import Person, Role
 from data.words.one_line import one_line
@@ -15,12 +16,9 @@ from screens.group.names import ROLE_NAMES, check_name, check_name_of_several, l
 from screens.group.same_person import SamePerson
 from screens.several_lines import SeveralLines
 from tui.pages.page import (
-    Answer,
     Block,
     Choice,
-    Chosen,
     Field,
-    Filled,
     Option,
     Page,
     Sentence,
@@ -59,7 +57,17 @@ class AddPeople:
     def page(self, words: Words) -> Page:
         """Everybody so far, and five things to do."""
         people = self.room.records.group.people
-        change = (Option("change", words("Change or take out somebody")),) if people else ()
+        change = (
+            (
+                Option(
+                    "change",
+                    words("Change or take out somebody"),
+                    lambda: Go(WhichPerson(self.room)),
+                ),
+            )
+            if people
+            else ()
+        )
         finish = words("Go on with these people") if self.first_run else words("Done with people")
         return Page(
             name="group.people",
@@ -68,22 +76,18 @@ class AddPeople:
             question=Choice(
                 words("What would you like to do?"),
                 (
-                    *(Option(role, words.say(said)) for role, said in ADD.items()),
+                    *(
+                        Option(role, words.say(said), partial(self._add, role))
+                        for role, said in ADD.items()
+                    ),
                     *change,
-                    Option("done", finish),
+                    Option("done", finish, self._finish),
                 ),
             ),
         )
 
-    def answer(self, answer: Answer) -> Next:
-        """Add, change, or go on."""
-        match answer:
-            case Chosen(option) if option in set(Role):
-                return Go(AddNames(self.room, Role(option)))
-            case Chosen("change"):
-                return Go(WhichPerson(self.room))
-            case _:
-                return self._finish()
+    def _add(self, role: Role) -> Next:
+        return Go(AddNames(self.room, role))
 
     def _finish(self) -> Next:
         if self.first_run:
@@ -123,15 +127,13 @@ class AddNames:
                 short=words("Name"),
                 value=self.typed,
                 several=True,
+                does=self._typed,
             ),
-            actions=(Option("done", words("Nobody else")),),
+            actions=(Option("done", words("Nobody else"), Back),),
         )
 
-    def answer(self, answer: Answer) -> Next:
+    def _typed(self, typed: str) -> Next:
         """Add the name, and ask for the next."""
-        if not isinstance(answer, Filled):
-            return Back()
-        typed = answer.fields.get("name", "")
         if several_lines(typed) > 1:
             place = f"group.people_add/{self.role}"
             return Replace(SeveralLines(place, typed, ONE_PERSON_EACH, self._add_each, self._again))

@@ -9,7 +9,7 @@ from data.model.meeting import Meeting
 from data.words.numbers import read_number
 from data.words.problems import Problem
 from data.words.wording import Phrase, Words, phrase, phrases
-from tui.pages.page import Answer, Block, Field, FieldKind, Filled, Notice, Page, Sentence, Tone
+from tui.pages.page import Block, Field, FieldKind, Notice, Page, Sentence, Tone
 from tui.pages.screen import Back, Next
 from tui.room import Room
 
@@ -67,12 +67,12 @@ class Quorum:
                 hint=words("Leave it empty, or type 0, for no such rule."),
                 value=str(known or ""),
                 optional=True,
+                does=self._number,
             ),
         )
 
-    def answer(self, answer: Answer) -> Next:
+    def _number(self, typed: str) -> Next:
         """Save it. Raises Problem where it is not a number of people."""
-        typed = answer.fields["quorum"] if isinstance(answer, Filled) else ""
         number = read_number(typed.strip() or "0", 0, HIGHEST_QUORUM)
         if number is None:
             raise Problem(

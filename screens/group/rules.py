@@ -11,7 +11,7 @@ from data.words.wording import Phrase, Words, phrase
 from screens.group.edit_rule import EditRule
 from screens.group.quorum import Quorum
 from screens.group.removed_rule import remove_rule
-from tui.pages.page import Answer, Block, Choice, Chosen, Fact, Facts, GoOn, Option, Page, Sentence
+from tui.pages.page import Block, Choice, Fact, Facts, GoOn, Option, Page, Sentence
 from tui.pages.screen import Back, Go, Next, Replace
 from tui.room import Room
 
@@ -32,12 +32,14 @@ class ReviewRules:
         """Every rule is an option, with its text."""
         rules = self.room.records.group.ground_rules
         go_on = words("Go on with these rules") if self.first_run else words("Done with the rules")
-        walk = Option("walk", words("Look at each rule, one at a time"))
+        walk = Option(
+            "walk", words("Look at each rule, one at a time"), lambda: self._rule(rules[0].id)
+        )
         options = (
-            Option("done", go_on),
+            Option("done", go_on, self._finish),
             *((walk,) if rules else ()),
-            Option("add", words("Add a rule of our own")),
-            *(_option(rule, words) for rule in rules),
+            Option("add", words("Add a rule of our own"), self._add),
+            *(self._option(rule, words) for rule in rules),
         )
         return Page(
             name="group.rules",
@@ -54,7 +56,11 @@ class ReviewRules:
     def _quorum(self, words: Words) -> Option:
         number = self.room.records.group.quorum
         label = words("How many must be here to decide")
-        return Option("quorum", words("{what}: {n}", what=label, n=number) if number else label)
+        return Option(
+            "quorum",
+            words("{what}: {n}", what=label, n=number) if number else label,
+            lambda: Go(Quorum(self.room)),
+        )
 
     def _blocks(self, words: Words) -> tuple[Block, ...]:
         anybody = Sentence(words("Anybody can challenge a rule, at any time."))
@@ -65,30 +71,22 @@ class ReviewRules:
         )
         return (Sentence(start), anybody)
 
-    def answer(self, answer: Answer) -> Next:
-        """Go to a rule, add one, or go on."""
-        match answer:
-            case Chosen("quorum"):
-                return Go(Quorum(self.room))
-            case Chosen("add"):
-                return Go(EditRule(self.room, GroundRule(self.room.new_id()), new=True))
-            case Chosen("walk"):
-                return Go(OneRule(self.room, self.room.records.group.ground_rules[0].id))
-            case Chosen(rule_id) if rule_id in _ids(self.room):
-                return Go(OneRule(self.room, rule_id))
-            case _:
-                return self._finish()
+    def _option(self, rule: GroundRule, words: Words) -> Option:
+        said = rule_words(rule, words)
+        hint = said.text if said.title else ""
+        return Option(rule.id, said.title or said.text, lambda: self._rule(rule.id), hint=hint)
+
+    def _rule(self, rule_id: str) -> Next:
+        return Go(OneRule(self.room, rule_id))
+
+    def _add(self) -> Next:
+        return Go(EditRule(self.room, GroundRule(self.room.new_id()), new=True))
 
     def _finish(self) -> Next:
         if self.first_run:
             group = self.room.records.group
             self.room.records.save_group(replace(group, rules_reviewed=True))
         return self.done() if self.done else Back()
-
-
-def _option(rule: GroundRule, words: Words) -> Option:
-    said = rule_words(rule, words)
-    return Option(rule.id, said.title or said.text, hint=said.text if said.title else "")
 
 
 def _none_yet(rules: tuple[GroundRule, ...], words: Words) -> tuple[Block, ...]:
@@ -120,7 +118,7 @@ class OneRule:
         """The rule, and what can be done with it."""
         rule = self._rule()
         if rule is None:
-            back = GoOn(words("Go back?"), words("Back"))
+            back = GoOn(words("Go back?"), words("Back"), Back)
             gone = words("This rule is not in the list any more")
             return Page(f"group.rule/{self.rule_id}", gone, question=back)
         said = rule_words(rule, words)
@@ -133,29 +131,18 @@ class OneRule:
 
     def _options(self, rule: GroundRule, words: Words) -> tuple[Option, ...]:
         other = words("Make it a wish, not a need") if rule.need else words("Make it a need")
-        on = Option("next", words("Keep it, and look at the next one"))
+        on = Option(
+            "next",
+            words("Keep it, and look at the next one"),
+            lambda: Replace(OneRule(self.room, self._next_id())),
+        )
         return (
             *((on,) if self._next_id() else ()),
-            Option("keep", words("Keep it, and go back to the list")),
-            Option("change", words("Change it")),
-            Option("remove", words("Take it out")),
-            Option("need", other),
+            Option("keep", words("Keep it, and go back to the list"), Back),
+            Option("change", words("Change it"), lambda: Go(EditRule(self.room, rule))),
+            Option("remove", words("Take it out"), lambda: Replace(remove_rule(self.room, rule))),
+            Option("need", other, lambda: Replace(self, self._turn(rule))),
         )
-
-    def answer(self, answer: Answer) -> Next:
-        """Change it, take it out (which can be undone), or keep it."""
-        rule = self._rule()
-        match answer:
-            case Chosen("next") if self._next_id():
-                return Replace(OneRule(self.room, self._next_id()))
-            case Chosen("change") if rule:
-                return Go(EditRule(self.room, rule))
-            case Chosen("remove") if rule:
-                return Replace(remove_rule(self.room, rule))
-            case Chosen("need") if rule:
-                return Replace(self, self._turn(rule))
-            case _:
-                return Back()
 
     def _turn(self, rule: GroundRule) -> Phrase:
         """Make a need a wish, or the other way round."""

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from data.words.wording import Words, phrase
-from tui.pages.page import Answer, Choice, Chosen, Option, Page, Sentence
+from tui.pages.page import Choice, Option, Page, Sentence
 from tui.pages.screen import Back, Next
 
 
@@ -34,15 +34,13 @@ class SamePerson:
             question=Choice(
                 words("Is this the same person?"),
                 (
-                    Option("same", words("Yes, the same person")),
-                    Option("other", words("No, somebody else")),
+                    Option("same", words("Yes, the same person"), self._in_the_list),
+                    Option("other", words("No, somebody else"), self.somebody_else),
                 ),
             ),
             back="same",
         )
 
-    def answer(self, answer: Answer) -> Next:
-        """Save the name of somebody else, or leave the list as it is."""
-        if answer == Chosen("other"):
-            return self.somebody_else()
+    def _in_the_list(self) -> Next:
+        """Leave the list as it is."""
         return Back(phrase("{name} is in the list already. Nothing was changed.", name=self.known))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import partial
 
 from data.model.group import Person
 from data.model.meeting import Attendance, Meeting, MeetingState, Presence, Stage
@@ -10,15 +11,13 @@ from data.words.wording import Words, phrase
 from screens.group.quorum import too_few_blocks
 from screens.meeting.guest import AddGuest
 from screens.meeting.sitting import Sitting
+from tui.pages.answering import marked
 from tui.pages.page import (
     Answer,
     Block,
     Choice,
     ChoiceKind,
-    Chosen,
-    ChosenSeveral,
     Field,
-    Filled,
     Form,
     Option,
     Page,
@@ -47,20 +46,22 @@ class WhoIsHere:
                 tuple(Option(p.id, p.name) for p in people),
                 kind=ChoiceKind.SEVERAL,
                 marked=tuple(p.id for p in people if p.id in here),
+                does=self._marked,
             ),
-            actions=(Option("everyone", words("Everyone is here")),),
+            actions=(Option("everyone", words("Everyone is here"), self._everyone),),
         )
 
-    def answer(self, answer: Answer) -> Next:
+    def _everyone(self) -> Next:
+        return self._here({p.id for p in self.sitting.room.records.group.people})
+
+    def _marked(self, answer: Answer) -> Next:
+        return self._here(set(marked(answer)))
+
+    def _here(self, here: set[str]) -> Next:
         """Save who is here, and ask about guests."""
-        people = self.sitting.room.records.group.people
-        match answer:
-            case ChosenSeveral(ids):
-                here = set(ids)
-            case _:
-                here = {p.id for p in people}
-        meeting = replace(self.sitting.meeting, quorum=self.sitting.room.records.group.quorum)
-        self.sitting.save(_arrived(meeting, people, here))
+        group = self.sitting.room.records.group
+        meeting = replace(self.sitting.meeting, quorum=group.quorum)
+        self.sitting.save(_arrived(meeting, group.people, here))
         return Replace(Guests(self.sitting))
 
 
@@ -110,25 +111,29 @@ class Guests:
             question=Choice(
                 words("Is that everyone?"),
                 (
-                    Option("done", words("Yes, that is everyone")),
-                    Option("guest", words("A guest is here as well")),
-                    Option("apologies", words("Somebody sent apologies")),
-                    Option("change", words("Change who is here")),
+                    Option(
+                        "done",
+                        words("Yes, that is everyone"),
+                        lambda: Replace(ForToday(self.sitting)),
+                    ),
+                    Option(
+                        "guest",
+                        words("A guest is here as well"),
+                        lambda: Go(AddGuest(self.sitting, _guest_is_here)),
+                    ),
+                    Option(
+                        "apologies",
+                        words("Somebody sent apologies"),
+                        lambda: Go(Apologies(self.sitting)),
+                    ),
+                    Option(
+                        "change",
+                        words("Change who is here"),
+                        lambda: Replace(WhoIsHere(self.sitting)),
+                    ),
                 ),
             ),
         )
-
-    def answer(self, answer: Answer) -> Next:
-        """Add somebody, or go on."""
-        match answer:
-            case Chosen("guest"):
-                return Go(AddGuest(self.sitting, _guest_is_here))
-            case Chosen("apologies"):
-                return Go(Apologies(self.sitting))
-            case Chosen("change"):
-                return Replace(WhoIsHere(self.sitting))
-            case _:
-                return Replace(ForToday(self.sitting))
 
 
 def _guest_is_here(sitting: Sitting, guest: Attendance) -> Next:
@@ -161,20 +166,16 @@ class Apologies:
             question=Choice(
                 words("Who sent apologies?"),
                 (
-                    *(Option(p.id, p.name) for p in missing),
-                    Option("none", words("Nobody, go back")),
+                    *(Option(p.id, p.name, partial(self._note, p)) for p in missing),
+                    Option("none", words("Nobody, go back"), Back),
                 ),
             ),
         )
 
-    def answer(self, answer: Answer) -> Next:
-        """Note the apologies."""
-        for person in self._missing():
-            if answer == Chosen(person.id):
-                away = Attendance(person.name, Presence.APOLOGIES, person.id)
-                self.sitting.save(self.sitting.meeting.with_attendance(away))
-                return Back(phrase("Apologies from {name} noted.", name=person.name))
-        return Back()
+    def _note(self, person: Person) -> Next:
+        away = Attendance(person.name, Presence.APOLOGIES, person.id)
+        self.sitting.save(self.sitting.meeting.with_attendance(away))
+        return Back(phrase("Apologies from {name} noted.", name=person.name))
 
 
 @dataclass(frozen=True)
@@ -208,17 +209,17 @@ class ForToday:
                     ),
                 ),
                 done=words("Go on"),
+                does=self._save,
             ),
         )
 
-    def answer(self, answer: Answer) -> Next:
+    def _save(self, typed: dict[str, str]) -> Next:
         """Keep both, and open the meeting."""
-        typed = answer.fields if isinstance(answer, Filled) else {}
         self.sitting.save(
             replace(
                 self.sitting.meeting,
-                support_person=typed.get("support", "").strip(),
-                quiet_space=typed.get("quiet", "").strip(),
+                support_person=typed["support"].strip(),
+                quiet_space=typed["quiet"].strip(),
                 stage=Stage.OPENING,
             )
         )

@@ -18,12 +18,9 @@ from data.words.wording import Phrase, Words, phrase
 from screens.item_minutes import MINUTES_FROM_TO, read_item_minutes
 from screens.meeting.sitting import Sitting, item_heading, minutes_said
 from tui.pages.page import (
-    Answer,
     Choice,
-    Chosen,
     Field,
     FieldKind,
-    Filled,
     Form,
     Option,
     Page,
@@ -80,10 +77,10 @@ class ChangePlan:
         """The changes that can be made."""
         meeting = self.sitting.meeting
         more = words("More time for this item: {time}", time=words.say(minutes_said(EXTRA_MINUTES)))
-        later = (
-            (Option(PlanEdit.LATER, words("Do this item later, near the end")),)
-            if places_to_the_end(meeting.agenda, meeting.item)
-            else ()
+        later = Option(
+            PlanEdit.LATER,
+            words("Do this item later, near the end"),
+            lambda: self._reason(PlanEdit.LATER),
         )
         return Page(
             name=f"meeting.change/{meeting.current}",
@@ -92,24 +89,25 @@ class ChangePlan:
             question=Choice(
                 words("What would you like to change?"),
                 (
-                    Option(PlanEdit.MORE_TIME, more),
-                    *later,
-                    Option(PlanEdit.LEFT_OUT, words("Leave this item out")),
-                    Option(PlanEdit.ADDED, words("Add an item after this one")),
-                    Option("none", words("Nothing, go back")),
+                    Option(PlanEdit.MORE_TIME, more, lambda: self._reason(PlanEdit.MORE_TIME)),
+                    *((later,) if places_to_the_end(meeting.agenda, meeting.item) else ()),
+                    Option(
+                        PlanEdit.LEFT_OUT,
+                        words("Leave this item out"),
+                        lambda: self._reason(PlanEdit.LEFT_OUT),
+                    ),
+                    Option(
+                        PlanEdit.ADDED,
+                        words("Add an item after this one"),
+                        lambda: Go(AddItemNow(self.sitting)),
+                    ),
+                    Option("none", words("Nothing, go back"), Back),
                 ),
             ),
         )
 
-    def answer(self, answer: Answer) -> Next:
-        """Ask for the reason, or for the new item."""
-        match answer:
-            case Chosen(PlanEdit.ADDED):
-                return Go(AddItemNow(self.sitting))
-            case Chosen(option) if option in set(PlanEdit):
-                return Go(GiveReason(self.sitting, PlanEdit(option)))
-            case _:
-                return Back()
+    def _reason(self, edit: PlanEdit) -> Next:
+        return Go(GiveReason(self.sitting, edit))
 
 
 @dataclass(frozen=True)
@@ -132,13 +130,14 @@ class GiveReason:
                 Sentence(words("The change and the reason go into the minutes.")),
                 *((Sentence(kept),) if left_out else ()),
             ),
-            question=Field("reason", words("Why, in a few words?"), optional=True),
+            question=Field(
+                "reason", words("Why, in a few words?"), optional=True, does=self._change
+            ),
         )
 
-    def answer(self, answer: Answer) -> Next:
+    def _change(self, typed: str) -> Next:
         """Change the plan, write the change down, and go to where the meeting now stands."""
-        reason = answer.fields["reason"].strip() if isinstance(answer, Filled) else ""
-        meeting = self.sitting.meeting
+        reason, meeting = typed.strip(), self.sitting.meeting
         if self.edit is PlanEdit.MORE_TIME:
             self.sitting.save(more_time(meeting, reason))
         elif self.edit is PlanEdit.LEFT_OUT and meeting.entries_of(meeting.current):
@@ -178,20 +177,20 @@ class AddItemNow:
                     Field("reason", words("Why, in a few words?"), optional=True),
                 ),
                 done=words("Add the item"),
+                does=self._add,
             ),
         )
 
-    def answer(self, answer: Answer) -> Next:
+    def _add(self, typed: dict[str, str]) -> Next:
         """Add it, and write the change down."""
-        typed = answer.fields if isinstance(answer, Filled) else {}
-        title = typed.get("title", "").strip()
+        title = typed["title"].strip()
         if not title:
             return Stay(problem=(phrase("The item has no title yet. Type a few words for it."),))
-        minutes = read_item_minutes(typed.get("minutes", ""))
+        minutes = read_item_minutes(typed["minutes"])
         if minutes is None:
             return Stay(problem=(MINUTES_FROM_TO,))
         item = AgendaItem(self.sitting.room.new_id(), title, ItemKind.DISCUSSION, minutes)
-        self.sitting.save(_with_new_item(self.sitting.meeting, item, typed.get("reason", "")))
+        self.sitting.save(_with_new_item(self.sitting.meeting, item, typed["reason"]))
         return self.sitting.go_on(phrase("{title} comes next on the agenda.", title=title))
 
 

@@ -19,15 +19,12 @@ from screens.meeting.sitting import Sitting
 from screens.minutes.meetings import MinutesOf
 from screens.safekeeping.back_up import back_up_screen
 from tui.pages.page import (
-    Answer,
     Block,
     Choice,
-    Chosen,
     Fact,
     Facts,
     Field,
     FieldKind,
-    Filled,
     Option,
     Page,
     Sentence,
@@ -56,28 +53,27 @@ class Closing:
             question=Choice(
                 words("Ready to close?"),
                 (
-                    Option("close", words("Yes, close the meeting")),
-                    Option("next", words("Set the day of the next meeting")),
-                    Option("item", words("No, go back to the last item")),
+                    Option("close", words("Yes, close the meeting"), self._close),
+                    Option(
+                        "next",
+                        words("Set the day of the next meeting"),
+                        lambda: Go(NextDay(self.sitting)),
+                    ),
+                    Option("item", words("No, go back to the last item"), self._last_item),
                 ),
             ),
         )
 
-    def answer(self, answer: Answer) -> Next:
-        """Close it, set the next day, or go back."""
+    def _close(self) -> Next:
+        close_meeting(self.sitting)
+        return Replace(Closed(self.sitting), phrase("The meeting is closed and saved."))
+
+    def _last_item(self) -> Next:
         meeting = self.sitting.meeting
-        match answer:
-            case Chosen("next"):
-                return Go(NextDay(self.sitting))
-            case Chosen("item"):
-                if not meeting.agenda:
-                    return Stay(problem=(phrase("The agenda has no item to go back to."),))
-                last = meeting.current or meeting.agenda[-1].id
-                self.sitting.save(meeting.at_item(last))
-                return self.sitting.go_on()
-            case _:
-                close_meeting(self.sitting)
-                return Replace(Closed(self.sitting), phrase("The meeting is closed and saved."))
+        if not meeting.agenda:
+            return Stay(problem=(phrase("The agenda has no item to go back to."),))
+        self.sitting.save(meeting.at_item(meeting.current or meeting.agenda[-1].id))
+        return self.sitting.go_on()
 
 
 def _parked(meeting: Meeting, words: Words) -> tuple[Block, ...]:
@@ -159,13 +155,12 @@ class NextDay:
                 hint=words("Such as 3 December, or next Tuesday."),
                 value=words.short_day(known) if known else "",
                 optional=True,
+                does=self._day,
             ),
         )
 
-    def answer(self, answer: Answer) -> Next:
-        """Keep the day."""
-        typed = answer.fields["day"].strip() if isinstance(answer, Filled) else ""
-        day = read_day(typed, self.sitting.room.today) if typed else None
+    def _day(self, typed: str) -> Next:
+        day = read_day(typed.strip(), self.sitting.room.today) if typed.strip() else None
         self.sitting.save(_with_next_day(self.sitting.meeting, day))
         return Back(phrase("Saved."))
 
@@ -205,24 +200,23 @@ class Closed:
             question=Choice(
                 words("What would you like to do?"),
                 (
-                    Option("minutes", words("Read or save the minutes")),
-                    Option("backup", words("Make a back-up")),
-                    Option("home", words("Go to the first page")),
-                    Option("reopen", words("Open the meeting again")),
+                    Option(
+                        "minutes",
+                        words("Read or save the minutes"),
+                        lambda: Go(MinutesOf(self.sitting.room, self.sitting.meeting_id)),
+                    ),
+                    Option(
+                        "backup",
+                        words("Make a back-up"),
+                        lambda: Go(back_up_screen(self.sitting.room)),
+                    ),
+                    Option("home", words("Go to the first page"), Back),
+                    Option("reopen", words("Open the meeting again"), self._reopen),
                 ),
             ),
         )
 
-    def answer(self, answer: Answer) -> Next:
-        """Go to the minutes, a back-up or home; or open it again, as long as it is not approved."""
-        match answer:
-            case Chosen("minutes"):
-                return Go(MinutesOf(self.sitting.room, self.sitting.meeting_id))
-            case Chosen("backup"):
-                return Go(back_up_screen(self.sitting.room))
-            case Chosen("reopen"):
-                meeting = replace(self.sitting.meeting, state=MeetingState.RUNNING)
-                self.sitting.save(meeting)
-                return self.sitting.go_on(phrase("The meeting is open again."))
-            case _:
-                return Back()
+    def _reopen(self) -> Next:
+        """Open it again; it cannot be saved once it is approved."""
+        self.sitting.save(replace(self.sitting.meeting, state=MeetingState.RUNNING))
+        return self.sitting.go_on(phrase("The meeting is open again."))

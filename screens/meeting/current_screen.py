@@ -17,7 +17,9 @@ from tui.room import Room
 
 def screen_for(room: Room, meeting_id: str) -> Screen:
     """The screen to start or carry on a meeting with."""
-    return screen_now(Sitting(room, meeting_id, screen_now))
+    sitting = Sitting(room, meeting_id, screen_now)
+    sitting.settle()
+    return screen_now(sitting)
 
 
 def screen_now(sitting: Sitting) -> Screen:
@@ -34,25 +36,12 @@ def screen_now(sitting: Sitting) -> Screen:
     if meeting.stage is Stage.CLOSING:
         return Closing(sitting)
     if meeting.stage is Stage.OPENING:
-        return _opening(sitting)
-    return _at_item(sitting, meeting)
-
-
-def _opening(sitting: Sitting) -> Screen:
-    """The ground rules, unless the agenda has an item for them; then the first item."""
-    meeting = sitting.meeting
-    has_rules_item = any(item.kind is ItemKind.RULES for item in meeting.agenda)
-    if not meeting.rules_agreed and not has_rules_item:
         return ReadRules(sitting)
-    sitting.save(meeting.moved_on())
-    return screen_now(sitting)
+    return _at_item(sitting, meeting)
 
 
 def _at_item(sitting: Sitting, meeting: Meeting) -> Screen:
     """An item's own opening where it has one and it was not gone through; then the item."""
-    if not meeting.current:
-        sitting.save(meeting.moved_on())
-        return screen_now(sitting)
     item = meeting.item
     if item.id not in meeting.entered:
         if item.kind is ItemKind.RULES and not meeting.rules_agreed:

@@ -10,7 +10,7 @@ from screens.meeting.change_plan import GiveReason
 from screens.meeting.opening import today_facts
 from screens.meeting.rules import short_rules
 from screens.meeting.sitting import Sitting, item_heading, minutes_said
-from tui.pages.page import Answer, Choice, Chosen, Fact, Facts, GoOn, Option, Page, Sentence
+from tui.pages.page import Choice, Fact, Facts, GoOn, Option, Page, Sentence
 from tui.pages.screen import Go, Next
 
 
@@ -39,11 +39,10 @@ class ContentNote:
                 *today_facts(meeting, words),
                 short_rules(self.sitting.room, words),
             ),
-            question=GoOn(words("Is everyone ready?"), words("Everyone is ready")),
+            question=GoOn(words("Is everyone ready?"), words("Everyone is ready"), self._ready),
         )
 
-    def answer(self, answer: Answer) -> Next:
-        """Go into the item."""
+    def _ready(self) -> Next:
         self.sitting.have_entered(self.sitting.meeting.current)
         return self.sitting.go_on()
 
@@ -73,18 +72,19 @@ class Break:
             question=Choice(
                 words("Is the break over?"),
                 (
-                    Option("back", words("Yes, we are back")),
-                    Option("skip", words("We want to leave this break out")),
+                    Option("back", words("Yes, we are back"), self._over),
+                    Option(
+                        "skip",
+                        words("We want to leave this break out"),
+                        lambda: Go(GiveReason(self.sitting, PlanEdit.LEFT_OUT)),
+                    ),
                 ),
             ),
         )
 
-    def answer(self, answer: Answer) -> Next:
-        """Come back, with a short reminder of the rules; or leave the break out, with a reason."""
-        if answer == Chosen("skip"):
-            return Go(GiveReason(self.sitting, PlanEdit.LEFT_OUT))
-        meeting = self.sitting.meeting
-        self.sitting.have_entered(meeting.current)
+    def _over(self) -> Next:
+        """Go on, with a short reminder of the rules."""
+        self.sitting.have_entered(self.sitting.meeting.current)
         self.sitting.save(self.sitting.meeting.moved_on())
         return self.sitting.go_on(
             phrase("Welcome back. Our ground rules still hold. F2, or the word rules, shows them.")

@@ -10,7 +10,7 @@ from data.words.by_when import read_by_when
 from data.words.wording import Phrase, Words, phrase
 from screens.meeting.sitting import Sitting, item_heading
 from screens.meeting.time_up import TimeUp, time_is_up
-from tui.pages.page import Answer, Field, FieldKind, Filled, Form, Page, Sentence
+from tui.pages.page import Field, FieldKind, Form, Page, Sentence
 from tui.pages.screen import Back, Next, Replace, Stay
 
 HEADINGS: dict[EntryKind, Phrase] = {
@@ -53,7 +53,13 @@ class WriteEntry:
         meeting = self.sitting.meeting
         place = self.entry.id if self.entry else meeting.current
         ask = words.say(ASKS[self.kind])
-        text = Field("text", ask, kind=FieldKind.LINES, value=self.entry.text if self.entry else "")
+        text = Field(
+            "text",
+            ask,
+            kind=FieldKind.LINES,
+            value=self.entry.text if self.entry else "",
+            does=lambda typed: self._save({"text": typed}),
+        )
         question = self._action_form(ask, words) if self.kind is EntryKind.ACTION else text
         return Page(
             name=f"meeting.write.{self.kind}/{meeting.id}/{place}",
@@ -88,28 +94,21 @@ class WriteEntry:
                 ),
             ),
             done=words("Save the action"),
+            does=self._save,
         )
 
-    def answer(self, answer: Answer) -> Next:
+    def _save(self, typed: dict[str, str]) -> Next:
         """Save it exactly as typed, and return to the item."""
-        typed = answer.fields if isinstance(answer, Filled) else {}
-        text = typed.get("text", "")
+        text, who = typed["text"], typed.get("who", "").strip()
         if not text.strip():
             return Stay(problem=(NOTHING_TYPED,))
-        if self.kind is EntryKind.ACTION and not typed.get("who", "").strip():
+        if self.kind is EntryKind.ACTION and not who:
             return Stay(problem=(phrase("Nobody is named yet. Who will do it?"),))
         by_when, said = read_by_when(
             typed.get("by_when", ""), self.sitting.room.today, self.sitting.meeting.next_day
         )
-        entry = Entry(
-            self.entry.id if self.entry else self.sitting.room.new_id(),
-            self._item_id(),
-            self.kind,
-            text,
-            typed.get("who", "").strip(),
-            by_when,
-            said,
-        )
+        entry_id = self.entry.id if self.entry else self.sitting.room.new_id()
+        entry = Entry(entry_id, self._item_id(), self.kind, text, who, by_when, said)
         self.sitting.save(self.sitting.meeting.with_entry(entry))
         if time_is_up(self.sitting):
             return Replace(TimeUp(self.sitting), _saved(entry))

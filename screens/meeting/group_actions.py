@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import partial
 
 from data.model.group import Action, ActionState
 from data.words.wording import Phrase, Words, phrase
 from tui.pages.page import (
-    Answer,
     Choice,
-    Chosen,
     Fact,
     Facts,
     Field,
-    Filled,
     Option,
     Page,
     Sentence,
@@ -60,20 +58,18 @@ class ActionsList:
             question=Choice(
                 words("Which one shall we look at?"),
                 (
-                    *(Option(a.id, action_said(a, self.room, words)) for a in actions),
-                    Option("none", words("Done with actions")),
+                    *(
+                        Option(a.id, action_said(a, self.room, words), partial(self._action, a.id))
+                        for a in actions
+                    ),
+                    Option("none", words("Done with actions"), Back),
                 ),
                 short=words("Which action?"),
             ),
         )
 
-    def answer(self, answer: Answer) -> Next:
-        """Go to the action."""
-        match answer:
-            case Chosen(action_id) if action_id != "none":
-                return Go(OneAction(self.room, action_id))
-            case _:
-                return Back()
+    def _action(self, action_id: str) -> Next:
+        return Go(OneAction(self.room, action_id))
 
 
 @dataclass(frozen=True)
@@ -102,27 +98,34 @@ class OneAction:
             question=Choice(
                 words("What came of it?"),
                 (
-                    Option(ActionState.DONE, words("It is done")),
-                    Option(ActionState.OPEN, words("It is still to do")),
-                    Option("reply", words("Write what came of it")),
-                    Option(ActionState.DROPPED, words("It will not be done")),
-                    Option("back", words("Back to the list")),
+                    Option(
+                        ActionState.DONE, words("It is done"), lambda: self._save(ActionState.DONE)
+                    ),
+                    Option(
+                        ActionState.OPEN,
+                        words("It is still to do"),
+                        lambda: self._save(ActionState.OPEN),
+                    ),
+                    Option(
+                        "reply",
+                        words("Write what came of it"),
+                        lambda: Go(WriteReply(self.room, self.action_id)),
+                    ),
+                    Option(
+                        ActionState.DROPPED,
+                        words("It will not be done"),
+                        lambda: self._save(ActionState.DROPPED),
+                    ),
+                    Option("back", words("Back to the list"), Back),
                 ),
             ),
         )
 
-    def answer(self, answer: Answer) -> Next:
+    def _save(self, state: ActionState) -> Next:
         """Save it. A state can be changed again until the list is left."""
-        match answer:
-            case Chosen("reply"):
-                return Go(WriteReply(self.room, self.action_id))
-            case Chosen(option) if option in set(ActionState):
-                state = ActionState(option)
-                changed = replace(self._action(), state=state)
-                self.room.records.save_group(self.room.records.group.with_action(changed))
-                return Back(phrase("Saved: {state}.", state=STATES[state]))
-            case _:
-                return Back()
+        changed = replace(self._action(), state=state)
+        self.room.records.save_group(self.room.records.group.with_action(changed))
+        return Back(phrase("Saved: {state}.", state=STATES[state]))
 
 
 @dataclass(frozen=True)
@@ -139,13 +142,17 @@ class WriteReply:
             name=f"actions.reply/{action.id}",
             heading=words("What came of it"),
             blocks=(Sentence(action.text),),
-            question=Field("reply", words("What came of it?"), value=action.reply, optional=True),
+            question=Field(
+                "reply",
+                words("What came of it?"),
+                value=action.reply,
+                optional=True,
+                does=self._save,
+            ),
         )
 
-    def answer(self, answer: Answer) -> Next:
-        """Save the reply."""
-        reply = answer.fields["reply"].strip() if isinstance(answer, Filled) else ""
+    def _save(self, typed: str) -> Next:
         group = self.room.records.group
         action = next(a for a in group.actions if a.id == self.action_id)
-        self.room.records.save_group(group.with_action(replace(action, reply=reply)))
+        self.room.records.save_group(group.with_action(replace(action, reply=typed.strip())))
         return Back(phrase("Saved."))

@@ -14,7 +14,7 @@ from screens.group.names import check_can_be_read, check_name_of_several, looks_
 from screens.group.same_person import SamePerson
 from screens.meeting.sitting import Sitting
 from screens.several_lines import SeveralLines
-from tui.pages.page import Answer, Field, Filled, Page, Sentence
+from tui.pages.page import Field, Page, Sentence
 from tui.pages.screen import Next, Replace, Stay
 
 ONE_GUEST_EACH = phrase("One guest each?")
@@ -40,12 +40,12 @@ class AddGuest:
                 short=words("Guest's name"),
                 value=self.typed,
                 several=True,
+                does=self._typed,
             ),
         )
 
-    def answer(self, answer: Answer) -> Next:
+    def _typed(self, typed: str) -> Next:
         """Note the guest as here."""
-        typed = answer.fields.get("name", "") if isinstance(answer, Filled) else ""
         if several_lines(typed) > 1:
             place = f"meeting.guest/{self.sitting.meeting_id}"
             return Replace(SeveralLines(place, typed, ONE_GUEST_EACH, self._add_each, self._again))

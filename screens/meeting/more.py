@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import partial
 
 from data.model.meeting import Stage
 from data.words.wording import Words
 from screens.meeting.presence import CameOrLeft
 from screens.meeting.sitting import Sitting
-from screens.meeting.vote_item import vote_option, vote_screen
+from screens.meeting.vote_item import vote_option
 from screens.meeting.written_down import Written
-from tui.pages.page import Answer, Choice, Chosen, Option, Page, Sentence
+from tui.pages.page import Choice, Option, Page, Sentence
 from tui.pages.screen import Back, Go, Next
 
 
@@ -28,31 +29,27 @@ class MoreInMeeting:
             question=Choice(
                 words("What would you like to do?"),
                 (
-                    Option("written", words("Read back or change what is written")),
-                    Option("presence", words("Somebody came or left")),
-                    Option("earlier", words("Go to another item")),
-                    Option("close", words("Close the meeting now")),
-                    Option("back", words("Back to the item")),
+                    Option(
+                        "written",
+                        words("Read back or change what is written"),
+                        lambda: Go(Written(self.sitting)),
+                    ),
+                    Option(
+                        "presence",
+                        words("Somebody came or left"),
+                        lambda: Go(CameOrLeft(self.sitting)),
+                    ),
+                    Option(
+                        "earlier", words("Go to another item"), lambda: Go(OtherItem(self.sitting))
+                    ),
+                    Option(
+                        "close", words("Close the meeting now"), lambda: Go(CloseNow(self.sitting))
+                    ),
+                    Option("back", words("Back to the item"), Back),
                 ),
             ),
-            actions=(vote_option(words),),
+            actions=(vote_option(self.sitting, self.sitting.meeting.current, words),),
         )
-
-    def answer(self, answer: Answer) -> Next:
-        """Go there."""
-        match answer:
-            case Chosen("written"):
-                return Go(Written(self.sitting))
-            case Chosen("presence"):
-                return Go(CameOrLeft(self.sitting))
-            case Chosen("earlier"):
-                return Go(OtherItem(self.sitting))
-            case Chosen("close"):
-                return Go(CloseNow(self.sitting))
-            case Chosen("vote"):
-                return Go(vote_screen(self.sitting, self.sitting.meeting.current))
-            case _:
-                return Back()
 
 
 @dataclass(frozen=True)
@@ -69,25 +66,21 @@ class OtherItem:
             title = item.title_in(plain=words.plain)
             here = item.id == meeting.current
             label = words("{title}, we are here", title=title) if here else title
-            options.append(Option(item.id, label))
+            options.append(Option(item.id, label, partial(self._item, item.id)))
         return Page(
             name=f"meeting.agenda/{meeting.id}",
             heading=words("The agenda"),
             question=Choice(
                 words("Which item shall we go to?"),
-                (*options, Option("none", words("None, go back"))),
+                (*options, Option("none", words("None, go back"), Back)),
                 short=words("Which item?"),
             ),
         )
 
-    def answer(self, answer: Answer) -> Next:
+    def _item(self, item_id: str) -> Next:
         """Go to the item; what was written in the others stays."""
-        match answer:
-            case Chosen(item_id) if item_id != "none":
-                self.sitting.save(self.sitting.meeting.at_item(item_id))
-                return self.sitting.go_on()
-            case _:
-                return Back()
+        self.sitting.save(self.sitting.meeting.at_item(item_id))
+        return self.sitting.go_on()
 
 
 @dataclass(frozen=True)
@@ -114,14 +107,12 @@ class CloseNow:
             question=Choice(
                 words("Close the meeting now?"),
                 (
-                    Option("no", words("No, carry on")),
-                    Option("yes", words("Yes, go to the close")),
+                    Option("no", words("No, carry on"), self.sitting.go_on),
+                    Option("yes", words("Yes, go to the close"), self._close),
                 ),
             ),
         )
 
-    def answer(self, answer: Answer) -> Next:
-        """Go to the close, or back to the item."""
-        if answer == Chosen("yes"):
-            self.sitting.save(replace(self.sitting.meeting, stage=Stage.CLOSING))
+    def _close(self) -> Next:
+        self.sitting.save(replace(self.sitting.meeting, stage=Stage.CLOSING))
         return self.sitting.go_on()

@@ -9,10 +9,12 @@ from data.model.meeting import Meeting, Stage
 from data.words.wording import Words, phrase
 from screens.group.quorum import too_few_blocks
 from screens.group.rules import ReviewRules
-from screens.meeting.rules import aloud_action, rules_aloud, rules_block
+from screens.meeting.rules import aloud_action, rules_block
 from screens.meeting.sitting import Sitting
-from tui.pages.page import Answer, Block, Choice, Chosen, Fact, Facts, Option, Page, Sentence
+from tui.pages.page import Block, Choice, Fact, Facts, Option, Page, Sentence
 from tui.pages.screen import Go, Next, Stay
+
+TAKE_THE_TIME = phrase("Take the time you need. Talk it over, then read them again.")
 
 
 def today_facts(meeting: Meeting, words: Words) -> tuple[Block, ...]:
@@ -48,28 +50,20 @@ class ReadRules:
             question=Choice(
                 words("Does everyone agree to the ground rules?"),
                 (
-                    Option("agree", words("Yes, everyone agrees")),
-                    Option("change", words("Change or add a rule")),
-                    Option("again", words("Not yet, read them again")),
+                    Option("agree", words("Yes, everyone agrees"), self._agreed),
+                    Option(
+                        "change",
+                        words("Change or add a rule"),
+                        lambda: Go(ReviewRules(self.sitting.room)),
+                    ),
+                    Option(
+                        "again", words("Not yet, read them again"), lambda: Stay(said=TAKE_THE_TIME)
+                    ),
                 ),
                 short=words("Does everyone agree?"),
             ),
-            actions=(aloud_action(words),),
+            actions=(aloud_action(rules, words),),
         )
-
-    def answer(self, answer: Answer) -> Next:
-        """Go on when all agree; nothing else moves the meeting on."""
-        match answer:
-            case Chosen("change"):
-                return Go(ReviewRules(self.sitting.room))
-            case Chosen("agree"):
-                return self._agreed()
-            case Chosen("aloud"):
-                return rules_aloud(self.sitting.room.records.group.ground_rules)
-            case _:
-                return Stay(
-                    said=phrase("Take the time you need. Talk it over, then read them again.")
-                )
 
     def _agreed(self) -> Next:
         room, meeting = self.sitting.room, self.sitting.meeting

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import partial
 
 from data.model.meeting import Attendance, Presence
 from data.words.wording import Phrase, Words, phrase
@@ -11,7 +12,7 @@ from screens.meeting.guest import AddGuest
 from screens.meeting.opening import today_facts
 from screens.meeting.rules import short_rules
 from screens.meeting.sitting import Sitting
-from tui.pages.page import Answer, Choice, Chosen, GoOn, Option, Page, Sentence
+from tui.pages.page import Choice, GoOn, Option, Page, Sentence
 from tui.pages.screen import Back, Next, Replace
 
 
@@ -29,25 +30,21 @@ class CameOrLeft:
             question=Choice(
                 words("What happened?"),
                 (
-                    Option("came", words("Somebody of the group came")),
-                    Option("guest", words("A guest came")),
-                    Option("left", words("Somebody left")),
-                    Option("back", words("Nothing, go back")),
+                    Option(
+                        "came",
+                        words("Somebody of the group came"),
+                        lambda: Replace(WhoCame(self.sitting)),
+                    ),
+                    Option(
+                        "guest",
+                        words("A guest came"),
+                        lambda: Replace(AddGuest(self.sitting, welcome)),
+                    ),
+                    Option("left", words("Somebody left"), lambda: Replace(WhoLeft(self.sitting))),
+                    Option("back", words("Nothing, go back"), Back),
                 ),
             ),
         )
-
-    def answer(self, answer: Answer) -> Next:
-        """Ask who."""
-        match answer:
-            case Chosen("came"):
-                return Replace(WhoCame(self.sitting))
-            case Chosen("guest"):
-                return Replace(AddGuest(self.sitting, welcome))
-            case Chosen("left"):
-                return Replace(WhoLeft(self.sitting))
-            case _:
-                return Back()
 
 
 @dataclass(frozen=True)
@@ -69,18 +66,14 @@ class WhoCame:
             question=Choice(
                 words("Who came?"),
                 (
-                    *(Option(a.person_id, a.name) for a in self._away()),
-                    Option("none", words("Nobody, go back")),
+                    *(
+                        Option(a.person_id, a.name, partial(welcome, self.sitting, a))
+                        for a in self._away()
+                    ),
+                    Option("none", words("Nobody, go back"), Back),
                 ),
             ),
         )
-
-    def answer(self, answer: Answer) -> Next:
-        """Note them as here, and welcome them with a short reminder."""
-        for arrived in self._away():
-            if answer == Chosen(arrived.person_id):
-                return welcome(self.sitting, arrived)
-        return Back()
 
 
 def welcome(sitting: Sitting, arrived: Attendance) -> Next:
@@ -113,12 +106,10 @@ class Newcomer:
                 Sentence(words("Step out at any time. Nobody will ask why.")),
                 *today_facts(self.sitting.meeting, words),
             ),
-            question=GoOn(words("Rules read. Go on?"), words("Go on with the meeting")),
+            question=GoOn(
+                words("Rules read. Go on?"), words("Go on with the meeting"), self.sitting.go_on
+            ),
         )
-
-    def answer(self, answer: Answer) -> Next:
-        """Return to the item."""
-        return self.sitting.go_on()
 
 
 @dataclass(frozen=True)
@@ -136,20 +127,16 @@ class WhoLeft:
             question=Choice(
                 words("Who left?"),
                 (
-                    *(Option(f"{n}", a.name) for n, a in enumerate(here)),
-                    Option("none", words("Nobody, go back")),
+                    *(Option(f"{n}", a.name, partial(self._left, a)) for n, a in enumerate(here)),
+                    Option("none", words("Nobody, go back"), Back),
                 ),
             ),
         )
 
-    def answer(self, answer: Answer) -> Next:
-        """Note that they left."""
-        for n, attendance in enumerate(self.sitting.meeting.here):
-            if answer == Chosen(f"{n}"):
-                left = replace(attendance, presence=Presence.LEFT)
-                self.sitting.save(self.sitting.meeting.with_attendance(left))
-                return self.sitting.go_on(self._said(attendance.name))
-        return Back()
+    def _left(self, attendance: Attendance) -> Next:
+        left = replace(attendance, presence=Presence.LEFT)
+        self.sitting.save(self.sitting.meeting.with_attendance(left))
+        return self.sitting.go_on(self._said(attendance.name))
 
     def _said(self, name: str) -> Phrase:
         gone = phrase("{name} has left.", name=name)

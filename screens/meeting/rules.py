@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from data.model.group import GroundRule
 from data.practice.starter_rules import rule_words
 from data.words.wording import Words
-from tui.pages.page import Answer, Block, Chosen, GoOn, Option, Page, Sentence, Steps
-from tui.pages.screen import Aloud, Back, Next
+from tui.pages.page import Block, GoOn, Option, Page, Sentence, Steps
+from tui.pages.screen import Aloud, Back
 from tui.room import Room
 
 
@@ -38,9 +38,9 @@ def rules_aloud(rules: tuple[GroundRule, ...]) -> Aloud:
     return Aloud(texts)
 
 
-def aloud_action(words: Words) -> Option:
-    """The action of a page that reads its ground rules aloud; answered with "aloud"."""
-    return Option("aloud", words("Read the ground rules aloud"))
+def aloud_action(rules: tuple[GroundRule, ...], words: Words) -> Option:
+    """The action of a page that reads these ground rules aloud."""
+    return Option("aloud", words("Read the ground rules aloud"), lambda: rules_aloud(rules))
 
 
 @dataclass(frozen=True)
@@ -65,10 +65,6 @@ class GroundRules:
             name="anywhere.rules",
             heading=words("Ground rules"),
             blocks=blocks,
-            question=GoOn(words("Rules read. Go back?"), words("Back to where we were")),
-            actions=(aloud_action(words),) if rules else (),
+            question=GoOn(words("Rules read. Go back?"), words("Back to where we were"), Back),
+            actions=(aloud_action(rules, words),) if rules else (),
         )
-
-    def answer(self, answer: Answer) -> Next:
-        """Read them aloud, or return to the same place."""
-        return rules_aloud(self._rules) if answer == Chosen("aloud") else Back()

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from data.model.agenda import AgendaItem
-from data.model.meeting import Meeting
+from data.model.agenda import AgendaItem, ItemKind
+from data.model.meeting import Meeting, MeetingState, Stage
 from data.words.wording import Phrase, Words, phrases
+from screens.vote.interrupted import interrupted_votes
 from tui.pages.screen import Onward, Screen
 from tui.room import Room
 
@@ -31,13 +32,29 @@ class Sitting:
 
     def go_on(self, said: Phrase | None = None) -> Onward:
         """Go to where the meeting now stands."""
+        self.settle()
         return Onward(self.screen_now(self), said)
+
+    def settle(self) -> None:
+        """Move the records past an opening, or a place before the first item, that has no page."""
+        meeting = self.meeting
+        if meeting.state is not MeetingState.RUNNING or interrupted_votes(meeting):
+            return
+        if _has_no_page(meeting):
+            self.save(meeting.moved_on())
 
     def have_entered(self, item_id: str) -> None:
         """Remember that an item's own opening was gone through."""
         meeting = self.meeting
         if item_id not in meeting.entered:
             self.save(replace(meeting, entered=(*meeting.entered, item_id)))
+
+
+def _has_no_page(meeting: Meeting) -> bool:
+    if meeting.stage is Stage.OPENING:
+        rules_item = any(item.kind is ItemKind.RULES for item in meeting.agenda)
+        return meeting.rules_agreed or rules_item
+    return meeting.stage is Stage.ITEMS and not meeting.current
 
 
 def minutes_said(n: int) -> Phrase:

@@ -9,7 +9,7 @@ from data.model.meeting import Entry, EntryKind, PlanEdit
 from data.words.wording import Words, phrase
 from screens.meeting.change_plan import DONE, EXTRA_MINUTES, more_time
 from screens.meeting.sitting import Sitting, item_heading, minutes_said
-from tui.pages.page import Answer, Choice, Chosen, Option, Page, Sentence
+from tui.pages.page import Choice, Option, Page, Sentence
 from tui.pages.screen import Next
 
 UNTIMED = {ItemKind.BREAK}
@@ -27,7 +27,7 @@ class TimeUp:
 
     sitting: Sitting
 
-    def __post_init__(self) -> None:
+    def come_to(self) -> None:
         """Ask once for this length of time, and not again."""
         self.sitting.room.timer.asked(self.sitting.meeting.item.minutes)
 
@@ -45,35 +45,27 @@ class TimeUp:
             question=Choice(
                 words("More time, move on, or park it?"),
                 (
-                    Option("more", more),
-                    Option("on", words("Move on to the next item")),
-                    Option("park", words("Park it: come back to it later")),
-                    Option("stay", words("Just carry on")),
+                    Option("more", more, self._more),
+                    Option("on", words("Move on to the next item"), self._on),
+                    Option("park", words("Park it: come back to it later"), self._park),
+                    Option("stay", words("Just carry on"), self.sitting.go_on),
                 ),
                 short=words("What now?"),
             ),
         )
 
-    def answer(self, answer: Answer) -> Next:
-        """Do what the group wants."""
-        meeting = self.sitting.meeting
-        match answer:
-            case Chosen("more"):
-                self.sitting.save(more_time(meeting))
-                return self.sitting.go_on(DONE[PlanEdit.MORE_TIME])
-            case Chosen("on"):
-                self.sitting.save(meeting.moved_on())
-                return self.sitting.go_on()
-            case Chosen("park"):
-                entry = Entry(
-                    self.sitting.room.new_id(),
-                    meeting.current,
-                    EntryKind.PARKED,
-                    meeting.item.title,
-                )
-                self.sitting.save(meeting.with_entry(entry).moved_on())
-                return self.sitting.go_on(
-                    phrase("The topic is parked. We come back to it before the close.")
-                )
-            case _:
-                return self.sitting.go_on()
+    def _more(self) -> Next:
+        self.sitting.save(more_time(self.sitting.meeting))
+        return self.sitting.go_on(DONE[PlanEdit.MORE_TIME])
+
+    def _on(self) -> Next:
+        self.sitting.save(self.sitting.meeting.moved_on())
+        return self.sitting.go_on()
+
+    def _park(self) -> Next:
+        meeting, new_id = self.sitting.meeting, self.sitting.room.new_id()
+        entry = Entry(new_id, meeting.current, EntryKind.PARKED, meeting.item.title)
+        self.sitting.save(meeting.with_entry(entry).moved_on())
+        return self.sitting.go_on(
+            phrase("The topic is parked. We come back to it before the close.")
+        )

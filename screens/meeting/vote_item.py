@@ -8,7 +8,7 @@ from data.words.wording import Words
 from screens import vote
 from screens.meeting.sitting import Sitting
 from tui.pages.page import Block, Notice, Option, Tone
-from tui.pages.screen import Back, Screen
+from tui.pages.screen import Back, Go, Screen
 
 
 def closed_votes(meeting: Meeting, item_id: str) -> tuple[Vote, ...]:
@@ -36,9 +36,14 @@ def vote_screen(sitting: Sitting, item_id: str) -> Screen:
     return vote.start(sitting.room, sitting.meeting_id, item_id, sitting.go_on)
 
 
-def vote_option(words: Words) -> Option:
+def vote_option(sitting: Sitting, item_id: str, words: Words) -> Option:
     """Starts a vote at an item that none was planned for. Its id is that of a planned one."""
-    return Option("vote", words("Vote: in secret, or an open round"), key="v")
+    return Option(
+        "vote",
+        words("Vote: in secret, or an open round"),
+        lambda: Go(vote_screen(sitting, item_id)),
+        key="v",
+    )
 
 
 def feedback_screen(sitting: Sitting, item_id: str) -> Screen:

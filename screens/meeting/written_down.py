@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 
 from data.documents.entry_words import entry_said
 from data.documents.votes import vote_in_one_line
@@ -13,7 +14,7 @@ from screens.meeting.sitting import Sitting, item_heading
 from screens.minutes.corrections import entry_of
 from screens.minutes.read_back import read_back_question
 from screens.minutes.removed_entry import take_out
-from tui.pages.page import Answer, Choice, Chosen, Option, Page, Sentence
+from tui.pages.page import Choice, Option, Page, Sentence
 from tui.pages.screen import Back, Go, Next
 
 
@@ -41,20 +42,18 @@ class Written:
             question=Choice(
                 words("Which one would you like to change?"),
                 (
-                    *(Option(e.id, entry_said(e, words)) for e in entries),
-                    Option("none", words("None, go back")),
+                    *(
+                        Option(e.id, entry_said(e, words), partial(self._entry, e.id))
+                        for e in entries
+                    ),
+                    Option("none", words("None, go back"), Back),
                 ),
                 short=words("Which one to change?"),
             ),
         )
 
-    def answer(self, answer: Answer) -> Next:
-        """Go to the entry."""
-        match answer:
-            case Chosen(entry_id) if entry_id != "none":
-                return Go(OneEntry(self.sitting, entry_id))
-            case _:
-                return Back()
+    def _entry(self, entry_id: str) -> Next:
+        return Go(OneEntry(self.sitting, entry_id))
 
 
 @dataclass(frozen=True)
@@ -75,16 +74,14 @@ class OneEntry:
             name=f"meeting.one_entry/{self.entry_id}",
             heading=words("Read it back"),
             blocks=(Sentence(said),),
-            question=read_back_question(words),
+            question=read_back_question(words, self._change, self._take_out),
         )
 
-    def answer(self, answer: Answer) -> Next:
-        """Change it, take it out (which can be undone at once), or keep it."""
+    def _change(self) -> Next:
         entry = self._entry()
-        match answer:
-            case Chosen("change") if entry:
-                return Go(WriteEntry(self.sitting, entry.kind, entry))
-            case Chosen("remove") if entry:
-                return Go(take_out(self.sitting.room, self.sitting.meeting_id, entry))
-            case _:
-                return Back()
+        return Go(WriteEntry(self.sitting, entry.kind, entry)) if entry else Back()
+
+    def _take_out(self) -> Next:
+        """Take it out, which can be undone at once."""
+        entry = self._entry()
+        return Go(take_out(self.sitting.room, self.sitting.meeting_id, entry)) if entry else Back()

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 
 from data.model.agenda import TellersChoice
 from data.model.meeting import MeetingState
 from data.words.wording import Phrase, Words, phrase
-from tui.pages.page import Answer, Choice, Chosen, Option, Page, Sentence
+from tui.pages.page import Choice, Option, Page, Sentence
 from tui.pages.screen import Back, Next
 from tui.room import Room
 
@@ -41,24 +42,31 @@ class TellersAnswer:
             question=Choice(
                 words("May your story go into the minutes?"),
                 (
-                    Option(TellersChoice.NOT_AT_ALL, words("No, write nothing down")),
-                    Option(TellersChoice.WITHOUT_NAME, words("Yes, without my name")),
-                    Option(TellersChoice.IN_MINUTES, words("Yes")),
-                    Option("later", words("Not now, go back")),
+                    Option(
+                        TellersChoice.NOT_AT_ALL,
+                        words("No, write nothing down"),
+                        partial(self._keep, TellersChoice.NOT_AT_ALL),
+                    ),
+                    Option(
+                        TellersChoice.WITHOUT_NAME,
+                        words("Yes, without my name"),
+                        partial(self._keep, TellersChoice.WITHOUT_NAME),
+                    ),
+                    Option(
+                        TellersChoice.IN_MINUTES,
+                        words("Yes"),
+                        partial(self._keep, TellersChoice.IN_MINUTES),
+                    ),
+                    Option("later", words("Not now, go back"), Back),
                 ),
                 short=words("May it be written?"),
             ),
         )
 
-    def answer(self, answer: Answer) -> Next:
+    def _keep(self, choice: TellersChoice) -> Next:
         """Keep the teller's choice, unless the minutes are approved by now."""
         meeting = self.room.records.meeting(self.meeting_id)
-        match answer:
-            case Chosen(option) if option in set(TellersChoice):
-                if meeting.state is MeetingState.APPROVED:
-                    return Back()
-                chosen = meeting.with_tellers_choice(self.item_id, TellersChoice(option))
-                self.room.records.save_meeting(chosen)
-                return Back(SAID[TellersChoice(option)])
-            case _:
-                return Back()
+        if meeting.state is MeetingState.APPROVED:
+            return Back()
+        self.room.records.save_meeting(meeting.with_tellers_choice(self.item_id, choice))
+        return Back(SAID[choice])

@@ -8,7 +8,7 @@ from data.documents.account import is_kept_out
 from data.model.agenda import AgendaItem, ItemKind, TellersChoice
 from data.model.meeting import Meeting, MeetingState
 from data.words.wording import Words, phrase
-from tui.pages.page import Answer, Choice, Chosen, Option, Page, Sentence, Steps
+from tui.pages.page import Choice, Option, Page, Sentence, Steps
 from tui.pages.screen import Back, Next
 from tui.room import Room
 
@@ -51,18 +51,15 @@ class ApproveMinutes:
             question=Choice(
                 words("Does the group approve the minutes?"),
                 (
-                    Option("no", words("Not yet, go back")),
-                    Option("yes", words("Yes, the group approves them")),
+                    Option("no", words("Not yet, go back"), Back),
+                    Option("yes", words("Yes, the group approves them"), self._approve),
                 ),
                 short=words("Approve them?"),
             ),
             back="no",
         )
 
-    def answer(self, answer: Answer) -> Next:
-        """Approve them, or go back."""
-        if answer != Chosen("yes"):
-            return Back()
+    def _approve(self) -> Next:
         records = self.room.records
         meeting = records.meeting(self.meeting_id)
         if meeting.state is MeetingState.CLOSED:

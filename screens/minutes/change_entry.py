@@ -10,7 +10,7 @@ from data.words.by_when import read_by_when
 from data.words.one_line import one_line
 from data.words.wording import Words, phrase
 from screens.minutes.corrections import change_entry
-from tui.pages.page import Answer, Field, FieldKind, Filled, Form, Page
+from tui.pages.page import Field, FieldKind, Form, Page
 from tui.pages.screen import Back, Next, Stay
 from tui.room import Room
 
@@ -30,19 +30,21 @@ class ChangeEntry:
             words("What should it say?"),
             kind=FieldKind.LINES,
             value=self.entry.text,
+            does=lambda typed: self._save({"text": typed}),
         )
         action = self.entry.kind is EntryKind.ACTION
-        form = Form((text, *_action_fields(self.entry, words)), words("Save the change"))
+        form = Form(
+            (text, *_action_fields(self.entry, words)), words("Save the change"), self._save
+        )
         return Page(
             name=f"minutes.change/{self.entry.id}",
             heading=words("Change it"),
             question=form if action else text,
         )
 
-    def answer(self, answer: Answer) -> Next:
+    def _save(self, typed: dict[str, str]) -> Next:
         """Save it exactly as typed."""
-        typed = answer.fields if isinstance(answer, Filled) else {}
-        text, who = typed.get("text", ""), one_line(typed.get("who", ""))
+        text, who = typed["text"], one_line(typed.get("who", ""))
         if not text.strip():
             return Stay(problem=(phrase("Nothing was typed. Type something, or go back."),))
         if self.entry.kind is EntryKind.ACTION and not who:

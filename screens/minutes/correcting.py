@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 
 from data.documents.account import is_kept_out
 from data.documents.entry_words import entry_said
@@ -14,7 +15,7 @@ from screens.minutes.change_entry import ChangeEntry
 from screens.minutes.corrections import entry_of
 from screens.minutes.read_back import read_back_question
 from screens.minutes.removed_entry import take_out
-from tui.pages.page import Answer, Choice, Chosen, GoOn, Option, Page, Sentence
+from tui.pages.page import Choice, GoOn, Option, Page, Sentence
 from tui.pages.screen import Back, Go, Next, Replace
 from tui.room import Room
 
@@ -43,7 +44,11 @@ class CorrectMinutes:
         entries = correctable(meeting)
         nothing = Sentence(words("Nothing was written down that could be corrected."))
         tellers = (
-            Option(f"teller {item.id}", words("Ask the teller: {title}", title=_title(item, words)))
+            Option(
+                f"teller {item.id}",
+                words("Ask the teller: {title}", title=_title(item, words)),
+                partial(self._teller, item.id),
+            )
             for item in accounts(meeting)
         )
         return Page(
@@ -53,25 +58,22 @@ class CorrectMinutes:
             question=Choice(
                 words("Which one would you like to change?"),
                 (
-                    *(Option(entry.id, entry_said(entry, words)) for entry in entries),
+                    *(
+                        Option(entry.id, entry_said(entry, words), partial(self._entry, entry.id))
+                        for entry in entries
+                    ),
                     *tellers,
-                    Option("none", words("None, go back")),
+                    Option("none", words("None, go back"), Back),
                 ),
                 short=words("Which one to change?"),
             ),
         )
 
-    def answer(self, answer: Answer) -> Next:
-        """Go to the entry, or ask the teller."""
-        meeting = self.room.records.meeting(self.meeting_id)
-        match answer:
-            case Chosen(option) if option.startswith("teller "):
-                item_id = option.removeprefix("teller ")
-                return Go(TellersAnswer(self.room, self.meeting_id, item_id))
-            case Chosen(entry_id) if entry_of(meeting, entry_id):
-                return Go(CorrectEntry(self.room, self.meeting_id, entry_id))
-            case _:
-                return Back()
+    def _teller(self, item_id: str) -> Next:
+        return Go(TellersAnswer(self.room, self.meeting_id, item_id))
+
+    def _entry(self, entry_id: str) -> Next:
+        return Go(CorrectEntry(self.room, self.meeting_id, entry_id))
 
 
 def _title(item: AgendaItem, words: Words) -> str:
@@ -93,22 +95,15 @@ class CorrectEntry:
         """The entry, and what can be done."""
         name, entry = f"minutes.entry/{self.entry_id}", self._entry()
         if entry is None:
-            back = GoOn(words("Go back?"), words("Back"))
+            back = GoOn(words("Go back?"), words("Back"), Back)
             return Page(name, words("This entry is not there any more"), question=back)
         return Page(
             name=name,
             heading=words("Read it back"),
             blocks=(Sentence(entry_said(entry, words)),),
-            question=read_back_question(words),
+            question=read_back_question(
+                words,
+                change=lambda: Replace(ChangeEntry(self.room, self.meeting_id, entry)),
+                take_out=lambda: Replace(take_out(self.room, self.meeting_id, entry)),
+            ),
         )
-
-    def answer(self, answer: Answer) -> Next:
-        """Change it, take it out (which can be undone), or keep it."""
-        entry = self._entry()
-        match answer:
-            case Chosen("change") if entry:
-                return Replace(ChangeEntry(self.room, self.meeting_id, entry))
-            case Chosen("remove") if entry:
-                return Replace(take_out(self.room, self.meeting_id, entry))
-            case _:
-                return Back()

@@ -12,8 +12,8 @@ from screens.minutes.approving import ApproveMinutes
 from screens.minutes.correcting import CorrectMinutes
 from screens.minutes.reading import ReadMinutes
 from screens.minutes.saving import MinutesFile, SaveFile
-from tui.pages.page import Answer, Choice, Chosen, Fact, Facts, Option, Page, Sentence
-from tui.pages.screen import Back, Go, Next
+from tui.pages.page import Choice, Fact, Facts, Option, Page, Sentence
+from tui.pages.screen import Back, Go
 from tui.room import Room
 
 
@@ -38,26 +38,20 @@ class MeetingsList:
             question=Choice(
                 words("Which meeting would you like to look at?"),
                 (
-                    *(_option(meeting, words) for meeting in meetings),
-                    Option("none", words("None, go back")),
+                    *(self._option(meeting, words) for meeting in meetings),
+                    Option("none", words("None, go back"), Back),
                 ),
                 short=words("Which meeting?"),
             ),
         )
 
-    def answer(self, answer: Answer) -> Next:
-        """Go to the minutes of the meeting."""
-        match answer:
-            case Chosen(meeting_id) if meeting_id in {m.id for m in self._meetings()}:
-                return Go(MinutesOf(self.room, meeting_id))
-            case _:
-                return Back()
-
-
-def _option(meeting: MeetingSummary, words: Words) -> Option:
-    day = words.short_day(meeting.day)
-    label = words("{day}: {title}", day=day, title=meeting.title)
-    return Option(meeting.id, label, hint=words.say(STATES_SAID[meeting.state]))
+    def _option(self, meeting: MeetingSummary, words: Words) -> Option:
+        return Option(
+            meeting.id,
+            words("{day}: {title}", day=words.short_day(meeting.day), title=meeting.title),
+            lambda: Go(MinutesOf(self.room, meeting.id)),
+            hint=words.say(STATES_SAID[meeting.state]),
+        )
 
 
 @dataclass(frozen=True)
@@ -81,33 +75,31 @@ class MinutesOf:
                 Facts((Fact(words("Day"), words.day(meeting.day)),)),
                 Sentence(words.say(STATES_SAID[meeting.state])),
             ),
-            question=Choice(words("What would you like to do?"), _options(meeting, words)),
+            question=Choice(words("What would you like to do?"), self._options(meeting, words)),
         )
 
-    def answer(self, answer: Answer) -> Next:
-        """Go there. Only minutes of a closed meeting can be corrected and approved."""
-        closed = self._meeting.state is MeetingState.CLOSED
-        match answer:
-            case Chosen("read"):
-                return Go(ReadMinutes(self.room, self.meeting_id))
-            case Chosen("save"):
-                return Go(SaveFile(MinutesFile(self.room, self.meeting_id)))
-            case Chosen("correct") if closed:
-                return Go(CorrectMinutes(self.room, self.meeting_id))
-            case Chosen("approve") if closed:
-                return Go(ApproveMinutes(self.room, self.meeting_id))
-            case _:
-                return Back()
-
-
-def _options(meeting: Meeting, words: Words) -> tuple[Option, ...]:
-    with_the_group = (
-        Option("correct", words("Correct something with the group")),
-        Option("approve", words("Approve them with the group")),
-    )
-    return (
-        Option("read", words("Read the minutes")),
-        *(with_the_group if meeting.state is MeetingState.CLOSED else ()),
-        Option("save", words("Save them as a file")),
-        Option("back", words("Go back")),
-    )
+    def _options(self, meeting: Meeting, words: Words) -> tuple[Option, ...]:
+        """Only minutes of a closed meeting can be corrected and approved."""
+        minutes = (self.room, self.meeting_id)
+        with_the_group = (
+            Option(
+                "correct",
+                words("Correct something with the group"),
+                lambda: Go(CorrectMinutes(*minutes)),
+            ),
+            Option(
+                "approve",
+                words("Approve them with the group"),
+                lambda: Go(ApproveMinutes(*minutes)),
+            ),
+        )
+        return (
+            Option("read", words("Read the minutes"), lambda: Go(ReadMinutes(*minutes))),
+            *(with_the_group if meeting.state is MeetingState.CLOSED else ()),
+            Option(
+                "save",
+                words("Save them as a file"),
+                lambda: Go(SaveFile(MinutesFile(*minutes))),
+            ),
+            Option("back", words("Go back"), Back),
+        )

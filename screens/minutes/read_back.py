@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from data.words.wording import Words
 from tui.pages.page import Choice, Option
+from tui.pages.screen import Back, Next
 
 
-def read_back_question(words: Words) -> Choice:
-    """Keep it, change it, or take it out; answered with "keep", "change" or "remove"."""
+def read_back_question(
+    words: Words, change: Callable[[], Next], take_out: Callable[[], Next]
+) -> Choice:
+    """Keep it and go back, change it, or take it out."""
     return Choice(
         words("What would you like to do?"),
         (
-            Option("keep", words("Keep it as it is")),
-            Option("change", words("Change it")),
-            Option("remove", words("Take it out")),
+            Option("keep", words("Keep it as it is"), Back),
+            Option("change", words("Change it"), change),
+            Option("remove", words("Take it out"), take_out),
         ),
     )

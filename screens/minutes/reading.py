@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from data.documents import document as tree
 from data.documents.of_meeting import minutes_of
 from data.words.wording import Words
-from tui.pages.page import Answer, Block, Chosen, GoOn, Option, Page, Sentence, Steps, Table, WentOn
+from tui.pages.page import Block, GoOn, Option, Page, Sentence, Steps, Table
 from tui.pages.page_in_lines import block_lines
 from tui.pages.screen import Aloud, Back, Next, Replace
 from tui.room import Room
@@ -34,11 +34,13 @@ class ReadMinutes:
         pages = self._pages(words)
         at = min(self.at, len(pages) - 1)
         last = at == len(pages) - 1
-        on = GoOn(words("Next page?"), words("Next page"))
-        end = GoOn(words("That is all. Go back?"), words("Back to the minutes"))
-        earlier = Option("earlier", words("The page before"))
-        stop = Option("stop", words("Stop reading"))
-        aloud = Option("aloud", words("Read the minutes aloud from here"))
+        on = GoOn(words("Next page?"), words("Next page"), lambda: self._turn_to(at + 1))
+        end = GoOn(words("That is all. Go back?"), words("Back to the minutes"), Back)
+        earlier = Option("earlier", words("The page before"), lambda: self._turn_to(at - 1))
+        stop = Option("stop", words("Stop reading"), Back)
+        aloud = Option(
+            "aloud", words("Read the minutes aloud from here"), lambda: Aloud(self._rest)
+        )
         return Page(
             name=f"minutes.read/{self.meeting_id}/{at + 1}",
             heading=words("Minutes, page {at} of {total}", at=at + 1, total=len(pages)),
@@ -47,19 +49,8 @@ class ReadMinutes:
             actions=(*((earlier,) if at else ()), aloud, *(() if last else (stop,))),
         )
 
-    def answer(self, answer: Answer) -> Next:
-        """Turn the page; after the last, go back."""
-        # Every wording of a document has the same blocks, so any can tell how many pages there are.
-        pages = len(self._pages(Words()))
-        match answer:
-            case WentOn() if self.at + 1 < pages:
-                return Replace(replace(self, at=self.at + 1))
-            case Chosen("aloud"):
-                return Aloud(self._rest)
-            case Chosen("earlier") if self.at:
-                return Replace(replace(self, at=min(self.at, pages) - 1))
-            case _:
-                return Back()
+    def _turn_to(self, at: int) -> Next:
+        return Replace(replace(self, at=at))
 
     def _rest(self, words: Words) -> Iterator[str]:
         """This page and those after it, as texts to read aloud."""

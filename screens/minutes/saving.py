@@ -14,8 +14,8 @@ from data.documents.saving import file_name, save_made, save_minutes
 from data.documents.text import text
 from data.model.meeting import MeetingState
 from data.words.wording import Words
-from tui.pages.page import Answer, Choice, Chosen, Notice, Option, Page, Sentence, Tone
-from tui.pages.screen import Back, Next, Replace
+from tui.pages.page import Choice, Notice, Option, Page, Sentence, Tone
+from tui.pages.screen import Back, Replace
 from tui.room import Room
 
 WRITERS: dict[str, Callable[[Document], str]] = {"txt": text, "md": markdown}
@@ -114,7 +114,7 @@ class SaveFile:
     what: Saveable
 
     def page(self, words: Words) -> Page:
-        """The kinds of file. Each option holds the language in force, which `answer` needs."""
+        """The kinds of file, in the words in force, and in others."""
         return Page(
             name=self.what.page_name.format("save"),
             heading=self.what.heading(words),
@@ -124,21 +124,36 @@ class SaveFile:
             ),
             question=Choice(
                 words("What kind of file would you like?"),
-                (*_kinds(words), Option("back", words("None, go back"))),
+                (*self._kinds(words), Option("back", words("None, go back"), Back)),
                 short=words("What kind of file?"),
             ),
-            actions=_kinds_in_other_words(words),
+            actions=self._kinds_in_other_words(words),
         )
 
-    def answer(self, answer: Answer) -> Next:
-        """Save the file, and say where it is."""
-        match answer:
-            case Chosen(option) if option.split(" ")[0] in {*WRITERS, SOUND}:
-                ending, register, language = option.split(" ")
-                path = self._save(ending, Words(language, plain=register == "plain"))
-                return Replace(Saved(self.what, str(path)))
-            case _:
-                return Back()
+    def _kinds(self, words: Words) -> tuple[Option, ...]:
+        return (
+            self._kind("txt", words, words("Text, which opens anywhere")),
+            self._kind(SOUND, words, words("A sound file, to listen to")),
+            self._kind("md", words, words("{kind}, for other programs", kind="Markdown")),
+        )
+
+    def _kinds_in_other_words(self, words: Words) -> tuple[Option, ...]:
+        """The same in plain words, or where those are in force, in ordinary ones."""
+        other = Words(words.language, plain=not words.plain)
+        said = words("in ordinary words") if words.plain else words("in plain words")
+        return (
+            self._kind("txt", other, words("Text, {words}", words=said)),
+            self._kind(SOUND, other, words("A sound file, {words}", words=said)),
+            self._kind("md", other, words("{kind}, {words}", kind="Markdown", words=said)),
+        )
+
+    def _kind(self, ending: str, words: Words, label: str) -> Option:
+        """Save the file in these words, and say where it is."""
+        register = "plain" if words.plain else "standard"
+        option_id = f"{ending} {register} {words.language}"
+        return Option(
+            option_id, label, lambda: Replace(Saved(self.what, str(self._save(ending, words))))
+        )
 
     def _save(self, ending: str, words: Words) -> Path:
         what, folder = self.what, self.what.room.documents
@@ -147,31 +162,6 @@ class SaveFile:
             write = self.what.room.write_sound
             return save_made(lambda path: write(document, path), folder, what.file_name, ending)
         return save_minutes(WRITERS[ending](document), folder, what.file_name, ending)
-
-
-def _kinds(words: Words) -> tuple[Option, ...]:
-    """The kinds of file, in the words in force."""
-    here = _in_words(words, plain=words.plain)
-    return (
-        Option(f"txt {here}", words("Text, which opens anywhere")),
-        Option(f"wav {here}", words("A sound file, to listen to")),
-        Option(f"md {here}", words("{kind}, for other programs", kind="Markdown")),
-    )
-
-
-def _kinds_in_other_words(words: Words) -> tuple[Option, ...]:
-    """The same in plain words, or where those are in force, in ordinary ones."""
-    other = _in_words(words, plain=not words.plain)
-    said = words("in ordinary words") if words.plain else words("in plain words")
-    return (
-        Option(f"txt {other}", words("Text, {words}", words=said)),
-        Option(f"wav {other}", words("A sound file, {words}", words=said)),
-        Option(f"md {other}", words("{kind}, {words}", kind="Markdown", words=said)),
-    )
-
-
-def _in_words(words: Words, *, plain: bool) -> str:
-    return f"{'plain' if plain else 'standard'} {words.language}"
 
 
 @dataclass(frozen=True)
@@ -193,14 +183,12 @@ class Saved:
             question=Choice(
                 words("What would you like to do?"),
                 (
-                    Option("done", self.what.back(words)),
-                    Option("again", words("Save another kind of file")),
+                    Option("done", self.what.back(words), Back),
+                    Option(
+                        "again",
+                        words("Save another kind of file"),
+                        lambda: Replace(SaveFile(self.what)),
+                    ),
                 ),
             ),
         )
-
-    def answer(self, answer: Answer) -> Next:
-        """Go back, or save again."""
-        if answer == Chosen("again"):
-            return Replace(SaveFile(self.what))
-        return Back()

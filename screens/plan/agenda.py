@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from data.documents.agenda import time_said
-from data.model.agenda import Agenda, ItemKind, planned_minutes
+from data.model.agenda import Agenda, AgendaItem, ItemKind, planned_minutes
 from data.model.meeting import Meeting
 from data.words.wording import Words, phrase
 from screens import vote
@@ -15,7 +15,7 @@ from screens.plan.item import ItemTitle, PlanItem
 from screens.plan.saving import AgendaFile
 from screens.plan.title import ChangeTitle
 from screens.undo_removal import TakenOut
-from tui.pages.page import Answer, Choice, Chosen, Fact, Facts, Notice, Option, Page, Sentence
+from tui.pages.page import Choice, Fact, Facts, Notice, Option, Page, Sentence
 from tui.pages.screen import Back, Go, Next, Onward, Stay
 from tui.room import Room
 
@@ -43,17 +43,6 @@ class PlanAgenda:
     def page(self, words: Words) -> Page:
         """The items with their minutes, and the total."""
         meeting = self.room.records.meeting(self.meeting_id)
-        items = (
-            Option(
-                item.id,
-                words(
-                    "{title}, {minutes}",
-                    title=item.title_in(plain=words.plain),
-                    minutes=time_said(item.minutes, words),
-                ),
-            )
-            for item in meeting.agenda
-        )
         return Page(
             name=f"plan.agenda/{meeting.id}",
             heading=meeting.title,
@@ -65,54 +54,63 @@ class PlanAgenda:
             question=Choice(
                 words("Which item would you like to change?"),
                 (
-                    Option("done", words("The agenda is ready")),
-                    *items,
-                    Option("add", words("Add an item")),
+                    Option("done", words("The agenda is ready"), self._ready),
+                    *(self._item(item, words) for item in meeting.agenda),
+                    Option(
+                        "add",
+                        words("Add an item"),
+                        lambda: Go(ItemTitle(self.room, self.meeting_id, self)),
+                    ),
                 ),
                 short=words("Which item?"),
             ),
-            actions=(
-                Option("title", words("Change the title or the day")),
-                Option("delete", words("Take the whole meeting out")),
-                Option("asks", words("Ask members what to put in or leave out")),
-                *((Option("save", words("Save the agenda as a file")),) if meeting.agenda else ()),
-                *_asked_for(meeting, words),
-            ),
+            actions=self._actions(meeting, words),
         )
 
-    def answer(self, answer: Answer) -> Next:
-        """Go to the item, add one, or go on."""
-        match answer:
-            case Chosen("done"):
-                return self._ready()
-            case Chosen("add"):
-                return Go(ItemTitle(self.room, self.meeting_id, self))
-            case Chosen("title"):
-                return Go(ChangeTitle(self.room, self.meeting_id))
-            case Chosen("asks"):
-                return Go(vote.start_asks(self.room, self.meeting_id, Back))
-            case Chosen("save"):
-                return Go(SaveFile(AgendaFile(self.room, self.meeting_id)))
-            case Chosen("asked-for"):
-                return Go(AskedFor(self.room, self.meeting_id, self))
-            case Chosen("delete"):
-                return Go(DeletePlanned(self.room, self.meeting_id))
-            case Chosen(item_id):
-                return Go(PlanItem(self.room, self.meeting_id, item_id, self))
-            case _:
-                return Back()
+    def _item(self, item: AgendaItem, words: Words) -> Option:
+        title, time = item.title_in(plain=words.plain), time_said(item.minutes, words)
+        return Option(
+            item.id,
+            words("{title}, {minutes}", title=title, minutes=time),
+            lambda: Go(PlanItem(self.room, self.meeting_id, item.id, self)),
+        )
+
+    def _actions(self, meeting: Meeting, words: Words) -> tuple[Option, ...]:
+        save = Option(
+            "save",
+            words("Save the agenda as a file"),
+            lambda: Go(SaveFile(AgendaFile(self.room, self.meeting_id))),
+        )
+        asked_for = Option(
+            "asked-for",
+            words("Go through what members asked for"),
+            lambda: Go(AskedFor(self.room, self.meeting_id, self)),
+        )
+        return (
+            Option(
+                "title",
+                words("Change the title or the day"),
+                lambda: Go(ChangeTitle(self.room, self.meeting_id)),
+            ),
+            Option(
+                "delete",
+                words("Take the whole meeting out"),
+                lambda: Go(DeletePlanned(self.room, self.meeting_id)),
+            ),
+            Option(
+                "asks",
+                words("Ask members what to put in or leave out"),
+                lambda: Go(vote.start_asks(self.room, self.meeting_id, Back)),
+            ),
+            *((save,) if meeting.agenda else ()),
+            *((asked_for,) if meeting.asks else ()),
+        )
 
     def _ready(self) -> Next:
         meeting = self.room.records.meeting(self.meeting_id)
         if not meeting.agenda:
             return Stay(problem=(phrase("The agenda is empty. Add at least one item."),))
         return Back(phrase("The meeting is planned: {title}.", title=meeting.title))
-
-
-def _asked_for(meeting: Meeting, words: Words) -> tuple[Option, ...]:
-    if not meeting.asks:
-        return ()
-    return (Option("asked-for", words("Go through what members asked for")),)
 
 
 def _facts(meeting: Meeting, words: Words) -> Facts:
@@ -139,15 +137,15 @@ class DeletePlanned:
             ),
             question=Choice(
                 words("Take this meeting out?"),
-                (Option("no", words("No, keep it")), Option("yes", words("Yes, take it out"))),
+                (
+                    Option("no", words("No, keep it"), Back),
+                    Option("yes", words("Yes, take it out"), self._delete),
+                ),
             ),
             back="no",
         )
 
-    def answer(self, answer: Answer) -> Next:
-        """Take it out, or go back."""
-        if answer != Chosen("yes"):
-            return Back()
+    def _delete(self) -> Next:
         meeting = self.room.records.meeting(self.meeting_id)
         self.room.records.delete_meeting(meeting.id)
         return Onward(_deleted(self.room, meeting))

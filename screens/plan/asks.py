@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import partial
 
 from data.model.agenda import AgendaItem, ItemKind, item_index, without_item
 from data.model.ask import Ask, item_of
@@ -11,7 +12,7 @@ from data.words.wording import Words, phrase
 from screens.plan.item import USUAL_MINUTES, PlanItem, with_new_item
 from screens.plan.item_more import put_item_back
 from screens.undo_removal import TakenOut
-from tui.pages.page import Answer, Choice, Chosen, Field, Filled, Option, Page, Sentence
+from tui.pages.page import Choice, Field, Option, Page, Sentence
 from tui.pages.screen import Back, Go, Next, Replace, Screen, Stay
 from tui.room import Room
 
@@ -31,7 +32,8 @@ class AskedFor:
         """One option for each ask."""
         meeting = self.room.meeting(self.meeting_id)
         asks = tuple(
-            Option(str(place), _said(ask, meeting, words)) for place, ask in enumerate(meeting.asks)
+            Option(str(place), _said(ask, meeting, words), partial(self._ask, place, ask))
+            for place, ask in enumerate(meeting.asks)
         )
         return Page(
             name=f"plan.asks/{meeting.id}",
@@ -39,17 +41,13 @@ class AskedFor:
             blocks=(Sentence(words("Nobody's name is with an ask. Please do not guess.")),),
             question=Choice(
                 words("Which one would you like to look at?"),
-                (Option("done", words("No more, back to the agenda")), *asks),
+                (Option("done", words("No more, back to the agenda"), Back), *asks),
                 short=words("Which one?"),
             ),
         )
 
-    def answer(self, answer: Answer) -> Next:
-        """Go to the ask, or back to the agenda."""
-        if not isinstance(answer, Chosen) or not answer.option.isdecimal():
-            return Back()
-        place = int(answer.option)
-        if self.room.meeting(self.meeting_id).asks[place].leave_out:
+    def _ask(self, place: int, ask: Ask) -> Next:
+        if ask.leave_out:
             return Go(LeaveOut(self.room, self.meeting_id, place, self.agenda))
         return Go(PutIn(self.room, self.meeting_id, place))
 
@@ -86,21 +84,31 @@ class PutIn:
                 Sentence(ask.text, strong=True),
                 *((Sentence(words("Its item: {title}", title=item.title)),) if item else ()),
             ),
-            question=_there(words) if item else _not_there(words),
+            question=self._there(words) if item else self._not_there(words),
         )
 
-    def answer(self, answer: Answer) -> Next:
-        """Put it in, ask for other words, or take it off again."""
-        match answer:
-            case Chosen("own"):
-                self.put_in(self._meeting.asks[self.place].text)
-                return Replace(self, ON_AGENDA)
-            case Chosen("other"):
-                return Replace(OtherWords(self))
-            case Chosen("off"):
-                return self._take_off()
-            case _:
-                return Back()
+    def _not_there(self, words: Words) -> Choice:
+        return Choice(
+            words("Put it on the agenda?"),
+            (
+                Option("own", words("Yes, in these words"), self._in_own_words),
+                Option("other", words("Yes, in other words"), lambda: Replace(OtherWords(self))),
+                Option("no", words("No, not on this agenda"), Back),
+            ),
+        )
+
+    def _there(self, words: Words) -> Choice:
+        return Choice(
+            words("Is that right?"),
+            (
+                Option("stays", words("Yes, it stays on the agenda"), Back),
+                Option("off", words("No, take it off again"), self._take_off),
+            ),
+        )
+
+    def _in_own_words(self) -> Next:
+        self.put_in(self._meeting.asks[self.place].text)
+        return Replace(self, ON_AGENDA)
 
     def put_in(self, title: str) -> None:
         """Make it an item, before the last words of the meeting. Nobody leads it yet."""
@@ -135,27 +143,6 @@ class PutIn:
 ON_AGENDA = phrase("It is on the agenda.")
 
 
-def _not_there(words: Words) -> Choice:
-    return Choice(
-        words("Put it on the agenda?"),
-        (
-            Option("own", words("Yes, in these words")),
-            Option("other", words("Yes, in other words")),
-            Option("no", words("No, not on this agenda")),
-        ),
-    )
-
-
-def _there(words: Words) -> Choice:
-    return Choice(
-        words("Is that right?"),
-        (
-            Option("stays", words("Yes, it stays on the agenda")),
-            Option("off", words("No, take it off again")),
-        ),
-    )
-
-
 @dataclass(frozen=True)
 class OtherWords:
     """Other words for an ask, so that nobody is known by theirs. The ask itself stays as it is."""
@@ -170,15 +157,19 @@ class OtherWords:
             name=f"plan.ask_words/{meeting.id}/{self.ask.place}",
             heading=words("In other words"),
             blocks=(Sentence(text, strong=True),),
-            question=Field("title", words("What shall it say?"), short=words("Title"), value=text),
-            back="back",
+            question=Field(
+                "title",
+                words("What shall it say?"),
+                short=words("Title"),
+                value=text,
+                does=self._title,
+            ),
+            back=lambda: Replace(self.ask),
         )
 
-    def answer(self, answer: Answer) -> Next:
+    def _title(self, typed: str) -> Next:
         """Put it in with these words."""
-        if not isinstance(answer, Filled):
-            return Replace(self.ask)
-        title = " ".join(answer.fields["title"].split())
+        title = " ".join(typed.split())
         if not title:
             return Stay(problem=(phrase("The item has no title yet. Type a few words for it."),))
         self.ask.put_in(title)
@@ -207,15 +198,18 @@ class LeaveOut:
             question=Choice(
                 words("Which item is it about?"),
                 (
-                    Option("none", words("None of them")),
-                    *(Option(item.id, item.title_in(plain=words.plain)) for item in meeting.agenda),
+                    Option("none", words("None of them"), Back),
+                    *(
+                        Option(
+                            item.id, item.title_in(plain=words.plain), partial(self._item, item.id)
+                        )
+                        for item in meeting.agenda
+                    ),
                 ),
                 short=words("Which item?"),
             ),
         )
 
-    def answer(self, answer: Answer) -> Next:
-        """Go to the item, where all of that is; or back."""
-        if not isinstance(answer, Chosen) or answer.option == "none":
-            return Back()
-        return Go(PlanItem(self.room, self.meeting_id, answer.option, self.agenda))
+    def _item(self, item_id: str) -> Next:
+        """Go to the item, where all of that is."""
+        return Go(PlanItem(self.room, self.meeting_id, item_id, self.agenda))

@@ -14,13 +14,10 @@ from screens.plan.item_fields import ItemMinutes, ItemWords
 from screens.plan.item_more import MoreOfItem
 from screens.several_lines import SeveralLines
 from tui.pages.page import (
-    Answer,
     Choice,
-    Chosen,
     Fact,
     Facts,
     Field,
-    Filled,
     Option,
     Page,
     Sentence,
@@ -55,12 +52,12 @@ class ItemTitle:
                 short=words("Title"),
                 value=self.typed,
                 several=True,
+                does=self._title,
             ),
         )
 
-    def answer(self, answer: Answer) -> Next:
+    def _title(self, typed: str) -> Next:
         """Put it before the last words of the meeting, and show it; of several lines, ask first."""
-        typed = answer.fields.get("title", "") if isinstance(answer, Filled) else ""
         if several_lines(typed) > 1:
             place = f"plan.new_item/{self.meeting_id}"
             return Replace(SeveralLines(place, typed, ONE_ITEM_EACH, self._add, self._again))
@@ -107,7 +104,7 @@ class PlanItem:
 
     def page(self, words: Words) -> Page:
         """The item, and five ways."""
-        item = self._item()
+        item, where = self._item(), (self.room, self.meeting_id, self.item_id)
         return Page(
             name=f"plan.item/{item.id}",
             heading=item.title_in(plain=words.plain),
@@ -115,28 +112,22 @@ class PlanItem:
             question=Choice(
                 words("What would you like to change?"),
                 (
-                    Option("done", words("Nothing more, back to the agenda")),
-                    Option("words", words("The words, who leads, a content note")),
-                    Option("minutes", words("The minutes")),
-                    Option("move", words("Its place on the agenda")),
-                    Option("more", words("More: the kind, a vote, taking it out")),
+                    Option("done", words("Nothing more, back to the agenda"), Back),
+                    Option(
+                        "words",
+                        words("The words, who leads, a content note"),
+                        lambda: Go(ItemWords(*where)),
+                    ),
+                    Option("minutes", words("The minutes"), lambda: Go(ItemMinutes(*where))),
+                    Option("move", words("Its place on the agenda"), lambda: Go(MoveItem(*where))),
+                    Option(
+                        "more",
+                        words("More: the kind, a vote, taking it out"),
+                        lambda: Go(MoreOfItem(*where, self.agenda)),
+                    ),
                 ),
             ),
         )
-
-    def answer(self, answer: Answer) -> Next:
-        """Go there."""
-        match answer:
-            case Chosen("words"):
-                return Go(ItemWords(self.room, self.meeting_id, self.item_id))
-            case Chosen("minutes"):
-                return Go(ItemMinutes(self.room, self.meeting_id, self.item_id))
-            case Chosen("move"):
-                return Go(MoveItem(self.room, self.meeting_id, self.item_id))
-            case Chosen("more"):
-                return Go(MoreOfItem(self.room, self.meeting_id, self.item_id, self.agenda))
-            case _:
-                return Back()
 
 
 def _facts(item: AgendaItem, words: Words) -> Facts:
@@ -166,7 +157,7 @@ class MoveItem:
     def page(self, words: Words) -> Page:
         """Where it is now."""
         meeting = self.room.records.meeting(self.meeting_id)
-        item = meeting.item_with(self.item_id)
+        item, total = meeting.item_with(self.item_id), len(meeting.agenda)
         return Page(
             name=f"plan.move/{item.id}",
             heading=item.title_in(plain=words.plain),
@@ -174,23 +165,19 @@ class MoveItem:
             question=Choice(
                 words("Where shall it go?"),
                 (
-                    Option("earlier", words("One place earlier")),
-                    Option("later", words("One place later")),
-                    Option("first", words("To the start")),
-                    Option("last", words("To the end")),
-                    Option("done", words("It is right here")),
+                    Option("earlier", words("One place earlier"), lambda: self._move(-1)),
+                    Option("later", words("One place later"), lambda: self._move(1)),
+                    Option("first", words("To the start"), lambda: self._move(-total)),
+                    Option("last", words("To the end"), lambda: self._move(total)),
+                    Option("done", words("It is right here"), Back),
                 ),
             ),
         )
 
-    def answer(self, answer: Answer) -> Next:
+    def _move(self, places: int) -> Next:
         """Move it, and stay to move it more."""
         meeting = self.room.records.meeting(self.meeting_id)
-        far = len(meeting.agenda)
-        places = {"earlier": -1, "later": 1, "first": -far, "last": far}
-        if not isinstance(answer, Chosen) or answer.option not in places:
-            return Back()
-        agenda = moved(meeting.agenda, self.item_id, places[answer.option])
+        agenda = moved(meeting.agenda, self.item_id, places)
         self.room.records.save_meeting(replace(meeting, agenda=agenda))
         return Stay(said=phrase("Moved."))
 

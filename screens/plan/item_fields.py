@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from data.model.agenda import with_item
 from data.words.wording import Words, phrase
 from screens.item_minutes import MINUTES_FROM_TO, read_item_minutes
-from tui.pages.page import Answer, Field, FieldKind, Filled, Form, Page, Sentence
+from tui.pages.page import Field, FieldKind, Form, Page, Sentence
 from tui.pages.screen import Back, Next, Stay
 from tui.room import Room
 
@@ -39,26 +39,22 @@ class ItemWords:
                     Field("content", words("Content note"), value=item.content_note, optional=True),
                 ),
                 done=words("Save"),
+                does=self._save,
             ),
         )
 
-    def answer(self, answer: Answer) -> Next:
-        """Save them."""
-        typed = (
-            {k: " ".join(v.split()) for k, v in answer.fields.items()}
-            if isinstance(answer, Filled)
-            else {}
-        )
-        if not typed.get("title"):
+    def _save(self, fields: dict[str, str]) -> Next:
+        typed = {name: " ".join(text.split()) for name, text in fields.items()}
+        if not typed["title"]:
             return Stay(problem=(phrase("The item has no title yet. Type a few words for it."),))
         meeting = self.room.records.meeting(self.meeting_id)
         item = replace(
             meeting.item_with(self.item_id),
             title=typed["title"],
-            plain=typed.get("plain", ""),
-            lead=typed.get("lead", ""),
-            purpose=typed.get("purpose", ""),
-            content_note=typed.get("content", ""),
+            plain=typed["plain"],
+            lead=typed["lead"],
+            purpose=typed["purpose"],
+            content_note=typed["content"],
         )
         self.room.records.save_meeting(replace(meeting, agenda=with_item(meeting.agenda, item)))
         return Back(phrase("Saved."))
@@ -83,12 +79,11 @@ class ItemMinutes:
                 words("How many minutes?"),
                 kind=FieldKind.NUMBER,
                 value=str(item.minutes),
+                does=self._save,
             ),
         )
 
-    def answer(self, answer: Answer) -> Next:
-        """Save them."""
-        typed = answer.fields.get("minutes", "") if isinstance(answer, Filled) else ""
+    def _save(self, typed: str) -> Next:
         minutes = read_item_minutes(typed)
         if minutes is None:
             return Stay(problem=(MINUTES_FROM_TO,))

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import partial
 
 from data.model.agenda import AgendaItem, ItemKind, item_index, with_item, without_item
-from data.model.meeting import Meeting
 from data.words.wording import Words, phrase
 from screens.meeting.item_words import KIND_NAMES
 from screens.plan.vote import PlanVote
 from screens.undo_removal import TakenOut
-from tui.pages.page import Answer, Choice, Chosen, Option, Page, Sentence
+from tui.pages.page import Choice, Option, Page, Sentence
 from tui.pages.screen import Back, Next, Onward, Replace, Screen
 from tui.room import Room
 
@@ -27,35 +27,29 @@ class MoreOfItem:
     def page(self, words: Words) -> Page:
         """The kind, a vote, taking it out."""
         item = self.room.records.meeting(self.meeting_id).item_with(self.item_id)
-        vote = (Option("vote", words("What is voted on")),) if item.kind is ItemKind.VOTE else ()
+        where = (self.room, self.meeting_id, self.item_id)
+        vote = Option("vote", words("What is voted on"), lambda: Replace(PlanVote(*where)))
         return Page(
             name=f"plan.more/{item.id}",
             heading=item.title_in(plain=words.plain),
             question=Choice(
                 words("What would you like to do?"),
                 (
-                    Option("kind", words("Change the kind of item")),
-                    *vote,
-                    Option("remove", words("Take the item out")),
-                    Option("back", words("Nothing, go back")),
+                    Option(
+                        "kind",
+                        words("Change the kind of item"),
+                        lambda: Replace(ChooseKind(*where)),
+                    ),
+                    *((vote,) if item.kind is ItemKind.VOTE else ()),
+                    Option("remove", words("Take the item out"), self._remove),
+                    Option("back", words("Nothing, go back"), Back),
                 ),
             ),
         )
 
-    def answer(self, answer: Answer) -> Next:
-        """Go there, or take it out (which can be undone at once)."""
+    def _remove(self) -> Next:
+        """Take it out, which can be undone at once."""
         meeting = self.room.records.meeting(self.meeting_id)
-        match answer:
-            case Chosen("kind"):
-                return Replace(ChooseKind(self.room, self.meeting_id, self.item_id))
-            case Chosen("vote"):
-                return Replace(PlanVote(self.room, self.meeting_id, self.item_id))
-            case Chosen("remove"):
-                return self._remove(meeting)
-            case _:
-                return Back()
-
-    def _remove(self, meeting: Meeting) -> Next:
         item, place = meeting.item_with(self.item_id), item_index(meeting.agenda, self.item_id)
         without = replace(meeting, agenda=without_item(meeting.agenda, self.item_id))
         self.room.records.save_meeting(without)
@@ -90,16 +84,17 @@ class ChooseKind:
             heading=words("The kind of item"),
             question=Choice(
                 words("What happens in it?"),
-                tuple(Option(kind, words.say(KIND_NAMES[kind])) for kind in ItemKind),
+                tuple(
+                    Option(kind, words.say(KIND_NAMES[kind]), partial(self._save, kind))
+                    for kind in ItemKind
+                ),
             ),
         )
 
-    def answer(self, answer: Answer) -> Next:
+    def _save(self, kind: ItemKind) -> Next:
         """Save the kind; a vote is then asked about."""
-        if not isinstance(answer, Chosen):
-            return Back()
         meeting = self.room.records.meeting(self.meeting_id)
-        item = replace(meeting.item_with(self.item_id), kind=ItemKind(answer.option))
+        item = replace(meeting.item_with(self.item_id), kind=kind)
         self.room.records.save_meeting(replace(meeting, agenda=with_item(meeting.agenda, item)))
         if item.kind is ItemKind.VOTE and item.vote is None:
             return Replace(PlanVote(self.room, self.meeting_id, self.item_id), phrase("Saved."))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 
 from data.model.agenda import Agenda
 from data.model.meeting import Meeting, MeetingState
@@ -11,18 +12,15 @@ from data.words.days import read_day
 from data.words.wording import Words, phrase
 from screens.plan.agenda import PlanAgenda
 from tui.pages.page import (
-    Answer,
     Choice,
-    Chosen,
     Field,
     FieldKind,
-    Filled,
     Form,
     Option,
     Page,
     Sentence,
 )
-from tui.pages.screen import Back, Next, Replace, Screen, Stay
+from tui.pages.screen import Next, Replace, Screen, Stay
 from tui.room import Room
 
 LONGEST_TITLE = 120
@@ -49,9 +47,13 @@ class Plans:
             question=Choice(
                 words("Which meeting would you like to plan?"),
                 (
-                    Option("new", words("A new meeting")),
+                    Option("new", words("A new meeting"), lambda: Replace(PlanMeeting(self.room))),
                     *(
-                        Option(m.id, words("{title}, {day}", title=m.title, day=words.day(m.day)))
+                        Option(
+                            m.id,
+                            words("{title}, {day}", title=m.title, day=words.day(m.day)),
+                            partial(self._plan, m.id),
+                        )
                         for m in planned
                     ),
                 ),
@@ -59,15 +61,8 @@ class Plans:
             ),
         )
 
-    def answer(self, answer: Answer) -> Next:
-        """Go there."""
-        match answer:
-            case Chosen("new"):
-                return Replace(PlanMeeting(self.room))
-            case Chosen(meeting_id):
-                return Replace(PlanAgenda(self.room, meeting_id))
-            case _:
-                return Back()
+    def _plan(self, meeting_id: str) -> Next:
+        return Replace(PlanAgenda(self.room, meeting_id))
 
 
 @dataclass(frozen=True)
@@ -93,13 +88,13 @@ class PlanMeeting:
                     ),
                 ),
                 done=words("Go on to the agenda"),
+                does=self._typed,
             ),
         )
 
-    def answer(self, answer: Answer) -> Next:
+    def _typed(self, typed: dict[str, str]) -> Next:
         """Check both, and go on."""
-        typed = answer.fields if isinstance(answer, Filled) else {}
-        title = " ".join(typed.get("title", "").split())
+        title = " ".join(typed["title"].split())
         if not title:
             return Stay(problem=(phrase("The meeting has no title yet. Type a few words for it."),))
         if len(title) > LONGEST_TITLE:
@@ -108,7 +103,7 @@ class PlanMeeting:
                     phrase("The title is too long. Use {n} letters or fewer.", n=LONGEST_TITLE),
                 )
             )
-        day = read_day(typed.get("day", ""), self.room.today)
+        day = read_day(typed["day"], self.room.today)
         return Replace(StartingPoint(self.room, Meeting(self.room.new_id(), day, title)))
 
 
@@ -128,18 +123,22 @@ class StartingPoint:
             question=Choice(
                 words("What shall the agenda start from?"),
                 (
-                    Option("template", words("A steering group, about two hours with a break")),
-                    Option("empty", words("An empty agenda")),
+                    Option(
+                        "template",
+                        words("A steering group, about two hours with a break"),
+                        self._from_template,
+                    ),
+                    Option("empty", words("An empty agenda"), lambda: self._save(())),
                 ),
                 short=words("Start from what?"),
             ),
         )
 
-    def answer(self, answer: Answer) -> Next:
+    def _from_template(self) -> Next:
+        return self._save(agenda_from(STEERING_GROUP, "en_GB", self.room.new_id))
+
+    def _save(self, agenda: Agenda) -> Next:
         """Save the meeting with its first agenda, and show it."""
-        agenda: Agenda = ()
-        if answer == Chosen("template"):
-            agenda = agenda_from(STEERING_GROUP, "en_GB", self.room.new_id)
         planned = Meeting(self.meeting.id, self.meeting.day, self.meeting.title, agenda)
         self.room.records.save_meeting(planned)
         return Replace(

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from data.words.days import read_day
 from data.words.wording import Words, phrase
-from tui.pages.page import Answer, Field, FieldKind, Filled, Form, Page
+from tui.pages.page import Field, FieldKind, Form, Page
 from tui.pages.screen import Back, Next, Stay
 from tui.room import Room
 
@@ -41,16 +41,15 @@ class ChangeTitle:
                     ),
                 ),
                 done=words("Save"),
+                does=self._save,
             ),
         )
 
-    def answer(self, answer: Answer) -> Next:
-        """Save both."""
-        typed = answer.fields if isinstance(answer, Filled) else {}
-        title = " ".join(typed.get("title", "").split())
+    def _save(self, typed: dict[str, str]) -> Next:
+        title = " ".join(typed["title"].split())
         if not title:
             return Stay(problem=(phrase("The meeting has no title yet. Type a few words for it."),))
-        day = read_day(typed.get("day", ""), self.room.today)
+        day = read_day(typed["day"], self.room.today)
         meeting = self.room.records.meeting(self.meeting_id)
         self.room.records.save_meeting(replace(meeting, title=title, day=day))
         return Back(phrase("Saved."))

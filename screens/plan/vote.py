@@ -10,12 +10,9 @@ from data.voting.terms import check_options, check_question, options_typed
 from data.words.one_line import one_line
 from data.words.wording import Words, phrase
 from tui.pages.page import (
-    Answer,
     Choice,
-    Chosen,
     Field,
     FieldKind,
-    Filled,
     Form,
     Option,
     Page,
@@ -41,23 +38,26 @@ class PlanVote:
             question=Choice(
                 words("How will people answer?"),
                 (
-                    Option(VoteKind.YES_NO, words("Yes or no")),
-                    Option(VoteKind.CHOOSE_ONE, words("Choose one of several")),
-                    Option(VoteKind.CONSENT, words("Agree, agree with a worry, or not agree")),
-                    Option("later", words("We settle that in the meeting")),
+                    Option(
+                        VoteKind.YES_NO, words("Yes or no"), lambda: self._words(VoteKind.YES_NO)
+                    ),
+                    Option(
+                        VoteKind.CHOOSE_ONE,
+                        words("Choose one of several"),
+                        lambda: self._words(VoteKind.CHOOSE_ONE),
+                    ),
+                    Option(
+                        VoteKind.CONSENT,
+                        words("Agree, agree with a worry, or not agree"),
+                        lambda: self._words(VoteKind.CONSENT),
+                    ),
+                    Option("later", words("We settle that in the meeting"), Back),
                 ),
             ),
         )
 
-    def answer(self, answer: Answer) -> Next:
-        """Ask for the question."""
-        match answer:
-            case Chosen(option) if option in set(VoteKind):
-                return Replace(
-                    VoteWords(self.room, self.meeting_id, self.item_id, VoteKind(option))
-                )
-            case _:
-                return Back()
+    def _words(self, kind: VoteKind) -> Next:
+        return Replace(VoteWords(self.room, self.meeting_id, self.item_id, kind))
 
 
 @dataclass(frozen=True)
@@ -75,19 +75,7 @@ class VoteWords:
     def page(self, words: Words) -> Page:
         """Two or three fields."""
         plan = self._item().vote
-        options = (
-            (
-                Field(
-                    "options",
-                    words("The options, one on each line"),
-                    kind=FieldKind.LINES,
-                    short=words("The options"),
-                    value="\n".join(plan.options) if plan else "",
-                ),
-            )
-            if self.kind is VoteKind.CHOOSE_ONE
-            else ()
-        )
+        options = (_options_field(plan, words),) if self.kind is VoteKind.CHOOSE_ONE else ()
         return Page(
             name=f"plan.vote_words/{self.item_id}",
             heading=words("What is voted on"),
@@ -110,19 +98,29 @@ class VoteWords:
                     *options,
                 ),
                 done=words("Save"),
+                does=self._save,
             ),
         )
 
-    def answer(self, answer: Answer) -> Next:
+    def _save(self, typed: dict[str, str]) -> Next:
         """Save the plan. Raises Problem where it cannot be put on a ballot."""
-        typed = answer.fields if isinstance(answer, Filled) else {}
-        question, options = one_line(typed.get("question", "")), self.kind.fixed_options
-        short = one_line(typed.get("short", ""))
+        question, options = one_line(typed["question"]), self.kind.fixed_options
+        short = one_line(typed["short"])
         check_question(question, short)
         if not options:
-            options = options_typed(typed.get("options", ""))
+            options = options_typed(typed["options"])
             check_options(options)
         meeting = self.room.records.meeting(self.meeting_id)
         item = replace(self._item(), vote=VotePlan(question, short, options, self.kind))
         self.room.records.save_meeting(replace(meeting, agenda=with_item(meeting.agenda, item)))
         return Back(phrase("Saved."))
+
+
+def _options_field(plan: VotePlan | None, words: Words) -> Field:
+    return Field(
+        "options",
+        words("The options, one on each line"),
+        kind=FieldKind.LINES,
+        short=words("The options"),
+        value="\n".join(plan.options) if plan else "",
+    )

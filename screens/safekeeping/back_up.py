@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from data.storage.back_up import BackUpMade, make_back_up
@@ -18,13 +19,10 @@ from data.storage.safekeeping_words import (
 )
 from data.words.wording import Words, phrase
 from tui.pages.page import (
-    Answer,
     Choice,
-    Chosen,
     Fact,
     Facts,
     Field,
-    Filled,
     GoOn,
     Notice,
     Option,
@@ -45,7 +43,7 @@ class BackUp:
 
     def page(self, words: Words) -> Page:
         """What it is, who can read it, and the places."""
-        locked = self.room.records.locked
+        locked = self.room.records.passphrase.locked
         return Page(
             name="safekeeping.backup",
             heading=words("Make a back-up"),
@@ -58,35 +56,35 @@ class BackUp:
                 words("Where shall it go?"),
                 (
                     *self._stick_options(words),
-                    Option("usual", words("The usual place")),
-                    Option("other", words("Another place, by its name")),
-                    Option("no", words("Nowhere. Not now")),
+                    Option("usual", words("The usual place"), self._usual),
+                    Option(
+                        "other",
+                        words("Another place, by its name"),
+                        lambda: Replace(OtherPlace(self.room)),
+                    ),
+                    Option("no", words("Nowhere. Not now"), Back),
                 ),
             ),
         )
 
     def _stick_options(self, words: Words) -> tuple[Option, ...]:
         if not self.sticks:
-            return (Option("look", words("A memory stick: plug it in, then choose this")),)
+            look = words("A memory stick: plug it in, then choose this")
+            return (Option("look", look, self._look),)
         return tuple(
-            Option(f"stick {n}", words("The memory stick {name}", name=stick.name or str(stick)))
+            Option(
+                f"stick {n}",
+                words("The memory stick {name}", name=stick.name or str(stick)),
+                partial(self._on_stick, stick),
+            )
             for n, stick in enumerate(self.sticks)
         )
 
-    def answer(self, answer: Answer) -> Next:
-        """Make it, ask where, or go back."""
-        match answer:
-            case Chosen("look"):
-                return self._look()
-            case Chosen(option) if option.startswith("stick "):
-                stick = self.sticks[int(option.removeprefix("stick "))]
-                return Replace(_backed_up(self.room, place_typed(str(stick))))
-            case Chosen("usual"):
-                return Replace(_backed_up(self.room, usual_place(self.room.documents)))
-            case Chosen("other"):
-                return Replace(OtherPlace(self.room))
-            case _:
-                return Back()
+    def _on_stick(self, stick: Path) -> Next:
+        return Replace(_backed_up(self.room, place_typed(str(stick))))
+
+    def _usual(self) -> Next:
+        return Replace(_backed_up(self.room, usual_place(self.room.documents)))
 
     def _look(self) -> Next:
         found = back_up_screen(self.room)
@@ -123,12 +121,11 @@ class OtherPlace:
                 words("In which folder shall the back-up go?"),
                 short=words("Which folder?"),
                 hint=words("Type its whole name, such as {path}", path="/media/stick"),
+                does=self._place,
             ),
         )
 
-    def answer(self, answer: Answer) -> Next:
-        """Make the back-up there."""
-        typed = answer.fields["place"] if isinstance(answer, Filled) else ""
+    def _place(self, typed: str) -> Next:
         return Replace(_backed_up(self.room, place_typed(typed)))
 
 
@@ -161,12 +158,8 @@ class BackedUp:
                 Sentence(words("It is here: {path}", path=str(self.made.path))),
                 Sentence(words.say(BACK_UP_KEEP)),
             ),
-            question=GoOn(words("Read. Go back?"), words("Go back")),
+            question=GoOn(words("Read. Go back?"), words("Go back"), Back),
         )
-
-    def answer(self, answer: Answer) -> Next:
-        """Go back."""
-        return Back()
 
 
 def _backed_up(room: Room, place: Path) -> BackedUp:

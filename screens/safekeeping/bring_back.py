@@ -9,7 +9,7 @@ from pathlib import Path
 from data.storage.problems import PassphraseNeeded, WrongPassphrase
 from data.storage.safekeeping_words import DID_NOT_OPEN, file_typed
 from data.words.wording import Words
-from tui.pages.page import Answer, Field, FieldKind, Filled, Page, Sentence
+from tui.pages.page import Field, FieldKind, Page, Sentence
 from tui.pages.screen import Go, Next, Stay
 from tui.room import Lobby, Room
 
@@ -37,12 +37,13 @@ class BringBack:
                     "Type its whole name, such as {path}",
                     path="/media/stick/fairsay-2026-11-23.tar",
                 ),
+                does=self._file,
             ),
         )
 
-    def answer(self, answer: Answer) -> Next:
+    def _file(self, typed: str) -> Next:
         """Bring it back; a locked one asks for its passphrase first."""
-        archive = file_typed(answer.fields["file"] if isinstance(answer, Filled) else "")
+        archive = file_typed(typed)
         try:
             return self.after(self.lobby.bring_back(archive, None))
         except PassphraseNeeded:
@@ -67,14 +68,17 @@ class BringBackLocked:
                 Sentence(words("You can try as often as you need.")),
             ),
             question=Field(
-                "passphrase", words("Passphrase?"), FieldKind.SECRET, short=words("Passphrase?")
+                "passphrase",
+                words("Passphrase?"),
+                FieldKind.SECRET,
+                short=words("Passphrase?"),
+                does=self._passphrase,
             ),
         )
 
-    def answer(self, answer: Answer) -> Next:
+    def _passphrase(self, typed: str) -> Next:
         """Bring it back, or say that this did not open it."""
-        secret = answer.fields["passphrase"] if isinstance(answer, Filled) else ""
         try:
-            return self.after(self.lobby.bring_back(self.archive, secret))
+            return self.after(self.lobby.bring_back(self.archive, typed))
         except WrongPassphrase:
             return Stay(problem=DID_NOT_OPEN)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from data.storage.lock_problems import LockQuestion
 from data.words.wording import Words
-from tui.pages.page import Answer, Choice, Chosen, Notice, Option, Page, Sentence, Tone
+from tui.pages.page import Choice, Notice, Option, Page, Sentence, Tone
 from tui.pages.screen import Leave, Next
 
 
@@ -31,12 +31,8 @@ class LockAsks:
             question=Choice(
                 words("What would you like to do?"),
                 (
-                    Option("leave", words("Leave, and ask somebody to look")),
-                    Option("go_on", words.say(question.go_on)),
+                    Option("leave", words("Leave, and ask somebody to look"), Leave),
+                    Option("go_on", words.say(question.go_on), self.go_on),
                 ),
             ),
         )
-
-    def answer(self, answer: Answer) -> Next:
-        """Open it, or leave everything as it is."""
-        return self.go_on() if answer == Chosen("go_on") else Leave()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from data.model.meeting import MeetingState
@@ -25,23 +24,18 @@ from data.words.one_line import one_line
 from data.words.wording import Phrase, Words, phrase, phrases
 from screens.safekeeping.erasing import ConfirmErase
 from screens.safekeeping.other_files import (
-    TAKE_OUT,
     other_files_notice,
     other_files_option,
-    take_out_other_files,
 )
 from tui.pages.page import (
-    Answer,
     Choice,
-    Chosen,
     Field,
     FieldKind,
-    Filled,
     Option,
     Page,
     Sentence,
 )
-from tui.pages.screen import Back, Go, Next, Screen, Stay
+from tui.pages.screen import Back, Go, Next, Stay
 from tui.room import Room
 
 
@@ -64,27 +58,20 @@ class Erase:
             question=Choice(
                 words("What shall be taken out?"),
                 (
-                    Option("person", words("The name of a person")),
-                    Option("meeting", words("One meeting")),
-                    Option("old", words("All meetings that are some years old")),
+                    Option(
+                        "person", words("The name of a person"), lambda: Go(WhichName(self.room))
+                    ),
+                    Option("meeting", words("One meeting"), lambda: Go(WhichMeeting(self.room))),
+                    Option(
+                        "old",
+                        words("All meetings that are some years old"),
+                        lambda: Go(HowOld(self.room)),
+                    ),
                     *other_files_option(self.room, words("Other files in the folder of the group")),
-                    Option("none", words("Nothing, go back")),
+                    Option("none", words("Nothing, go back"), Back),
                 ),
             ),
         )
-
-    def answer(self, answer: Answer) -> Next:
-        """Ask which."""
-        if answer == Chosen(TAKE_OUT):
-            return take_out_other_files(self.room)
-        kinds: dict[str, Callable[[Room], Screen]] = {
-            "person": WhichName,
-            "meeting": WhichMeeting,
-            "old": HowOld,
-        }
-        if isinstance(answer, Chosen) and answer.option in kinds:
-            return Go(kinds[answer.option](self.room))
-        return Back()
 
 
 @dataclass(frozen=True)
@@ -103,16 +90,17 @@ class WhichName:
                 words("Which name shall be taken out?"),
                 short=words("Which name?"),
                 hint=words("Type it as it stands in the meetings."),
+                does=self._name,
             ),
         )
 
-    def answer(self, answer: Answer) -> Next:
+    def _name(self, typed: str) -> Next:
         """Say what goes and what stays, and ask."""
-        name = one_line(answer.fields["name"]) if isinstance(answer, Filled) else ""
+        name = one_line(typed)
         if not name:
             return Stay(problem=(phrase("There is no name yet. Type the name to take out."),))
         records = self.room.records
-        found = len(records.search(name))
+        found = len(records.search.find(name))
         return Go(
             ConfirmErase(
                 name,
@@ -137,44 +125,44 @@ class WhichMeeting:
     def _unlisted(self) -> dict[str, str]:
         """By id, the files that no list names."""
         records = self.room.records
-        return {meeting_id: records.file_of(meeting_id) for meeting_id in records.unlisted}
+        return {
+            meeting_id: records.files.name_of(meeting_id)
+            for meeting_id in records.mismatches.unlisted
+        }
 
     def page(self, words: Words) -> Page:
         """Each meeting is an option."""
-        labels = {
-            m.id: words("{day}: {title}", day=words.short_day(m.day), title=m.title)
-            for m in self._meetings()
-        }
-        labels |= {
-            each: words("A file that we cannot read: {file}", file=file)
-            for each, file in self._unlisted().items()
-        }
         return Page(
             name="safekeeping.erase_meeting",
             heading=words("Take out a meeting"),
             question=Choice(
                 words("Which meeting shall be taken out?"),
                 (
-                    *(Option(meeting_id, label) for meeting_id, label in labels.items()),
-                    Option("none", words("None, go back")),
+                    *(self._meeting(meeting, words) for meeting in self._meetings()),
+                    *(self._file(each, file, words) for each, file in self._unlisted().items()),
+                    Option("none", words("None, go back"), Back),
                 ),
                 short=words("Which meeting?"),
             ),
         )
 
-    def answer(self, answer: Answer) -> Next:
+    def _meeting(self, meeting: MeetingSummary, words: Words) -> Option:
+        label = words("{day}: {title}", day=words.short_day(meeting.day), title=meeting.title)
+        return Option(meeting.id, label, lambda: self._ask(meeting.id, meeting.title))
+
+    def _file(self, meeting_id: str, file: str, words: Words) -> Option:
+        label = words("A file that we cannot read: {file}", file=file)
+        return Option(meeting_id, label, lambda: self._ask(meeting_id, file))
+
+    def _ask(self, meeting_id: str, title: str) -> Next:
         """Say what goes and what stays, and ask."""
         records = self.room.records
-        titles = {meeting.id: meeting.title for meeting in self._meetings()} | self._unlisted()
-        if not isinstance(answer, Chosen) or answer.option not in titles:
-            return Back()
-        chosen = answer.option
         return Go(
             ConfirmErase(
-                titles[chosen],
+                title,
                 (),
                 MEETING_ERASED,
-                lambda words: erase_meeting(records, chosen),
+                lambda words: erase_meeting(records, meeting_id),
                 phrase("The meeting is taken out."),
             )
         )
@@ -197,12 +185,12 @@ class HowOld:
                 FieldKind.NUMBER,
                 short=words("Older than, in years"),
                 hint=words("Type a number, such as 3."),
+                does=self._years,
             ),
         )
 
-    def answer(self, answer: Answer) -> Next:
+    def _years(self, typed: str) -> Next:
         """Say what goes and what stays, and ask."""
-        typed = answer.fields["years"] if isinstance(answer, Filled) else ""
         years = read_number(typed, 1, MOST_YEARS)
         if years is None:
             return Stay(problem=(phrase("Type a number from 1 to {most}.", most=MOST_YEARS),))

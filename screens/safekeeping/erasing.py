@@ -8,9 +8,7 @@ from dataclasses import dataclass, field
 from data.storage.safekeeping_words import CANNOT_BE_UNDONE, ERASE_STAYS
 from data.words.wording import Phrase, Words
 from tui.pages.page import (
-    Answer,
     Choice,
-    Chosen,
     GoOn,
     Notice,
     Option,
@@ -50,22 +48,16 @@ class ConfirmErase:
             question=Choice(
                 words("Take it out for good?"),
                 (
-                    Option("no", words("No, keep it")),
+                    Option("no", words("No, keep it"), Back),
                     # The words in force go with the choice: what stands in for a name is one.
-                    Option(f"yes {words.language} {words.plain}", words("Yes, take it out")),
+                    Option("yes", words("Yes, take it out"), lambda: self._erase(words)),
                 ),
             ),
         )
 
-    def answer(self, answer: Answer) -> Next:
-        """Take it out, or keep it."""
-        match answer:
-            case Chosen(option) if option.startswith("yes "):
-                _, language, plain = option.split(" ")
-                self.erase(Words(language, plain == "True"))
-                return Replace(Erased(self.said))
-            case _:
-                return Back()
+    def _erase(self, words: Words) -> Next:
+        self.erase(words)
+        return Replace(Erased(self.said))
 
 
 @dataclass(frozen=True)
@@ -83,9 +75,5 @@ class Erased:
                 Notice(words.say(self.said), Tone.DONE),
                 Steps(tuple(map(words.say, ERASE_STAYS)), caption=words("What stays where it is")),
             ),
-            question=GoOn(words("Read. Go back?"), words("Go back")),
+            question=GoOn(words("Read. Go back?"), words("Go back"), Back),
         )
-
-    def answer(self, answer: Answer) -> Next:
-        """Go back."""
-        return Back()

@@ -10,13 +10,11 @@ from data.storage.passphrases import suggested
 from data.storage.safekeeping_words import LOCK_LEAVES, LOCK_MEANS, LOCK_WARNS
 from data.words.wording import Phrase, Words, phrase
 from screens.safekeeping.other_files import (
-    TAKE_OUT,
     other_files_notice,
     other_files_option,
-    take_out_other_files,
 )
 from screens.safekeeping.passphrase import TypePassphrase, recorders_notice
-from tui.pages.page import Answer, Choice, Chosen, Fact, Facts, Option, Page, Sentence
+from tui.pages.page import Choice, Fact, Facts, Option, Page, Sentence
 from tui.pages.screen import Back, Go, Next, Replace
 from tui.room import Room
 
@@ -36,7 +34,7 @@ class OfferLock:
 
     def page(self, words: Words) -> Page:
         """What a lock does and what it costs, then the choice."""
-        locked = self.room.records.locked
+        locked = self.room.records.passphrase.locked
         heading = words("Change the passphrase") if locked else words("Lock the group")
         ask = words("Which passphrase shall it be?") if locked else words("Lock the group now?")
         return Page(
@@ -51,12 +49,21 @@ class OfferLock:
             question=Choice(
                 ask,
                 (
-                    Option("words", words("Five words that Fairsay suggests. We recommend it")),
-                    Option("own", words("A passphrase of our own")),
+                    Option(
+                        "words",
+                        words("Five words that Fairsay suggests. We recommend it"),
+                        self._suggest,
+                    ),
+                    Option(
+                        "own",
+                        words("A passphrase of our own"),
+                        lambda: Go(TypePassphrase(self.room, self.done)),
+                    ),
                     *other_files_option(self.room, words("First take out those other files")),
                     Option(
                         "no",
                         words("Not now"),
+                        self._not_now,
                         hint=words("You can do this later: More, then Keep it safe."),
                     ),
                 ),
@@ -64,17 +71,8 @@ class OfferLock:
             ),
         )
 
-    def answer(self, answer: Answer) -> Next:
-        """Suggest words, ask for a passphrase, or leave it."""
-        match answer:
-            case Chosen("words"):
-                return Go(SuggestWords(self.room, self.done, new_seed(self.room)))
-            case Chosen("own"):
-                return Go(TypePassphrase(self.room, self.done))
-            case Chosen(option) if option == TAKE_OUT:
-                return take_out_other_files(self.room)
-            case _:
-                return self._not_now()
+    def _suggest(self) -> Next:
+        return Go(SuggestWords(self.room, self.done, new_seed(self.room)))
 
     def _not_now(self) -> Next:
         if not self.first_run:
@@ -117,9 +115,9 @@ class SuggestWords:
             question=Choice(
                 words("Have you written them down?"),
                 (
-                    Option("take", words("Yes, we take these words")),
-                    Option("others", words("Show five others")),
-                    Option("own", words("We think of our own")),
+                    Option("take", words("Yes, we take these words"), self._type),
+                    Option("others", words("Show five others"), self._others),
+                    Option("own", words("We think of our own"), self._type),
                 ),
                 short=words("Written down?"),
             ),
@@ -129,8 +127,8 @@ class SuggestWords:
         chance = Random(self.seed)  # noqa: S311  # the seed is as long as a key, and the system's own
         return suggested(words.language, chance)
 
-    def answer(self, answer: Answer) -> Next:
-        """Ask for the passphrase, or make others."""
-        if answer == Chosen("others"):
-            return Replace(SuggestWords(self.room, self.done, new_seed(self.room)))
+    def _others(self) -> Next:
+        return Replace(SuggestWords(self.room, self.done, new_seed(self.room)))
+
+    def _type(self) -> Next:
         return Go(TypePassphrase(self.room, self.done))

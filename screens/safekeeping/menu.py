@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from data.words.wording import Phrase, Words
-from tui.pages.page import Answer, Choice, Chosen, Fact, Facts, Option, Page
+from tui.pages.page import Choice, Fact, Facts, Option, Page
 from tui.pages.screen import Back, Go, Next, Screen
 from tui.room import Room
 
@@ -20,7 +20,7 @@ class KeepSafe:
 
     def page(self, words: Words) -> Page:
         """Whether the group is locked, and at most five things to do."""
-        locked = self.room.records.locked
+        locked = self.room.records.passphrase.locked
         state = words("locked with a passphrase") if locked else words("not locked")
         return Page(
             name="safekeeping.menu",
@@ -31,45 +31,42 @@ class KeepSafe:
 
     def _options(self, words: Words) -> tuple[Option, ...]:
         records = self.room.records
-        back_up = Option("backup", words("Make a back-up"))
-        back = Option("back", words("Go back"))
-        if records.read_only:
+        back_up = Option("backup", words("Make a back-up"), self._back_up)
+        back = Option("back", words("Go back"), Back)
+        if records.files.read_only:
             return (back_up, back)
-        erase = Option("erase", words("Take out a person or old meetings for good"))
-        if not records.locked:
-            return (back_up, Option("lock", words("Lock the group")), erase, back)
+        erase = Option("erase", words("Take out a person or old meetings for good"), self._erase)
+        if not records.passphrase.locked:
+            return (
+                back_up,
+                Option("lock", words("Lock the group"), lambda: Go(self._changing_lock())),
+                erase,
+                back,
+            )
         return (
             back_up,
-            Option("lock", words("Change the passphrase")),
-            Option("unlock", words("Take the lock off")),
+            Option("lock", words("Change the passphrase"), lambda: Go(self._changing_lock())),
+            Option("unlock", words("Take the lock off"), lambda: Go(self._taking_lock_off())),
             erase,
             back,
         )
 
-    def answer(self, answer: Answer) -> Next:
-        """Go there."""
-        match answer:
-            case Chosen("backup"):
-                from screens.safekeeping.back_up import back_up_screen
+    def _back_up(self) -> Next:
+        from screens.safekeeping.back_up import back_up_screen
 
-                return Go(back_up_screen(self.room))
-            case Chosen("erase"):
-                from screens.safekeeping.erase import Erase
+        return Go(back_up_screen(self.room))
 
-                return Go(Erase(self.room))
-            case Chosen("lock"):
-                return Go(self._changing_lock())
-            case Chosen("unlock"):
-                return Go(self._taking_lock_off())
-            case _:
-                return Back()
+    def _erase(self) -> Next:
+        from screens.safekeeping.erase import Erase
+
+        return Go(Erase(self.room))
 
     def _changing_lock(self) -> Screen:
         from screens.safekeeping.lock import OfferLock
         from screens.safekeeping.unlock import ProveIt
 
         offer = OfferLock(self.room, self.done)
-        return ProveIt(self.room, lambda: offer) if self.room.records.locked else offer
+        return ProveIt(self.room, lambda: offer) if self.room.records.passphrase.locked else offer
 
     def _taking_lock_off(self) -> Screen:
         from screens.safekeeping.unlock import ProveIt, RemoveLock

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from data.storage.problems import WrongPassphrase
 from data.storage.safekeeping_words import DID_NOT_OPEN
 from data.words.wording import Words
-from tui.pages.page import Answer, Field, FieldKind, Filled, Option, Page, Sentence
+from tui.pages.page import Field, FieldKind, Option, Page, Sentence
 from tui.pages.screen import Leave, Next, Stay
 
 
@@ -33,17 +33,19 @@ class OpenLocked:
                 Sentence(words("You can try as often as you need.")),
             ),
             question=Field(
-                "passphrase", words("Passphrase?"), FieldKind.SECRET, short=words("Passphrase?")
+                "passphrase",
+                words("Passphrase?"),
+                FieldKind.SECRET,
+                short=words("Passphrase?"),
+                does=self._passphrase,
             ),
-            actions=(Option("leave", words("Leave")),),
+            actions=(Option("leave", words("Leave"), Leave),),
             wipe=True,
         )
 
-    def answer(self, answer: Answer) -> Next:
+    def _passphrase(self, typed: str) -> Next:
         """Open the group, or say that this did not open it."""
-        if not isinstance(answer, Filled):
-            return Leave()
         try:
-            return self.opened(answer.fields["passphrase"])
+            return self.opened(typed)
         except WrongPassphrase:
             return Stay(problem=DID_NOT_OPEN)

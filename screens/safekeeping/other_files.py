@@ -13,23 +13,23 @@ from tui.pages.page import Notice, Option
 from tui.pages.screen import Back, Go, Next
 from tui.room import Room
 
-TAKE_OUT = "others"
-
 
 def other_files_notice(room: Room, words: Words) -> tuple[Notice, ...]:
     """Their names; nothing where there are none."""
-    names = strays(room.records.folder)
+    names = strays(room.records.files.folder)
     return (Notice(words.say(strays_named(names))),) if names else ()
 
 
 def other_files_option(room: Room, label: str) -> tuple[Option, ...]:
     """The way to take them out, under this label; nothing where there are none."""
-    return (Option(TAKE_OUT, label),) if strays(room.records.folder) else ()
+    if not strays(room.records.files.folder):
+        return ()
+    return (Option("others", label, lambda: take_out_other_files(room)),)
 
 
 def take_out_other_files(room: Room) -> Next:
     """Ask once more, by name, before they go."""
-    folder = room.records.folder
+    folder = room.records.files.folder
     names = strays(folder)
     if folder is None or not names:
         return Back()

@@ -12,13 +12,11 @@ from data.storage.seals import check_strength
 from data.words.wording import Phrase, Words, phrase
 from screens.safekeeping.stopped import LockStopped
 from tui.pages.page import (
-    Answer,
     Block,
     Fact,
     Facts,
     Field,
     FieldKind,
-    Filled,
     Form,
     GoOn,
     Notice,
@@ -51,16 +49,16 @@ class TypePassphrase:
                     Field("again", words("The same once more?"), FieldKind.SECRET),
                 ),
                 done=words("Go on to the recovery code"),
+                does=self._typed,
             ),
             wipe=True,
         )
 
-    def answer(self, answer: Answer) -> Next:
+    def _typed(self, typed: dict[str, str]) -> Next:
         """Go on to the recovery code, if both are the same and it is long enough."""
-        typed = answer.fields if isinstance(answer, Filled) else {}
-        passphrase = typed.get("first", "")
+        passphrase = typed["first"]
         check_strength(passphrase)
-        if passphrase.split() != typed.get("again", "").split():
+        if passphrase.split() != typed["again"].split():
             return Stay(problem=NOT_THE_SAME)
         code = new_recovery_code(self.room.random)
         return Go(ShowCode(NewLock(self.room, self.done, passphrase, code)))
@@ -77,11 +75,11 @@ class NewLock:
 
     def put_on(self) -> Next:
         """Lock the group. Where that stops half-way, only leaving and opening again helps."""
-        changed = self.room.records.locked
+        changed = self.room.records.passphrase.locked
         try:
-            self.room.records.lock(self.passphrase, self.code)
+            self.room.records.passphrase.lock(self.passphrase, self.code)
         except StorageProblem as problem:
-            if not self.room.records.read_only:
+            if not self.room.records.files.read_only:
                 raise
             return Replace(LockStopped(problem))
         return self.done(_PASSPHRASE_CHANGED if changed else _LOCKED)
@@ -119,12 +117,10 @@ class ShowCode:
                 *(Sentence(words.say(said)) for said in CODE_MEANS),
                 Sentence(words("It is shown only now. You type it once on the next page.")),
             ),
-            question=GoOn(words("Written down?"), words("It is written down")),
+            question=GoOn(
+                words("Written down?"), words("It is written down"), lambda: Go(TypeCode(self.lock))
+            ),
         )
-
-    def answer(self, answer: Answer) -> Next:
-        """Ask for it back."""
-        return Go(TypeCode(self.lock))
 
 
 @dataclass(frozen=True)
@@ -144,15 +140,14 @@ class TypeCode:
                 words("Recovery code?"),
                 FieldKind.SECRET,
                 hint=words("Small letters do as well, and spaces do not matter."),
+                does=self._code,
             ),
-            actions=(Option("see", words("See the code again")),),
+            actions=(Option("see", words("See the code again"), Back),),
             wipe=True,
         )
 
-    def answer(self, answer: Answer) -> Next:
+    def _code(self, typed: str) -> Next:
         """Lock the group, if this is the code."""
-        if not isinstance(answer, Filled):
-            return Back()
-        if not same_code(answer.fields["code"], self.lock.code):
+        if not same_code(typed, self.lock.code):
             return Stay(problem=CODE_WRONG)
         return self.lock.put_on()

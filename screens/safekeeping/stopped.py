@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from data.words.problems import Problem
 from data.words.wording import Words
-from tui.pages.page import Answer, GoOn, Notice, Page, Sentence, Tone
-from tui.pages.screen import Leave, Next
+from tui.pages.page import GoOn, Notice, Page, Sentence, Tone
+from tui.pages.screen import Leave
 
 
 @dataclass(frozen=True)
@@ -28,9 +28,5 @@ class LockStopped:
                 Sentence(words("Then start Fairsay again. It carries on with the lock by itself.")),
                 Sentence(words("If it asks for a passphrase, type the new one.")),
             ),
-            question=GoOn(words("Leave now?"), words("Leave")),
+            question=GoOn(words("Leave now?"), words("Leave"), Leave),
         )
-
-    def answer(self, answer: Answer) -> Next:
-        """Leave."""
-        return Leave()

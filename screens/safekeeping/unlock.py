@@ -10,7 +10,7 @@ from data.storage.problems import StorageProblem, WrongPassphrase
 from data.storage.safekeeping_words import DID_NOT_OPEN, UNLOCK_MEANS
 from data.words.wording import Phrase, Words
 from screens.safekeeping.stopped import LockStopped
-from tui.pages.page import Answer, Choice, Chosen, Field, FieldKind, Filled, Option, Page, Sentence
+from tui.pages.page import Choice, Field, FieldKind, Option, Page, Sentence
 from tui.pages.screen import Back, Next, Replace, Screen, Stay
 from tui.room import Room
 
@@ -33,14 +33,14 @@ class ProveIt:
                 words("The passphrase or recovery code you have now?"),
                 FieldKind.SECRET,
                 short=words("Passphrase?"),
+                does=self._passphrase,
             ),
         )
 
-    def answer(self, answer: Answer) -> Next:
+    def _passphrase(self, typed: str) -> Next:
         """Go on, if it opens the lock."""
-        typed = answer.fields["passphrase"] if isinstance(answer, Filled) else ""
         try:
-            self.room.records.check(typed)
+            self.room.records.passphrase.check(typed)
         except WrongPassphrase:
             return Stay(problem=DID_NOT_OPEN)
         return Replace(self.then())
@@ -62,20 +62,18 @@ class RemoveLock:
             question=Choice(
                 words("Take the lock off now?"),
                 (
-                    Option("no", words("No, keep the lock")),
-                    Option("yes", words("Yes, take it off")),
+                    Option("no", words("No, keep the lock"), Back),
+                    Option("yes", words("Yes, take it off"), self._take_off),
                 ),
             ),
         )
 
-    def answer(self, answer: Answer) -> Next:
-        """Make every file plain, or keep the lock."""
-        if answer != Chosen("yes"):
-            return Back()
+    def _take_off(self) -> Next:
+        """Make every file plain."""
         try:
-            self.room.records.unlock()
+            self.room.records.passphrase.unlock()
         except StorageProblem as problem:
-            if not self.room.records.read_only:
+            if not self.room.records.files.read_only:
                 raise
             return Replace(LockStopped(problem))
         return self.done(lock_off())

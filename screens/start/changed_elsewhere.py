@@ -61,7 +61,7 @@ def in_room(changed: ChangedElsewhere, room: Room) -> ChangedFile:
 
     def settle(*, take: bool) -> Next:
         meeting_id = PurePath(changed.file).stem
-        room.records.settle(meeting_id, take=take)
+        room.records.files.settle(meeting_id, take=take)
         room.records.meeting(meeting_id)
         return Back()
 

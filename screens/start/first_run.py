@@ -58,7 +58,7 @@ def after_folder(room: Room) -> Next:
 def screen_for_group(room: Room) -> Screen:
     """Where a group stands: still being set up, or at home."""
     group = room.records.group
-    if not (group.rules_reviewed or group.lock_offered or room.records.locked):
+    if not (group.rules_reviewed or group.lock_offered or room.records.passphrase.locked):
         from screens.safekeeping.lock import OfferLock
 
         return OfferLock(room, lambda said: Start(screen_for_group(room), said), first_run=True)

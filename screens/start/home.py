@@ -40,7 +40,7 @@ class Home:
         )
 
     def _notices(self, words: Words) -> tuple[Block, ...]:
-        said = [words.say(notice) for notice in self.room.records.notices]
+        said = [words.say(notice) for notice in self.room.records.files.notices]
         if self.room.records.group.invented:
             said.append(words("This is a sample group. Everything in it is invented."))
         return tuple(Notice(text) for text in said)

@@ -33,7 +33,7 @@ def back_ups(stick: Path) -> Iterator[Step]:
     yield go_on("safekeeping.backed_up")
 
 
-def taken_out(meeting_id: str, language: str = "en_GB") -> Iterator[Step]:
+def taken_out(meeting_id: str) -> Iterator[Step]:
     """Each kind is thought over once before it is done."""
     yield choose("safekeeping.menu", "erase")
     yield choose("safekeeping.erase", "person")
@@ -41,24 +41,24 @@ def taken_out(meeting_id: str, language: str = "en_GB") -> Iterator[Step]:
     yield fill("safekeeping.erase_name", name=NAME)
     yield choose("safekeeping.confirm_erase", "no")
     yield fill("safekeeping.erase_name", name=NAME)
-    yield from _yes(language)
+    yield from _yes()
     yield Step("safekeeping.erase_name", BACK)
     yield choose("safekeeping.erase", "meeting")
     yield choose("safekeeping.erase_meeting", meeting_id)
-    yield from _yes(language)
+    yield from _yes()
     yield choose("safekeeping.erase_meeting", "none")
     yield choose("safekeeping.erase", "old")
     yield fill("safekeeping.erase_old", years="0")
     yield fill("safekeeping.erase_old", years="9")
     yield fill("safekeeping.erase_old", years="1")
-    yield from _yes(language)
+    yield from _yes()
     yield Step("safekeeping.erase_old", BACK)
     yield choose("safekeeping.erase", "none")
     yield choose("safekeeping.menu", "back")
 
 
-def _yes(language: str) -> Iterator[Step]:
-    yield choose("safekeeping.confirm_erase", f"yes {language} False")
+def _yes() -> Iterator[Step]:
+    yield choose("safekeeping.confirm_erase", "yes")
     yield go_on("safekeeping.erased")
 
 

@@ -17,7 +17,8 @@ from tests.fixtures.laptop import Table
 from tests.fixtures.script import play_script
 from tests.journeys import demo_meeting as demo
 from tui.commands.voice_commands import WHOLE_PAGE
-from tui.pages.page import Choice, Field, FieldKind, Form, Page, Picture, texts_of
+from tui.pages.page import Choice, Field, FieldKind, Form, Page, Picture
+from tui.pages.texts import texts_of
 from tui.voice.passages import passages_of
 from tui.voice.reading import whole_page
 

@@ -7,7 +7,7 @@ brackets, so that anything outside them was never looked up.
 import re
 from collections.abc import Iterator
 
-import orjson
+import msgspec
 import pytest
 
 from data.settings import AccessSettings
@@ -15,7 +15,8 @@ from locales.pseudo import CLOSING, LANGUAGE, OPENING
 from tests.fixtures.laptop import Table
 from tests.fixtures.script import Command, Step, play_script
 from tests.journeys import demo_meeting as demo
-from tui.pages.page import Filled, Page, texts_of
+from tui.pages.page import Filled, Page
+from tui.pages.texts import texts_of
 
 INNERMOST = re.compile(f"{OPENING}[^{OPENING}{CLOSING}]*{CLOSING}")
 
@@ -39,7 +40,7 @@ def outside_brackets(text: str) -> list[str]:
 
 def typed_in(table: Table, steps: list[Step]) -> str:
     """Everything that people typed, before and in this meeting."""
-    kept = [orjson.loads(file.read_bytes()) for file in table.folder.glob("**/*.json")]
+    kept = [msgspec.json.decode(file.read_bytes()) for file in table.folder.glob("**/*.json")]
     filled = [step.do.fields for step in steps if isinstance(step.do, Filled)]
     return "\n".join(strings_in([kept, filled]))
 

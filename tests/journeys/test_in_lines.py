@@ -21,7 +21,8 @@ from tui.conversation.conversation import Conversation
 from tui.laptop.laptop import Laptop
 from tui.lines.cells import width
 from tui.lines.forms import filled_before
-from tui.pages.page import Choice, Field, Form, GoOn, Page, Picture, texts_of
+from tui.pages.page import Choice, Field, Form, GoOn, Page, Picture
+from tui.pages.texts import texts_of
 
 DRAWN_CHARACTERS = re.compile(r"[\u2500-\u25ff\x00-\x09\x0b-\x1f\x7f]")
 PROMPT = re.compile(r"^.*(?:\d(?:, \w+)*|Enter|line \d+):$|^.*\?$")

@@ -53,7 +53,7 @@ def journey(stick: Path, meeting_id: str, language: str = "en_GB") -> list[Step]
     return [
         *keeping.keep_safe(),
         *keeping.back_ups(stick),
-        *keeping.taken_out(meeting_id, language),
+        *keeping.taken_out(meeting_id),
     ]
 
 
@@ -88,7 +88,7 @@ def test_a_locked_group_is_brought_back_on_a_new_laptop(
     table: Table, laptop: Laptop, stick: Path, player: str
 ) -> None:
     with GroupRecords.open(table.folder) as records:
-        records.lock(PASSPHRASE, "0" * 26)
+        records.passphrase.lock(PASSPHRASE, "0" * 26)
         before = records.meetings
         archive = back_up(records, stick, today=date(2026, 11, 23))
     conversation = conversation_for(Arguments(), laptop)
@@ -98,11 +98,11 @@ def test_a_locked_group_is_brought_back_on_a_new_laptop(
     assert laptop.room is not None
     records = laptop.room.records
     assert records.meetings == before
-    assert records.locked
-    assert laptop.last_group == records.folder != table.folder
-    assert records.folder is not None
+    assert records.passphrase.locked
+    assert laptop.last_group == records.files.folder != table.folder
+    assert records.files.folder is not None
     assert PASSPHRASE not in str(laptop.settings)
-    assert [p.name for p in records.folder.parent.iterdir()] == [records.folder.name]
+    assert [p.name for p in records.files.folder.parent.iterdir()] == [records.files.folder.name]
 
 
 def in_lines(table: Table, *, plain: bool) -> Conversation:

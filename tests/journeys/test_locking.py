@@ -112,7 +112,7 @@ def test_a_meeting_that_was_running_is_carried_on_once_the_group_is_open(table: 
     play_script(conversation, [choose("start.home", f"meeting {running}")])
     play_script(conversation, [choose("meeting.arriving", "everyone")])
     place = conversation.page.name
-    table.records.lock(locking.PASSPHRASE, "0" * 26)
+    table.records.passphrase.lock(locking.PASSPHRASE, "0" * 26)
     conversation = table.sit_down()
     play_script(conversation, list(locking.open_with(locking.PASSPHRASE)))
     assert conversation.page.name == place
@@ -125,14 +125,14 @@ def test_stopped_before_the_code_is_typed_back_nothing_is_locked(laptop: Laptop)
     for step in locking.first_run_to_the_code(NAME):
         play_script(conversation, [step])
         if laptop.room is not None:
-            assert not laptop.room.records.locked
+            assert not laptop.room.records.passphrase.locked
     assert start(laptop, "script").page.name == "safekeeping.lock"
 
 
 def test_a_locked_group_shows_nothing_of_itself_before_it_is_open(table: Table) -> None:
     with GroupRecords.open(table.folder) as records:
         name = records.group.name
-        records.lock(locking.PASSPHRASE, "0" * 26)
+        records.passphrase.lock(locking.PASSPHRASE, "0" * 26)
     conversation = table.sit_down()
     for command in ("help", "rules", "pause", "kept", "more"):
         assert name not in str(conversation.page)
@@ -156,5 +156,5 @@ async def test_what_is_typed_for_a_passphrase_is_never_a_draft(table: Table) -> 
         conversation.keep_drafts()
     app.turns.close()
     assert conversation.page.name == "safekeeping.passphrase"
-    assert table.records.drafts() == {}
+    assert table.records.drafts.all() == {}
     assert locking.PASSPHRASE.encode() not in everything(table.folder)

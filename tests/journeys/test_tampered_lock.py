@@ -19,7 +19,7 @@ from tests.fixtures.laptop import Table
 from tests.fixtures.script import Step, choose, play_script
 from tests.journeys import locking
 from tui.conversation.conversation import Conversation
-from tui.pages.page import texts_of
+from tui.pages.texts import texts_of
 
 PLAYERS: dict[str, Callable[[Conversation, Sequence[Step]], object]] = {
     "script": play_script,
@@ -37,7 +37,7 @@ def quick_locks(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def locked(folder: Path) -> Path:
     with GroupRecords.open(folder) as records:
-        records.lock(locking.PASSPHRASE, "0" * 26)
+        records.passphrase.lock(locking.PASSPHRASE, "0" * 26)
     return folder
 
 
@@ -62,7 +62,7 @@ def test_a_lock_file_that_says_removing_is_asked_about_and_the_lock_stays(
     assert "lock.json" in said(conversation)
     PLAYERS[player](conversation, [choose("safekeeping.doubtful", "go_on")])
     assert conversation.page.name == "start.home"
-    assert table.records.locked
+    assert table.records.passphrase.locked
     assert not list(table.folder.glob("group.json*"))
 
 
@@ -90,9 +90,9 @@ def test_a_lock_whose_taking_off_is_ended_is_said_on_the_page_that_comes(
     with monkeypatch.context() as patch:
         patch.setattr(os, "unlink", lambda *path, **how: 1 / 0)
         with pytest.raises(ZeroDivisionError):
-            records.unlock()
+            records.passphrase.unlock()
     conversation = table.sit_down()
     play_script(conversation, list(locking.open_with(locking.PASSPHRASE)))
     assert conversation.page.name.startswith("meeting." if running else "start.home")
     assert LOCK_OFF in said(conversation)
-    assert not table.records.locked
+    assert not table.records.passphrase.locked

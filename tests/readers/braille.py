@@ -23,7 +23,7 @@ from pathlib import Path
 import pexpect
 import pyte
 
-from tests.readers.yasr import ROOT, SECONDS, environment
+from tests.readers.speaking import ROOT, SECONDS, environment
 
 CELLS, COLUMNS, ROWS = 40, 80, 24
 SHARED_BYTES = 4 + 2 * 66 * 132  # what BRLTTY asks for

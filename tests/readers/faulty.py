@@ -1,7 +1,8 @@
 """The demo with a fault planted in it, to prove that the tests of the readers can fail.
 
 Started as `faulty.py FAULT`: "echo" shows what is typed in a ballot, "choice" says it, "box" draws
-one, "twice" says each line again, "cut" asks with prompts that hold no question.
+one, "twice" says each line again, "cut" asks with prompts that hold no question, "alike" writes a
+page that is like the last one at one time.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import sys
 
 from tui.__main__ import main
 from tui.lines import casting, picking
+from tui.lines.comparing_readers import ShownLines
 from tui.lines.terminal import LineTerminal
 
 real_ask, real_say = LineTerminal.ask, LineTerminal.say
@@ -41,6 +43,8 @@ def plant(fault: str) -> None:
         LineTerminal.say = lambda self, text: real_say(self, f"{text}\n{text}")  # type: ignore[method-assign]
     elif fault == "cut":
         picking.Picker.prompt = property(lambda self: "Number:")  # type: ignore[assignment]
+    elif fault == "alike":
+        ShownLines.parts = lambda self, text, rows: iter([text])  # type: ignore[method-assign]
 
 
 if __name__ == "__main__":

@@ -14,7 +14,7 @@ import pytest
 pexpect = pytest.importorskip("pexpect")
 pytest.importorskip("termios", reason="real terminals are driven on POSIX only")
 
-from tests.readers.yasr import environment  # noqa: E402  # needs what was looked for above
+from tests.readers.speaking import environment  # noqa: E402  # needs what was looked for above
 
 pytestmark = pytest.mark.slow
 

@@ -206,14 +206,14 @@ def test_an_interrupt_from_outside_never_cuts_a_save(start):
     assert slow.wrote["chosen"] == ["black"]
 
 
-def test_the_end_of_the_input_keeps_what_was_typed_and_says_so(start):
+def test_the_key_that_ends_the_input_asks_about_leaving_and_keeps_what_was_typed(start):
     note = start("note")
     note.answer("Your note, line 1: ", "half a note")
     note.wait_for("line 2: ")
     note.type("\x04")
+    note.answer("Leave now? 1 to 2: ", "2")
     assert note.ended() == 0
-    assert "The input has ended, so the program stops here." in note.seen
-    assert "Everything entered is saved." in note.seen
+    assert "The input has ended" not in note.seen
     assert note.wrote["draft"] == {"note": "half a note"}
 
 
@@ -239,6 +239,8 @@ def test_a_shutdown_keeps_what_was_typed_and_puts_the_terminal_back(start, name)
     note.type("half a note")
     note.wait_for("half a note")
     note.child.kill(getattr(signal, name))
+    told = "The computer told the program to stop, so it stops here."
+    note.wait_for(told if name == "SIGTERM" else "The input has ended, so the program stops here.")
     note.wait_for("Everything entered is saved.")
     assert note.ended() == 0
     assert note.wrote["draft"] == {"note": "half a note"}

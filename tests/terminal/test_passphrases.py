@@ -33,7 +33,7 @@ def group(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setattr(keys, "WORK", dict.fromkeys(keys.WORK, (1, 8192)))
     folder = tmp_path / "group"
     with make_sample(folder, now=datetime(2026, 11, 23, tzinfo=UTC), random=Random(1)) as records:
-        records.lock(PASSPHRASE, CODE)
+        records.passphrase.lock(PASSPHRASE, CODE)
     return folder
 
 

@@ -13,7 +13,7 @@ import pytest
 pytest.importorskip("termios", reason="real terminals are driven on POSIX only")
 
 from tests.readers import demo_by_reader as demo
-from tests.readers.yasr import ROOT, environment
+from tests.readers.speaking import ROOT, environment
 
 pytestmark = pytest.mark.slow
 

@@ -59,7 +59,7 @@ NOT_WITHOUT_A_GROUP = (
     "data.storage",
     "data.model.meeting",
     "tinydb",
-    "orjson",
+    "msgspec",
 )
 NOT_DRAWN = ("textual", "rich", "asyncio", "tui.drawn", "curses")
 

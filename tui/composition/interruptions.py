@@ -80,7 +80,7 @@ def _kept(talk: Conversation, laptop: Laptop) -> Screen:
     page = talk.visits.interrupted.screen.page(talk.access.words)
     if page.goes_round:
         return what_is_kept(page.goes_round)
-    return WhatIsKept(laptop.room.records.folder if laptop.room else None)
+    return WhatIsKept(laptop.room.records.files.folder if laptop.room else None)
 
 
 def _letters(talk: Conversation) -> Screen:

@@ -77,7 +77,7 @@ class Conversation:
         """Give an answer to the screen on top, and follow where it leads."""
         visit = self.visit
         page = visit.screen.page(self.access.words)
-        visit.notices = ()
+        visit.notices, visit.refused = (), {}
         try:
             following = _answered(visit.screen, page, answer)
         except Problem as problem:
@@ -85,7 +85,9 @@ class Conversation:
                 self.keep_drafts()
                 self.visits.push(self._arrival(helping))
                 return
-            following = Stay(problem=problem.sentences)
+            following = Stay(problem=problem.sentences, refused=not problem.may_pass)
+        if isinstance(answer, Filled) and isinstance(following, Stay) and following.problem:
+            visit.refused = answer.fields if following.refused else {}
         unfinished = isinstance(page.question, Field | Form) and not isinstance(answer, Filled)
         if not unfinished and not (isinstance(following, Stay) and following.problem):
             if not self.visits.in_ballot:
@@ -151,6 +153,8 @@ class Conversation:
             self.visit.notices = tuple((s, Tone.PROBLEM) for s in problem.sentences)
 
     def _arrival(self, screen: Screen, said: Phrase | None = None, command: str = "") -> Visit:
+        if come_to := getattr(screen, "come_to", None):  # an Arriving
+            come_to()
         page = screen.page(self.access.words)
         draft = Draft() if page.secret else self.drafts.kept_for(page.name)
         visit = Visit(screen, page.name, page.secret, command, draft, wipe_due=page.wipe)

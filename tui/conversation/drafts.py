@@ -16,12 +16,16 @@ class Draft:
     `fields`: text by field name. `marks`: ids of marked options, in order;
     None while nobody has touched them. `scores`: by option id.
     `focus`: the field's name or the option's id that they were at. Renderers read and write it.
+    `line`: of a text that is typed line by line, the number of the line they were at, 0 for one at
+    the end; None while none is typed. `half` is what stood on that line when it was interrupted.
     """
 
     fields: dict[str, str] = field(default_factory=dict)
     marks: tuple[str, ...] | None = None
     scores: dict[str, int] = field(default_factory=dict)
     focus: str = ""
+    line: int | None = None
+    half: str = ""
 
     def __repr__(self) -> str:
         """Nothing of what was typed or marked."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from data.words.wording import Phrase
@@ -18,7 +19,7 @@ class Visit:
     `secret` are those of its page on arrival. `command` is the id of the command that brought an
     interruption. `wipe_due`: all screens are to be wiped before it is shown; a renderer unsets it.
     `telling`: its page is secret and may tell something of somebody's vote.
-    `passing` is the note of `tell_instead`.
+    `passing` is the note of `tell_instead`. `refused` is what was typed and cannot be taken as it is.
     """
 
     screen: Screen
@@ -30,6 +31,7 @@ class Visit:
     wipe_due: bool = False
     telling: bool = False
     passing: Phrase | None = None
+    refused: Mapping[str, str] = field(default_factory=dict, repr=False)
 
     def tell(self, said: Phrase | None, tone: Tone = Tone.DONE) -> None:
         """Put one more notice on top of the page."""
@@ -39,7 +41,7 @@ class Visit:
     def tell_instead(self, said: Phrase | None) -> None:
         """Put a passing note on top of the page, in place of the passing note before it."""
         if said is not None:
-            others = tuple((s, tone) for s, tone in self.notices if s is not self.passing)
+            others = tuple(told for told in self.notices if told[0] is not self.passing)
             self.notices, self.passing = (*others, (said, Tone.NOTE)), said
 
     def tell_once(self, said: Phrase) -> None:

@@ -10,10 +10,11 @@ from textual.driver import Driver
 
 from tui.computer.terminal_wiping import FROM_ALTERNATE
 
-SHOW_STEADY_CURSOR = "\x1b[?25h\x1b[2 q"
+SHOW_STEADY_CURSOR = "\x1b[?25h\x1b[2 q\b"
 CLEAR = "\x1b[0m\x1b[2J"
 CLICKS = "\x1b[?1000h\x1b[?1006h"
-USUAL_CURSOR = "\x1b[0 q"
+USUAL_CURSOR = "\x1b[0 q\b"
+# A reader that does not know the order for the shape says its "q", unless that is taken back ("\b").
 # Screen readers that do not know these orders say them aloud ("25u", "22;default"), at the start and
 # when lines mode follows. The program needs none of them: a protocol for keys, the pointer's shape,
 # and questions about modes that it does not use.

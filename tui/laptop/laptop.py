@@ -55,7 +55,7 @@ class Laptop:
     def open(self, records: GroupRecords) -> Room:
         """Sit down with a group. Another one that was open is closed."""
         self.close()
-        self._told = len(records.notices) if _begins_at_home(records) else 0
+        self._told = len(records.files.notices) if _begins_at_home(records) else 0
         self.room = Room(
             records=records,
             now=self.now,
@@ -125,8 +125,8 @@ class Laptop:
         missing = restore(archive, folder, secret=secret)
         room = self.open_group(folder, secret=secret)
         for said in what_is_not_back(missing):
-            room.records.tell(said)
-        self._told = len(room.records.notices)
+            room.records.files.tell(said)
+        self._told = len(room.records.files.notices)
         return room
 
     def open_sample(self, folder: Path) -> Room:
@@ -146,7 +146,7 @@ class Laptop:
 
     def news(self) -> tuple[Phrase, ...]:
         """What the records have to say since the last time; what they said on opening is at home."""
-        notices = self.room.records.notices if self.room else ()
+        notices = self.room.records.files.notices if self.room else ()
         fresh, self._told = notices[self._told :], len(notices)
         return fresh
 
@@ -201,18 +201,18 @@ class GroupDrafts:
     @property
     def _records(self) -> GroupRecords | None:
         room = self.laptop.room
-        return None if room is None or room.records.read_only else room.records
+        return None if room is None or room.records.files.read_only else room.records
 
     def drafts(self) -> Mapping[str, Mapping[str, str]]:
         """The drafts kept for the open group."""
-        return self._records.drafts() if self._records else {}
+        return self._records.drafts.all() if self._records else {}
 
     def keep_draft(self, page_name: str, fields: Mapping[str, str]) -> None:
         """Save what was typed on a page."""
         if self._records:
-            self._records.keep_draft(page_name, fields)
+            self._records.drafts.keep(page_name, fields)
 
     def drop_draft(self, page_name: str) -> None:
         """Forget what was typed on a page."""
         if self._records:
-            self._records.drop_draft(page_name)
+            self._records.drafts.drop(page_name)

@@ -11,7 +11,7 @@ from contextlib import suppress
 
 from tui.conversation.conversation import Conversation
 from tui.lines.dialogue import Dialogue, end_of_input
-from tui.lines.keys import InputEnded
+from tui.lines.keys import InputEnded, ToldToStop
 from tui.lines.terminal import LineTerminal, terminal_for
 
 __all__ = ["LineTerminal", "run", "terminal_for"]
@@ -23,23 +23,23 @@ def run(conversation: Conversation, terminal: LineTerminal | None = None) -> Non
     Without a `terminal`, standard input and output are used, whatever stands at their other ends.
 
     Where the input ends in the middle, what was typed is kept, that is said, and the conversation
-    is over. Ctrl+C asks about leaving.
+    is over. Ctrl+C and Ctrl+D ask about leaving.
     """
     terminal = terminal or terminal_for(sys.stdin, sys.stdout)
     conversation.access.taken_over()
     with terminal.held():
         try:
             Dialogue(conversation, terminal).go()
-        except InputEnded:
-            _stop(conversation, terminal)
+        except InputEnded as ended:
+            _stop(conversation, terminal, told=isinstance(ended, ToldToStop))
         finally:
             conversation.keep_drafts()
             _wipe_if_secret(conversation, terminal)
 
 
-def _stop(conversation: Conversation, terminal: LineTerminal) -> None:
+def _stop(conversation: Conversation, terminal: LineTerminal, *, told: bool) -> None:
     conversation.keep_drafts()
-    said = end_of_input(conversation)
+    said = end_of_input(conversation, told=told)
     conversation.over = True
     _wipe_if_secret(conversation, terminal)
     terminal.say("\n".join(said))

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
+from data.words.wording import Phrase, Words
 from tui.conversation.conversation import Conversation
 from tui.conversation.visits import Visit
-from tui.pages.page import Form, Notice, Page, Tone
-from tui.pages.page_in_lines import notice_lines, page_lines, same_words
+from tui.pages.page import Block, Form, Notice, Page, Steps, Tone
+from tui.pages.page_in_lines import notice_lines, page_lines, same_words, sentence
 
 _REMEMBERED = 30
+
+Told = tuple[Phrase, Tone]
 
 
 @dataclass
@@ -19,17 +23,18 @@ class _Said:
     visit: Visit
     body: list[str] = field(default_factory=list)
     question: list[str] = field(default_factory=list)
-    notices: object = None
+    notices: tuple[Told, ...] = ()
 
 
 class LastSaid:
     """Remembers visits, so that each thing is said once.
 
     Of a page made anew, only what is new is said; of one come back to, also its heading and its
-    answers, to know where one is.
+    answers, to know where one is. `told_problem`: what was said last began with a problem.
     """
 
     def __init__(self) -> None:
+        self.told_problem = False
         self._last: Visit | None = None
         self._heading = ""
         self._said: list[_Said] = []
@@ -42,11 +47,12 @@ class LastSaid:
         """What of the page, and of what stands before its prompt, has to be said now."""
         visit = conversation.visit
         before = self._before(visit)
-        told = len(visit.notices)
-        body = page_lines(Page("", "", page.blocks[told:]), conversation.access.words)
-        said = self._heading_of(page)
-        said += self._notices(conversation, page, before)
-        said += [line for line in body if line not in before.body]
+        words, blocks = conversation.access.words, page.blocks[len(visit.notices) :]
+        notices = self._notices(conversation, page, before)
+        said = [*self._heading_of(page), *notices]
+        for block in blocks:
+            said += new_lines(block, before.body, notices, words)
+        body = page_lines(Page("", "", blocks), words)
         if question != before.question or self.is_new(visit):
             said += question
         before.body, before.question, before.notices = body, question, visit.notices
@@ -70,12 +76,34 @@ class LastSaid:
     def _notices(self, conversation: Conversation, page: Page, before: _Said) -> list[str]:
         """What the conversation tells on this page. A problem is told again when one comes back."""
         visit = conversation.visit
-        problem = any(tone is Tone.PROBLEM for _, tone in visit.notices)
-        if visit.notices is before.notices and not (problem and self.is_new(visit)):
-            return []
-        notices = [b for b in page.blocks[: len(visit.notices)] if isinstance(b, Notice)]
+        again = self.is_new(visit) and any(tone is Tone.PROBLEM for _, tone in visit.notices)
+        # each telling is a new object, also of the same words
+        fresh = [again or not any(told is t for t in before.notices) for told in visit.notices]
+        notices = [
+            block
+            for block, is_fresh in zip(page.blocks, fresh, strict=False)
+            if is_fresh and isinstance(block, Notice)
+        ]
+        self.told_problem = any(notice.tone is Tone.PROBLEM for notice in notices)
         return notice_lines(notices, conversation.access.words)
 
     def forget(self) -> None:
         """Say everything again next time: it was asked for, or the screen was wiped."""
         self._last, self._heading, self._said = None, "", []
+
+
+def new_lines(block: Block, before: list[str], notices: list[str], words: Words) -> list[str]:
+    """What of a block was not said before. A list that has grown is never said as if it were whole."""
+    lines = page_lines(Page("", "", (block,)), words)
+    new = [line for line in lines if line not in before]
+    if not isinstance(block, Steps) or len(new) == len(lines):
+        return new
+    caption = [sentence(block.caption)] if block.caption in new else []
+    items = [line for line in new if line != block.caption and not _is_in(line, notices)]
+    return caption + [words("New: {text}", text=item) for item in items]
+
+
+def _is_in(text: str, lines: list[str]) -> bool:
+    """Whether a text was just said as part of another."""
+    whole = rf"(?<!\w){re.escape(text.rstrip(' .'))}(?!\w)"
+    return any(re.search(whole, line) for line in lines)

@@ -10,6 +10,7 @@ from tui.conversation.conversation import Conversation
 from tui.lines.keys import InputEnded
 from tui.lines.lines_to_voice import SaidAloud
 from tui.lines.option_matching import meant, named
+from tui.lines.prompts import Prompt
 from tui.lines.terminal import LineTerminal
 from tui.pages.page import Option
 
@@ -47,8 +48,8 @@ def _no_still(text: str) -> None:
 class Asker:
     """Talks with whoever is at the terminal, in the words in force.
 
-    `secret`: what is typed is not shown. `actions`: those of the page, for prompts where text is
-    typed. `aloud`: what of it the voice says.
+    `secret`: what is typed is not shown. `whole`: it was asked for that all is said again.
+    `actions`: those of the page, for prompts where text is typed. `aloud`: what of it the voice says.
     """
 
     def __init__(self, conversation: Conversation, terminal: LineTerminal) -> None:
@@ -56,6 +57,7 @@ class Asker:
         self.aloud = SaidAloud(conversation.voice)
         self.secret = False
         self.actions: tuple[Option, ...] = ()
+        self._tries, self._again, self.whole = 0, False, False
 
     @property
     def words(self) -> Words:
@@ -68,13 +70,26 @@ class Asker:
             self.aloud.add(*lines)
             self._terminal.say("\n".join(lines))
 
+    def refuse(self, *lines: str) -> None:
+        """Say why what was typed was not taken."""
+        self.say(*lines)
+        self.asks_again()
+
+    def asks_again(self) -> None:
+        """The next prompt says that it is another try: a braille line shows nothing but the prompt."""
+        self._again = True
+
+    def _try(self) -> str:
+        self._tries, self._again = (self._tries + 1 if self._again else 1), False
+        return self.words("Try {n}:", n=self._tries) if self._tries > 1 else ""
+
     def say_now(self, line: str) -> None:
         """Say a line before anything is asked. Raises InputEnded."""
         self.aloud.add(line)
         self._terminal.say(line)
         self._terminal.flush()
 
-    def ask(self, prompt: str, options: Sequence[Option] = (), own: Collection[str] = ()) -> str:
+    def ask(self, prompt: Prompt, options: Sequence[Option] = (), own: Collection[str] = ()) -> str:
         """Ask for a number or a word.
 
         An option's whole label, or a word of the question's `own`, goes before a command of the
@@ -85,13 +100,13 @@ class Asker:
             return typed
         if typed.startswith(SLASH):
             self._use(typed[1:])
-        elif command := self._command(typed):
+        elif command := self.command(typed):
             raise CommandUsed(command)
         return typed
 
     def ask_text(
         self,
-        prompt: str,
+        prompt: Prompt,
         *,
         still: Callable[[str], None] = _no_still,
         unseen: bool = False,
@@ -107,7 +122,7 @@ class Asker:
         seen = not self.secret and not unseen
         unknown = ""
         while True:
-            typed = self._text(prompt, echo=seen, still=still, several=several)
+            typed = self._ask(prompt, echo=seen, still=still, several=several)
             if unknown and not typed:
                 return unknown
             word = typed.strip()
@@ -120,58 +135,57 @@ class Asker:
             self._use(word[1:])
             unknown = typed
             still(unknown)
-            self.say(*self._not_a_word(word if seen else ""))
-
-    def _text(self, prompt: str, *, echo: bool, still: Callable[[str], None], several: bool) -> str:
-        try:
-            return self._ask(prompt, echo=echo, still=still, several=several)
-        except InputEnded as ended:
-            if ended.text:
-                still(ended.text)
-            raise
-
-    def _not_a_word(self, word: str) -> list[str]:
-        """What to do about a word that is no command; it is shown where it may be seen."""
-        words = self.words
-        as_text = words("To keep it as text, press Enter: {text}", text=word)
-        return [
-            words(
-                "There is no such word. Type {help} for the words there are.",
-                help=slashed(commands.HELP, words),
-            ),
-            as_text if word else words("To keep it as text, press Enter."),
-            words("To begin your text with {sign}, type it twice.", sign=SLASH),
-        ]
+            self.refuse(*_not_a_word(word if seen else "", self.words))
 
     def _ask(
         self,
-        prompt: str,
+        prompt: Prompt,
         *,
         echo: bool,
         still: Callable[[str], None] = _no_still,
         several: bool = False,
     ) -> str:
-        self.aloud.ask(prompt)
+        self.whole = False
+        line = prompt.after(self._try())
+        self.aloud.ask(line)
         try:
-            return self._terminal.ask(prompt, echo=echo, still=still, several=several)
+            return self._terminal.ask(line, echo=echo, still=still, several=several)
+        except InputEnded as ended:
+            if ended.text:
+                still(ended.text)
+            raise
         finally:
             self.aloud.typed()
 
     def _use(self, word: str) -> None:
         """Act on a word after a slash, if it is one."""
-        if command := self._command(word):
+        if command := self.command(word):
             raise CommandUsed(command)
         found = named(word, self.actions) if not word.isdecimal() else None
         actions = (found,) if found else meant(word, self.actions)
         if len(actions) == 1:
             raise ActionTaken(actions[0])
 
-    def _command(self, typed: str) -> str:
+    def command(self, typed: str) -> str:
+        """The id of the command that a word or a letter means; "" where it means none."""
         word = typed.casefold().strip()
         for command in commands.COMMANDS:
             if word and word in {command.letter, self.words.say(command.word).casefold()}:
                 return command.id
         return ""
+
+
+def _not_a_word(word: str, words: Words) -> list[str]:
+    """What to do about a word that is no command; it is shown where it may be seen."""
+    as_text = words("To keep it as text, press Enter: {text}", text=word)
+    return [
+        words(
+            "There is no such word. Type {help} for the words there are.",
+            help=slashed(commands.HELP, words),
+        ),
+        as_text if word else words("To keep it as text, press Enter."),
+        words("To begin your text with {sign}, type it twice.", sign=SLASH),
+    ]
 
 
 def slashed(command_id: str, words: Words) -> str:

@@ -72,12 +72,3 @@ def _parted_by_words(text: str, columns: int) -> Iterator[str]:
         else:
             line = longer
     yield line
-
-
-def screenfuls(text: str, rows: int) -> Iterator[str]:
-    """The text in parts of so many rows: what scrolls by unseen is never read out."""
-    lines = text.split("\n")
-    rows = rows if rows > 0 else len(lines)
-    for at in range(0, len(lines), rows):
-        last = at + rows >= len(lines)
-        yield "\n".join(lines[at : at + rows]) + ("" if last else "\n")

@@ -52,7 +52,10 @@ class Dialogue:
     def _turn(self) -> None:
         page = self._arrive()
         question = questioner(self._asker, page)
+        came_here = self._last.is_new(self._conversation.visit)
         self._asker.say(*self._last.to_say(self._conversation, page, question.lines()))
+        if self._last.told_problem and not came_here:
+            self._asker.asks_again()
         reply = self._reply(question)
         if reply is not None:
             self._answer(reply)
@@ -95,9 +98,7 @@ class Dialogue:
         except KeyboardInterrupt:
             self._command(commands.LEAVE)
         except EndPressed:
-            if not self._asker.secret:
-                raise
-            self._command(commands.LEAVE)  # in a ballot nothing ends unasked
+            self._command(commands.LEAVE)  # nothing ends unasked
         except BroughtBack:
             self._wipe()
         return None
@@ -105,6 +106,7 @@ class Dialogue:
     def _command(self, command_id: str) -> None:
         if command_id == commands.REPEAT:
             self._last.forget()
+            self._asker.whole = True
             return
         if commands.command(command_id).voice:
             self._asker.aloud.goes_on()
@@ -116,7 +118,7 @@ class Dialogue:
         changed = self._conversation.over or self._conversation.access.renderer_changed
         worked = commands.command(command_id).voice
         if same and not (changed or worked) and words == self._asker.words:
-            self._asker.say(words("There is nothing to do for that here."))
+            self._asker.refuse(words("There is nothing to do for that here."))
 
     def _answer(self, reply: Reply) -> None:
         with self._telling_long_work():
@@ -152,10 +154,17 @@ class Dialogue:
             self._asker.say_now(self._asker.words("We go on."))
 
 
-def end_of_input(conversation: Conversation) -> list[str]:
-    """What to say where nobody types any more: what is kept, as leaving says it, and what is not."""
+def end_of_input(conversation: Conversation, *, told: bool) -> list[str]:
+    """What to say where nobody types any more: what is kept, as leaving says it, and what is not.
+
+    `told`: the system told the program to stop.
+    """
     words = conversation.access.words
-    said = [words("The input has ended, so the program stops here.")]
+    said = [
+        words("The computer told the program to stop, so it stops here.")
+        if told
+        else words("The input has ended, so the program stops here.")
+    ]
     leaving = conversation.interruptions.get(commands.LEAVE)
     if leaving:
         said += page_lines(leaving(conversation).page(words), words)

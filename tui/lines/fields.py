@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from tui.lines.asking import Asker, OwnWord, action_lines
+from data.words.numbers import MOST_DIGITS, read_number
+from tui.lines.asking import ActionTaken, Asker, CommandUsed, OwnWord, action_lines
 from tui.lines.choosing import Reply
 from tui.lines.prompts import says_all, text_prompt
+from tui.lines.typed_text import text_typed
 from tui.pages.page import Field, FieldKind, Filled, Notice, Page
 from tui.pages.page_in_lines import notice_lines
 
 
 class FieldAsker:
-    """Asks for the text of one field, whatever its kind but LINES. Drafts are kept as it is typed."""
+    """Asks for the text of one field, whatever its kind but LINES. Drafts are kept as it is typed.
 
-    def __init__(self, asker: Asker, field: Field) -> None:
-        self._asker, self.field = asker, field
+    `alone`: it is all that its page asks, so that Enter alone would give a refused answer again.
+    """
+
+    def __init__(self, asker: Asker, field: Field, *, alone: bool = False) -> None:
+        self._asker, self.field, self._alone = asker, field, alone
         self._unseen = field.kind is FieldKind.SECRET
         self._prompt = text_prompt(field.ask, field.short)
 
@@ -22,6 +27,12 @@ class FieldAsker:
         """What stands there now."""
         fields = self._asker.conversation.visit.draft.fields
         return fields.get(self.field.name, self.field.value)
+
+    @property
+    def refused(self) -> bool:
+        """Whether what stands there was refused, so that it is not offered again."""
+        refused = self._asker.conversation.visit.refused
+        return bool(self.now) and refused.get(self.field.name) == self.now
 
     def lines(self) -> list[str]:
         """The question where the prompt cannot hold it, the hint, and what stands there now."""
@@ -35,7 +46,7 @@ class FieldAsker:
 
     def _standing(self) -> list[str]:
         words = self._asker.words
-        if self.now and not self._unseen:
+        if self.now and not (self._unseen or self.refused):
             lines = [] if self._asker.secret else [words("It says now: {text}", text=self.now)]
             lines.append(words("Press Enter to keep it."))
             if self.field.optional:
@@ -45,13 +56,15 @@ class FieldAsker:
 
     def ask(self) -> str:
         """The text as typed; Enter alone keeps what stands there."""
-        standing = "" if self._unseen else self.now
+        before = self.now
+        standing = "" if self._unseen or (self._alone and self.refused) else before
         own = {self._asker.words("empty")} if self.field.optional else set()
-        several = self.field.kind is FieldKind.LINE
         try:
-            typed = self._asker.ask_text(
-                self._prompt, still=self._keep, unseen=self._unseen, own=own, several=several
-            )
+            typed = self._typed(own)
+        except (CommandUsed, ActionTaken):
+            if self.now != before:  # the word itself is no part of the text
+                self._keep(before)
+            raise
         except OwnWord:
             text = ""
         else:
@@ -66,6 +79,24 @@ class FieldAsker:
         text = " ".join(typed.split("\n"))
         self._asker.say(self._asker.words("It says now: {text}", text=text))
         return text
+
+    def _typed(self, own: set[str]) -> str:
+        """What is typed; in place of a number nothing else is taken."""
+        kind, words = self.field.kind, self._asker.words
+        while True:
+            typed = text_typed(
+                self._asker,
+                self._prompt,
+                kind,
+                still=self._keep,
+                own=own,
+                several=kind is FieldKind.LINE,
+            )
+            empty = not typed.strip() or typed.startswith("/")
+            number = empty or read_number(typed, 0, 10**MOST_DIGITS) is not None
+            if kind is not FieldKind.NUMBER or number:
+                return typed
+            self._asker.refuse(words("That is not a number. Please type it in digits, such as 5."))
 
     def _keep(self, text: str) -> None:
         """Keep a draft, but never of a passphrase."""
@@ -88,7 +119,8 @@ class OneField:
     """A page that asks for one line of text."""
 
     def __init__(self, asker: Asker, field: Field, page: Page) -> None:
-        self._asker, self._field, self._actions = asker, FieldAsker(asker, field), page.actions
+        self._asker, self._actions = asker, page.actions
+        self._field = FieldAsker(asker, field, alone=True)
         asker.actions = page.actions
 
     def lines(self) -> list[str]:

@@ -21,11 +21,9 @@ class OneForm:
     def __init__(self, asker: Asker, form: Form, page: Page) -> None:
         self._asker, self._form, self._actions = asker, form, page.actions
         asker.actions = page.actions
-        self._typed: dict[str, str] = {}
-        draft = asker.conversation.visit.draft.fields
-        for field in form.fields:
-            if field.name in draft:
-                self._typed[field.name] = draft[field.name]
+        self._draft = asker.conversation.visit.draft
+        typed = self._draft.fields
+        self._typed = {f.name: typed[f.name] for f in form.fields if f.name in typed}
         if not self._typed and filled_before(form):
             self._typed = {field.name: field.value for field in form.fields}
 
@@ -38,7 +36,7 @@ class OneForm:
     def ask(self) -> Reply:
         """Ask for each field, then whether all is right; going back asks for the one before."""
         fields = self._form.fields
-        place = next((n for n, f in enumerate(fields) if f.name not in self._typed), len(fields))
+        place = self._first()
         while place < len(fields):
             try:
                 self._ask_field(fields[place])
@@ -50,11 +48,27 @@ class OneForm:
                 place += 1
         return self._checked()
 
+    def _first(self) -> int:
+        """The field to begin with: where somebody was; else the last that was begun, or the first.
+
+        A text that was kept when the program was stopped may be half of what was to be typed.
+        """
+        names = [field.name for field in self._form.fields]
+        if self._draft.focus in names:
+            return names.index(self._draft.focus)
+        left = [place for place, name in enumerate(names) if name not in self._typed]
+        if not left:
+            return len(names)
+        begun = [place for place in range(left[0]) if self._typed[names[place]]]
+        return begun[-1] if begun else left[0]
+
     def _ask_field(self, field: Field) -> None:
+        self._draft.focus = field.name
         lines = field.kind is FieldKind.LINES
         asking = LongText(self._asker, field) if lines else FieldAsker(self._asker, field)
         self._asker.say(*asking.lines())
         self._typed[field.name] = asking.ask()
+        self._draft.focus = ""
 
     def _checked(self) -> Reply:
         while True:
@@ -63,7 +77,16 @@ class OneForm:
                 return Reply(Filled(dict(self._typed)))
             if action := next((a for a in self._actions if a.id == picked), None):
                 return Reply(Chosen(action.id))
-            self._ask_field(next(f for f in self._form.fields if f.name == picked))
+            self._change(next(f for f in self._form.fields if f.name == picked))
+
+    def _change(self, field: Field) -> None:
+        """Ask for one field anew; going back leaves it as it is."""
+        try:
+            self._ask_field(field)
+        except CommandUsed as used:
+            if used.id != commands.BACK:
+                raise
+            self._draft.focus = ""
 
     def _check(self) -> str:
         """The answers read back, and what to do with them."""

@@ -34,4 +34,4 @@ class AskToGoOn:
             actions = (found,) if found else meant(typed, self._actions)
             if len(actions) == 1:
                 return Reply(Chosen(actions[0].id), noted(self._asker, actions[0].label))
-            self._asker.say(words("Press Enter to go on, or type ? for help."))
+            self._asker.refuse(words("Press Enter to go on, or type ? for help."))

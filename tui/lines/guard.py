@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from types import FrameType
 from typing import Protocol
 
-from tui.lines.keys import InputEnded
+from tui.lines.keys import InputEnded, ToldToStop
 
 # Not every system has each.
 _ENDINGS = ("SIGHUP", "SIGTERM", "SIGQUIT", "SIGBREAK")
@@ -102,5 +102,7 @@ class Guard:
             os.kill(os.getpid(), signal.SIGSTOP)  # what comes after this is SIGCONT, and acted on
         elif number == _GOES_ON:
             self._held.come_back()
+        elif number == signal.SIGTERM:
+            raise ToldToStop
         else:
             raise InputEnded

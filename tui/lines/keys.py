@@ -30,6 +30,10 @@ class InputEnded(Exception):
         return "InputEnded()"
 
 
+class ToldToStop(InputEnded):
+    """The system told the program to stop, such as when the laptop is shut down."""
+
+
 class EndPressed(InputEnded):
     """Somebody pressed the key that ends the input (Ctrl+D); more could still be typed."""
 

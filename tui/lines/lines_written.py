@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from tui.lines.asking import Asker
+
 
 class LinesWritten:
     """`now` is the text, line by line."""
@@ -37,3 +39,26 @@ class LinesWritten:
         other.append(self.now)
         self.now = source.pop()
         return True
+
+
+def taking_back(asker: Asker) -> tuple[str, str]:
+    """The words that undo and redo a change, in the words in force."""
+    return asker.words("undo"), asker.words("redo")
+
+
+def taken_back(asker: Asker, written: LinesWritten, word: str) -> bool:
+    """Undo or redo the last change. False, and said, where there is none."""
+    undo, _ = taking_back(asker)
+    done = written.undo() if word == undo else written.redo()
+    if not done:
+        asker.say(asker.words("There is nothing to do for that here."))
+    return done
+
+
+def end_of(asker: Asker, text: list[str]) -> list[str]:
+    """How long a text is now, and its last line where it may be seen."""
+    words, n = asker.words, len(text)
+    lines = [words.count("You have written {n} line.", "You have written {n} lines.", n)]
+    if text and not asker.secret:
+        lines.append(words("Line {n}: {text}", n=n, text=text[-1]))
+    return lines

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from tui import commands
-from tui.lines.asking import Asker, CommandUsed, OwnWord, action_lines
+from tui.lines.asking import ActionTaken, Asker, CommandUsed, OwnWord, action_lines
 from tui.lines.choosing import Reply
 from tui.lines.fields import keep
-from tui.lines.lines_written import LinesWritten
+from tui.lines.lines_written import LinesWritten, end_of, taken_back, taking_back
 from tui.lines.picking import Picker
 from tui.lines.prompts import line_prompt, number_prompt, says_all
+from tui.lines.typed_text import text_typed
 from tui.pages.page import Field, Filled, Option, Page
 
 END = "."
@@ -22,13 +23,16 @@ class LongText:
 
     def __init__(self, asker: Asker, field: Field) -> None:
         self._asker, self.field = asker, field
-        standing = asker.conversation.visit.draft.fields.get(field.name, field.value)
-        self._text = LinesWritten(standing.split("\n") if standing else [])
+        self._draft = asker.conversation.visit.draft
+        standing = self._draft.fields.get(field.name, field.value)
+        if self._draft.half:  # it is offered apart
+            standing = standing.removesuffix(self._draft.half).removesuffix("\n")
+        self._written = LinesWritten(standing.split("\n") if standing else [])
 
     @property
     def now(self) -> str:
         """What stands there now."""
-        return "\n".join(self._text.now)
+        return "\n".join(self._written.now)
 
     def lines(self) -> list[str]:
         """The question where the prompt cannot hold it, the hint, and how to end."""
@@ -38,82 +42,90 @@ class LongText:
             lines.append(field.hint)
         if self._asker.secret:
             lines.append(words("What you type is not shown."))
-        if self._text.now:
-            return [*lines, *read_back(self._asker, self._text.now)]
+        if self._draft.line is not None and self._written.now and not self._asker.whole:
+            return [*lines, *self._last_line()]
+        if self._written.now:
+            return [*lines, *read_back(self._asker, self._written.now)]
         lines.append(words("Type your text line by line. End with a full stop alone on a line."))
         return [*lines, words("You can leave this empty.")] if field.optional else lines
 
+    def _last_line(self) -> list[str]:
+        """Where somebody is who comes back to a text in the middle: what they typed last."""
+        words, n = self._asker.words, len(self._written.now)
+        if self._asker.secret:
+            return read_back(self._asker, self._written.now)
+        return [words("Line {n}: {text}", n=n, text=self._written.now[-1])]
+
+    def _begun(self) -> str:
+        """What was half typed when the line was interrupted; it is offered once."""
+        half, self._draft.half = self._draft.half, ""
+        words = self._asker.words
+        if half and not self._asker.secret:
+            self._asker.say(words("You had begun: {text}", text=half))
+        if half:
+            self._asker.say(words("Press Enter to keep it."))
+        return half
+
     def ask(self) -> str:
         """The text, once its writer is content with it."""
-        if not self._text.now:
+        if self._draft.line:
+            self._change(self._draft.line - 1)
+            self._asker.say(*read_back(self._asker, self._written.now))
+        elif self._draft.line == 0 or not self._written.now:
             self._add()
-            self._asker.say(*read_back(self._asker, self._text.now))
-        while self._text.now:
-            step = self._next_step()
+            self._asker.say(*read_back(self._asker, self._written.now))
+        while self._written.now:
+            step = next_step(self._asker)
             if step == _KEEP:
                 break
             self._take(step)
         return self.now
 
     def _add(self) -> None:
+        """Lines are added until a full stop, or nothing at all twice."""
+        self._draft.line = 0
         ended = False
         while not ended:
             try:
-                typed = self._lines_typed(len(self._text.now) + 1, own=_taking_back(self._asker))
+                typed = self._lines_typed(len(self._written.now) + 1, own=taking_back(self._asker))
             except OwnWord as own:
-                if self._taken_back(own.word):
-                    self._asker.say(*_end_of(self._asker, self._text.now))
+                if taken_back(self._asker, self._written, own.word):
+                    self._keep()
+                    self._asker.say(*end_of(self._asker, self._written.now))
                 continue
-            ended = typed[-1].strip() == END
+            nothing = typed == [""]
+            ended = typed[-1].strip() == END or (nothing and self._written.now[-1:] == [""])
             new = [line.rstrip() for line in typed[: -1 if ended else None]]
-            self._text.become([*self._text.now, *new])
+            self._written.become([*self._written.now, *new])
             self._keep()
-        self._text.drop_blank_end()
+            if nothing and not ended:
+                words = self._asker.words
+                self._asker.say(words("To end, press Enter once more, or type a full stop alone."))
+        self._draft.line = None
+        self._written.drop_blank_end()
         self._keep()
 
-    def _taken_back(self, word: str) -> bool:
-        """Undo or redo the last change. False, and said, where there is none."""
-        undo, _ = _taking_back(self._asker)
-        done = self._text.undo() if word == undo else self._text.redo()
-        if done:
-            self._keep()
-        else:
-            self._asker.say(self._asker.words("There is nothing to do for that here."))
-        return done
-
     def _lines_typed(self, number: int, own: Collection[str] = ()) -> list[str]:
-        """One line, or all that were pasted at once."""
+        """One line, or all that were pasted at once. Raises CommandUsed; the draft has its number."""
 
         def still(typed: str) -> None:
-            keep(self._asker, self.field.name, "\n".join([*self._text.now, typed]))
+            self._draft.half = typed
+            keep(self._asker, self.field.name, "\n".join([*self._written.now, typed]))
 
+        begun = self._begun()
         prompt = line_prompt(self.field, self._asker.words, number)
-        return self._asker.ask_text(prompt, still=still, own=own, several=True).split("\n")
+        kind = self.field.kind
+        try:
+            typed = text_typed(self._asker, prompt, kind, still=still, own=own, several=True)
+        except (CommandUsed, ActionTaken, OwnWord):
+            self._draft.half = ""
+            self._keep()  # the word itself is no part of the text
+            raise
+        self._draft.half = ""
+        return (typed or begun).split("\n")
 
     def _keep(self) -> None:
         keep(self._asker, self.field.name, self.now)
-
-    def _next_step(self) -> str:
-        words = self._asker.words
-        steps = [
-            Option(_KEEP, words("Keep it")),
-            Option(_CHANGE, words("Change a line")),
-            Option(_ADD, words("Add lines")),
-            Option(_REMOVE, words("Take out a line")),
-        ]
-        if self._asker.secret:
-            steps.append(Option(_HEAR, words("Read it to me, with headphones on")))
-        question = words("Is your text right?")
-        own = _taking_back(self._asker)
-        picker = Picker(
-            self._asker,
-            steps,
-            lambda n, extra: number_prompt(question, "", words, n),  # the words are said in help
-            (*own, *(f"/{word}" for word in own)),
-        )
-        self._asker.say(*picker.lines())
-        picked = picker.pick_one_or_word()
-        return picked.removeprefix("/") if isinstance(picked, str) else picked.id
 
     def _take(self, step: str) -> None:
         try:
@@ -121,53 +133,69 @@ class LongText:
         except CommandUsed as used:
             if used.id != commands.BACK:
                 raise
-        self._asker.say(*read_back(self._asker, self._text.now))
+            self._draft.line = None
+        self._asker.say(*read_back(self._asker, self._written.now))
 
     def _do(self, step: str) -> None:
         if step == _ADD:
             self._asker.say(self._asker.words("End with a full stop alone on a line."))
             self._add()
         elif step == _HEAR:
-            self._asker.say(*self._text.now)
-        elif step in _taking_back(self._asker):
-            self._taken_back(step)
-            if not self._text.now:
+            self._asker.say(*self._written.now)
+        elif step in taking_back(self._asker):
+            taken_back(self._asker, self._written, step)
+            self._keep()
+            if not self._written.now:
                 self._add()
+        elif step == _CHANGE:
+            self._change(which_line(self._asker, len(self._written.now)) - 1)
         else:
-            place = _which_line(self._asker, len(self._text.now)) - 1
-            self._change(place, remove=step == _REMOVE)
+            place = which_line(self._asker, len(self._written.now)) - 1
+            self._written.become([*self._written.now[:place], *self._written.now[place + 1 :]])
+            self._keep()
 
-    def _change(self, place: int, *, remove: bool) -> None:
-        typed = [] if remove else self._lines_typed(place + 1)
-        text = list(self._text.now)
-        text[place : place + 1] = [line.rstrip() for line in typed]
-        self._text.become(text)
+    def _change(self, place: int) -> None:
+        """Ask for one line anew."""
+        self._draft.line = place + 1
+        typed = [line.rstrip() for line in self._lines_typed(place + 1)]
+        self._written.become([*self._written.now[:place], *typed, *self._written.now[place + 1 :]])
+        self._draft.line = None
         self._keep()
 
 
-def _which_line(asker: Asker, n: int) -> int:
-    """The number of the line that is meant, of so many."""
-    if n == 1:
+def next_step(asker: Asker) -> str:
+    """What is to be done with the text that was read back."""
+    words = asker.words
+    steps = [
+        Option(_KEEP, words("Keep it")),
+        Option(_CHANGE, words("Change a line")),
+        Option(_ADD, words("Add lines")),
+        Option(_REMOVE, words("Take out a line")),
+    ]
+    if asker.secret:
+        steps.append(Option(_HEAR, words("Read it to me, with headphones on")))
+    question = words("Is your text right?")
+    own = taking_back(asker)
+    picker = Picker(
+        asker,
+        steps,
+        lambda n, extra: number_prompt(question, "", words, n),  # the words are said in help
+        (*own, *(f"/{word}" for word in own)),
+    )
+    asker.say(*picker.lines())
+    picked = picker.pick_one_or_word()
+    return picked.removeprefix("/") if isinstance(picked, str) else picked.id
+
+
+def which_line(asker: Asker, lines_there: int) -> int:
+    """The number of the line that is meant."""
+    if lines_there == 1:
         return 1
     words = asker.words
-    lines = [Option(str(each), words("Line {n}", n=each)) for each in range(1, n + 1)]
+    lines = [Option(str(n), words("Line {n}", n=n)) for n in range(1, lines_there + 1)]
     question = words("Which line?")
     picker = Picker(asker, lines, lambda n, extra: number_prompt(question, "", words, n, *extra))
     return int(picker.pick_one().id)
-
-
-def _taking_back(asker: Asker) -> tuple[str, str]:
-    """The words that undo and redo a change, in the words in force."""
-    return asker.words("undo"), asker.words("redo")
-
-
-def _end_of(asker: Asker, text: list[str]) -> list[str]:
-    """How long the text is now, and its last line where it may be seen."""
-    words, n = asker.words, len(text)
-    lines = [words.count("You have written {n} line.", "You have written {n} lines.", n)]
-    if text and not asker.secret:
-        lines.append(words("Line {n}: {text}", n=n, text=text[-1]))
-    return lines
 
 
 def read_back(asker: Asker, text: list[str]) -> list[str]:

@@ -8,7 +8,7 @@ from tui.lines.asking import Asker, CommandUsed, action_lines
 from tui.lines.choosing import Reply, choice_picker
 from tui.lines.option_matching import option_line
 from tui.lines.picking import Picker
-from tui.lines.prompts import number_prompt, score_prompt
+from tui.lines.prompts import Prompt, number_prompt, score_prompt
 from tui.pages.page import Choice, Chosen, ChosenSeveral, Option, Page, Scored
 
 
@@ -57,7 +57,7 @@ class PutInOrder:
         name = self._choice.short or self._choice.ask
         whole = f"{name.rstrip(' .:?')}: {question}"
 
-        def prompt(n: int, extra: tuple[str, ...]) -> str:
+        def prompt(n: int, extra: tuple[str, ...]) -> Prompt:
             return number_prompt(whole, question, words, n, *extra)
 
         return Picker(self._asker, self._options, prompt, (self._done,))
@@ -66,7 +66,9 @@ class PutInOrder:
         words = self._asker.words
         for option in picked:
             if option.id in self._order or option in self._actions:
-                self._asker.say(words("That one has a place already. Please type another number."))
+                self._asker.refuse(
+                    words("That one has a place already. Please type another number.")
+                )
                 return
             self._draft.marks = (*self._order, option.id)
             said = words("Place {n}: {name}", n=len(self._order), name=option.label)
@@ -130,7 +132,7 @@ class GiveScores:
             score = read_number(typed, self._choice.lowest, self._choice.highest)
             if score is not None:
                 return score
-            self._asker.say(
+            self._asker.refuse(
                 words("Please type a number from {lowest} to {highest}.", **self._range)
             )
 

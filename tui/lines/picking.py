@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterable, Sequence
 
 from tui.lines.asking import Asker
 from tui.lines.option_matching import AT_A_TIME, meant, named, numbers_in, one_number, option_line
+from tui.lines.prompts import Prompt
 from tui.pages.page import Option
 
-PromptMaker = Callable[[int, tuple[str, ...]], str]
+PromptMaker = Callable[[int, tuple[str, ...]], Prompt]
 
 
 class Picker:
@@ -57,7 +58,7 @@ class Picker:
         return lines
 
     @property
-    def prompt(self) -> str:
+    def prompt(self) -> Prompt:
         """The prompt of this question; always the same, whatever was chosen."""
         return self._prompt(len(self._options), self._words)
 
@@ -72,7 +73,7 @@ class Picker:
             elif found := self._found(typed):
                 return found
             else:
-                self._asker.say(*self._not_understood(meant(typed, self._options)))
+                self._asker.refuse(*self._not_understood(meant(typed, self._options)))
 
     def _turn(self) -> None:
         self._from += AT_A_TIME
@@ -119,4 +120,4 @@ class Picker:
             picked = self.pick()
             if isinstance(picked, tuple) and len(picked) == 1:
                 return picked[0]
-            self._asker.say(*self._not_understood(()))
+            self._asker.refuse(*self._not_understood(()))

@@ -72,7 +72,7 @@ class StepByStep:
             answer = numbers.get(one_number(self._asker.ask(prompt, step.answers)), "")
             if answer and not self._steps.refuses(self._marks, answer):
                 return answer
-            self._asker.say(
+            self._asker.refuse(
                 words("That one has a place already. Please type another number.")
                 if answer
                 else words(

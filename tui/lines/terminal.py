@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterator
 from typing import TextIO
 
 from tui.computer.terminal_wiping import FROM_PRIMARY, understands_wiping
-from tui.lines.cells import screenfuls, wrapped
+from tui.lines.cells import wrapped
+from tui.lines.comparing_readers import ShownLines
 from tui.lines.guard import BroughtBack, Guard
 from tui.lines.keys import InputEnded
 from tui.lines.typed_lines import Keys, Lines, PipedLines, TypedLines, read_one, read_several
@@ -43,6 +44,7 @@ class LineTerminal:
         self._out, self.lines = out, lines
         self._screen, self._can_wipe = screen, can_wipe
         self._guard = Guard(self)
+        self._shown = ShownLines()
         self._keys_rest = rest or no_rest()
         self.secret = False
         self._asked = self._typed = self._unsaid = ""
@@ -72,10 +74,13 @@ class LineTerminal:
         text, self._unsaid = self._unsaid, ""
         if text:
             time.sleep(max(0.0, self._rest_until - time.monotonic()))
-        for number, part in enumerate(screenfuls(text, _size(self._out, self._screen).lines - 1)):
+        rows = _size(self._out, self._screen).lines
+        for number, part in enumerate(self._shown.parts(text, rows)):
             if number and part:
                 time.sleep(LOOK_SECONDS)
             self._write(part)
+        if text and rows:
+            self._rest_until = time.monotonic() + LOOK_SECONDS
 
     def ask(
         self, prompt: str, *, echo: bool, still: Callable[[str], None], several: bool = False
@@ -91,7 +96,9 @@ class LineTerminal:
         try:
             with self._guard.waiting():
                 read = read_several if several else read_one
-                return read(self.lines, echo and not self.secret, still)
+                typed = read(self.lines, echo and not self.secret, still)
+                self._shown.add(typed if echo and not self.secret else "")
+                return typed
         finally:
             self._end_line()
 
@@ -121,6 +128,7 @@ class LineTerminal:
         if self._can_wipe:
             self._unsaid = FROM_PRIMARY
             self.flush()
+            self._shown.wiped()
             time.sleep(LOOK_SECONDS)
         self.forget_typed()
         if of_a_vote:
@@ -147,6 +155,7 @@ class LineTerminal:
         try:
             self._out.write(_written(text, self._out.encoding))
             self._out.flush()
+            self._shown.add(text)
         except (OSError, ValueError):  # closed at the other end
             _give_up_writing(self._out)
             raise InputEnded from None

@@ -118,6 +118,10 @@ class TypedLines:
             self._fill(self._editor, echo, still)
         except InputEnded as ended:
             raise type(ended)(self._editor.text) from None
+        except KeyboardInterrupt:
+            if self._editor.text:
+                still(self._editor.text)
+            raise
         return self._editor.text
 
     @property
@@ -241,6 +245,6 @@ def read_several(lines: Lines, echo: bool, still: Callable[[str], None]) -> str:
         try:
             line = lines.read(echo, still_more)
         except InputEnded as ended:
-            raise InputEnded(f"{text}\n{ended.text}") from None
+            raise type(ended)(f"{text}\n{ended.text}") from None
         text = f"{text}\n{line}"
     return text

@@ -83,7 +83,7 @@ def _meaning(page: Page, answer: Answer) -> Doing:
 def _marked(question: Question, answer: Chosen | ChosenSeveral | Scored) -> Doing:
     if not isinstance(question, Choice) or question.does is None:
         return None
-    if not _names(answer) <= {option.id for option in question.options}:
+    if not set(marked(answer)) <= {option.id for option in question.options}:
         return None
     return partial(question.does, answer)
 
@@ -97,12 +97,11 @@ def _filled(question: Question, fields: dict[str, str]) -> Doing:
     return None
 
 
-def _names(answer: Chosen | ChosenSeveral | Scored) -> set[str]:
-    """The ids of the options that are marked."""
+def marked(answer: Answer) -> tuple[str, ...]:
+    """The ids of the options that an answer marks, in its order."""
     match answer:
-        case Chosen():
-            return set()  # an action may stand for a mark, such as "I'd rather not say"
         case ChosenSeveral(options):
-            return set(options)
+            return options
         case Scored(scores):
-            return {option for option, _ in scores}
+            return tuple(option for option, _ in scores)
+    return ()

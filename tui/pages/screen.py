@@ -23,6 +23,14 @@ class Screen(Protocol):
         ...
 
 
+class Arriving(Screen, Protocol):
+    """A screen that has to know when it is come to; not when it is returned to."""
+
+    def come_to(self) -> None:
+        """Called once, before its page is shown for the first time."""
+        ...
+
+
 @frozen
 class Go:
     """Show a screen on top of this one; going back returns here."""
@@ -67,11 +75,13 @@ class Back:
 class Stay:
     """Stay here: something has to be put right (`problem`), or has been done (`said`).
 
-    With a problem, what was typed or marked stays as it is.
+    With a problem, what was typed or marked stays as it is. `refused`: it cannot be taken as it is;
+    not so where the same answer may be taken later, such as once there is room on the disk.
     """
 
     problem: tuple[Phrase, ...] = ()
     said: Phrase | None = None
+    refused: bool = True
 
 
 @frozen

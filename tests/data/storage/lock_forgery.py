@@ -6,7 +6,7 @@ import secrets
 from pathlib import Path
 from typing import Any
 
-import orjson
+import msgspec
 from nacl.bindings import crypto_aead_xchacha20poly1305_ietf_encrypt
 
 from data.storage.lock_file import Copies
@@ -40,7 +40,7 @@ def lock_of_schema_1(folder: Path, secret: str, state: str) -> None:
     keys = [[key_id.hex(), key.hex()] for key_id, key in lock.content.ring.items()]
     nonce = secrets.token_bytes(24)
     sealed = crypto_aead_xchacha20poly1305_ietf_encrypt(
-        orjson.dumps(keys), b"ring", nonce, lock.master
+        msgspec.json.encode(keys), b"ring", nonce, lock.master
     )
     for name in LOCKS:
         slots = tables_of(folder / name)["slots"]

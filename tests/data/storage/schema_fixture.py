@@ -121,7 +121,7 @@ def write(folder: Path) -> None:
     with GroupRecords.create(folder, GROUP, now=NOW, random=Random(1)) as records:
         records.save_meeting(MEETING)
         for page, fields in DRAFTS.items():
-            records.keep_draft(page, fields)
+            records.drafts.keep(page, fields)
     for name in (".lock", ".reserve", "group.json.prev"):
         (folder / name).unlink(missing_ok=True)
 

@@ -7,7 +7,7 @@ import tarfile
 from datetime import date
 from random import Random
 
-import orjson
+import msgspec
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -48,7 +48,7 @@ def stick(tmp_path):
 @pytest.fixture
 def made(started, stick):
     with GroupRecords.open(started) as records:
-        records.keep_draft("note", {"text": "not for a back-up"})
+        records.drafts.keep("note", {"text": "not for a back-up"})
         return back_up(records, stick, today=TODAY)
 
 
@@ -57,8 +57,8 @@ def test_a_group_brought_back_is_the_same_group(made, tmp_path, group, meeting):
     with GroupRecords.open(tmp_path / "new" / "folder") as records:
         assert records.group == group
         assert records.meeting(meeting.id) == meeting
-        assert records.drafts() == {}
-        assert records.notices == ()
+        assert records.drafts.all() == {}
+        assert records.files.notices == ()
 
 
 def test_what_a_restoring_cut_short_left_behind_is_swept(made, tmp_path):
@@ -119,7 +119,7 @@ def test_it_never_goes_over_anything(made, started, contents):
 
 def test_a_locked_group_stays_sealed_in_a_back_up(started, stick, tmp_path, group):
     with GroupRecords.open(started) as records:
-        records.lock(WORDS, new_recovery_code(Random(1)))
+        records.passphrase.lock(WORDS, new_recovery_code(Random(1)))
         made = back_up(records, stick, today=TODAY)
     assert b"Common Table" not in made.read_bytes()
     for secret, refusal in (
@@ -158,7 +158,7 @@ def hostile(name, kind=tarfile.REGTYPE):
     """A back-up with one more entry than it should have, and checksums that fit."""
     content = b"evil"
     sums = {name: hashlib.blake2b(content, digest_size=32).hexdigest()}
-    first = orjson.dumps({"version": 1, "checksums": sums})
+    first = msgspec.json.encode({"version": 1, "checksums": sums})
     archive = io.BytesIO()
     with tarfile.open(fileobj=archive, mode="w") as tar:
         for entry_name, entry_kind, inside in (

@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import date
 from random import Random
 
-import orjson
+import msgspec
 import pytest
 
 from data.storage import keys
@@ -40,7 +40,7 @@ def three(request, folder, started, meeting):
             records.save_meeting(replace(meeting, id=name * 4, title=f"first {name}"))
             records.save_meeting(replace(meeting, id=name * 4, title=f"second {name}"))
         if request.param:
-            records.lock(WORDS, new_recovery_code(Random(1)))
+            records.passphrase.lock(WORDS, new_recovery_code(Random(1)))
             for name in ("a", "b"):
                 records.save_meeting(replace(meeting, id=name * 4, title=f"third {name}"))
     return folder, WORDS if request.param else None
@@ -176,7 +176,7 @@ def sparse(members, size):
     """A tar of a few kilobytes that says it holds `members` files of `size` zeros (GNU sparse)."""
     archive = io.BytesIO()
     names = [f"meetings/{n:04}.json" for n in range(members)]
-    first = orjson.dumps({"version": 1, "checksums": dict.fromkeys(names, "0" * 64)})
+    first = msgspec.json.encode({"version": 1, "checksums": dict.fromkeys(names, "0" * 64)})
     head = tarfile.TarInfo(CHECKSUMS)
     head.size = len(first)
     with tarfile.open(fileobj=archive, mode="w", format=tarfile.GNU_FORMAT) as tar:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from enum import StrEnum
 
-import orjson
+import msgspec
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -60,7 +60,7 @@ outer = st.builds(
 
 @given(outer)
 def test_a_record_comes_back_as_it_was(record):
-    assert from_json(Outer, orjson.loads(orjson.dumps(to_json(record)))) == record
+    assert from_json(Outer, msgspec.json.decode(msgspec.json.encode(to_json(record)))) == record
 
 
 @settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow], deadline=None)
@@ -107,12 +107,34 @@ def test_anything_unexpected_is_refused_and_not_quoted(name, wrong):
     assert "yesterday" not in str(refused.value)
 
 
+@pytest.mark.parametrize(
+    ("name", "wrong", "place"),
+    [
+        ("many", [{"text": "a"}, {"text": 1}], ".many[1].text"),
+        ("colour", "yesterday", ".colour"),
+        ("answers", {"yesterday": ["yesterday"]}, ".answers[...][0]"),
+        ("colour", "yesterday - at `$.evil`", ".colour"),
+        ("on", "yesterday", ".on"),
+    ],
+)
+def test_the_place_of_a_fault_is_named_and_what_stands_there_is_not(name, wrong, place):
+    with pytest.raises(NotThis) as refused:
+        from_json(Outer, {**to_json(Outer(Inner("a"))), name: wrong})
+    assert str(refused.value) == f"not a Outer, at {place}"
+
+
+def test_a_field_that_no_record_has_is_refused_however_deep_it_is():
+    unknown = {"text": "a", "yesterday": "lost with the next save"}
+    with pytest.raises(NotThis, match="Inner"):
+        from_json(Outer, {"inner": {"text": "a"}, "many": [{"text": "a"}, unknown]})
+
+
 def test_a_field_with_a_usual_value_may_be_missing():
     assert from_json(Outer, {"inner": {"text": "a"}}) == Outer(Inner("a"))
 
 
 def test_half_a_character_becomes_a_question_mark_and_never_stops_a_save():
-    assert orjson.dumps(to_json(Inner("a\ud800b", 0.0))) == b'{"text":"a?b","share":0.0}'
+    assert msgspec.json.encode(to_json(Inner("a\ud800b", 0.0))) == b'{"text":"a?b","share":0.0}'
 
 
 @pytest.mark.parametrize("value", [object(), {1, 2}, float("nan"), b"bytes"])

@@ -30,7 +30,7 @@ def lived_in(started, group, meeting, note):
             here.with_entry(replace(note, text="Ana said: the café. Anaïs and Anabel agreed."))
         )
         records.save_meeting(replace(records.meeting(meeting.id), title="Ana’s idea"))
-        records.keep_draft("note", {"text": "ana wants"})
+        records.drafts.keep("note", {"text": "ana wants"})
     (started / "group.json.damaged-1").write_text("Ana")
     (started / "drafts.json.damaged-1").write_text("Ana")
     (started / "meetings" / "gone.json.other-1").write_text("Ana")
@@ -51,11 +51,11 @@ def test_a_person_is_erased_from_every_file_and_every_copy(lived_in, meeting):
         assert after.entries[0].text == "somebody said: the café. Anaïs and Anabel agreed."
         assert after.attendance == (Attendance("somebody", Presence.HERE, "a1"),)
         assert records.meetings[0].title == after.title == "somebody’s idea"
-        assert records.drafts() == {"note": {"text": "somebody wants"}}
+        assert records.drafts.all() == {"note": {"text": "somebody wants"}}
     text = everything(lived_in).replace("Anaïs", "").replace("Anabel", "")
     assert "ana" not in text.casefold()
     with GroupRecords.open(lived_in) as records:
-        assert records.notices == ()
+        assert records.files.notices == ()
         assert records.meeting(meeting.id) == after
 
 
@@ -69,9 +69,9 @@ def test_nothing_else_is_changed(lived_in, meeting):
 
 def test_erasing_works_under_a_lock(lived_in):
     with GroupRecords.open(lived_in) as records:
-        records.lock(WORDS, new_recovery_code(Random(2)))
+        records.passphrase.lock(WORDS, new_recovery_code(Random(2)))
         erase_person(records, "Ana", "somebody")
-        records.unlock()
+        records.passphrase.unlock()
     assert "ana" not in everything(lived_in).replace("Anaïs", "").replace("Anabel", "").casefold()
 
 

@@ -26,7 +26,7 @@ def lived_in(started, meeting, note):
             records.save_meeting(one.with_entry(replace(note, text="Ana said so")))
         done = Action("x", "Ana rings", "Ana", state=ActionState.DONE, meeting_id="old")
         records.save_group(records.group.with_action(done))
-        records.keep_draft("page", {"field": "Ana thinks"})
+        records.drafts.keep("page", {"field": "Ana thinks"})
     return started
 
 
@@ -77,8 +77,8 @@ def test_cut_at_any_step_it_is_ended_by_the_next_opening_or_was_never_begun(
                 whole += 1
         records.close()
         with GroupRecords.open(folder) as again:
-            begun = [n for n in again.notices if "It is done now." in Words().say(n)]
-            assert again.unfinished == {}
+            begun = [n for n in again.files.notices if "It is done now." in Words().say(n)]
+            assert again.erasing.unfinished == {}
         ends.add(bool(begun))
         if whole or begun:
             assert TRACES[what] not in everything(folder), after
@@ -96,7 +96,7 @@ def test_done_again_at_once_it_ends(lived_in, monkeypatch):
             with pytest.raises(StorageProblem):
                 erase_person(records, "Ana", "somebody")
         erase_person(records, "Ana", "somebody")
-        assert records.unfinished == {}
+        assert records.erasing.unfinished == {}
     assert "Ana" not in everything(lived_in)
 
 
@@ -140,7 +140,7 @@ def test_a_meeting_that_came_into_the_folder_since_it_was_opened_is_reached_as_w
     with GroupRecords.open(lived_in) as records:
         later = (lived_in / "meetings" / "old.json").read_text().replace('"old"', '"late"')
         (lived_in / "meetings" / "late.json").write_text(later)
-        records.settle("late", take=True)
+        records.files.settle("late", take=True)
         erase_person(records, "Ana", "somebody")
     assert "Ana" not in everything(lived_in)
 
@@ -154,7 +154,7 @@ def test_a_back_up_names_a_damaged_file_that_no_list_names(unlisted, tmp_path):
 
 def test_a_group_opened_to_read_leaves_what_was_cut_short_for_the_next(lived_in):
     with GroupRecords.open(lived_in) as records:
-        records.mark_unfinished({"what": "meetings", "ids": ["old"], "actions": True})
+        records.erasing.put({"what": "meetings", "ids": ["old"], "actions": True})
     with GroupRecords.open(lived_in, read_only=True) as records:
         assert "old" in {m.id for m in records.meetings}
     with GroupRecords.open(lived_in) as records:
@@ -164,10 +164,10 @@ def test_a_group_opened_to_read_leaves_what_was_cut_short_for_the_next(lived_in)
 @pytest.mark.parametrize("mark", [{"what": "person"}, {"x": 1}, {"what": "meetings", "ids": 5}])
 def test_a_mark_that_makes_no_sense_does_not_keep_the_group_shut(lived_in, mark):
     with GroupRecords.open(lived_in) as records:
-        records.mark_unfinished(mark)
+        records.erasing.put(mark)
     with GroupRecords.open(lived_in) as records:
         assert "Ana in old" in {m.title for m in records.meetings}
-        assert "Please try it again." in Words().say(records.notices[-1])
-        assert records.unfinished == {}
+        assert "Please try it again." in Words().say(records.files.notices[-1])
+        assert records.erasing.unfinished == {}
         erase_person(records, "Ana", "somebody")
     assert "Ana" not in everything(lived_in)

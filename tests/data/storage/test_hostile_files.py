@@ -3,7 +3,7 @@
 import os
 from random import Random
 
-import orjson
+import msgspec
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -86,8 +86,8 @@ def test_a_hostile_meeting_is_refused_and_untouched_and_the_group_opens(started,
 def test_hostile_drafts_are_put_aside_and_said(started, content):
     (started / "drafts.json").write_bytes(content)
     with GroupRecords.open(started) as records:
-        assert records.drafts() == {}
-        assert len(records.notices) >= 1
+        assert records.drafts.all() == {}
+        assert len(records.files.notices) >= 1
 
 
 def our_bytes(tables):
@@ -150,6 +150,14 @@ def test_a_huge_group_file_is_refused_without_being_read(started):
     assert file.stat().st_size == 65 * 1024 * 1024
 
 
+@pytest.mark.parametrize("number", [b"9" * 20, b"-" + b"9" * 20, b"9" * 4000, b"9" * 5000])
+def test_a_number_too_large_to_reckon_with_is_refused(started, number):
+    content = (started / "group.json").read_bytes().replace(b'"quorum":0', b'"quorum":' + number)
+    assert number in content
+    file = alone(started, "group.json", content)
+    refused(lambda: GroupRecords.open(started, take_changes=True), file, content)
+
+
 def test_names_that_are_none_of_ours_are_left_alone(started):
     for name in ("copy of meeting.json", "UPPER.json", ".hidden.json", "a.json.bak"):
         (started / "meetings" / name).write_bytes(b"{")
@@ -157,7 +165,7 @@ def test_names_that_are_none_of_ours_are_left_alone(started):
     os.mkfifo(started / "meetings" / "pipe.json")
     with GroupRecords.open(started) as records:
         assert len(records.meetings) == 1
-        assert len(records.notices) == 2
+        assert len(records.files.notices) == 2
 
 
 def test_a_meeting_under_another_meetings_name_is_refused(started, meeting):
@@ -180,7 +188,7 @@ def test_an_index_with_a_path_for_an_id_leads_nowhere(started):
 
 
 def test_two_meetings_of_the_same_id_in_the_list_are_one(started):
-    tables = orjson.loads((started / "group.json").read_bytes())
+    tables = msgspec.json.decode((started / "group.json").read_bytes())
     tables.pop("_meta")
     tables["meetings"]["2"] = tables["meetings"]["1"]
     alone(started, "group.json", our_bytes(tables))
@@ -199,7 +207,7 @@ def test_a_hostile_lock_is_refused_and_untouched(started, content):
 def test_a_hostile_file_under_a_lock_is_refused_and_untouched(started, meeting, content):
     code = new_recovery_code(Random(1))
     with GroupRecords.open(started) as records:
-        records.lock("five words of no use here", code)
+        records.passphrase.lock("five words of no use here", code)
     file = alone(started, f"meetings/{meeting.id}.locked", content)
     with GroupRecords.open(started, secret=code) as records:
         refused(lambda: records.meeting(meeting.id), file, content)

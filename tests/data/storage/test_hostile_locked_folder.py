@@ -68,11 +68,11 @@ def states(tmp_path_factory):
     with GroupRecords.create(folder, group, now=NOW, random=Random(1)) as records:
         records.save_meeting(meeting)
         records.save_meeting(Meeting("second", NOW.date(), "Second"))
-        records.keep_draft("note", {"text": "half a word"})
-        records.lock(WORDS, CODE)
+        records.drafts.keep("note", {"text": "half a word"})
+        records.passphrase.lock(WORDS, CODE)
     older = shutil.copytree(folder, folder.with_name("older"))
     with GroupRecords.open(folder, secret=WORDS) as records:
-        records.lock(WORDS, CODE)
+        records.passphrase.lock(WORDS, CODE)
         same_key = shutil.copytree(folder, folder.with_name("same-key"))
         records.save_meeting(Meeting("0a1b2c3d4e5f", NOW.date(), "November, later"))
         records.save_group(Group("Common Table", people=(*group.people, Person("c3", "Cas"))))
@@ -166,7 +166,7 @@ def test_whatever_is_done_to_a_locked_folder_nothing_forged_opens_and_nothing_is
     plain, sealed = plain_files(folder), sealed_files(folder)
     try:
         with GroupRecords.open(folder, secret=WORDS) as records:
-            assert records.locked
+            assert records.passphrase.locked
             nothing_forged(records)
     except StorageProblem:
         assert sealed_files(folder) == sealed

@@ -40,8 +40,8 @@ def little_work(monkeypatch):
 def locked(started, meeting, note):
     with GroupRecords.open(started) as records:
         records.save_meeting(meeting.with_entry(note))
-        records.keep_draft("note", {"text": "half a word about the library"})
-        records.lock(WORDS, CODE)
+        records.drafts.keep("note", {"text": "half a word about the library"})
+        records.passphrase.lock(WORDS, CODE)
     return started
 
 
@@ -77,10 +77,10 @@ def test_a_locked_group_is_on_the_disk_in_no_readable_form(locked, meeting):
 @pytest.mark.parametrize("secret", [WORDS, "kettle blue seven garden tram ", CODE, CODE.lower()])
 def test_passphrase_or_recovery_code_opens_it(locked, group, meeting, note, secret):
     with GroupRecords.open(locked, secret=secret) as records:
-        assert records.locked
+        assert records.passphrase.locked
         assert records.group == group
         assert records.meeting(meeting.id) == meeting.with_entry(note)
-        assert records.drafts() == {"note": {"text": "half a word about the library"}}
+        assert records.drafts.all() == {"note": {"text": "half a word about the library"}}
 
 
 @pytest.mark.parametrize("secret", ["", "kettle blue seven garden trams", NEW_CODE, "\ud800"])
@@ -97,22 +97,22 @@ def test_a_wrong_secret_opens_nothing_and_changes_nothing(locked, secret, conten
 
 def test_locking_goes_on_where_the_meeting_was(started, group, meeting, note):
     with GroupRecords.open(started) as records:
-        records.lock(WORDS, CODE)
+        records.passphrase.lock(WORDS, CODE)
         records.save_meeting(meeting.with_entry(note))
-        records.keep_draft("note", {"text": "more"})
-        records.unlock()
+        records.drafts.keep("note", {"text": "more"})
+        records.passphrase.unlock()
         assert records.meeting(meeting.id) == meeting.with_entry(note)
         records.save_group(group.with_person(Person("c3", "Cas")))
     with GroupRecords.open(started) as records:
-        assert not records.locked
+        assert not records.passphrase.locked
         assert [p.name for p in records.group.people] == ["Ana", "Ben", "Cas"]
-        assert records.drafts() == {"note": {"text": "more"}}
+        assert records.drafts.all() == {"note": {"text": "more"}}
     assert not [name for name in files(started) if "lock" in name and name != ".lock"]
 
 
 def test_after_a_change_the_old_secrets_open_neither_file_nor_copy(locked, group):
     with GroupRecords.open(locked, secret=CODE) as records:
-        records.lock(NEW_WORDS, NEW_CODE)
+        records.passphrase.lock(NEW_WORDS, NEW_CODE)
     for old in (WORDS, CODE):
         with pytest.raises(WrongPassphrase):
             GroupRecords.open(locked, secret=old)
@@ -127,8 +127,8 @@ def test_after_a_change_the_old_secrets_open_neither_file_nor_copy(locked, group
 def test_a_short_passphrase_is_refused_and_nothing_is_locked(started):
     with GroupRecords.open(started) as records:
         with pytest.raises(WeakPassphrase):
-            records.lock(" tooshort    ", CODE)
-        assert not records.locked
+            records.passphrase.lock(" tooshort    ", CODE)
+        assert not records.passphrase.locked
     assert "lock.json" not in files(started)
 
 
@@ -158,14 +158,14 @@ def cut_after(monkeypatch):
 
 
 CHANGES = {
-    "lock": (None, lambda records: records.lock(WORDS, CODE), [None, WORDS], WORDS),
+    "lock": (None, lambda records: records.passphrase.lock(WORDS, CODE), [None, WORDS], WORDS),
     "change": (
         WORDS,
-        lambda records: records.lock(NEW_WORDS, NEW_CODE),
+        lambda records: records.passphrase.lock(NEW_WORDS, NEW_CODE),
         [WORDS, NEW_WORDS],
         NEW_WORDS,
     ),
-    "unlock": (WORDS, lambda records: records.unlock(), [None, WORDS], None),
+    "unlock": (WORDS, lambda records: records.passphrase.unlock(), [None, WORDS], None),
 }
 
 
@@ -188,7 +188,7 @@ def test_a_change_cut_short_anywhere_is_carried_on(
         records.save_meeting(replace(meeting, id="second"))
         records.save_meeting(meeting.with_entry(note))
         if before:
-            records.lock(before, CODE)
+            records.passphrase.lock(before, CODE)
     done = False
     records = GroupRecords.open(started, secret=before)
     cut_after(changes)
@@ -205,9 +205,9 @@ def test_a_change_cut_short_anywhere_is_carried_on(
         assert records.group == group
         assert records.meeting(meeting.id) == meeting.with_entry(note)
         assert records.meeting("second") == replace(meeting, id="second")
-        taken_off = change == "unlock" and not done and not records.locked
-        assert records.notices in (((notices.lock_off(),),) if taken_off else ((),))
-        ended = ".locked" if records.locked else ".json"
+        taken_off = change == "unlock" and not done and not records.passphrase.locked
+        assert records.files.notices in (((notices.lock_off(),),) if taken_off else ((),))
+        ended = ".locked" if records.passphrase.locked else ".json"
     others = {".locked": "*.json", ".json": "*.locked*"}[ended]
     assert not [p for p in started.rglob(others) if p.name != "lock.json"]
 
@@ -215,12 +215,12 @@ def test_a_change_cut_short_anywhere_is_carried_on(
 def test_copies_kept_beside_are_sealed_as_well_and_plain_again_after(started):
     (started / "group.json.damaged-1").write_text("Common Table, damaged")
     with GroupRecords.open(started) as records:
-        records.lock(WORDS, CODE)
+        records.passphrase.lock(WORDS, CODE)
         sealed = (started / "group.locked.damaged-1").read_bytes()
         assert b"Common Table" not in sealed
-        records.lock(NEW_WORDS, NEW_CODE)
+        records.passphrase.lock(NEW_WORDS, NEW_CODE)
         assert (started / "group.locked.damaged-1").read_bytes() != sealed
-        records.unlock()
+        records.passphrase.unlock()
     assert (started / "group.json.damaged-1").read_text() == "Common Table, damaged"
 
 
@@ -238,7 +238,7 @@ def test_a_full_disk_while_locking_is_said_and_the_next_opening_carries_on(
     with monkeypatch.context() as patch:
         patch.setattr(os, "write", full)
         with pytest.raises(DiskFull):
-            records.lock(WORDS, CODE)
+            records.passphrase.lock(WORDS, CODE)
         with pytest.raises(DiskFull):
             GroupRecords.open(started, secret=WORDS)
     with GroupRecords.open(started, secret=WORDS) as records:
@@ -251,7 +251,7 @@ def test_reading_only_does_not_end_a_change_that_was_cut_short(
     records = GroupRecords.open(started)
     cut_after(5)
     with pytest.raises(Cut):
-        records.lock(WORDS, CODE)
+        records.passphrase.lock(WORDS, CODE)
     monkeypatch.undo()
     before = contents(started)
     with pytest.raises(LockHalfChanged):
@@ -349,8 +349,8 @@ def test_a_recovery_code_is_long_random_and_forgiving():
 def test_in_memory_it_says_locked_and_keeps_everything(group, meeting):
     with GroupRecords.in_memory(group) as records:
         records.save_meeting(meeting)
-        records.lock(WORDS, CODE)
-        assert records.locked
+        records.passphrase.lock(WORDS, CODE)
+        assert records.passphrase.locked
         assert records.meeting(meeting.id) == meeting
-        records.unlock()
-        assert not records.locked
+        records.passphrase.unlock()
+        assert not records.passphrase.locked

@@ -42,7 +42,7 @@ def little_work(monkeypatch):
 def locked(started, meeting, note):
     with GroupRecords.open(started) as records:
         records.save_meeting(meeting.with_entry(note))
-        records.lock(WORDS, CODE)
+        records.passphrase.lock(WORDS, CODE)
     return started
 
 
@@ -70,7 +70,7 @@ class TestALockOfTheFirstVersion:
         lock_of_schema_1(locked, WORDS, "locked")
         with GroupRecords.open(locked, secret=secret) as records:
             assert records.group == group
-            assert records.notices == ()
+            assert records.files.notices == ()
         for name in LOCKS:
             assert set(tables_of(locked / name)["lock"]["1"]) == {"sealed"}
         with GroupRecords.open(locked, secret=CODE, read_only=True) as records:
@@ -84,7 +84,7 @@ class TestALockOfTheFirstVersion:
         question = stays_locked_and_untouched(locked, contents)
         assert isinstance(question, LockDoubtful)
         with GroupRecords.open(locked, secret=WORDS, go_on=True) as records:
-            assert records.locked
+            assert records.passphrase.locked
             assert records.group == group
         assert not readable(locked)
 
@@ -94,7 +94,7 @@ class TestALockOfTheFirstVersion:
         stays_locked_and_untouched(locked, contents)
         with GroupRecords.open(locked, secret=WORDS, go_on=True) as records:
             assert records.group == group
-            assert records.notices == (notices.not_locked(["group.json"]),)
+            assert records.files.notices == (notices.not_locked(["group.json"]),)
         assert tables_of(locked / "group.json")["group"]["1"]["name"] == "Forged"
 
     def test_files_that_nobody_vouches_for_are_named_before_they_are_taken(
@@ -136,13 +136,13 @@ class TestWhatTheLockFileSays:
         for _ in range(2):
             with GroupRecords.open(locked, secret=WORDS) as records:
                 assert records.group == group
-                assert records.notices == (notices.ways_in_changed(),)
+                assert records.files.notices == (notices.ways_in_changed(),)
         with pytest.raises(WrongPassphrase):
             GroupRecords.open(locked, secret=CODE)
         with GroupRecords.open(locked, secret=WORDS) as records:
-            records.lock(NEW_WORDS, NEW_CODE)
+            records.passphrase.lock(NEW_WORDS, NEW_CODE)
         with GroupRecords.open(locked, secret=NEW_CODE) as records:
-            assert records.notices == ()
+            assert records.files.notices == ()
 
     @pytest.mark.parametrize(
         ("slots", "passes", "memory"),
@@ -163,12 +163,12 @@ class TestWhatTheLockFileSays:
     def test_an_older_lock_in_the_place_of_the_second_copy_opens_nothing(self, locked):
         old = (locked / "lock.json").read_bytes()
         with GroupRecords.open(locked, secret=WORDS) as records:
-            records.lock(NEW_WORDS, NEW_CODE)
+            records.passphrase.lock(NEW_WORDS, NEW_CODE)
         (locked / "lock.json.prev").write_bytes(old)
         with pytest.raises(WrongPassphrase):
             GroupRecords.open(locked, secret=WORDS)
         with GroupRecords.open(locked, secret=NEW_WORDS) as records:
-            assert records.locked
+            assert records.passphrase.locked
         assert (locked / "lock.json.prev").read_bytes() == (locked / "lock.json").read_bytes()
 
 
@@ -177,13 +177,13 @@ class TestTheSecondCopyOfTheLock:
     def test_it_says_the_same_as_the_first(self, locked, how):
         if how == "change":
             with GroupRecords.open(locked, secret=WORDS) as records:
-                records.lock(NEW_WORDS, NEW_CODE)
+                records.passphrase.lock(NEW_WORDS, NEW_CODE)
         assert tables_of(locked / "lock.json.prev") == tables_of(locked / "lock.json")
 
     def test_it_is_made_where_it_is_missing_such_as_after_a_back_up(self, locked):
         (locked / "lock.json.prev").unlink()
         with GroupRecords.open(locked, secret=WORDS) as records:
-            assert records.notices == ()
+            assert records.files.notices == ()
         assert (locked / "lock.json.prev").read_bytes() == (locked / "lock.json").read_bytes()
 
     @pytest.mark.parametrize("make", [os.mkfifo, os.mkdir, lambda path: path.symlink_to("x")])
@@ -212,16 +212,18 @@ class TestTheSecondCopyOfTheLock:
             with GroupRecords.open(locked, secret=WORDS, read_only=True) as records:
                 assert records.group == group
                 spoilt_first = spoilt == "lock.json"
-                assert records.notices == ((notices.second_copy_of_lock(),) if spoilt_first else ())
+                assert records.files.notices == (
+                    (notices.second_copy_of_lock(),) if spoilt_first else ()
+                )
 
     def test_a_damaged_first_is_kept_beside_and_made_again(self, locked, group):
         (locked / "lock.json").write_bytes(b"{half of it")
         with GroupRecords.open(locked, secret=WORDS) as records:
             assert records.group == group
-            assert records.notices == (notices.second_copy_of_lock(),)
+            assert records.files.notices == (notices.second_copy_of_lock(),)
         assert (locked / "lock.json.damaged-1").read_bytes() == b"{half of it"
         with GroupRecords.open(locked, secret=CODE) as records:
-            assert records.notices == ()
+            assert records.files.notices == ()
 
     def test_where_both_are_damaged_nothing_is_touched(self, locked, contents):
         for name in LOCKS:
@@ -234,12 +236,12 @@ class TestPlainFilesInALockedFolder:
         plant(locked, replace(group, people=group.people[:1]))
         old = (locked / "group.json").read_bytes()
         with GroupRecords.open(locked, secret=WORDS) as records:
-            assert records.notices == (notices.not_locked(["group.json"]),)
-            records.lock(NEW_WORDS, NEW_CODE)
+            assert records.files.notices == (notices.not_locked(["group.json"]),)
+            records.passphrase.lock(NEW_WORDS, NEW_CODE)
             assert records.group == group
         with GroupRecords.open(locked, secret=NEW_WORDS) as records:
             assert records.group == group
-            assert records.locked
+            assert records.passphrase.locked
         assert (locked / "group.json").read_bytes() == old
 
     def test_taking_the_lock_off_keeps_both(self, locked, group, meeting):
@@ -248,10 +250,12 @@ class TestPlainFilesInALockedFolder:
             locked / "meetings" / "evil.json", to_tables("meeting", replace(meeting, id="evil"))
         )
         with GroupRecords.open(locked, secret=WORDS) as records:
-            records.unlock()
+            records.passphrase.unlock()
             assert records.group == group
             assert [m.id for m in records.meetings] == [meeting.id]
-            assert notices.kept_beside(["group.json", "meetings/evil.json"]) in records.notices
+            assert (
+                notices.kept_beside(["group.json", "meetings/evil.json"]) in records.files.notices
+            )
         assert (locked / "group.json.other-1").exists()
         assert (locked / "meetings" / "evil.json.other-1").exists()
         with GroupRecords.open(locked) as records:
@@ -266,7 +270,7 @@ class TestPlainFilesInALockedFolder:
         assert isinstance(question, LockDoubtful)
         assert "group.json" in question.files
         with GroupRecords.open(locked, secret=WORDS, go_on=True) as records:
-            assert records.locked
+            assert records.passphrase.locked
             assert records.group == FORGED
 
     def test_without_the_lock_file_it_does_not_open_unasked(self, locked, contents):
@@ -281,7 +285,7 @@ class TestPlainFilesInALockedFolder:
             assert records.group == FORGED
         assert (locked / "group.locked.other-1").exists()
         with GroupRecords.open(locked) as records:
-            assert not records.locked
+            assert not records.passphrase.locked
 
     def test_a_meeting_alone_is_enough_to_be_asked(self, locked):
         for path in [*locked.glob("lock.json*"), *locked.glob("group.locked*")]:
@@ -320,7 +324,7 @@ class TestAChangeThatWasCutShort:
 
     def test_a_file_changed_since_is_named_and_asked_about(self, started, cut, contents, group):
         records = GroupRecords.open(started)
-        cut(lambda: records.lock(WORDS, CODE), 2)
+        cut(lambda: records.passphrase.lock(WORDS, CODE), 2)
         records.close()
         plant(started)
         before = {n: b for n, (b, _) in contents(started).items() if "." not in n[:1]}
@@ -330,32 +334,32 @@ class TestAChangeThatWasCutShort:
         assert before == {n: b for n, (b, _) in contents(started).items() if "." not in n[:1]}
         with GroupRecords.open(started, secret=WORDS, go_on=True) as records:
             assert records.group == FORGED
-            assert records.locked
+            assert records.passphrase.locked
 
     def test_a_file_planted_since_is_left_alone(self, started, cut, group, meeting):
         records = GroupRecords.open(started)
-        cut(lambda: records.lock(WORDS, CODE), 2)
+        cut(lambda: records.passphrase.lock(WORDS, CODE), 2)
         records.close()
         evil = started / "meetings" / "evil.json"
         write_plain(evil, to_tables("meeting", replace(meeting, id="evil")))
         with GroupRecords.open(started, secret=WORDS) as records:
             assert records.group == group
             assert [m.id for m in records.meetings] == [meeting.id]
-            assert records.notices == (notices.not_locked(["meetings/evil.json"]),)
+            assert records.files.notices == (notices.not_locked(["meetings/evil.json"]),)
         assert evil.exists()
 
     def test_taking_off_is_carried_on_and_said(self, locked, cut, group):
         records = GroupRecords.open(locked, secret=WORDS)
-        cut(records.unlock, 4)
+        cut(records.passphrase.unlock, 4)
         records.close()
         with GroupRecords.open(locked, secret=WORDS) as records:
-            assert not records.locked
+            assert not records.passphrase.locked
             assert records.group == group
-            assert records.notices == (notices.lock_off(),)
+            assert records.files.notices == (notices.lock_off(),)
 
     def test_taking_off_does_not_take_over_what_was_changed_since(self, locked, cut):
         records = GroupRecords.open(locked, secret=WORDS)
-        cut(records.unlock, 4)
+        cut(records.passphrase.unlock, 4)
         records.close()
         assert not (locked / "group.locked").exists()
         plant(locked)
@@ -363,7 +367,7 @@ class TestAChangeThatWasCutShort:
             GroupRecords.open(locked, secret=WORDS)
         assert "group.json" in asked.value.files
         with GroupRecords.open(locked, secret=WORDS, go_on=True) as records:
-            assert records.locked
+            assert records.passphrase.locked
 
 
 def test_the_seal_is_bound_to_the_name_of_the_file():
@@ -378,7 +382,7 @@ def test_the_seal_is_bound_to_the_name_of_the_file():
 def test_a_whole_other_group_put_in_its_place_does_not_open_with_our_words(locked, tmp_path):
     shutil.rmtree(locked)
     with GroupRecords.create(locked, FORGED, now=_now(), random=Random(2)) as records:
-        records.lock(NEW_WORDS, NEW_CODE)
+        records.passphrase.lock(NEW_WORDS, NEW_CODE)
     with pytest.raises(WrongPassphrase):
         GroupRecords.open(locked, secret=WORDS)
 

@@ -127,10 +127,10 @@ def test_what_was_put_right_is_said_once_and_saved(started, running):
     write_with_a_good_checksum(file, lambda tables: tables["meeting"]["1"].update(current="gone"))
     with GroupRecords.open(started) as records:
         assert records.meeting(running.id).current == ""
-        assert "We put it right." in Words().say(records.notices[-1])
+        assert "We put it right." in Words().say(records.files.notices[-1])
     with GroupRecords.open(started) as records:
         assert records.meeting(running.id).current == ""
-        assert records.notices == ()
+        assert records.files.notices == ()
 
 
 def test_a_record_that_makes_no_sense_gives_way_to_the_copy_before_out_loud(started, meeting):
@@ -144,5 +144,5 @@ def test_a_record_that_makes_no_sense_gives_way_to_the_copy_before_out_loud(star
     assert previous_of(file).exists()
     with GroupRecords.open(started) as records:
         assert records.meeting(meeting.id) == meeting
-        assert len(records.notices) == 2
+        assert len(records.files.notices) == 2
     assert file.with_name(file.name + ".damaged-1").exists()

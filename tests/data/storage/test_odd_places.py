@@ -5,7 +5,7 @@ import os
 from pathlib import Path
 from random import Random
 
-import orjson
+import msgspec
 import pytest
 
 from data.storage import durable, folder_lock
@@ -31,11 +31,11 @@ def test_whatever_has_the_name_of_a_lesser_file_the_group_opens_and_saves(starte
     (started / name).unlink(missing_ok=True)
     ODD[kind](started / name)
     with GroupRecords.open(started) as records:
-        assert records.drafts() == {}
-        records.keep_draft("note", {"text": "typed"})
+        assert records.drafts.all() == {}
+        records.drafts.keep("note", {"text": "typed"})
         records.save_group(records.group)
     with GroupRecords.open(started) as records:
-        assert records.drafts() == {"note": {"text": "typed"}}
+        assert records.drafts.all() == {"note": {"text": "typed"}}
 
 
 @pytest.mark.parametrize("depth", [200, 300, 900, 1100])
@@ -52,10 +52,10 @@ def test_a_deep_nest_is_damage_said_in_a_sentence(started, depth):
 def test_a_deep_nest_beside_the_checksum_is_asked_about_like_any_change(started, depth):
     file = started / "group.json"
     durable.previous_of(file).unlink()
-    tables = orjson.loads(file.read_bytes())
+    tables = msgspec.json.decode(file.read_bytes())
     tables["_meta"]["1"]["more"] = 0
     deep = b'"more":' + b"[" * depth + b"]" * depth
-    file.write_bytes(orjson.dumps(tables).replace(b'"more":0', deep))
+    file.write_bytes(msgspec.json.encode(tables).replace(b'"more":0', deep))
     with pytest.raises(ChangedElsewhere):
         GroupRecords.open(started)
 
@@ -87,7 +87,7 @@ def test_where_the_disk_has_no_locks_it_is_said_and_a_second_window_is_kept_out(
 
     monkeypatch.setattr(folder_lock, "flock", refuse)
     with GroupRecords.open(started) as records:
-        assert "one computer only" in Words().say(records.notices[0])
+        assert "one computer only" in Words().say(records.files.notices[0])
         records.save_group(records.group)
         with pytest.raises(OpenElsewhere):
             GroupRecords.open(started)
@@ -104,7 +104,7 @@ def test_where_the_disk_keeps_nothing_private_it_is_said_and_goes_on(
     monkeypatch.setattr(Path, "chmod", refuse)
     monkeypatch.setattr("data.storage.group_folder.is_private", lambda folder: False)
     with GroupRecords.create(folder, group, now=NOW, random=Random(1)) as records:
-        assert "Others who use this computer" in Words().say(records.notices[0])
+        assert "Others who use this computer" in Words().say(records.files.notices[0])
         records.save_group(group)
 
 

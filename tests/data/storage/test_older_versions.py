@@ -23,7 +23,7 @@ def little_work(monkeypatch):
 def locked(started, meeting):
     with GroupRecords.open(started) as records:
         records.save_meeting(replace(meeting, id="second", title="Second"))
-        records.lock(WORDS, CODE)
+        records.passphrase.lock(WORDS, CODE)
     return started
 
 
@@ -42,7 +42,7 @@ def told(folder, *meetings, **how):
     with GroupRecords.open(folder, secret=WORDS, **how) as records:
         for meeting_id in meetings:
             records.meeting(meeting_id)
-        return records.notices
+        return records.files.notices
 
 
 def save(folder, meeting, title, *, times=1, leave=True):
@@ -52,7 +52,7 @@ def save(folder, meeting, title, *, times=1, leave=True):
     if leave:
         records.close()
     else:
-        records._home.close()  # the battery is flat
+        records.files.home.close()  # the battery is flat
 
 
 @pytest.mark.parametrize("read_only", [True, False])
@@ -83,7 +83,7 @@ def test_it_is_noticed_from_the_last_save_of_the_group_on_where_leaving_was_cut_
         records.save_group(replace(group, name="New"))
         later = snapshot(locked)
         records.save_meeting(replace(meeting, quiet_space="two"))
-        records._home.close()  # the battery is flat
+        records.files.home.close()  # the battery is flat
     put_back(later, meeting.id)
     assert told(locked, meeting.id) == ()
     put_back(before, meeting.id)
@@ -109,10 +109,10 @@ def test_a_crash_between_the_two_files_is_not_called_a_roll_back(locked, meeting
     for number in range(3):
         records = GroupRecords.open(locked, secret=WORDS)
         with monkeypatch.context() as patch:
-            patch.setattr(records._files, "save", lambda meeting: 1 / 0)
+            patch.setattr(records._file.meetings, "save", lambda meeting: 1 / 0)
             with pytest.raises(ZeroDivisionError):
                 records.save_meeting(replace(meeting, title=f"New {number}"))
-        records._home.close()
+        records.files.home.close()
         assert told(locked, meeting.id, "second") == ()
 
 
@@ -123,7 +123,7 @@ def test_somebody_reading_in_another_window_is_told_nothing_wrong(locked, meetin
             writer.save_group(replace(group, name=f"New {number}"))
             writer.save_meeting(replace(meeting, quiet_space=f"{number}"))
             assert reader.meeting(meeting.id).quiet_space == f"{number}"
-        assert reader.notices == ()
+        assert reader.files.notices == ()
 
 
 def test_the_copy_before_taken_for_a_damaged_file_is_said_once_and_as_that(locked, meeting):
@@ -145,12 +145,12 @@ def test_a_much_older_copy_before_beside_a_damaged_file_is_said_as_older(locked,
 def test_a_new_passphrase_and_taking_the_lock_off_and_on_begin_anew(locked, meeting):
     save(locked, meeting, "Room", times=3)
     with GroupRecords.open(locked, secret=WORDS) as records:
-        records.lock(WORDS, CODE)
-        records.unlock()
+        records.passphrase.lock(WORDS, CODE)
+        records.passphrase.unlock()
         records.save_meeting(replace(meeting, quiet_space="plain"))
         plain = (locked / "meetings" / f"{meeting.id}.json").read_bytes()
         assert "generations" not in decode(plain, newest_schema=1).tables
-        records.lock(WORDS, CODE)
+        records.passphrase.lock(WORDS, CODE)
         before = snapshot(locked)
         records.save_meeting(replace(meeting, quiet_space="sealed"))
     assert told(locked, meeting.id, "second") == ()
@@ -179,7 +179,7 @@ def test_a_meeting_that_was_taken_out_is_not_noted_any_more(locked, meeting):
     save(locked, meeting, "Room", times=3)
     with GroupRecords.open(locked, secret=WORDS) as records:
         erase_meeting(records, meeting.id)
-        noted = str(records._home.generations.kept_with("group"))
+        noted = str(records.files.home.generations.kept_with("group"))
         assert meeting.id not in noted
         assert "second" in noted
     save(locked, meeting, "A new one of the same id")

@@ -39,7 +39,7 @@ def test_whichever_bit_is_flipped_the_copy_before_is_opened_out_loud(renamed, me
         file.write_bytes(harmed)
         with GroupRecords.open(renamed) as records:
             assert records.meeting(meeting.id)
-            (said,) = records.notices
+            (said,) = records.files.notices
         assert said.text.startswith("The file {file} was damaged."), bit
         assert file.read_bytes() == copy
         (aside,) = file.parent.glob("*.damaged-*")
@@ -65,10 +65,10 @@ def test_ours_can_be_kept_in_place_of_an_edit_and_the_edit_stays_beside(renamed)
     theirs = stock_change(renamed)
     with GroupRecords.open(renamed, keep_ours=True) as records:
         assert "Zed" not in [p.name for p in records.group.people]
-        assert len(records.notices) == 1
+        assert len(records.files.notices) == 1
     assert (renamed / "group.json.other-1").read_bytes() == theirs
     with GroupRecords.open(renamed) as records:
-        assert records.notices == ()
+        assert records.files.notices == ()
 
 
 def test_of_an_edit_without_a_copy_only_the_changes_can_be_opened(renamed):
@@ -106,7 +106,7 @@ def test_a_meeting_that_another_program_edited_is_asked_about_when_it_is_opened(
     with GroupRecords.open(renamed) as records:
         with pytest.raises(ChangedElsewhere):
             records.meeting(meeting.id)
-        records.settle(meeting.id, take=True)
+        records.files.settle(meeting.id, take=True)
         assert records.meeting(meeting.id).title == "Their title"
     with GroupRecords.open(renamed) as records:
         assert records.meeting(meeting.id).title == "Their title"

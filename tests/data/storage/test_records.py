@@ -73,32 +73,32 @@ def test_no_id_leads_out_of_the_folder(records, meeting):
 
 
 def test_unsent_words_are_kept_by_page_until_they_are_dropped(records):
-    records.keep_draft("note", {"text": "We agreed to"})
-    records.keep_draft("action", {"text": "ring", "who": "Ana"})
-    records.drop_draft("note")
-    assert records.drafts() == {"action": {"text": "ring", "who": "Ana"}}
+    records.drafts.keep("note", {"text": "We agreed to"})
+    records.drafts.keep("action", {"text": "ring", "who": "Ana"})
+    records.drafts.drop("note")
+    assert records.drafts.all() == {"action": {"text": "ring", "who": "Ana"}}
 
 
 def test_everything_is_there_when_the_group_is_opened_again(folder, group, meeting, note):
     with GroupRecords.create(folder, group, now=NOW, random=Random(1)) as records:
         records.save_meeting(meeting)
         records.save_meeting(meeting.with_entry(note))
-        records.keep_draft("note", {"text": "We agreed to"})
+        records.drafts.keep("note", {"text": "We agreed to"})
     with GroupRecords.open(folder) as records:
         assert records.group == group
         assert records.meeting(meeting.id) == meeting.with_entry(note)
-        assert records.drafts() == {"note": {"text": "We agreed to"}}
-        assert records.notices == ()
+        assert records.drafts.all() == {"note": {"text": "We agreed to"}}
+        assert records.files.notices == ()
 
 
 def test_no_copy_of_dropped_words_stays(started):
     with GroupRecords.open(started) as records:
-        records.keep_draft("note", {"text": "half a secret"})
-        records.keep_draft("note", {"text": "half a secret, and more"})
-        records.keep_draft("action", {"text": "ring"})
-        records.drop_draft("note")
+        records.drafts.keep("note", {"text": "half a secret"})
+        records.drafts.keep("note", {"text": "half a secret, and more"})
+        records.drafts.keep("action", {"text": "ring"})
+        records.drafts.drop("note")
         assert b"half a secret" not in b"".join(p.read_bytes() for p in started.glob("drafts*"))
-        records.drop_draft("action")
+        records.drafts.drop("action")
     assert all(b"half a secret" not in p.read_bytes() for p in started.rglob("*") if p.is_file())
     assert not list(started.glob("drafts*"))
 
@@ -110,10 +110,10 @@ def test_saving_what_is_saved_already_touches_no_file(started, group, meeting, c
         before = contents(started)
         records.save_group(group)
         records.save_meeting(meeting)
-        records.drop_draft("note")
+        records.drafts.drop("note")
         assert records.meeting(meeting.id)
         assert len(records.meetings) == 1
-        assert records.drafts() == {}
+        assert records.drafts.all() == {}
         assert contents(started) == before
 
 
@@ -169,7 +169,7 @@ def test_a_second_window_is_refused_and_may_read(started, group, meeting, note, 
                 lambda: second.save_group(group),
                 lambda: second.save_meeting(meeting),
                 lambda: second.delete_meeting(meeting.id),
-                lambda: second.keep_draft("note", {"text": "a"}),
+                lambda: second.drafts.keep("note", {"text": "a"}),
             ):
                 with pytest.raises(ReadOnly):
                     save()
@@ -206,7 +206,7 @@ def test_a_list_cut_short_is_made_again_from_the_meetings(started, meeting, monk
     news = replace(meeting, title="Moved to the library")
     with GroupRecords.open(started) as records, monkeypatch.context() as patch:
         patch.setattr(
-            records._files, "save", lambda meeting: (_ for _ in ()).throw(KeyboardInterrupt)
+            records._file.meetings, "save", lambda meeting: (_ for _ in ()).throw(KeyboardInterrupt)
         )
         for changed in (replace(meeting, id="brandnew"), news):
             with pytest.raises(KeyboardInterrupt):
@@ -221,7 +221,7 @@ def test_a_list_cut_short_is_made_again_from_the_meetings(started, meeting, monk
 def test_a_new_meeting_cut_short_before_its_file_is_not_in_the_list(started, meeting, monkeypatch):
     with GroupRecords.open(started) as records, monkeypatch.context() as patch:
         patch.setattr(
-            records._files, "save", lambda meeting: (_ for _ in ()).throw(KeyboardInterrupt)
+            records._file.meetings, "save", lambda meeting: (_ for _ in ()).throw(KeyboardInterrupt)
         )
         with pytest.raises(KeyboardInterrupt):
             records.save_meeting(replace(meeting, id="brandnew"))
@@ -255,7 +255,7 @@ def test_a_damaged_group_file_comes_back_from_the_copy_before_and_says_so(starte
     with GroupRecords.open(started) as records:
         assert records.group == group
         assert len(records.meetings) == 1
-        assert [n.values for n in records.notices] == [{"file": "group.json"}]
+        assert [n.values for n in records.files.notices] == [{"file": "group.json"}]
     assert (started / "group.json.damaged-1").exists()
 
 
@@ -272,10 +272,10 @@ def test_one_damaged_meeting_does_not_keep_the_group_shut(started, meeting, note
 def test_damaged_unsent_words_do_not_keep_the_group_shut(started):
     (started / "drafts.json").write_bytes(b"{")
     with GroupRecords.open(started) as records:
-        assert records.drafts() == {}
-        assert len(records.notices) == 1
-        records.keep_draft("note", {"text": "again"})
-        assert records.drafts() == {"note": {"text": "again"}}
+        assert records.drafts.all() == {}
+        assert len(records.files.notices) == 1
+        records.drafts.keep("note", {"text": "again"})
+        assert records.drafts.all() == {"note": {"text": "again"}}
     assert (started / "drafts.json.damaged-1").read_bytes() == b"{"
 
 
@@ -292,7 +292,7 @@ def test_what_another_program_wrote_is_refused_then_taken_when_asked_for(started
     assert (started / "group.json").read_bytes() == theirs
     with GroupRecords.open(started, take_changes=True) as records:
         assert [p.name for p in records.group.people] == ["Ana", "Ben", "Zed"]
-        assert len(records.notices) == 1
+        assert len(records.files.notices) == 1
     with GroupRecords.open(started) as records:
         assert [p.name for p in records.group.people] == ["Ana", "Ben", "Zed"]
 

@@ -8,7 +8,7 @@ import pytest
 from data.storage import migrations
 from data.storage.migrations import SCHEMA, upgraded
 from data.storage.records import GroupRecords
-from data.storage.tables import NotTables
+from data.storage.tables import Encoder, NotTables, decode
 from tests.data.storage.schema_fixture import DRAFTS, GROUP, MEETING, SCHEMAS
 
 
@@ -21,9 +21,17 @@ def test_a_group_of_any_released_schema_opens_with_everything_in_it(released):
     with GroupRecords.open(released) as records:
         assert records.group == GROUP
         assert records.meeting(MEETING.id) == MEETING
-        assert records.drafts() == DRAFTS
+        assert records.drafts.all() == DRAFTS
         assert [m.title for m in records.meetings] == [MEETING.title]
-        assert records.notices == ()
+        assert records.files.notices == ()
+
+
+def test_a_released_file_is_written_again_in_the_very_same_bytes(released):
+    for file in sorted(released.rglob("*.json")):
+        content = file.read_bytes()
+        found = decode(content, newest_schema=SCHEMA)
+        again = Encoder().encode(found.tables, schema=found.schema, generation=found.generation)
+        assert (found.ours, again) == (True, content), file.name
 
 
 def test_files_from_before_a_field_was_added_open_with_its_default(tmp_path):
@@ -35,7 +43,7 @@ def test_files_from_before_a_field_was_added_open_with_its_default(tmp_path):
         assert records.meeting(MEETING.id) == replace(
             MEETING, quorum=0, entries=MEETING.entries[:2]
         )
-        assert records.notices == ()
+        assert records.files.notices == ()
 
 
 def test_the_schema_written_now_has_its_fixture():

@@ -17,18 +17,18 @@ def records(started, meeting, note):
 
 @pytest.mark.parametrize("words", ["CAFÉ", "café opens", "cafe\u0301", " nine —"])
 def test_words_are_found_in_whatever_letters(records, meeting, note, words):
-    assert records.search(words) == {meeting.id: (note.text,)}
+    assert records.search.find(words) == {meeting.id: (note.text,)}
 
 
 def test_words_are_found_in_titles_too(records):
-    assert records.search("library") == {"other": ("The Library, again",)}
+    assert records.search.find("library") == {"other": ("The Library, again",)}
 
 
 @pytest.mark.parametrize("words", ['\\o/ "so"', "line\nend", "\ud800 half", "TAB\tHERE"])
 def test_words_with_signs_of_any_sort_are_found(records, meeting, note, words):
     text = f"before {words.lower()} after"
     records.save_meeting(meeting.with_entry(replace(note, text=text)))
-    assert list(records.search(words)) == [meeting.id]
+    assert list(records.search.find(words)) == [meeting.id]
 
 
 @pytest.mark.parametrize(
@@ -37,28 +37,28 @@ def test_words_with_signs_of_any_sort_are_found(records, meeting, note, words):
 def test_words_are_found_in_whatever_way_of_typing_them(records, meeting, note, words):
     text = "They said it\u2019s sh\u200but \u201cnow\u201d"
     records.save_meeting(meeting.with_entry(replace(note, text=text)))
-    assert records.search(words) == {meeting.id: (text,)}
+    assert records.search.find(words) == {meeting.id: (text,)}
 
 
 @pytest.mark.parametrize("words", ["", "   ", "planned", "0a1b2c", "entries", "nowhere"])
 def test_what_nobody_typed_is_not_found(records, words):
-    assert records.search(words) == {}
+    assert records.search.find(words) == {}
 
 
 def test_a_damaged_meeting_is_left_out_and_said(records, started, note, meeting):
     for file in (started / "meetings").glob("other*"):
         file.write_bytes(b"{")
-    assert list(records.search("café")) == [meeting.id]
-    assert len(records.notices) == 1
+    assert list(records.search.find("café")) == [meeting.id]
+    assert len(records.files.notices) == 1
 
 
 def test_searching_touches_no_file(records, started, contents):
     before = contents(started)
-    records.search("café")
+    records.search.find("café")
     assert contents(started) == before
 
 
 def test_a_search_in_memory_is_the_same(group, meeting, note):
     with GroupRecords.in_memory(group) as records:
         records.save_meeting(meeting.with_entry(note))
-        assert list(records.search("nine")) == [meeting.id]
+        assert list(records.search.find("nine")) == [meeting.id]

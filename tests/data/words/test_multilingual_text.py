@@ -5,10 +5,10 @@ from __future__ import annotations
 import copy
 import pickle
 
-import orjson
 from hypothesis import given
 from hypothesis import strategies as st
 
+from data.storage.plain_json import json_bytes, read_json
 from data.words.multilingual_text import PEOPLES_OWN, Piece, Said, pieces_of, together
 from data.words.wording import Words, phrase, phrases
 
@@ -88,6 +88,6 @@ def test_the_pieces_joined_are_always_the_text(name: str, title: str, n: int):
 def test_it_is_saved_copied_and_compared_as_the_text_that_it_is():
     said = in_polish("Prowadzi: {name}.", name="Mary")
 
-    assert orjson.loads(orjson.dumps({"said": said})) == {"said": "Prowadzi: Mary."}
+    assert read_json(json_bytes({"said": said})) == {"said": "Prowadzi: Mary."}
     assert copy.deepcopy(said) == pickle.loads(pickle.dumps(said)) == "Prowadzi: Mary."
     assert hash(said) == hash("Prowadzi: Mary.")

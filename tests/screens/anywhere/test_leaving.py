@@ -13,6 +13,7 @@ from screens.anywhere.pause import Pause
 from screens.anywhere.unsaved import SaveElsewhere, Unsaved
 from tests.fixtures.script import choose
 from tests.fixtures.voting_room import TUESDAYS, Voting, a_room
+from tui.pages.answering import answered
 from tui.pages.page import Chosen, Filled
 from tui.pages.screen import Back, Go, Leave, Stay
 from tui.pages.texts import texts_of
@@ -47,8 +48,8 @@ def voting(monkeypatch) -> Voting:
 def test_where_everything_is_saved_leaving_says_so_and_asks_once() -> None:
     leaving = LeaveScreen(unsaved=Unsaved(a_room()))
     assert ALL_SAVED in said(leaving)
-    assert leaving.answer(Chosen("leave")) == Leave()
-    assert leaving.answer(Chosen("stay")) == Back()
+    assert answered(leaving.page(Words()), Chosen("leave")) == Leave()
+    assert answered(leaving.page(Words()), Chosen("stay")) == Back()
 
 
 def test_before_there_is_a_group_nothing_is_called_saved() -> None:
@@ -96,8 +97,8 @@ def test_trying_again_saves_it_and_only_then_says_so(voting, monkeypatch) -> Non
 
         patched.setattr(voting.room.records, "save_meeting", full)
         with pytest.raises(FullDisk):
-            leaving.answer(Chosen("again"))
-    assert leaving.answer(Chosen("again")) == Stay(said=phrase("Now it is saved."))
+            answered(leaving.page(Words()), Chosen("again"))
+    assert answered(leaving.page(Words()), Chosen("again")) == Stay(said=phrase("Now it is saved."))
     assert ALL_SAVED in said(leaving)
     assert voting.kept[0].shown is not None
 
@@ -105,13 +106,13 @@ def test_trying_again_saves_it_and_only_then_says_so(voting, monkeypatch) -> Non
 def test_what_is_not_saved_can_go_in_a_file_somewhere_else(voting, tmp_path: Path) -> None:
     unsaved = Unsaved(voting.room, typed=lambda: ("A note", "Jos\u00e9"))
     leaving = LeaveScreen(unsaved=unsaved)
-    going = leaving.answer(Chosen("elsewhere"))
+    going = answered(leaving.page(Words()), Chosen("elsewhere"))
     assert isinstance(going, Go)
-    answered = going.screen.answer(Filled({"place": str(tmp_path)}))
-    assert isinstance(answered, Back)
+    saved = answered(going.screen.page(Words()), Filled({"place": str(tmp_path)}))
+    assert isinstance(saved, Back)
     (file,) = tmp_path.iterdir()
-    assert answered.said is not None
-    assert str(file) in Words().say(answered.said)
+    assert saved.said is not None
+    assert str(file) in Words().say(saved.said)
     written = file.read_text("utf-8")
     assert "The result is yes." in written
     assert "Yes: more than half" in written
@@ -125,5 +126,5 @@ def test_a_place_that_cannot_be_written_saves_nothing_and_says_so(voting, place)
     room: Room = voting.room
     elsewhere = SaveElsewhere(room, Unsaved(room))
     with pytest.raises(Problem):
-        elsewhere.answer(Filled({"place": place}))
+        answered(elsewhere.page(Words()), Filled({"place": place}))
     assert "Leave without it" in said(LeaveScreen(unsaved=Unsaved(room)))

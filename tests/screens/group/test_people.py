@@ -16,8 +16,8 @@ from screens.group.name import LONGEST_NAME, NameGroup
 from screens.group.people import AddPeople
 from tests.fixtures.script import Step, choose, fill, play_script
 from tui.conversation.conversation import Conversation
-from tui.pages.page import texts_of
 from tui.pages.screen import Leave, Start
+from tui.pages.texts import texts_of
 from tui.room import Lobby, Room
 
 NOW = datetime(2026, 11, 23, 10, tzinfo=UTC)

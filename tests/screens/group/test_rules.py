@@ -16,8 +16,9 @@ from data.words.wording import Words
 from screens.group.rules import ReviewRules
 from tests.fixtures.script import choose, fill, play_script
 from tui.conversation.conversation import Conversation
-from tui.pages.page import Choice, Form, GoOn, Page, Sentence, texts_of
+from tui.pages.page import Choice, Form, GoOn, Page, Sentence
 from tui.pages.screen import Back, Start
+from tui.pages.texts import texts_of
 from tui.room import Room
 
 LIMIT = "If somebody may be badly hurt, we tell those who must know."

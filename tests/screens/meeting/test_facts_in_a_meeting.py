@@ -17,6 +17,7 @@ from tests.fixtures.running_meeting import meeting, said
 from tests.fixtures.script import choose, fill, play_script
 from tests.journeys import demo_meeting as demo
 from tui.conversation.conversation import Conversation
+from tui.pages.answering import answered
 from tui.pages.page import Filled
 from tui.pages.screen import Back
 
@@ -140,9 +141,9 @@ def test_an_open_round_of_more_than_are_here_is_asked_about_and_then_saved(
 def test_a_group_may_say_how_many_must_be_here(table: Table) -> None:
     conversation = table.sit_down()
     room = conversation.visit.screen.room
-    assert Quorum(room).answer(Filled({"quorum": "7"})) == Back(phrase("Saved."))
+    assert answered(Quorum(room).page(Words()), Filled({"quorum": "7"})) == Back(phrase("Saved."))
     assert table.records.group.quorum == 7
-    Quorum(room).answer(Filled({"quorum": ""}))
+    answered(Quorum(room).page(Words()), Filled({"quorum": ""}))
     assert table.records.group.quorum == 0
 
 

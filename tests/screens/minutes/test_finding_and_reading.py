@@ -14,8 +14,10 @@ from screens.minutes.reading import ReadMinutes
 from tests.fixtures.script import choose, play_script
 from tests.screens.minutes.talking import NOW, options, said
 from tui.conversation.conversation import Conversation
-from tui.pages.page import Chosen, GoOn, WentOn, texts_of
+from tui.pages.answering import answered
+from tui.pages.page import Chosen, GoOn, WentOn
 from tui.pages.screen import Aloud
+from tui.pages.texts import texts_of
 from tui.room import Room
 
 
@@ -87,9 +89,11 @@ def test_the_last_page_says_that_it_is_the_last(talk) -> None:
 
 
 def test_the_minutes_are_read_back_aloud_from_the_page_one_is_on(room, last) -> None:
-    whole = ReadMinutes(room, last.id).answer(Chosen("aloud"))
+    whole = answered(ReadMinutes(room, last.id).page(Words()), Chosen("aloud"))
     assert isinstance(whole, Aloud)
     texts = list(whole.texts(Words()))
-    rest = list(ReadMinutes(room, last.id, 1).answer(Chosen("aloud")).texts(Words()))
+    rest = list(
+        answered(ReadMinutes(room, last.id, 1).page(Words()), Chosen("aloud")).texts(Words())
+    )
     assert texts[-len(rest) :] == rest
     assert len(texts) > len(rest) > 5

@@ -12,7 +12,10 @@ from data.words.wording import Words
 from screens.minutes.saving import MinutesFile, SaveFile
 from tests.fixtures.script import choose, play_script
 from tests.screens.minutes.talking import at, options, said
+from tui.pages.answering import answered
 from tui.pages.page import Chosen
+
+SOUND = Chosen("wav standard en_GB")
 
 
 @pytest.mark.parametrize("kind", ["txt", "md"])
@@ -66,11 +69,11 @@ def test_a_sound_file_is_saved_like_any_other_and_never_over_one(talk, room, las
 
     told = replace(room, write_sound=hum)
     for _ in range(2):
-        answered = SaveFile(MinutesFile(told, last.id)).answer(Chosen("wav standard en_GB"))
+        saved = answered(SaveFile(MinutesFile(told, last.id)).page(Words()), SOUND)
     names = sorted(path.name for path in room.documents.iterdir())
     assert len(names) == 2
     assert names[0].endswith("-2.wav")
-    assert answered.screen.path == str(room.documents / names[0])
+    assert saved.screen.path == str(room.documents / names[0])
 
 
 def test_a_sound_that_cannot_be_made_leaves_nothing_behind(room, last) -> None:
@@ -78,8 +81,7 @@ def test_a_sound_that_cannot_be_made_leaves_nothing_behind(room, last) -> None:
         file.write_bytes(b"half of it")
         raise OSError(28, "no space left")
 
+    page = SaveFile(MinutesFile(replace(room, write_sound=break_down), last.id)).page(Words())
     with pytest.raises(CannotSaveMinutes):
-        SaveFile(MinutesFile(replace(room, write_sound=break_down), last.id)).answer(
-            Chosen("wav standard en_GB")
-        )
+        answered(page, SOUND)
     assert list(room.documents.iterdir()) == []

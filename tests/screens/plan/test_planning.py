@@ -17,8 +17,9 @@ from data.words.wording import Words
 from screens.plan.meeting import plan_screen
 from tests.fixtures.script import choose, fill, play_script
 from tui.conversation.conversation import Conversation
-from tui.pages.page import Choice, GoOn, Page, texts_of
+from tui.pages.page import Choice, GoOn, Page
 from tui.pages.screen import Back, Go
+from tui.pages.texts import texts_of
 from tui.room import Room
 
 NOW = datetime(2026, 11, 23, 10, tzinfo=UTC)

@@ -64,7 +64,7 @@ def leave(_said) -> Leave:
 
 def test_what_is_offered_fits_the_lock(room) -> None:
     assert options(KeepSafe(room, leave)) == ["backup", "lock", "erase", "back"]
-    room.records.lock(PASSPHRASE, CODE)
+    room.records.passphrase.lock(PASSPHRASE, CODE)
     assert options(KeepSafe(room, leave)) == ["backup", "lock", "unlock", "erase", "back"]
     room.records.close()
     assert options(KeepSafe(room, leave)) == ["backup", "back"]
@@ -129,7 +129,7 @@ def test_a_full_disk_while_locking_says_what_to_do_and_opening_again_ends_it(
     assert talk.over
     monkeypatch.undo()
     with GroupRecords.open(folder, secret=PASSPHRASE) as records:
-        assert records.locked
+        assert records.passphrase.locked
         assert records.group == room.records.group
 
 
@@ -144,7 +144,7 @@ def test_a_refused_passphrase_leaves_the_group_open(room) -> None:
     ):
         play_script(talk, [fill("safekeeping.passphrase", first=first, again=again)])
         assert problem in said(talk)
-    assert not room.records.locked
+    assert not room.records.passphrase.locked
     assert seals.SHORTEST_PASSPHRASE == 12  # as the page says
 
 
@@ -153,7 +153,7 @@ def test_not_now_is_asked_once_in_the_first_run(room) -> None:
     play_script(talk, [choose("safekeeping.lock", "no")])
     assert talk.over
     assert room.records.group.lock_offered
-    assert not room.records.locked
+    assert not room.records.passphrase.locked
 
 
 @pytest.mark.parametrize("problem", [CannotWrite, DiskFull])
@@ -215,7 +215,7 @@ def test_a_place_that_is_none_is_said(room, typed) -> None:
 
 def test_a_locked_group_that_is_open_elsewhere_is_looked_at_with_its_passphrase(folder) -> None:
     with GroupRecords.open(folder) as other:
-        other.lock(PASSPHRASE, CODE)
+        other.passphrase.lock(PASSPHRASE, CODE)
         rooms = []
 
         def group(*, read_only: bool, secret: str | None) -> Room:
@@ -229,6 +229,6 @@ def test_a_locked_group_that_is_open_elsewhere_is_looked_at_with_its_passphrase(
         assert "That did not open the group." in said(talk)
         play_script(talk, [fill("safekeeping.open", passphrase=PASSPHRASE)])
         assert talk.page.name == "start.home"
-        assert rooms[0].records.read_only
+        assert rooms[0].records.files.read_only
         with pytest.raises(OpenElsewhere):
             Opening(group, may_ask=False).screen()

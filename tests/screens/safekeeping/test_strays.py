@@ -67,7 +67,7 @@ def test_they_are_named_before_a_lock_and_can_be_taken_out_with_one_yes(room, fo
     assert "group (copy).json" in said(talk)
     play_script(talk, [choose("safekeeping.erase", "others")])
     assert all((folder / name).exists() for name in OTHERS)
-    play_script(talk, [choose("safekeeping.confirm_erase", "yes en_GB False")])
+    play_script(talk, [choose("safekeeping.confirm_erase", "yes")])
     assert strays(folder) == ()
     assert (folder / "group.json").exists()
 
@@ -75,7 +75,7 @@ def test_they_are_named_before_a_lock_and_can_be_taken_out_with_one_yes(room, fo
 def test_a_lock_offers_to_take_them_out_first_and_comes_back_to_locking(room, folder):
     put(folder)
     talk = Conversation(OfferLock(room, lambda said: Back()))
-    confirm = choose("safekeeping.confirm_erase", "yes en_GB False")
+    confirm = choose("safekeeping.confirm_erase", "yes")
     play_script(talk, [choose("safekeeping.lock", "others"), confirm])
     assert strays(folder) == ()
     talk.answer(WentOn())
@@ -94,7 +94,7 @@ def test_a_damaged_file_in_no_list_stops_taking_out_a_name_until_it_is_taken_out
     (folder / "meetings" / "zzz.json").write_text('{"Ana said": ')
     with GroupRecords.open(folder) as records:
         talk = Conversation(Erase(Room(records, now=lambda: NOW, documents=tmp_path)))
-        yes = choose("safekeeping.confirm_erase", "yes en_GB False")
+        yes = choose("safekeeping.confirm_erase", "yes")
         name = [
             choose("safekeeping.erase", "person"),
             fill("safekeeping.erase_name", name="Ana"),

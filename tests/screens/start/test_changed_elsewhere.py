@@ -96,7 +96,7 @@ def test_a_changed_meeting_is_asked_about_where_it_is_chosen(folder, laptop) -> 
     assert talk.page.name == "start.home"
     assert laptop.room.records.meeting("m1").title == "Their title"
     assert "changes that another program made" in " ".join(
-        Words().say(said) for said in laptop.room.records.notices
+        Words().say(said) for said in laptop.room.records.files.notices
     )
 
 
@@ -109,4 +109,4 @@ def test_where_nothing_can_be_saved_one_may_look(folder, laptop, monkeypatch) ->
     assert talk.page.name == "start.only_reading"
     play_script(talk, [choose("start.only_reading", "look")])
     assert talk.page.name == "start.home"
-    assert laptop.room.records.read_only
+    assert laptop.room.records.files.read_only

@@ -159,7 +159,7 @@ def test_a_round_in_which_everybody_votes_in_their_own_way(
     """After each voter every screen and the scrollback tell the next one nothing; nor does the end."""
     monkeypatch.setattr(keys, "WORK", dict.fromkeys(keys.WORK, (1, 8192)))
     with GroupRecords.open(terminal.room.folder) as records:
-        records.lock(PASSPHRASE, CODE)
+        records.passphrase.lock(PASSPHRASE, CODE)
     (opens_in_lines if lines else opens_drawn)(terminal, PASSPHRASE)
     for voted, votes in enumerate(WAYS, 1):
         votes(terminal, lines=lines)

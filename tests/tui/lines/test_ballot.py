@@ -63,7 +63,8 @@ def test_what_is_said_is_the_same_for_every_mark():
 def test_a_wrong_answer_in_a_ballot_names_no_option():
     vote = Talk([ballot()])
     after = vote.typed("green black", "t", "1", "1").split("Which tea? 1 to 4:\n")
-    assert after[1] == after[2] == "Please type a number from 1 to 4, or ? for help.\n"
+    said = "Please type a number from 1 to 4, or ? for help.\n"
+    assert after[1:3] == [f"{said}Try 2: ", f"{said}Try 3: "]
 
 
 def test_a_mark_can_be_changed_until_it_is_cast():
@@ -235,7 +236,7 @@ def test_on_a_secret_page_that_is_no_ballot_a_choice_is_not_said_and_not_called_
     assert "Which" not in Talk([page]).typed("2")
     after = Talk([page]).typed("t", "2").split("1 to 3:\n")[1:]
     assert after == [
-        "Please type a number from 1 to 3, or ? for help.\nWhat now? ",
+        "Please type a number from 1 to 3, or ? for help.\nTry 2: What now? ",
         "",
     ]
 

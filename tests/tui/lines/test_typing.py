@@ -108,7 +108,7 @@ def test_a_draft_from_before_is_read_back_and_can_be_kept():
 
 def test_a_note_survives_an_interruption():
     meeting = talk(NOTE)
-    meeting.typed("one", "/rules", "", "3", "two", ".", "1")
+    meeting.typed("one", "/rules", "", "two", ".", "1")
     assert meeting.answers == [Filled({"note": "one\ntwo"})]
 
 

@@ -33,7 +33,7 @@ def back_up_group(arguments: Arguments, last_group: str, talk: Talk) -> None:
         target = arguments.output or arguments.to or documents_folder()
         talk.say(
             BACK_UP_MEANS,
-            BACK_UP_LOCKED if records.locked else BACK_UP_OPEN,
+            BACK_UP_LOCKED if records.passphrase.locked else BACK_UP_OPEN,
             phrase("The group: {name}", name=name),
             phrase("It goes here: {path}", path=target),
         )

@@ -85,7 +85,7 @@ def _years(arguments: Arguments) -> int:
 
 
 def _person(records: GroupRecords, name: str, words: Words) -> Erasing:
-    found = len(records.search(name))
+    found = len(records.search.find(name))
     return Erasing(
         (
             phrase("The name: {name}", name=name),
@@ -98,8 +98,9 @@ def _person(records: GroupRecords, name: str, words: Words) -> Erasing:
 
 
 def _meeting(records: GroupRecords, which: str, words: Words) -> Erasing:
-    if unlisted := [each for each in records.unlisted if which in (each, records.file_of(each))]:
-        return _file(records, unlisted[0])
+    for unlisted in records.mismatches.unlisted:
+        if which in (unlisted, records.files.name_of(unlisted)):
+            return _file(records, unlisted)
     found = meeting_named(records.meetings, which)
     return Erasing(
         (
@@ -116,7 +117,7 @@ def _meeting(records: GroupRecords, which: str, words: Words) -> Erasing:
 
 def _file(records: GroupRecords, meeting_id: str) -> Erasing:
     """The file of a meeting that cannot be read and that no list names."""
-    file = records.file_of(meeting_id)
+    file = records.files.name_of(meeting_id)
     return Erasing(
         (phrase("A file that we cannot read: {file}", file=file),),
         MEETING_ERASED,

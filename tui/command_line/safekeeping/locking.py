@@ -31,7 +31,7 @@ def lock_group(arguments: Arguments, last_group: str, talk: Talk) -> None:
     with open_group(arguments, last_group, talk) as records:
         talk.say(phrase("The group: {name}", name=records.group.name))
         others = ask_about_other_files(records, talk)
-        if records.locked:
+        if records.passphrase.locked:
             talk.say(LOCK_WARNS)
             talk.agree(phrase("Change its passphrase and its recovery code?"))
         else:
@@ -43,7 +43,7 @@ def lock_group(arguments: Arguments, last_group: str, talk: Talk) -> None:
 
 
 def _lock(records: GroupRecords, talk: Talk) -> None:
-    changed, chance = records.locked, SystemRandom()
+    changed, chance = records.passphrase.locked, SystemRandom()
     if not talk.given:
         five = suggested(talk.words.language, chance)
         talk.say(
@@ -56,7 +56,7 @@ def _lock(records: GroupRecords, talk: Talk) -> None:
     while not same_code(talk.ask_back(phrase("Type the recovery code:")), code):
         talk.say(*CODE_WRONG)
     with to_the_end():
-        records.lock(passphrase, code)
+        records.passphrase.lock(passphrase, code)
     if changed:
         talk.say(phrase("The passphrase and the recovery code are changed."))
     else:
@@ -85,13 +85,13 @@ def unlock_group(arguments: Arguments, last_group: str, talk: Talk) -> None:
     """Take the lock off a group."""
     with open_group(arguments, last_group, talk) as records:
         talk.say(phrase("The group: {name}", name=records.group.name))
-        if not records.locked:
-            if lock_off() not in records.notices:  # which were said on opening it
+        if not records.passphrase.locked:
+            if lock_off() not in records.files.notices:  # which were said on opening it
                 talk.say(phrase("This group is not locked. Nothing was changed."))
             return
-        told = records.notices
+        told = records.files.notices
         talk.say(UNLOCK_MEANS)
         talk.agree(phrase("Take the lock off?"))
         with to_the_end():
-            records.unlock()
-        talk.say(*records.notices[len(told) :], lock_off())
+            records.passphrase.unlock()
+        talk.say(*records.files.notices[len(told) :], lock_off())

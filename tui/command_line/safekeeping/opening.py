@@ -53,5 +53,5 @@ def open_group(
             return how(go_on=True)
 
     records = talk.opened(opened)
-    talk.say(*records.notices)
+    talk.say(*records.files.notices)
     return records

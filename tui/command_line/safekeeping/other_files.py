@@ -11,7 +11,7 @@ from tui.command_line.safekeeping.talk import Talk, to_the_end
 
 def ask_about_other_files(records: GroupRecords, talk: Talk) -> tuple[str, ...]:
     """Name them, and ask whether they go too; those that shall go. None where nobody may be asked."""
-    found = strays(records.folder)
+    found = strays(records.files.folder)
     if not found:
         return ()
     talk.say(strays_named(found))
@@ -23,7 +23,7 @@ def ask_about_other_files(records: GroupRecords, talk: Talk) -> tuple[str, ...]:
 
 def take_other_files(records: GroupRecords, names: tuple[str, ...], talk: Talk) -> None:
     """Take out those that somebody said yes to, and say so. Raises CannotWrite."""
-    if names and records.folder:
+    if names and records.files.folder:
         with to_the_end():
-            remove_strays(records.folder, names)
+            remove_strays(records.files.folder, names)
         talk.say(phrase("The other files are taken out."))

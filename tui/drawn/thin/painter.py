@@ -20,6 +20,11 @@ _WORTH_COMPARING = 160
 _CLEARLY_SHORTER = 0.85
 """Clearing first makes the screen flash on a slow line, so it has to save this much."""
 
+TAKEN_BACK = "\b"
+"""What follows an order for the cursor's shape. A screen reader that does not know that order takes
+its last byte for a letter, and says "q" (yasr, and old Linux consoles write it); a letter taken back
+it does not say. The cursor has to be put in its place afterwards."""
+
 
 class Look(NamedTuple):
     """The terminal's own cursor: whether it is shown, and its shape (DECSCUSR; empty: untouched)."""
@@ -92,11 +97,11 @@ class Painter:
         """Width and height of the terminal, in cells."""
         return len(self._rows[0]), len(self._rows)
 
-    def look(self, wanted: Look) -> str:
-        """The command that makes the cursor look as wanted."""
+    def look(self, wanted: Look, after_shape: str = "") -> str:
+        """The command that makes the cursor look as wanted; `after_shape` follows if its shape changes."""
         parts = []
         if wanted.shape != self._look.shape:
-            parts.append(f"\x1b[{wanted.shape or '0'} q")
+            parts.append(f"\x1b[{wanted.shape or '0'} q{after_shape}")
         if wanted.shown != self._look.shown:
             parts.append(f"\x1b[?25{'h' if wanted.shown else 'l'}")
         self._look = wanted
@@ -106,6 +111,8 @@ class Painter:
         """The commands that turn what the terminal shows into `wanted`."""
         pen = self._cheapest(wanted)
         self.drew = bool(pen.text)
+        if shape := self.look(self._look._replace(shape=wanted.look.shape), TAKEN_BACK):
+            pen.order(shape, None)
         pen.go(*wanted.cursor)
         self._rows = [list(row) for row in wanted.rows]
         self._at, self._style = pen.at, pen.style
@@ -114,7 +121,7 @@ class Painter:
 
     def finish(self, wanted: Wanted) -> str:
         """The commands that come last: the screen is given back, so only the cursor's look matters."""
-        return self.look(wanted.look)
+        return self.look(wanted.look, TAKEN_BACK)
 
     def _pen(self) -> Pen:
         return Pen(self._at, self._style, self.abilities)

@@ -31,7 +31,7 @@ def quick_locks(monkeypatch: pytest.MonkeyPatch) -> None:
 def folder(tmp_path: Path) -> Path:
     folder = tmp_path / "group"
     with GroupRecords.create(folder, Group("Common Table"), now=NOW, random=Random(1)) as records:
-        records.lock(SECRET, "0" * 26)
+        records.passphrase.lock(SECRET, "0" * 26)
     return folder
 
 
@@ -49,7 +49,7 @@ def test_the_question_is_asked_by_name_and_a_yes_keeps_the_lock(folder: Path) ->
     lock_of_schema_1(folder, SECRET, "removing")
     said: list[str] = []
     with open_group(Arguments(group=folder), "", talk(said, "yes")) as records:
-        assert records.locked
+        assert records.passphrase.locked
     assert any("lock.json" in line for line in said)
     assert any("Keep the lock on" in line for line in said)
 
@@ -77,7 +77,7 @@ def test_a_lock_whose_taking_off_is_ended_says_so_once(
     with monkeypatch.context() as patch:
         patch.setattr(os, "unlink", lambda *path, **how: 1 / 0)
         with pytest.raises(ZeroDivisionError):
-            records.unlock()
+            records.passphrase.unlock()
     said: list[str] = []
     unlock_group(Arguments(group=folder), "", talk(said, "yes"))
     assert said.count("The lock is off. The group opens without a passphrase.") == 1

@@ -60,7 +60,7 @@ def run(monkeypatch, capsys) -> Callable[..., Ran]:
 
 def locked(group: Path) -> Path:
     with GroupRecords.open(group) as records:
-        records.lock(PASSPHRASE, "0" * 26)
+        records.passphrase.lock(PASSPHRASE, "0" * 26)
     return group
 
 
@@ -254,7 +254,7 @@ def test_the_lock_is_taken_off(run, group) -> None:
     ran = run("unlock", "--group", group, answers=f"{PASSPHRASE}\nyes\n")
     assert ran.code == DONE
     with GroupRecords.open(group) as records:
-        assert not records.locked
+        assert not records.passphrase.locked
 
 
 def test_a_group_that_is_not_locked_says_so(run, group) -> None:

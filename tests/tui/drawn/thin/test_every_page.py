@@ -96,4 +96,4 @@ async def test_backing_up_and_taking_out(table, tmp_path, monkeypatch):
     with comparing(80, 24) as (comparison, driver):
         await play(conversation, keeping.keep_safe(), comparison, driver)
         await play(conversation, keeping.back_ups(stick), comparison, driver)
-        await play(conversation, keeping.taken_out(second.id, "en_GB"), comparison, driver)
+        await play(conversation, keeping.taken_out(second.id), comparison, driver)

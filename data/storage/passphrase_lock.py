@@ -2,30 +2,30 @@
 
 from __future__ import annotations
 
-from abc import abstractmethod
 from contextlib import suppress
 
-from data.storage.drafts import WithDrafts
-from data.storage.file import TableFile
 from data.storage.file_names import meeting_name
+from data.storage.group_file import GroupFile
+from data.storage.open_files import OpenFiles
 from data.storage.problems import StorageProblem
 
 
-class WithLock(WithDrafts):
+class PassphraseLock:
     """The passphrase lock of a group. What is open stays open, and goes on where it was."""
 
-    _file: TableFile
-    """The group's own."""
+    def __init__(self, files: OpenFiles, group_file: GroupFile) -> None:
+        self._files = files
+        self._group_file = group_file
 
     @property
     def locked(self) -> bool:
         """Whether the group is kept under a passphrase."""
-        return self._home.locked
+        return self._files.home.locked
 
     def check(self, secret: str) -> None:
         """Raises WrongPassphrase unless this opens the lock as it is now, where there is one."""
-        with self._turn:
-            self._home.check(secret)
+        with self._files.turn:
+            self._files.home.check(secret)
 
     def lock(self, passphrase: str, code: str) -> None:
         """Lock the group, or change its lock: every file is sealed anew under a new key.
@@ -35,38 +35,21 @@ class WithLock(WithDrafts):
         CannotWrite or DiskFull; after the last two the records are closed, every file is whole,
         and the next opening carries the change on.
         """
-        with self._writing():
-            self._home.lock(passphrase, code)
-            self._read_again()
+        with self._files.writing():
+            self._files.home.lock(passphrase, code)
+            self._group_file.read()
             self._note_generations()
 
     def unlock(self) -> None:
         """Take the lock off: every file is plain again. Raises what `lock` does."""
-        with self._writing():
-            self._home.unlock()
-            self._read_again()
-
-    @abstractmethod
-    def _read_again(self) -> None:
-        """Open every file again."""
-
-    def close(self) -> None:
-        """Let go of the folder. Everything was saved before; closing twice does no harm.
-
-        A locked group's file is written once more where meetings were saved after it, so that an
-        older one of them is noticed. Where that cannot be, it is noticed from an earlier one on.
-        """
-        with self._turn:
-            try:
-                if self._home.generations.unsaved and not self.read_only:
-                    with suppress(StorageProblem):
-                        self._file.write_again()
-            finally:
-                super().close()
+        with self._files.writing():
+            self._files.home.unlock()
+            self._group_file.read()
 
     def _note_generations(self) -> None:
         """Note in the group's file how often each meeting was saved."""
-        for meeting_id in sorted(self._home.meeting_ids()):
+        home = self._files.home
+        for meeting_id in sorted(home.meeting_ids()):
             with suppress(StorageProblem):
-                self._home.file(meeting_name(meeting_id))
-        self._file.write_again()
+                home.file(meeting_name(meeting_id))
+        self._group_file.write_again()

@@ -1,0 +1,112 @@
+"""What can be done at an agenda item; which of it is offered goes by the kind of item."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+
+from data.model.agenda import AgendaItem, ItemKind, TellersChoice
+from data.model.meeting import EntryKind
+from data.words.wording import Words
+from screens.meeting.change_plan import ChangePlan
+from screens.meeting.entry import WriteEntry
+from screens.meeting.group_actions import ActionsList
+from screens.meeting.item_words import WRITTEN_NEVER
+from screens.meeting.more import MoreInMeeting
+from screens.meeting.sitting import Sitting
+from screens.meeting.vote_item import closed_votes, feedback_screen, vote_option, vote_screen
+from screens.minutes.account_choice import TellersAnswer
+from tui.pages.page import Option
+from tui.pages.screen import Go, Next
+
+WITH_ACTIONS = {ItemKind.SAID_AND_DONE, ItemKind.ACTIONS}
+
+
+@dataclass(frozen=True)
+class ItemOptions:
+    """The options of one item, in these words."""
+
+    sitting: Sitting
+    item: AgendaItem
+    words: Words
+
+    @property
+    def likely(self) -> tuple[Option, ...]:
+        """At most five, the most likely first; only the next item moves the meeting on."""
+        words, kind = self.words, self.item.kind
+        last = self.sitting.meeting.next_item is None
+        on = Option("next", words("Close the meeting") if last else words("Next item"), self._on)
+        more = Option("more", words("More"), lambda: Go(MoreInMeeting(self.sitting)))
+        if kind is ItemKind.FEEDBACK and not self._voted:
+            return (on, self._feedback, more)
+        if kind in WRITTEN_NEVER:
+            return (on, self._change, more)
+        note = self._entry("note", words("Note"), "n", EntryKind.NOTE)
+        decision = self._entry("decision", words("Decision"), "d", EntryKind.DECISION)
+        action = self._entry("action", words("Action"), "a", EntryKind.ACTION)
+        if kind is ItemKind.VOTE and not self._voted:
+            return (self._planned_vote, on, note, decision, more)
+        if kind is ItemKind.ACCOUNT:
+            teller = Option("teller", words("Ask what the teller allows"), self._ask_teller)
+            return (on, teller, note, action, more)
+        if kind in WITH_ACTIONS:
+            return (on, self._actions, note, action, more)
+        return (on, note, decision, action, more)
+
+    @property
+    def rarer(self) -> tuple[Option, ...]:
+        """What is done less often."""
+        if self.item.kind in WRITTEN_NEVER:
+            return ()
+        offered = self.item.kind is ItemKind.VOTE and not self._voted
+        return (
+            self._entry("park", self.words("Park it"), "p", EntryKind.PARKED),
+            self._entry("bright", self.words("Bright spot"), "s", EntryKind.BRIGHT_SPOT),
+            self._change,
+            *(() if offered else (vote_option(self.sitting, self.item.id, self.words),)),
+        )
+
+    @property
+    def _voted(self) -> bool:
+        return bool(closed_votes(self.sitting.meeting, self.item.id))
+
+    @property
+    def _planned_vote(self) -> Option:
+        label = self.words("Start the vote")
+        return Option("vote", label, lambda: Go(vote_screen(self.sitting, self.item.id)), key="v")
+
+    @property
+    def _feedback(self) -> Option:
+        label = self.words("Ask for feedback in secret")
+        return Option(
+            "feedback", label, lambda: Go(feedback_screen(self.sitting, self.item.id)), key="f"
+        )
+
+    @property
+    def _actions(self) -> Option:
+        label = self.words("Actions and promises")
+        return Option("actions", label, lambda: Go(ActionsList(self.sitting.room)))
+
+    @property
+    def _change(self) -> Option:
+        label = self.words("Change the plan")
+        return Option("change", label, lambda: Go(ChangePlan(self.sitting)), key="c")
+
+    def _entry(self, option_id: str, label: str, key: str, kind: EntryKind) -> Option:
+        return Option(option_id, label, partial(self._write, kind), key=key)
+
+    def _on(self) -> Next:
+        self.sitting.save(self.sitting.meeting.moved_on())
+        return self.sitting.go_on()
+
+    def _ask_teller(self) -> Next:
+        sitting = self.sitting
+        return Go(TellersAnswer(sitting.room, sitting.meeting_id, self.item.id, "meeting.teller"))
+
+    def _write(self, kind: EntryKind) -> Next:
+        """Write something down; in an account of experience the teller is asked first."""
+        unasked = {TellersChoice.NOT_ASKED, TellersChoice.NOT_AT_ALL}
+        account = self.item.kind is ItemKind.ACCOUNT and kind is EntryKind.NOTE
+        if account and self.item.tellers_choice in unasked:
+            return self._ask_teller()
+        return Go(WriteEntry(self.sitting, kind))
