@@ -16,6 +16,7 @@ from data.model.agenda import (
 from data.model.meeting import Meeting, PlanChange, PlanEdit
 from data.words.wording import Phrase, Words, phrase
 from screens.item_minutes import MINUTES_FROM_TO, read_item_minutes
+from screens.long_agenda import if_right
 from screens.meeting.sitting import Sitting, item_heading, minutes_said
 from tui.pages.page import (
     Choice,
@@ -190,8 +191,14 @@ class AddItemNow:
         if minutes is None:
             return Stay(problem=(MINUTES_FROM_TO,))
         item = AgendaItem(self.sitting.room.new_id(), title, ItemKind.DISCUSSION, minutes)
-        self.sitting.save(_with_new_item(self.sitting.meeting, item, typed["reason"]))
-        return self.sitting.go_on(phrase("{title} comes next on the agenda.", title=title))
+        before = self.sitting.meeting
+        after = _with_new_item(before, item, typed["reason"])
+
+        def keep() -> Next:
+            self.sitting.save(after)
+            return self.sitting.go_on(phrase("{title} comes next on the agenda.", title=title))
+
+        return if_right(minutes, before.agenda, after.agenda, self, keep)
 
 
 def _with_new_item(meeting: Meeting, item: AgendaItem, reason: str) -> Meeting:

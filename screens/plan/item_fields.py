@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from data.model.agenda import with_item
 from data.words.wording import Words, phrase
 from screens.item_minutes import MINUTES_FROM_TO, read_item_minutes
+from screens.long_agenda import if_right
 from tui.pages.page import Field, FieldKind, Form, Page, Sentence
 from tui.pages.screen import Back, Next, Stay
 from tui.room import Room
@@ -89,5 +90,10 @@ class ItemMinutes:
             return Stay(problem=(MINUTES_FROM_TO,))
         meeting = self.room.records.meeting(self.meeting_id)
         item = replace(meeting.item_with(self.item_id), minutes=minutes)
-        self.room.records.save_meeting(replace(meeting, agenda=with_item(meeting.agenda, item)))
-        return Back(phrase("Saved."))
+        agenda = with_item(meeting.agenda, item)
+
+        def keep() -> Next:
+            self.room.records.save_meeting(replace(meeting, agenda=agenda))
+            return Back(phrase("Saved."))
+
+        return if_right(minutes, meeting.agenda, agenda, self, keep)

@@ -9,6 +9,7 @@ from data.voting.notes import NoteBox
 from data.voting.terms import check_voters, tidy
 from data.words.wording import Words, phrase
 from screens.vote.asks_end import AskingPlace, keep_asks
+from screens.vote.number_right import MorePeopleThanKnown
 from screens.vote.recorders import recorder_blocks
 from screens.vote.terminal import NotSecretHere
 from tui.pages.going_round import GoingRound, RoundKind
@@ -82,6 +83,12 @@ class BeforeAsking:
         if not isinstance(answer, Filled):
             return self.place.then(None)
         people = check_voters(answer.fields["people"].strip())
+        known = len(self.place.room.records.group.people)
+        if known and people > known:
+            return Replace(MorePeopleThanKnown(known, people, self, lambda: self._begin(people)))
+        return self._begin(people)
+
+    def _begin(self, people: int) -> Next:
         self.place.room.make_ready()
         return Replace(
             not_in_secret(self.place)

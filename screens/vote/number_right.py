@@ -72,3 +72,43 @@ class NumberRight:
     def answer(self, answer: Answer) -> Next:
         """Go on, or back to the number."""
         return self.go_on() if answer == Chosen("yes") else Replace(self.before)
+
+
+@dataclass(frozen=True)
+class MorePeopleThanKnown:
+    """More people are to write than are in the group: guests may be here, or a key slipped."""
+
+    known: int
+    number: int
+    before: Screen
+    go_on: Callable[[], Next]
+
+    def page(self, words: Words) -> Page:
+        """Both numbers, and the question."""
+        return Page(
+            name="vote.people-right",
+            heading=words("Is the number right?"),
+            blocks=(
+                Sentence(
+                    words.count(
+                        "{n} person is in the group. Is {number} right?",
+                        "{n} people are in the group. Is {number} right?",
+                        self.known,
+                        number=self.number,
+                    ),
+                    strong=True,
+                ),
+            ),
+            question=Choice(
+                words("Is {number} right?", number=self.number),
+                (
+                    Option("no", words("No, type the number again")),
+                    Option("yes", words("Yes, {number} is right", number=self.number)),
+                ),
+            ),
+            back="no",
+        )
+
+    def answer(self, answer: Answer) -> Next:
+        """Go on, or back to the number."""
+        return self.go_on() if answer == Chosen("yes") else Replace(self.before)
