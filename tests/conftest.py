@@ -4,12 +4,15 @@ import os
 from collections.abc import Generator
 
 import pytest
-from hypothesis import settings
+from hypothesis import Phase, settings
 
 # How long one example takes says how busy the machine is, so that is no failure. What must be quick
-# is measured by tests of its own.
+# is measured by tests of its own. `mutation`: a few examples for each of hundreds of faults.
 settings.register_profile("any machine", deadline=None)
-settings.load_profile("any machine")
+settings.register_profile(
+    "mutation", deadline=None, max_examples=15, phases=(Phase.explicit, Phase.generate)
+)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "any machine"))
 
 # What a person may have set for themselves, and would change what the program does.
 PERSONAL = (

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from datetime import UTC, datetime
 from itertools import pairwise
 from random import Random
 
@@ -16,13 +15,12 @@ from data.model.vote import VoteKind, VoteState
 from data.sample import make_sample
 from data.storage.records import GroupRecords
 from data.voting.terms import check_options, check_question
-
-NOW = datetime(2026, 11, 23, 10, tzinfo=UTC)
+from tests.fixtures.groups import NOW, closed_sample, new_sample
 
 
 @pytest.fixture
 def records(tmp_path):
-    with make_sample(tmp_path / "sample", now=NOW, random=Random(1)) as made:
+    with new_sample(tmp_path / "sample") as made:
         yield made
 
 
@@ -108,7 +106,7 @@ def test_the_same_day_and_chance_make_the_same_files(tmp_path):
 
 
 def test_the_files_open_again_as_they_were(tmp_path):
-    with make_sample(tmp_path / "sample", now=NOW, random=Random(1)) as made:
+    with new_sample(tmp_path / "sample") as made:
         group, meetings = made.group, made.meetings
     with GroupRecords.open(tmp_path / "sample") as again:
         assert again.group == group
@@ -117,5 +115,5 @@ def test_the_files_open_again_as_they_were(tmp_path):
 
 def test_the_sample_is_made_before_anybody_notices(tmp_path):
     began = time.perf_counter()
-    make_sample(tmp_path / "sample", now=NOW, random=Random(1)).close()
+    closed_sample(tmp_path / "sample")
     assert time.perf_counter() - began < 1.0

@@ -73,6 +73,70 @@ def test_the_command_line_is_read_before_anything_else_is_loaded() -> None:
     )
 
 
+def test_the_voice_loads_no_terminal_toolkit_and_the_drawn_mode_no_speech_engine() -> None:
+    """The engine is loaded by its worker alone, when it speaks; not by the room that it is in."""
+    assert not loaded_by("tui.voice.narrator, tui.voice.worker") & (TERMINAL | VOICE)
+    assert not loaded_by_all(modules_of("tui.drawn")) & VOICE
+
+
+ROOMS_WITHOUT_TOOLKIT = [
+    *("tui.command_line", "tui.commands", "tui.computer", "tui.conversation"),
+    *("tui.laptop", "tui.pages", "tui.terminal"),
+]
+
+
+@pytest.mark.parametrize("room", ROOMS_WITHOUT_TOOLKIT)
+def test_no_other_room_loads_a_toolkit_or_a_voice(room: str) -> None:
+    assert not loaded_by_all(modules_of(room)) & (TERMINAL | VOICE)
+
+
+IMPORTERS = {"import_module", "__import__", "exec_module", "exec", "eval", "load_module"}
+"""What can load a module whose name no import statement says."""
+
+BY_NAME = {
+    "tui/lines/windows.py": ["import_module('msvcrt')"],
+    "tui/terminal/ownership.py": ["import_module('msvcrt')"],
+}
+"""Where one is loaded so: a module of Windows, which has no types anywhere else."""
+
+
+def test_no_module_is_imported_past_the_contracts() -> None:
+    """An import by name is seen by no contract, so there is none but those that are listed."""
+    found: dict[str, list[str]] = {}
+    for package in ("screens", "tui", "data", "locales"):
+        for path in sorted((ROOT / package).rglob("*.py")):
+            if by_name := list(imports_by_name(path.read_text("utf-8"))):
+                found[path.relative_to(ROOT).as_posix()] = by_name
+    assert found == BY_NAME
+
+
+def imports_by_name(code: str) -> Iterator[str]:
+    """Each call that loads a module by a name, as `function(arguments)`."""
+    for node in ast.walk(ast.parse(code)):
+        if isinstance(node, ast.Call) and called_name(node.func) in IMPORTERS:
+            yield f"{called_name(node.func)}({', '.join(map(ast.unparse, node.args))})"
+
+
+def called_name(called: ast.expr) -> str:
+    """The last part of what is called."""
+    if isinstance(called, ast.Attribute):
+        return called.attr
+    return called.id if isinstance(called, ast.Name) else ""
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "import importlib\nimportlib.import_module('textual')",
+        "from importlib import import_module\nimport_module('pyttsx3')",
+        "def late():\n    return __import__('textual')",
+        "exec('import textual')",
+    ],
+)
+def test_an_import_by_name_is_found(code: str) -> None:
+    assert list(imports_by_name(code))
+
+
 def test_the_program_starts_line_by_line_without_a_terminal_toolkit() -> None:
     assert not loaded_by("tui.__main__, tui.lines") & (TERMINAL | VOICE)
 
@@ -90,8 +154,9 @@ def test_no_room_of_tui_is_left_out_of_the_import_contracts() -> None:
 
 
 READS_OR_WRITES = {
-    *("open", "read_text", "read_bytes", "write_text", "write_bytes"),
-    *("mkdir", "unlink", "rename", "iterdir", "rglob"),
+    *("open", "read_text", "read_bytes", "write_text", "write_bytes", "touch", "hardlink_to"),
+    *("mkdir", "rmdir", "unlink", "rename", "iterdir", "glob", "rglob", "walk", "symlink_to"),
+    *("exists", "is_file", "is_dir", "stat", "lstat", "chmod", "expanduser"),
 }
 
 
@@ -110,7 +175,8 @@ def test_pages_and_the_conversation_open_no_file(room: str) -> None:
 def opens_a_file(called: ast.expr) -> bool:
     """Whether a call is `open(...)`, or a path's own `.read_text(...)` and the like.
 
-    `.open(...)` of our own classes (a ballot box, a group) is no file's.
+    `.open(...)` of our own classes (a ballot box, a group) is no file's; that no screen opens a path
+    in this way either is seen where the gallery makes each page (tests/gallery/files_opened.py).
     """
     if isinstance(called, ast.Name):
         return called.id == "open"

@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import sys
 import wave
-from datetime import UTC, datetime
 from pathlib import Path
-from random import Random
 
 import numpy as np
 import pytest
 
 from bench.support.sound_card import whole_sentences, words_in
 from data.documents.saving import CannotSaveMinutes, NameTaken
-from data.sample import make_sample
 from data.words.problems import Problem
 from data.words.wording import Words
+from tests.fixtures.groups import closed_sample
 from tui.command_line.arguments import Arguments
 from tui.command_line.document_tasks import write_minutes
 from tui.voice.sound_file import CannotMakeSound, NoVoiceForIt, voices_here, write_sound
@@ -23,7 +21,6 @@ from tui.voice.worker_process import START, STOCK
 
 pytestmark = pytest.mark.slow
 
-NOW = datetime(2026, 11, 23, 10, tzinfo=UTC)
 GRAMMAR = (
     "common table | what to work on next | a and e and frailty | minutes of |"
     " everything in it is invented"
@@ -32,9 +29,7 @@ GRAMMAR = (
 
 @pytest.fixture
 def group(tmp_path) -> Path:
-    folder = tmp_path / "group"
-    make_sample(folder, now=NOW, random=Random(1)).close()
-    return folder
+    return closed_sample(tmp_path / "group")
 
 
 @pytest.fixture

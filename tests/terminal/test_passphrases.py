@@ -5,14 +5,12 @@ from __future__ import annotations
 import os
 import re
 import sys
-from datetime import UTC, datetime
 from pathlib import Path
-from random import Random
 
 import pytest
 
-from data.sample import make_sample
 from data.storage import keys
+from tests.fixtures.groups import closed_sample, new_sample
 
 pexpect = pytest.importorskip("pexpect")
 pytest.importorskip("termios", reason="real terminals are driven on POSIX only")
@@ -32,7 +30,7 @@ SECONDS = 20
 def group(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setattr(keys, "WORK", dict.fromkeys(keys.WORK, (1, 8192)))
     folder = tmp_path / "group"
-    with make_sample(folder, now=datetime(2026, 11, 23, tzinfo=UTC), random=Random(1)) as records:
+    with new_sample(folder) as records:
         records.passphrase.lock(PASSPHRASE, CODE)
     return folder
 
@@ -125,8 +123,7 @@ def test_drawn_what_is_typed_is_never_drawn(group: Path, tmp_path: Path) -> None
 
 
 def test_words_and_code_are_wiped_before_they_are_typed(tmp_path: Path) -> None:
-    folder = tmp_path / "group"
-    make_sample(folder, now=datetime(2026, 11, 23, tzinfo=UTC), random=Random(1)).close()
+    folder = closed_sample(tmp_path / "group")
     terminal = Terminal(tmp_path, "--group", folder, "--screen-reader")
     for prompt, answer in (("1 to 5:", "5"), ("1 to 5:", "4"), ("1 to 4:", "2"), ("1 to 3:", "1")):
         terminal.until(prompt)

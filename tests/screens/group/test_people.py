@@ -2,34 +2,24 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-from pathlib import Path
-from random import Random
-
 import pytest
 
 from data.model.group import Group, Role
-from data.storage.records import GroupRecords
 from data.words.problems import Problem
 from data.words.wording import phrase
 from screens.group.name import LONGEST_NAME, NameGroup
 from screens.group.people import AddPeople
+from tests.fixtures.groups import room_of
 from tests.fixtures.script import Step, choose, fill, play_script
 from tui.conversation.conversation import Conversation
 from tui.pages.screen import Leave, Start
 from tui.pages.texts import texts_of
 from tui.room import Lobby, Room
 
-NOW = datetime(2026, 11, 23, 10, tzinfo=UTC)
-
-
-def room_for(group: Group) -> Room:
-    return Room(GroupRecords.in_memory(group), lambda: NOW, Path("unused"), Random(1))
-
 
 @pytest.fixture
 def room() -> Room:
-    return room_for(Group("Friday Table"))
+    return room_of(Group("Friday Table"))
 
 
 @pytest.fixture
@@ -248,14 +238,14 @@ class HeldLobby:
         if self.refuse:
             raise Problem(phrase("The disk is full."), None, phrase("Make room."))
         self.made.append(name)
-        return room_for(Group(name))
+        return room_of(Group(name))
 
 
 def naming(lobby: HeldLobby) -> Conversation:
     real = Lobby(
         create_group=lobby.create,
-        open_sample=lambda: room_for(Group("Sample")),
-        bring_back=lambda *_: room_for(Group("Back")),
+        open_sample=lambda: room_of(Group("Sample")),
+        bring_back=lambda *_: room_of(Group("Back")),
     )
     return Conversation(NameGroup(real, lambda room: Start(AddPeople(room))))
 

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
-from pathlib import Path
-from random import Random
+from datetime import date
 
 import pytest
 
 from data.model.group import Group
 from data.practice.starter_rules import CONFIDENTIALITY, rule_words, starter_rules
-from data.storage.records import GroupRecords
 from data.words.wording import Words
 from screens.group.rules import ReviewRules
+from tests.fixtures.groups import room_of
 from tests.fixtures.script import choose, fill, play_script
 from tui.conversation.conversation import Conversation
 from tui.pages.page import Choice, Form, GoOn, Page, Sentence
@@ -37,10 +35,7 @@ class Below:
 
 @pytest.fixture
 def room() -> Room:
-    group = Group("Friday Table", ground_rules=starter_rules())
-    records = GroupRecords.in_memory(group)
-    now = datetime(2026, 11, 23, 10, tzinfo=UTC)
-    return Room(records, lambda: now, Path("unused"), Random(1))
+    return room_of(Group("Friday Table", ground_rules=starter_rules()))
 
 
 @pytest.fixture

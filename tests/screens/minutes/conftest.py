@@ -4,24 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from random import Random
 
 import pytest
 
 from data.model.meeting import Meeting
-from data.sample import make_sample
 from screens.minutes.meetings import MeetingsList
+from tests.fixtures.groups import new_sample, room_with
 from tests.fixtures.script import choose, play_script
-from tests.screens.minutes.talking import NOW
 from tui.conversation.conversation import Conversation
 from tui.room import Room
 
 
 @pytest.fixture
 def room(tmp_path: Path) -> Iterator[Room]:
-    records = make_sample(tmp_path / "sample", now=NOW, random=Random(1))
-    yield Room(records, lambda: NOW, tmp_path / "documents", Random(2))
-    records.close()
+    with new_sample(tmp_path / "sample") as records:
+        yield room_with(records, tmp_path / "documents")
 
 
 @pytest.fixture

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-
 from data.model.meeting import Entry, EntryKind, Meeting
 from screens.minutes.meetings import MinutesOf
 from tui.conversation.conversation import Conversation
 from tui.pages.page import Choice
 from tui.pages.texts import texts_of
 from tui.room import Room
-
-NOW = datetime(2026, 11, 23, 10, tzinfo=UTC)
 
 
 def said(talk: Conversation) -> str:

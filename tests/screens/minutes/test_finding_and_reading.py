@@ -11,14 +11,14 @@ from data.storage.records import GroupRecords
 from data.words.wording import Words
 from screens.minutes.meetings import MeetingsList, MinutesOf
 from screens.minutes.reading import ReadMinutes
+from tests.fixtures.groups import room_of, room_with
 from tests.fixtures.script import choose, play_script
-from tests.screens.minutes.talking import NOW, options, said
+from tests.screens.minutes.talking import options, said
 from tui.conversation.conversation import Conversation
 from tui.pages.answering import answered
 from tui.pages.page import Chosen, GoOn, WentOn
 from tui.pages.screen import Aloud
 from tui.pages.texts import texts_of
-from tui.room import Room
 
 
 def test_the_latest_meeting_comes_first_and_planned_ones_have_no_minutes(room) -> None:
@@ -28,7 +28,7 @@ def test_the_latest_meeting_comes_first_and_planned_ones_have_no_minutes(room) -
 
 
 def test_a_group_without_meetings_says_so(tmp_path) -> None:
-    room = Room(GroupRecords.in_memory(Group("New")), lambda: NOW, tmp_path)
+    room = room_of(Group("New"))
     assert "There are no minutes yet." in said(Conversation(MeetingsList(room)))
 
 
@@ -37,7 +37,7 @@ def test_a_list_of_120_meetings_works(tmp_path) -> None:
     for n in range(120):
         day = date(2016 + n // 12, n % 12 + 1, 1)
         records.save_meeting(Meeting(f"m{n}", day, f"Number {n}", state=MeetingState.APPROVED))
-    talk = Conversation(MeetingsList(Room(records, lambda: NOW, tmp_path)))
+    talk = Conversation(MeetingsList(room_with(records, tmp_path)))
     assert len(options(talk)) == 121
     play_script(talk, [choose("minutes.meetings", "m0")])
     assert "Number 0" in said(talk)

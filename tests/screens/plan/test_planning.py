@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
-from pathlib import Path
-from random import Random
+from datetime import date
 
 import pytest
 
@@ -12,17 +10,15 @@ from data.model.agenda import ItemKind, VotePlan, planned_minutes
 from data.model.group import Group
 from data.model.meeting import Meeting, MeetingState
 from data.model.vote import VoteKind
-from data.storage.records import GroupRecords
 from data.words.wording import Words
 from screens.plan.meeting import plan_screen
+from tests.fixtures.groups import room_of
 from tests.fixtures.script import choose, fill, play_script
 from tui.conversation.conversation import Conversation
 from tui.pages.page import Choice, GoOn, Page
 from tui.pages.screen import Back, Go
 from tui.pages.texts import texts_of
 from tui.room import Room
-
-NOW = datetime(2026, 11, 23, 10, tzinfo=UTC)
 
 
 class Below:
@@ -40,7 +36,7 @@ class Below:
 
 @pytest.fixture
 def room() -> Room:
-    return Room(GroupRecords.in_memory(Group("Friday Table")), lambda: NOW, Path("x"), Random(1))
+    return room_of(Group("Friday Table"))
 
 
 @pytest.fixture

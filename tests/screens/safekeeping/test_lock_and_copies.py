@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime
 from pathlib import Path
-from random import Random
 
 import pytest
 
-from data.sample import make_sample
 from data.storage import back_up, keys, lock_changes, memory_sticks, seals
 from data.storage.problems import CannotWrite, DiskFull, OpenElsewhere
 from data.storage.records import GroupRecords
@@ -19,6 +16,7 @@ from screens.safekeeping.lock import OfferLock, SuggestWords
 from screens.safekeeping.menu import KeepSafe
 from screens.safekeeping.passphrase import NewLock, ShowCode
 from screens.start.opened import Opening
+from tests.fixtures.groups import closed_sample, room_with
 from tests.fixtures.script import choose, fill, go_on, play_script
 from tui.conversation.conversation import Conversation
 from tui.pages.page import Choice
@@ -26,7 +24,6 @@ from tui.pages.screen import Leave
 from tui.pages.texts import texts_of
 from tui.room import Room
 
-NOW = datetime(2026, 11, 23, 10, tzinfo=UTC)
 PASSPHRASE = "kettle violin garden tram"
 CODE = "0" * 26
 
@@ -38,14 +35,13 @@ def quick_locks(monkeypatch):
 
 @pytest.fixture
 def folder(tmp_path) -> Path:
-    make_sample(tmp_path / "group", now=NOW, random=Random(1)).close()
-    return tmp_path / "group"
+    return closed_sample(tmp_path / "group")
 
 
 @pytest.fixture
 def room(folder, tmp_path):
     with GroupRecords.open(folder) as records:
-        yield Room(records, now=lambda: NOW, documents=tmp_path / "documents", random=Random(4))
+        yield room_with(records, tmp_path / "documents")
 
 
 def options(screen) -> list[str]:
@@ -220,7 +216,7 @@ def test_a_locked_group_that_is_open_elsewhere_is_looked_at_with_its_passphrase(
 
         def group(*, read_only: bool, secret: str | None) -> Room:
             records = GroupRecords.open(folder, read_only=read_only, secret=secret)
-            rooms.append(Room(records, now=lambda: NOW, documents=folder.parent))
+            rooms.append(room_with(records, folder.parent))
             return rooms[-1]
 
         talk = Conversation(Opening(group, may_ask=True).screen())

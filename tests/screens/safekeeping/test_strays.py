@@ -1,6 +1,5 @@
 """Files in the group's folder that are none of ours are named, and go only when somebody says so."""
 
-from datetime import UTC, datetime
 from random import Random
 
 import pytest
@@ -10,13 +9,13 @@ from data.storage.records import GroupRecords
 from data.storage.strays import remove_strays, strays
 from screens.safekeeping.erase import Erase
 from screens.safekeeping.lock import OfferLock
+from tests.fixtures.groups import NOW, room_with
 from tests.fixtures.script import Step, choose, fill, go_on, play_script
 from tests.journeys.keeping import BACK
 from tui.conversation.conversation import Conversation
 from tui.pages.page import WentOn
 from tui.pages.screen import Back
 from tui.pages.texts import texts_of
-from tui.room import Room
 
 OTHERS = (
     "group (copy).json",
@@ -24,9 +23,6 @@ OTHERS = (
     "meetings/m1.sync-conflict-2026.json",
     "notes.txt",
 )
-
-
-NOW = datetime(2026, 11, 23, 10, tzinfo=UTC)
 
 
 @pytest.fixture
@@ -39,7 +35,7 @@ def folder(tmp_path):
 @pytest.fixture
 def room(folder, tmp_path):
     with GroupRecords.open(folder) as records:
-        yield Room(records, now=lambda: NOW, documents=tmp_path)
+        yield room_with(records, tmp_path)
 
 
 def said(talk):
@@ -93,7 +89,7 @@ def test_a_damaged_file_in_no_list_stops_taking_out_a_name_until_it_is_taken_out
 ):
     (folder / "meetings" / "zzz.json").write_text('{"Ana said": ')
     with GroupRecords.open(folder) as records:
-        talk = Conversation(Erase(Room(records, now=lambda: NOW, documents=tmp_path)))
+        talk = Conversation(Erase(room_with(records, tmp_path)))
         yes = choose("safekeeping.confirm_erase", "yes")
         name = [
             choose("safekeeping.erase", "person"),

@@ -1,6 +1,5 @@
 """A file that another program changed is asked about once; where nothing can be saved, one may look."""
 
-from datetime import UTC, datetime
 from pathlib import Path
 from random import Random
 
@@ -15,12 +14,11 @@ from data.storage import folder_lock
 from data.storage.records import GroupRecords
 from data.words.wording import Words
 from screens.start.opened import Opening
+from tests.fixtures.groups import NOW
 from tests.fixtures.script import choose, play_script
 from tui.composition.interruptions import remedy
 from tui.conversation.conversation import Conversation
 from tui.laptop.laptop import Laptop
-
-NOW = datetime(2026, 11, 23, 10, tzinfo=UTC)
 
 
 @pytest.fixture

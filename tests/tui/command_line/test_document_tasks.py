@@ -2,30 +2,25 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from pathlib import Path
-from random import Random
 
 import pytest
 
 from data.documents.saving import CannotSaveMinutes, NameTaken
-from data.sample import make_sample
 from data.storage.problems import NotAGroup
 from data.storage.records import GroupRecords
 from data.words.problems import Problem
 from data.words.wording import Words
+from tests.fixtures.groups import closed_sample
 from tui.command_line.arguments import Arguments
 from tui.command_line.document_tasks import write_minutes
 
-NOW = datetime(2026, 11, 23, 10, tzinfo=UTC)
 LATEST, EARLIER, PLANNED = "What to work on next", "Seeing a GP", "A&E and frailty"
 
 
 @pytest.fixture
 def group(tmp_path) -> Path:
-    folder = tmp_path / "group"
-    make_sample(folder, now=NOW, random=Random(1)).close()
-    return folder
+    return closed_sample(tmp_path / "group")
 
 
 @pytest.fixture

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from pathlib import Path
 from random import Random
 
 import pytest
 
 from data.model.group import Group
-from data.sample import make_sample
 from data.storage.records import GroupRecords
+from tests.fixtures.groups import NOW, closed_sample, new_sample
 from tui.laptop.sample_folders import PREFIX, passing_folder, throw_away
-
-NOW = datetime(2026, 11, 23, 10, 0, tzinfo=UTC)
 
 
 @pytest.fixture(autouse=True)
@@ -24,7 +21,7 @@ def temporary(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def sample() -> tuple[Path, GroupRecords]:
     folder = passing_folder()
-    return folder, make_sample(folder, now=NOW, random=Random(1))
+    return folder, new_sample(folder)
 
 
 def test_a_sample_is_gone_once_it_is_left(temporary: Path) -> None:
@@ -59,8 +56,7 @@ def test_a_real_group_and_other_folders_stay_whatever_they_are_called(temporary:
     other = temporary / f"{PREFIX}notes"
     other.mkdir()
     (other / "letter.txt").write_text("Dear all", "utf-8")
-    linked = temporary / "linked"
-    make_sample(linked, now=NOW, random=Random(2)).close()
+    linked = closed_sample(temporary / "linked")
     (temporary / f"{PREFIX}link").symlink_to(linked)
     throw_away(passing_folder())
     assert (other / "letter.txt").exists()

@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import ast
 import re
-from datetime import UTC, datetime
 from io import StringIO
 from pathlib import Path
-from random import Random
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from data.sample import make_sample
 from data.storage.tables import Encoder, decode
 from data.words.wording import Words
 from tests.fixtures.any_page import PAGES
+from tests.fixtures.groups import closed_sample
 from tui.__main__ import main
 from tui.drawn.answering import answering_for
 from tui.drawn.frame import frame_of
@@ -112,8 +110,7 @@ def painted(rows):
 @pytest.fixture
 def hostile_group(tmp_path):
     """A group with such a text in every field that holds words."""
-    folder = tmp_path / "group"
-    make_sample(folder, now=datetime(2026, 11, 23, 10, tzinfo=UTC), random=Random(1)).close()
+    folder = closed_sample(tmp_path / "group")
     for file in folder.glob("*.json"):
         found = decode(file.read_bytes(), newest_schema=10**6)
         told = turned_hostile(found.tables)

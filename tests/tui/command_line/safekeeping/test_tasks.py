@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from io import StringIO
 from pathlib import Path
 from random import Random
@@ -18,9 +18,9 @@ from data.model.meeting import Meeting
 from data.storage import keys
 from data.storage.problems import WrongPassphrase
 from data.storage.records import GroupRecords
+from tests.fixtures.groups import NOW
 from tui.__main__ import DONE, PROBLEM, WRONG, main
 
-NOW = datetime(2026, 11, 23, 10, tzinfo=UTC)
 PASSPHRASE = "kettle bądź garden tram"
 TODAY = datetime.now().astimezone().date()
 

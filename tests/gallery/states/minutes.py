@@ -1,0 +1,80 @@
+"""Minutes: finding, reading, correcting, approving and saving them."""
+
+from __future__ import annotations
+
+from data.model.meeting import EntryKind
+from screens.minutes.account_choice import TellersAnswer
+from screens.minutes.approving import ApproveMinutes
+from screens.minutes.change_entry import ChangeEntry
+from screens.minutes.correcting import CorrectEntry, CorrectMinutes
+from screens.minutes.meetings import MeetingsList, MinutesOf
+from screens.minutes.reading import ReadMinutes
+from screens.minutes.saving import MinutesFile, Saved, SaveFile
+from tests.fixtures.sample_world import World, led_to, with_account
+from tests.gallery.states.made import State
+from tests.gallery.states.start import no_meetings
+from tui.pages.page import Chosen
+from tui.pages.screen import Screen
+
+
+def entry(world: World, kind: EntryKind = EntryKind.ACTION) -> str:
+    """An entry of the minutes that wait for approval."""
+    entries = world.room.meeting(world.closed).entries
+    return next(entry.id for entry in entries if entry.kind is kind)
+
+
+def changing(world: World, kind: EntryKind) -> Screen:
+    """An entry of a kind, to be changed."""
+    found = world.room.meeting(world.closed)
+    return ChangeEntry(world.room, world.closed, next(e for e in found.entries if e.kind is kind))
+
+
+def tellers_answer(world: World) -> Screen:
+    """The teller of an account is asked."""
+    world, meeting_id, item_id = with_account(world)
+    return TellersAnswer(world.room, meeting_id, item_id)
+
+
+def tellers_answer_in_the_meeting(world: World) -> Screen:
+    """The teller of an account is asked while the meeting goes on."""
+    item = next(i for i in world.meeting.agenda if i.content_note)
+    return TellersAnswer(world.room, world.running, item.id, "meeting.teller")
+
+
+def approving_accounts(world: World) -> Screen:
+    """Minutes with an account whose teller was not asked."""
+    world, meeting_id, _ = with_account(world)
+    return ApproveMinutes(world.room, meeting_id)
+
+
+def correcting_accounts(world: World) -> Screen:
+    """Minutes with an account, to be corrected."""
+    world, meeting_id, _ = with_account(world)
+    return CorrectMinutes(world.room, meeting_id)
+
+
+STATES: dict[str, State] = {
+    "meetings": lambda w: MeetingsList(w.room),
+    "no meetings": lambda w: MeetingsList(no_meetings(w).room),
+    "minutes that wait for approval": lambda w: MinutesOf(w.room, w.closed),
+    "minutes that are approved": lambda w: MinutesOf(w.room, w.room.records.meetings[0].id),
+    "minutes of a meeting that goes on": lambda w: MinutesOf(w.room, w.running),
+    "reading": lambda w: ReadMinutes(w.room, w.closed),
+    "reading on": lambda w: ReadMinutes(w.room, w.closed, 1),
+    "approving": lambda w: ApproveMinutes(w.room, w.closed),
+    "approving with an account": approving_accounts,
+    "what the teller allows": tellers_answer,
+    "what the teller allows, in the meeting": tellers_answer_in_the_meeting,
+    "correcting": lambda w: CorrectMinutes(w.room, w.closed),
+    "correcting with an account": correcting_accounts,
+    "one entry": lambda w: CorrectEntry(w.room, w.closed, entry(w)),
+    "an entry that is not there any more": lambda w: CorrectEntry(w.room, w.closed, "gone"),
+    "an entry taken out": lambda w: led_to(
+        CorrectEntry(w.room, w.closed, entry(w)), Chosen("remove")
+    ),
+    "changing an action": lambda w: changing(w, EntryKind.ACTION),
+    "changing a note": lambda w: changing(w, EntryKind.NOTE),
+    "saving": lambda w: SaveFile(MinutesFile(w.room, w.closed)),
+    "saving before the meeting is over": lambda w: SaveFile(MinutesFile(w.room, w.running)),
+    "saved": lambda w: Saved(MinutesFile(w.room, w.closed), "/invented/minutes.txt"),
+}
