@@ -35,6 +35,7 @@ _REPLACED = (
     | dict.fromkeys(_DASHES, "-")
     | {_BLANK_PATTERN: " "}
 )
+_TO_REPLACE = re.compile(f"[{''.join(map(re.escape, _REPLACED))}]")
 _ENDS = " .,:;!?"
 _READ = ("L", "N", "S")
 
@@ -52,6 +53,8 @@ def _replaced(text: str) -> str:
 
     A letter at a time: few of them stand in any text, and years of minutes are searched by this.
     """
+    if not _TO_REPLACE.search(text):
+        return text
     for letter in _REPLACED.keys() & set(text):
         text = text.replace(letter, _REPLACED[letter])
     return text
