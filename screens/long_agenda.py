@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from data.documents.agenda import time_said
 from data.model.agenda import Agenda, planned_minutes
 from data.words.wording import Words, phrase
-from screens.meeting.sitting import minutes_said
 from tui.pages.page import Choice, Option, Page, Sentence
 from tui.pages.screen import Next, Replace, Screen
 
@@ -47,7 +46,10 @@ class LongerThanAnEvening:
             heading=words("Is the time right?"),
             blocks=(
                 Sentence(
-                    words("The item: {time}", time=words.say(minutes_said(self.minutes))),
+                    words(
+                        "The item: {time}",
+                        time=words.count("{n} minute", "{n} minutes", self.minutes),
+                    ),
                     strong=True,
                 ),
                 Sentence(words("The whole agenda then: {time}", time=time_said(self.total, words))),
