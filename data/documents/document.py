@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+
+from data.frozen import frozen
 
 _LINE_ENDS = re.compile("\r\n|[\r\v\f\x1c\x1d\x1e\x85\u2028\u2029]")
 _EMPTY_ENDS = re.compile(r"\A(?:[^\S\n]*\n)+|(?:\n[^\S\n]*)+\Z")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Heading:
     """A heading of `level` 2 or 3; the document's own title is level 1."""
 
@@ -18,21 +19,21 @@ class Heading:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Paragraph:
     """Running text. Its line ends are kept."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Items:
     """A list. The line ends inside an item are kept."""
 
     items: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Grid:
     """A table with a header row; every row has as many cells as there are headers."""
 
@@ -43,7 +44,7 @@ class Grid:
 Block = Heading | Paragraph | Items | Grid
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Document:
     """A document in one language and register. `language` is a catalogue's name."""
 

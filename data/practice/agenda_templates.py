@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from data.frozen import frozen
 from data.model.agenda import Agenda, AgendaItem, ItemKind
 from data.words.wording import Phrase, Words, phrase
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TemplateItem:
     """One item of a ready-made agenda; `minutes` in whole minutes."""
 
@@ -19,7 +19,7 @@ class TemplateItem:
     purpose: Phrase | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Template:
     """A ready-made agenda."""
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from data.frozen import frozen
 from data.model.group import GroundRule
 from data.words.multilingual_text import together
 from data.words.wording import Phrase, Words, phrase
 from locales import languages
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StarterRule:
     """One starter rule. `limit` is said in the same breath as `text`; `need`: not a preference."""
 
@@ -22,7 +23,7 @@ class StarterRule:
     need: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RuleWords:
     """A ground rule in words. `text` ends with the rule's limit, where it has one."""
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
+from data.frozen import frozen
 from data.model.group import Group, SupportLine
 from data.words.wording import Phrase, Words, phrase
 
 CHECKED_ON = date(2026, 11, 22)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Line:
     """One line. A name that is a proper name is text; `open_when` is None where it says nothing new."""
 

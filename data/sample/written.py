@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
+from data.frozen import frozen
 from data.model.agenda import AgendaItem, ItemKind, TellersChoice
 from data.model.group import Action, ActionState, Group
 from data.model.meeting import (
@@ -34,7 +35,7 @@ from data.model.vote import (
 NewId = Callable[[], str]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Line:
     """Something written down. `weeks`: an action's time, counted from the meeting; 0 for no date."""
 
@@ -46,7 +47,7 @@ class Line:
     reply: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Held:
     """A secret vote that was held: what was asked, and what is shown of it."""
 
@@ -59,7 +60,7 @@ class Held:
     expected: int = 7
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Part:
     """One item of a past meeting. `more_time`: minutes added to it, and why."""
 
@@ -74,7 +75,7 @@ class Part:
     more_time: tuple[int, str] = (0, "")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Past:
     """One past meeting. `away` sent apologies; `guests` came."""
 

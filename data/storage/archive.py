@@ -12,8 +12,8 @@ import io
 import re
 import tarfile
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from data.frozen import frozen
 from data.storage.plain_json import NotJson, read_json, readable_json
 from data.storage.problems import BackUpDamaged, NewerBackUp, NotABackUp
 from data.storage.reading import LARGEST
@@ -32,7 +32,7 @@ Files = dict[str, bytes]
 """Bytes by name, relative to the group's folder."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Unpacked:
     """What an archive holds: files that are as they were, and the names of those that are not."""
 

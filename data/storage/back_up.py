@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path, PurePosixPath
 
+from data.frozen import frozen
 from data.storage.archive import LARGEST_ARCHIVE, MOST_FILES, packed, readable, unpacked
 from data.storage.copying import Copied, copied
 from data.storage.durable import flush_folder, make_private_folder, replace_durably
@@ -28,7 +28,7 @@ from data.storage.records import GroupRecords
 from data.storage.reserve import problem_of
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BackUpMade:
     """Where a back-up is, and what is in it.
 

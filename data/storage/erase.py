@@ -7,10 +7,10 @@ it is ended as a whole by the next opening, or by doing it again.
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from datetime import date
 
-from data.comparing import nothing_to_read
+from data.comparing import hiding, nothing_to_read, same
 from data.storage.erasing_steps import Mark, end_unfinished, of_meetings, of_person
 from data.storage.problems import (
     NoSuchMeeting,
@@ -19,6 +19,7 @@ from data.storage.problems import (
     UnlistedUnreadable,
 )
 from data.storage.records import GroupRecords
+from data.storage.texts import reworded
 
 MOST_YEARS = 99
 """The oldest that meetings can be asked for by their age."""
@@ -36,6 +37,31 @@ def erase_person(records: GroupRecords, name: str, stand_in: str) -> None:
     if nothing_to_read(name):
         raise ValueError("a name with nothing in it is everywhere")
     _erase(records, of_person(name, stand_in))
+
+
+def where_named(records: GroupRecords, name: str) -> tuple[int, bool]:
+    """In how many meetings a name would be taken out, and whether anywhere else that is saved.
+
+    It is found as `erase_person` finds it: as a whole word, also where it is one letter. A meeting
+    that cannot be read is not counted; older copies are not looked at.
+    """
+    swap = hiding([name], "")
+    meetings = sum(_changes(records, summary.id, swap) for summary in records.meetings)
+    group, drafts = records.group, records.drafts.all().values()
+    elsewhere = (
+        any(same(person.name, name) for person in group.people)
+        or reworded(group, swap) != group
+        or any(swap(text) != text for typed in drafts for text in typed.values())
+    )
+    return meetings, elsewhere
+
+
+def _changes(records: GroupRecords, meeting_id: str, swap: Callable[[str], str]) -> bool:
+    try:
+        meeting = records.meeting(meeting_id)
+    except StorageProblem:
+        return False
+    return reworded(meeting, swap) != meeting
 
 
 def erase_meeting(records: GroupRecords, meeting_id: str) -> None:

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
+from data.frozen import frozen
 from data.storage.batch import BatchStorage, HeldStorage, KeptStorage
 from data.storage.file_names import MEETINGS
 from data.storage.generations import Generations
 from data.words.wording import Phrase
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Kept:
     """A file as it is kept: its tables, and its name with ending."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import secrets
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
 from nacl.bindings import (
@@ -16,6 +16,7 @@ from nacl.bindings import (
 )
 from nacl.exceptions import CryptoError
 
+from data.frozen import frozen
 from data.storage.convert import NotThis, from_json, to_json
 from data.storage.file_names import LOCK_FILE
 from data.storage.keys import Slot, checked_ring
@@ -34,7 +35,7 @@ class LockState(StrEnum):
     REMOVING = "removing"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LockContent:
     """`vouched`: digests of the files that the change under way may take as they are, by name.
 
@@ -48,7 +49,7 @@ class LockContent:
     vouched: Mapping[str, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Written:
     state: LockState
     keys: tuple[tuple[str, str], ...]

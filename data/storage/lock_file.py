@@ -13,6 +13,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from data.frozen import frozen
 from data.storage.convert import NotThis
 from data.storage.durable import (
     previous_of,
@@ -48,7 +49,7 @@ _SCHEMA = 2
 _NOTHING: Mapping[str, str] = {}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Lock:
     """An open lock: the ways in, and what the master key that they hold vouches for.
 
@@ -96,7 +97,7 @@ class _LockOfSchema1(_Ways):
     ring: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Copy:
     """One copy of the file. `whole`: its checksum fits, so that nothing changed it by accident."""
 
@@ -116,7 +117,7 @@ class Copy:
             raise Damaged(LOCK_FILE, str(why)) from None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Copies:
     """The lock file and its second copy, as far as they can be understood; read once."""
 

@@ -11,9 +11,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 
+from data.frozen import frozen
 from data.storage.durable import copy_aside, flush_folder, replace_durably, set_aside
 from data.storage.file_names import DRAFTS, GROUP, LOCKED, MEETINGS, OPEN
 from data.storage.lock_content import digest
@@ -28,7 +28,7 @@ _OURS = re.compile(r"([0-9a-z]{1,40})(\.json|\.locked)(\..+)?")
 _IN_USE = ("", ".prev")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class File:
     """One file of a group's: `name` without its ending; `rest` is what stands after that (".prev")."""
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from data.storage.problems import CannotWrite, NoSuchFile, NoSuchPlace
-from data.words.wording import Phrase, phrase
+from data.words.wording import Phrase, phrase, phrases
 
 if TYPE_CHECKING:
     from data.storage.back_up import BackUpMade
@@ -52,6 +52,21 @@ ERASE_STAYS = (
 )
 STAND_IN = phrase("somebody")
 """What stands in place of a name that was taken out."""
+NAME_NOWHERE = (
+    phrase("This name is nowhere in what is saved now."),
+    phrase("Look at how it is spelled. Older copies may still have it."),
+)
+
+
+def name_found(meetings: int, *, elsewhere: bool) -> tuple[Phrase, ...]:
+    """Where a name that is to be taken out was found."""
+    if not (meetings or elsewhere):
+        return NAME_NOWHERE
+    said = phrases("We found it in {n} meeting.", "We found it in {n} meetings.", meetings)
+    others = phrase("It is also in the list of people, in actions or in other notes of the group.")
+    return (said, others) if elsewhere else (said,)
+
+
 PERSON_ERASED = (
     phrase("The name goes from the list of people, all meetings, actions and notes."),
     phrase("In its place it says: {word}."),

@@ -9,10 +9,12 @@ from data.model.group import Person, Role
 from data.words.one_line import one_line
 from data.words.people import person_said
 from data.words.wording import Phrase, Words, phrase
+from screens.gone import gone
 from screens.group.names import check_name, looks_like
 from screens.group.same_person import SamePerson
+from screens.pick_one import pick_one
 from screens.undo_removal import TakenOut
-from tui.pages.page import Choice, Field, GoOn, Option, Page, Sentence
+from tui.pages.page import Choice, Field, Option, Page, Sentence
 from tui.pages.screen import Back, Go, Next, Replace
 from tui.room import Room
 
@@ -46,15 +48,10 @@ class WhichPerson:
         return Page(
             name="group.people_change",
             heading=words("Change somebody"),
-            question=Choice(
+            question=pick_one(
                 words("Who is it about?"),
-                (
-                    *(
-                        Option(p.id, person_said(p, words), partial(self._person, p.id))
-                        for p in people
-                    ),
-                    Option("none", words("Nobody, go back"), Back),
-                ),
+                (Option(p.id, person_said(p, words), partial(self._person, p.id)) for p in people),
+                none=words("Nobody, go back"),
             ),
         )
 
@@ -73,9 +70,8 @@ class OnePerson:
         """The person, and what can be changed."""
         person = _person(self.room, self.person_id)
         if person is None:
-            gone = words("This person is not in the list any more")
-            back = GoOn(words("Go back?"), words("Back"), Back)
-            return Page(f"group.person/{self.person_id}", gone, question=back)
+            heading = words("This person is not in the list any more")
+            return gone(f"group.person/{self.person_id}", heading, words)
         roles = (
             Option(role, words.say(said), partial(self._make, replace(person, role=role)))
             for role, said in MAKE.items()

@@ -120,7 +120,12 @@ class AddNames:
         return Page(
             name=f"group.people_add/{self.role}",
             heading=words.say(ADD[self.role]),
-            blocks=(*known, Sentence(words("Type one name at a time."))),
+            blocks=(
+                *known,
+                Sentence(
+                    words("Type one name at a time. Leave it empty when there is nobody else.")
+                ),
+            ),
             question=Field(
                 "name",
                 words.say(ASK_NAME[self.role]),
@@ -133,7 +138,9 @@ class AddNames:
         )
 
     def _typed(self, typed: str) -> Next:
-        """Add the name, and ask for the next."""
+        """Add the name, and ask for the next; nothing typed ends the list."""
+        if not typed.strip():
+            return Back()
         if several_lines(typed) > 1:
             place = f"group.people_add/{self.role}"
             return Replace(SeveralLines(place, typed, ONE_PERSON_EACH, self._add_each, self._again))

@@ -8,10 +8,11 @@ from dataclasses import dataclass, replace
 from data.model.group import GroundRule
 from data.practice.starter_rules import rule_words
 from data.words.wording import Phrase, Words, phrase
+from screens.gone import gone
 from screens.group.edit_rule import EditRule
 from screens.group.quorum import Quorum
 from screens.group.removed_rule import remove_rule
-from tui.pages.page import Block, Choice, Fact, Facts, GoOn, Option, Page, Sentence
+from tui.pages.page import Block, Choice, Fact, Facts, Option, Page, Sentence
 from tui.pages.screen import Back, Go, Next, Replace
 from tui.room import Room
 
@@ -118,9 +119,8 @@ class OneRule:
         """The rule, and what can be done with it."""
         rule = self._rule()
         if rule is None:
-            back = GoOn(words("Go back?"), words("Back"), Back)
-            gone = words("This rule is not in the list any more")
-            return Page(f"group.rule/{self.rule_id}", gone, question=back)
+            heading = words("This rule is not in the list any more")
+            return gone(f"group.rule/{self.rule_id}", heading, words)
         said = rule_words(rule, words)
         return Page(
             name=f"group.rule/{rule.id}",

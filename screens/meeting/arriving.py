@@ -11,14 +11,15 @@ from data.words.wording import Words, phrase
 from screens.group.quorum import too_few_blocks
 from screens.meeting.guest import AddGuest
 from screens.meeting.sitting import Sitting
+from screens.pick_one import pick_one
 from tui.pages.answering import marked
 from tui.pages.page import (
-    Answer,
     Block,
     Choice,
     ChoiceKind,
     Field,
     Form,
+    Marks,
     Option,
     Page,
     Sentence,
@@ -54,7 +55,7 @@ class WhoIsHere:
     def _everyone(self) -> Next:
         return self._here({p.id for p in self.sitting.room.records.group.people})
 
-    def _marked(self, answer: Answer) -> Next:
+    def _marked(self, answer: Marks) -> Next:
         return self._here(set(marked(answer)))
 
     def _here(self, here: set[str]) -> Next:
@@ -163,12 +164,10 @@ class Apologies:
             name=f"meeting.apologies/{self.sitting.meeting_id}",
             heading=words("Apologies"),
             blocks=(Sentence(text),),
-            question=Choice(
+            question=pick_one(
                 words("Who sent apologies?"),
-                (
-                    *(Option(p.id, p.name, partial(self._note, p)) for p in missing),
-                    Option("none", words("Nobody, go back"), Back),
-                ),
+                (Option(p.id, p.name, partial(self._note, p)) for p in missing),
+                none=words("Nobody, go back"),
             ),
         )
 

@@ -15,11 +15,11 @@ from data.model.agenda import (
 )
 from data.model.meeting import Meeting, PlanChange, PlanEdit
 from data.words.wording import Phrase, Words, phrase
-from screens.item_minutes import MINUTES_FROM_TO, read_item_minutes
+from screens.item_typed import read_item_minutes, read_item_title
 from screens.long_agenda import if_right
 from screens.meeting.sitting import Sitting, item_heading, minutes_said
+from screens.pick_one import pick_one
 from tui.pages.page import (
-    Choice,
     Field,
     FieldKind,
     Form,
@@ -27,7 +27,7 @@ from tui.pages.page import (
     Page,
     Sentence,
 )
-from tui.pages.screen import Back, Go, Next, Stay
+from tui.pages.screen import Go, Next
 
 EXTRA_MINUTES = 5
 
@@ -87,7 +87,7 @@ class ChangePlan:
             name=f"meeting.change/{meeting.current}",
             heading=words("Change the plan"),
             blocks=(Sentence(item_heading(meeting, meeting.item, words)),),
-            question=Choice(
+            question=pick_one(
                 words("What would you like to change?"),
                 (
                     Option(PlanEdit.MORE_TIME, more, lambda: self._reason(PlanEdit.MORE_TIME)),
@@ -102,8 +102,8 @@ class ChangePlan:
                         words("Add an item after this one"),
                         lambda: Go(AddItemNow(self.sitting)),
                     ),
-                    Option("none", words("Nothing, go back"), Back),
                 ),
+                none=words("Nothing, go back"),
             ),
         )
 
@@ -184,12 +184,7 @@ class AddItemNow:
 
     def _add(self, typed: dict[str, str]) -> Next:
         """Add it, and write the change down."""
-        title = typed["title"].strip()
-        if not title:
-            return Stay(problem=(phrase("The item has no title yet. Type a few words for it."),))
-        minutes = read_item_minutes(typed["minutes"])
-        if minutes is None:
-            return Stay(problem=(MINUTES_FROM_TO,))
+        title, minutes = read_item_title(typed["title"]), read_item_minutes(typed["minutes"])
         item = AgendaItem(self.sitting.room.new_id(), title, ItemKind.DISCUSSION, minutes)
         before = self.sitting.meeting
         after = _with_new_item(before, item, typed["reason"])

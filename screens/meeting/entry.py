@@ -5,17 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from data.comparing import same
-from data.documents.entry_words import by_when_said
 from data.model.meeting import Entry, EntryKind
-from data.words.by_when import read_by_when
 from data.words.wording import Phrase, Words, phrase
+from screens.entry_typed import action_fields, entry_with
 from screens.group.names import looks_like
 from screens.group.quorum import too_few_blocks
 from screens.group.same_person import SamePerson
 from screens.meeting.sitting import Sitting, item_heading
 from screens.meeting.time_up import TimeUp, time_is_up
 from tui.pages.page import Field, FieldKind, Form, Page, Sentence
-from tui.pages.screen import Back, Next, Replace, Stay
+from tui.pages.screen import Back, Next, Replace
 
 HEADINGS: dict[EntryKind, Phrase] = {
     EntryKind.NOTE: phrase("A note"),
@@ -40,8 +39,6 @@ SAVED: dict[EntryKind, Phrase] = {
     EntryKind.PARKED: phrase("The topic is parked. We come back to it before the close."),
     EntryKind.BRIGHT_SPOT: phrase("The bright spot is saved."),
 }
-
-NOTHING_TYPED = phrase("Nothing was typed. Type something, or go back.")
 
 
 @dataclass(frozen=True)
@@ -85,44 +82,29 @@ class WriteEntry:
         return self.entry.item_id if self.entry else self.sitting.meeting.current
 
     def _action_form(self, ask: str, words: Words) -> Form:
-        by_when = by_when_said(self.entry, words) if self.entry else ""
+        text = Field("text", ask, value=self.entry.text if self.entry else "")
         return Form(
-            (
-                Field("text", ask, value=self.entry.text if self.entry else ""),
-                Field("who", words("Who will do it?"), value=self.entry.who if self.entry else ""),
-                Field(
-                    "by_when",
-                    words("By when?"),
-                    kind=FieldKind.DATE,
-                    hint=words("Such as 3 December, or next Tuesday."),
-                    value=by_when,
-                    optional=True,
-                ),
-            ),
+            (text, *action_fields(self.entry, words)),
             done=words("Save the action"),
             does=self._save,
         )
 
     def _save(self, typed: dict[str, str]) -> Next:
         """Save it exactly as typed, and return to the item."""
-        text, who = typed["text"], typed.get("who", "").strip()
-        if not text.strip():
-            return Stay(problem=(NOTHING_TYPED,))
-        if self.kind is EntryKind.ACTION and not who:
-            return Stay(problem=(phrase("Nobody is named yet. Who will do it?"),))
-        by_when, said = read_by_when(
-            typed.get("by_when", ""), self.sitting.room.today, self.sitting.meeting.next_day
-        )
-        entry_id = self.entry.id if self.entry else self.sitting.room.new_id()
-        entry = Entry(entry_id, self._item_id(), self.kind, text, who, by_when, said)
+        sitting = self.sitting
+        entry_id = self.entry.id if self.entry else sitting.room.new_id()
+        empty = Entry(entry_id, self._item_id(), self.kind, "")
+        entry = entry_with(empty, typed, sitting.room.today, sitting.meeting.next_day)
         people = self._known_names()
-        known = None if any(same(each, who) for each in people) else looks_like(who, people)
-        if not who or known is None:
+        known = (
+            None if any(same(each, entry.who) for each in people) else looks_like(entry.who, people)
+        )
+        if not entry.who or known is None:
             return self._kept(entry)
         return Replace(
             SamePerson(
-                f"{self.sitting.meeting_id}/owner",
-                who,
+                f"{sitting.meeting_id}/owner",
+                entry.who,
                 known,
                 somebody_else=lambda: self._kept(entry),
                 same_person=lambda: self._kept(replace(entry, who=known)),

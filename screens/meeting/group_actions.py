@@ -7,6 +7,7 @@ from functools import partial
 
 from data.model.group import Action, ActionState
 from data.words.wording import Phrase, Words, phrase
+from screens.pick_one import pick_one
 from tui.pages.page import (
     Choice,
     Fact,
@@ -55,15 +56,13 @@ class ActionsList:
             name="actions.list",
             heading=words("Actions and promises"),
             blocks=empty,
-            question=Choice(
+            question=pick_one(
                 words("Which one shall we look at?"),
                 (
-                    *(
-                        Option(a.id, action_said(a, self.room, words), partial(self._action, a.id))
-                        for a in actions
-                    ),
-                    Option("none", words("Done with actions"), Back),
+                    Option(a.id, action_said(a, self.room, words), partial(self._action, a.id))
+                    for a in actions
                 ),
+                none=words("Done with actions"),
                 short=words("Which action?"),
             ),
         )

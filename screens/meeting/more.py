@@ -7,10 +7,12 @@ from functools import partial
 
 from data.model.meeting import Stage
 from data.words.wording import Words
+from screens.confirm import confirm
 from screens.meeting.presence import CameOrLeft
 from screens.meeting.sitting import Sitting
 from screens.meeting.vote_item import vote_option
 from screens.meeting.written_down import Written
+from screens.pick_one import pick_one
 from tui.pages.page import Choice, Option, Page, Sentence
 from tui.pages.screen import Back, Go, Next
 
@@ -70,9 +72,10 @@ class OtherItem:
         return Page(
             name=f"meeting.agenda/{meeting.id}",
             heading=words("The agenda"),
-            question=Choice(
+            question=pick_one(
                 words("Which item shall we go to?"),
-                (*options, Option("none", words("None, go back"), Back)),
+                options,
+                none=words("None, go back"),
                 short=words("Which item?"),
             ),
         )
@@ -104,12 +107,10 @@ class CloseNow:
                     )
                 ),
             ),
-            question=Choice(
+            question=confirm(
                 words("Close the meeting now?"),
-                (
-                    Option("no", words("No, carry on"), self.sitting.go_on),
-                    Option("yes", words("Yes, go to the close"), self._close),
-                ),
+                no=(words("No, carry on"), self.sitting.go_on),
+                yes=(words("Yes, go to the close"), self._close),
             ),
         )
 

@@ -12,6 +12,7 @@ from screens.meeting.guest import AddGuest
 from screens.meeting.opening import today_facts
 from screens.meeting.rules import short_rules
 from screens.meeting.sitting import Sitting
+from screens.pick_one import pick_one
 from tui.pages.page import Choice, GoOn, Option, Page, Sentence
 from tui.pages.screen import Back, Next, Replace
 
@@ -63,15 +64,13 @@ class WhoCame:
         return Page(
             name=f"meeting.came/{self.sitting.meeting_id}",
             heading=words("Who came?"),
-            question=Choice(
+            question=pick_one(
                 words("Who came?"),
                 (
-                    *(
-                        Option(a.person_id, a.name, partial(welcome, self.sitting, a))
-                        for a in self._away()
-                    ),
-                    Option("none", words("Nobody, go back"), Back),
+                    Option(a.person_id, a.name, partial(welcome, self.sitting, a))
+                    for a in self._away()
                 ),
+                none=words("Nobody, go back"),
             ),
         )
 
@@ -124,12 +123,10 @@ class WhoLeft:
         return Page(
             name=f"meeting.left/{self.sitting.meeting_id}",
             heading=words("Who left?"),
-            question=Choice(
+            question=pick_one(
                 words("Who left?"),
-                (
-                    *(Option(f"{n}", a.name, partial(self._left, a)) for n, a in enumerate(here)),
-                    Option("none", words("Nobody, go back"), Back),
-                ),
+                (Option(f"{n}", a.name, partial(self._left, a)) for n, a in enumerate(here)),
+                none=words("Nobody, go back"),
             ),
         )
 

@@ -14,7 +14,8 @@ from screens.meeting.sitting import Sitting, item_heading
 from screens.minutes.corrections import entry_of
 from screens.minutes.read_back import read_back_question
 from screens.minutes.removed_entry import take_out
-from tui.pages.page import Choice, Option, Page, Sentence
+from screens.pick_one import pick_one
+from tui.pages.page import Option, Page, Sentence
 from tui.pages.screen import Back, Go, Next
 
 
@@ -39,15 +40,10 @@ class Written:
             name=f"meeting.written/{meeting.current}",
             heading=words("What is written down"),
             blocks=(Sentence(item_heading(meeting, meeting.item, words)), *empty),
-            question=Choice(
+            question=pick_one(
                 words("Which one would you like to change?"),
-                (
-                    *(
-                        Option(e.id, entry_said(e, words), partial(self._entry, e.id))
-                        for e in entries
-                    ),
-                    Option("none", words("None, go back"), Back),
-                ),
+                (Option(e.id, entry_said(e, words), partial(self._entry, e.id)) for e in entries),
+                none=words("None, go back"),
                 short=words("Which one to change?"),
             ),
         )

@@ -8,7 +8,8 @@ from data.documents.account import is_kept_out
 from data.model.agenda import AgendaItem, ItemKind, TellersChoice
 from data.model.meeting import Meeting, MeetingState
 from data.words.wording import Words, phrase
-from tui.pages.page import Choice, Option, Page, Sentence, Steps
+from screens.confirm import confirm
+from tui.pages.page import Page, Sentence, Steps
 from tui.pages.screen import Back, Next
 from tui.room import Room
 
@@ -48,12 +49,10 @@ class ApproveMinutes:
                     words("After this nobody can change them. You cannot undo it."), strong=True
                 ),
             ),
-            question=Choice(
+            question=confirm(
                 words("Does the group approve the minutes?"),
-                (
-                    Option("no", words("Not yet, go back"), Back),
-                    Option("yes", words("Yes, the group approves them"), self._approve),
-                ),
+                no=(words("Not yet, go back"), Back),
+                yes=(words("Yes, the group approves them"), self._approve),
                 short=words("Approve them?"),
             ),
             back="no",

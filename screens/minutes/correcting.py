@@ -10,13 +10,15 @@ from data.documents.entry_words import entry_said
 from data.model.agenda import AgendaItem, ItemKind
 from data.model.meeting import Entry, Meeting
 from data.words.wording import Words
+from screens.gone import gone
 from screens.minutes.account_choice import TellersAnswer
 from screens.minutes.change_entry import ChangeEntry
 from screens.minutes.corrections import entry_of
 from screens.minutes.read_back import read_back_question
 from screens.minutes.removed_entry import take_out
-from tui.pages.page import Choice, GoOn, Option, Page, Sentence
-from tui.pages.screen import Back, Go, Next, Replace
+from screens.pick_one import pick_one
+from tui.pages.page import Option, Page, Sentence
+from tui.pages.screen import Go, Next, Replace
 from tui.room import Room
 
 
@@ -55,7 +57,7 @@ class CorrectMinutes:
             name=f"minutes.correct/{meeting.id}",
             heading=words("Correct the minutes"),
             blocks=() if entries else (nothing,),
-            question=Choice(
+            question=pick_one(
                 words("Which one would you like to change?"),
                 (
                     *(
@@ -63,8 +65,8 @@ class CorrectMinutes:
                         for entry in entries
                     ),
                     *tellers,
-                    Option("none", words("None, go back"), Back),
                 ),
+                none=words("None, go back"),
                 short=words("Which one to change?"),
             ),
         )
@@ -95,8 +97,7 @@ class CorrectEntry:
         """The entry, and what can be done."""
         name, entry = f"minutes.entry/{self.entry_id}", self._entry()
         if entry is None:
-            back = GoOn(words("Go back?"), words("Back"), Back)
-            return Page(name, words("This entry is not there any more"), question=back)
+            return gone(name, words("This entry is not there any more"), words)
         return Page(
             name=name,
             heading=words("Read it back"),

@@ -12,6 +12,7 @@ from screens.minutes.approving import ApproveMinutes
 from screens.minutes.correcting import CorrectMinutes
 from screens.minutes.reading import ReadMinutes
 from screens.minutes.saving import MinutesFile, SaveFile
+from screens.pick_one import pick_one
 from tui.pages.page import Choice, Fact, Facts, Option, Page, Sentence
 from tui.pages.screen import Back, Go
 from tui.room import Room
@@ -35,12 +36,10 @@ class MeetingsList:
             name="minutes.meetings",
             heading=words("Minutes and past meetings"),
             blocks=() if meetings else (none_yet,),
-            question=Choice(
+            question=pick_one(
                 words("Which meeting would you like to look at?"),
-                (
-                    *(self._option(meeting, words) for meeting in meetings),
-                    Option("none", words("None, go back"), Back),
-                ),
+                (self._option(meeting, words) for meeting in meetings),
+                none=words("None, go back"),
                 short=words("Which meeting?"),
             ),
         )

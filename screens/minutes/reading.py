@@ -89,7 +89,7 @@ def _rows_of(block: tree.Block) -> int:
             return len(items)
         case tree.Grid(_, rows):
             return len(rows) + 1
-        case _:
+        case tree.Heading() | tree.Paragraph():
             return 1
 
 

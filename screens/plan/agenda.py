@@ -9,6 +9,7 @@ from data.model.agenda import Agenda, AgendaItem, ItemKind, planned_minutes
 from data.model.meeting import Meeting
 from data.words.wording import Words, phrase
 from screens import vote
+from screens.confirm import confirm
 from screens.minutes.saving import SaveFile
 from screens.plan.asks import AskedFor
 from screens.plan.item import ItemTitle, PlanItem
@@ -135,12 +136,10 @@ class DeletePlanned:
                 Sentence(words("{title}, {day}", title=meeting.title, day=words.day(meeting.day))),
                 Sentence(words("Its agenda goes as well. You can undo this on the next page.")),
             ),
-            question=Choice(
+            question=confirm(
                 words("Take this meeting out?"),
-                (
-                    Option("no", words("No, keep it"), Back),
-                    Option("yes", words("Yes, take it out"), self._delete),
-                ),
+                no=(words("No, keep it"), Back),
+                yes=(words("Yes, take it out"), self._delete),
             ),
             back="no",
         )

@@ -9,11 +9,11 @@ from data.model.agenda import AgendaItem, ItemKind, item_index, without_item
 from data.model.ask import Ask, item_of
 from data.model.meeting import Meeting
 from data.words.wording import Words, phrase
+from screens.item_typed import read_item_title
 from screens.plan.item import USUAL_MINUTES, PlanItem, with_new_item
-from screens.plan.item_more import put_item_back
-from screens.undo_removal import TakenOut
+from screens.plan.item_more import item_taken_out, put_item_back
 from tui.pages.page import Choice, Field, Option, Page, Sentence
-from tui.pages.screen import Back, Go, Next, Replace, Screen, Stay
+from tui.pages.screen import Back, Go, Next, Replace, Screen
 from tui.room import Room
 
 
@@ -130,14 +130,7 @@ class PutIn:
             put_item_back(self.room, meeting.id, item, at)
             return Back(phrase("It is back."))
 
-        return Replace(
-            TakenOut(
-                f"plan.removed/{item.id}",
-                lambda words: words("The item is taken out"),
-                lambda words: (Sentence(item.title_in(plain=words.plain)),),
-                put_back,
-            )
-        )
+        return Replace(item_taken_out(item, put_back))
 
 
 ON_AGENDA = phrase("It is on the agenda.")
@@ -169,10 +162,7 @@ class OtherWords:
 
     def _title(self, typed: str) -> Next:
         """Put it in with these words."""
-        title = " ".join(typed.split())
-        if not title:
-            return Stay(problem=(phrase("The item has no title yet. Type a few words for it."),))
-        self.ask.put_in(title)
+        self.ask.put_in(read_item_title(typed))
         return Replace(self.ask, ON_AGENDA)
 
 

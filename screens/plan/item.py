@@ -7,10 +7,9 @@ from dataclasses import dataclass, replace
 from data.model.agenda import AgendaItem, ItemKind, item_index, moved, with_item
 from data.model.meeting import Meeting
 from data.words.minutes_in_title import title_and_minutes
-from data.words.one_line import one_line
 from data.words.several_lines import several_lines
 from data.words.wording import Words, phrase
-from screens.item_minutes import LONGEST_ITEM
+from screens.item_typed import LONGEST_ITEM, read_item_title
 from screens.long_agenda import if_right
 from screens.meeting.item_words import KIND_NAMES
 from screens.plan.item_fields import ItemMinutes, ItemWords
@@ -64,10 +63,7 @@ class ItemTitle:
         if several_lines(typed) > 1:
             place = f"plan.new_item/{self.meeting_id}"
             return Replace(SeveralLines(place, typed, ONE_ITEM_EACH, self._add, self._again))
-        title = one_line(typed)
-        if not title:
-            return Stay(problem=(phrase("The item has no title yet. Type a few words for it."),))
-        return self._add((title,))
+        return self._add((read_item_title(typed),))
 
     def _again(self, typed: str) -> Next:
         return Replace(replace(self, typed=typed))

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from data.model.agenda import with_item
+from data.words.one_line import one_line
 from data.words.wording import Words, phrase
-from screens.item_minutes import MINUTES_FROM_TO, read_item_minutes
+from screens.item_typed import read_item_minutes, read_item_title
 from screens.long_agenda import if_right
 from tui.pages.page import Field, FieldKind, Form, Page, Sentence
-from tui.pages.screen import Back, Next, Stay
+from tui.pages.screen import Back, Next
 from tui.room import Room
 
 
@@ -45,13 +46,11 @@ class ItemWords:
         )
 
     def _save(self, fields: dict[str, str]) -> Next:
-        typed = {name: " ".join(text.split()) for name, text in fields.items()}
-        if not typed["title"]:
-            return Stay(problem=(phrase("The item has no title yet. Type a few words for it."),))
+        typed = {name: one_line(text) for name, text in fields.items()}
         meeting = self.room.records.meeting(self.meeting_id)
         item = replace(
             meeting.item_with(self.item_id),
-            title=typed["title"],
+            title=read_item_title(typed["title"]),
             plain=typed["plain"],
             lead=typed["lead"],
             purpose=typed["purpose"],
@@ -85,10 +84,8 @@ class ItemMinutes:
         )
 
     def _save(self, typed: str) -> Next:
-        minutes = read_item_minutes(typed)
-        if minutes is None:
-            return Stay(problem=(MINUTES_FROM_TO,))
         meeting = self.room.records.meeting(self.meeting_id)
+        minutes = read_item_minutes(typed)
         item = replace(meeting.item_with(self.item_id), minutes=minutes)
         agenda = with_item(meeting.agenda, item)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -58,15 +59,7 @@ class MoreOfItem:
             put_item_back(self.room, meeting.id, item, place)
             return Replace(self.agenda, phrase("It is back."))
 
-        return Onward(
-            TakenOut(
-                f"plan.removed/{item.id}",
-                lambda words: words("The item is taken out"),
-                lambda words: (Sentence(item.title_in(plain=words.plain)),),
-                put_back,
-                leave_out=lambda: Replace(self.agenda),
-            )
-        )
+        return Onward(item_taken_out(item, put_back, lambda: Replace(self.agenda)))
 
 
 @dataclass(frozen=True)
@@ -99,6 +92,19 @@ class ChooseKind:
         if item.kind is ItemKind.VOTE and item.vote is None:
             return Replace(PlanVote(self.room, self.meeting_id, self.item_id), phrase("Saved."))
         return Back(phrase("Saved."))
+
+
+def item_taken_out(
+    item: AgendaItem, put_back: Callable[[], Next], leave_out: Callable[[], Next] = Back
+) -> TakenOut:
+    """The page that says so, and offers to have it back."""
+    return TakenOut(
+        f"plan.removed/{item.id}",
+        lambda words: words("The item is taken out"),
+        lambda words: (Sentence(item.title_in(plain=words.plain)),),
+        put_back,
+        leave_out,
+    )
 
 
 def put_item_back(room: Room, meeting_id: str, item: AgendaItem, place: int) -> None:

@@ -8,22 +8,18 @@ from functools import partial
 from data.model.agenda import Agenda
 from data.model.meeting import Meeting, MeetingState
 from data.practice.agenda_templates import STEERING_GROUP, agenda_from
-from data.words.days import read_day
 from data.words.wording import Words, phrase
 from screens.plan.agenda import PlanAgenda
+from screens.plan.title_and_day import read_title_and_day, title_and_day_fields
 from tui.pages.page import (
     Choice,
-    Field,
-    FieldKind,
     Form,
     Option,
     Page,
     Sentence,
 )
-from tui.pages.screen import Next, Replace, Screen, Stay
+from tui.pages.screen import Next, Replace, Screen
 from tui.room import Room
-
-LONGEST_TITLE = 120
 
 
 def plan_screen(room: Room) -> Screen:
@@ -77,16 +73,7 @@ class PlanMeeting:
             name="plan.meeting",
             heading=words("Plan a meeting"),
             question=Form(
-                (
-                    Field("title", words("What is the meeting called?"), short=words("Title")),
-                    Field(
-                        "day",
-                        words("On which day is it?"),
-                        kind=FieldKind.DATE,
-                        hint=words("Such as 3 December, tomorrow, or next Tuesday."),
-                        value=words.short_day(self.room.today),
-                    ),
-                ),
+                title_and_day_fields("", self.room.today, words),
                 done=words("Go on to the agenda"),
                 does=self._typed,
             ),
@@ -94,16 +81,7 @@ class PlanMeeting:
 
     def _typed(self, typed: dict[str, str]) -> Next:
         """Check both, and go on."""
-        title = " ".join(typed["title"].split())
-        if not title:
-            return Stay(problem=(phrase("The meeting has no title yet. Type a few words for it."),))
-        if len(title) > LONGEST_TITLE:
-            return Stay(
-                problem=(
-                    phrase("The title is too long. Use {n} letters or fewer.", n=LONGEST_TITLE),
-                )
-            )
-        day = read_day(typed["day"], self.room.today)
+        title, day = read_title_and_day(typed, self.room.today)
         return Replace(StartingPoint(self.room, Meeting(self.room.new_id(), day, title)))
 
 

@@ -6,9 +6,8 @@ from dataclasses import dataclass, replace
 
 from data.model.agenda import AgendaItem, VotePlan, with_item
 from data.model.vote import VoteKind
-from data.voting.terms import check_options, check_question, options_typed
-from data.words.one_line import one_line
 from data.words.wording import Words, phrase
+from screens.question_typed import read_question, short_name_field
 from tui.pages.page import (
     Choice,
     Field,
@@ -87,14 +86,7 @@ class VoteWords:
             question=Form(
                 (
                     Field("question", words("The question"), value=plan.question if plan else ""),
-                    Field(
-                        "short",
-                        words("A name of two or three words for it"),
-                        short=words("Short name"),
-                        hint=words("It stands for the question where there is little room."),
-                        value=plan.short_name if plan else "",
-                        optional=True,
-                    ),
+                    short_name_field(plan.short_name if plan else "", words),
                     *options,
                 ),
                 done=words("Save"),
@@ -104,12 +96,7 @@ class VoteWords:
 
     def _save(self, typed: dict[str, str]) -> Next:
         """Save the plan. Raises Problem where it cannot be put on a ballot."""
-        question, options = one_line(typed["question"]), self.kind.fixed_options
-        short = one_line(typed["short"])
-        check_question(question, short)
-        if not options:
-            options = options_typed(typed["options"])
-            check_options(options)
+        question, short, options = read_question(typed, self.kind)
         meeting = self.room.records.meeting(self.meeting_id)
         item = replace(self._item(), vote=VotePlan(question, short, options, self.kind))
         self.room.records.save_meeting(replace(meeting, agenda=with_item(meeting.agenda, item)))

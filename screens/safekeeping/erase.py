@@ -11,6 +11,7 @@ from data.storage.erase import (
     erase_meeting,
     erase_person,
     same_day_years_ago,
+    where_named,
 )
 from data.storage.records import MeetingSummary
 from data.storage.safekeeping_words import (
@@ -18,10 +19,12 @@ from data.storage.safekeeping_words import (
     OLD_ERASED,
     PERSON_ERASED,
     STAND_IN,
+    name_found,
 )
 from data.words.numbers import read_number
 from data.words.one_line import one_line
 from data.words.wording import Phrase, Words, phrase, phrases
+from screens.pick_one import pick_one
 from screens.safekeeping.erasing import ConfirmErase
 from screens.safekeeping.other_files import (
     other_files_notice,
@@ -100,11 +103,11 @@ class WhichName:
         if not name:
             return Stay(problem=(phrase("There is no name yet. Type the name to take out."),))
         records = self.room.records
-        found = len(records.search.find(name))
+        meetings, elsewhere = where_named(records, name)
         return Go(
             ConfirmErase(
                 name,
-                (phrases("We found it in {n} meeting.", "We found it in {n} meetings.", found),),
+                name_found(meetings, elsewhere=elsewhere),
                 tuple(said.given(word=STAND_IN) for said in PERSON_ERASED),
                 lambda words: erase_person(records, name, words.say(STAND_IN)),
                 phrase("The name is taken out."),
@@ -135,13 +138,13 @@ class WhichMeeting:
         return Page(
             name="safekeeping.erase_meeting",
             heading=words("Take out a meeting"),
-            question=Choice(
+            question=pick_one(
                 words("Which meeting shall be taken out?"),
                 (
                     *(self._meeting(meeting, words) for meeting in self._meetings()),
                     *(self._file(each, file, words) for each, file in self._unlisted().items()),
-                    Option("none", words("None, go back"), Back),
                 ),
+                none=words("None, go back"),
                 short=words("Which meeting?"),
             ),
         )

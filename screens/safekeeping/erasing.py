@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from data.storage.safekeeping_words import CANNOT_BE_UNDONE, ERASE_STAYS
+from data.storage.safekeeping_words import CANNOT_BE_UNDONE, ERASE_STAYS, NAME_NOWHERE
 from data.words.wording import Phrase, Words
+from screens.confirm import confirm
 from tui.pages.page import (
-    Choice,
     GoOn,
     Notice,
-    Option,
     Page,
     Sentence,
     Steps,
@@ -33,29 +32,32 @@ class ConfirmErase:
     erase: Callable[[Words], object]
     said: Phrase
 
+    @property
+    def _nowhere(self) -> bool:
+        return self.facts == NAME_NOWHERE
+
     def page(self, words: Words) -> Page:
-        """That it cannot be undone, first; then what goes and what stays."""
+        """That it cannot be undone, first (or that it is nowhere); then what goes and what stays."""
         what = self.what if isinstance(self.what, str) else words.say(self.what)
         return Page(
             name="safekeeping.confirm_erase",
             heading=words("Take out for good: {what}", what=what),
             blocks=(
+                *(Notice(words.say(said)) for said in self.facts if self._nowhere),
                 Sentence(words.say(CANNOT_BE_UNDONE), strong=True),
-                *(Sentence(words.say(said)) for said in self.facts),
+                *(Sentence(words.say(said)) for said in self.facts if not self._nowhere),
                 Steps(tuple(map(words.say, self.goes)), caption=words("What goes")),
                 Steps(tuple(map(words.say, ERASE_STAYS)), caption=words("What stays where it is")),
             ),
-            question=Choice(
+            question=confirm(
                 words("Take it out for good?"),
-                (
-                    Option("no", words("No, keep it"), Back),
-                    # The words in force go with the choice: what stands in for a name is one.
-                    Option("yes", words("Yes, take it out"), lambda: self._erase(words)),
-                ),
+                no=(words("No, keep it"), Back),
+                yes=(words("Yes, take it out"), lambda: self._erase(words)),
             ),
         )
 
     def _erase(self, words: Words) -> Next:
+        """Take it out. What stands in for a name is a word of the page that was answered."""
         self.erase(words)
         return Replace(Erased(self.said))
 

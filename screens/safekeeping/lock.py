@@ -13,7 +13,7 @@ from screens.safekeeping.other_files import (
     other_files_notice,
     other_files_option,
 )
-from screens.safekeeping.passphrase import TypePassphrase, recorders_notice
+from screens.safekeeping.passphrase import HEADPHONES_FIRST, TypePassphrase, recorders_notice
 from tui.pages.page import Choice, Fact, Facts, Option, Page, Sentence
 from tui.pages.screen import Back, Go, Next, Replace
 from tui.room import Room
@@ -45,6 +45,8 @@ class OfferLock:
                 Sentence(words.say(LOCK_WARNS), strong=True),
                 *(() if self.first_run else (Sentence(words.say(_what_stays(locked=locked))),)),
                 *other_files_notice(self.room, words),
+                Sentence(words("The five words, and later a code, are for the group alone.")),
+                Sentence(words.say(HEADPHONES_FIRST)),
             ),
             question=Choice(
                 ask,

@@ -1,4 +1,4 @@
-"""A new passphrase typed twice, its recovery code written down and typed back; then the lock."""
+"""A new passphrase typed twice, a page each; its recovery code written down and typed back; then the lock."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from data.storage.keys import new_recovery_code, same_code
 from data.storage.problems import StorageProblem
-from data.storage.safekeeping_words import CODE_MEANS, CODE_WRONG, NOT_THE_SAME
+from data.storage.safekeeping_words import CODE_MEANS, CODE_WRONG
 from data.storage.seals import check_strength
 from data.words.wording import Phrase, Words, phrase
 from screens.safekeeping.stopped import LockStopped
@@ -17,7 +17,6 @@ from tui.pages.page import (
     Facts,
     Field,
     FieldKind,
-    Form,
     GoOn,
     Notice,
     Option,
@@ -29,39 +28,66 @@ from tui.room import Room
 
 Done = Callable[[Phrase | None], Next]
 
+HEADPHONES_FIRST = phrase("If a voice reads to you, put on headphones before you go on.")
+
 
 @dataclass(frozen=True)
 class TypePassphrase:
-    """Both fields are secret: never shown, never a draft. The page wipes the words before it."""
+    """The first time. Secret: never shown, never a draft. The page wipes the words before it."""
 
     room: Room
     done: Done
 
     def page(self, words: Words) -> Page:
-        """The same words twice."""
+        """One field; what is too short is refused here, before it is typed again."""
         return Page(
             name="safekeeping.passphrase",
             heading=words("Type the passphrase"),
             blocks=(Sentence(words("At least 12 letters. Five words are easy to remember.")),),
-            question=Form(
-                (
-                    Field("first", words("Passphrase?"), FieldKind.SECRET),
-                    Field("again", words("The same once more?"), FieldKind.SECRET),
-                ),
-                done=words("Go on to the recovery code"),
-                does=self._typed,
-            ),
+            question=Field("first", words("Passphrase?"), FieldKind.SECRET, does=self._typed),
             wipe=True,
         )
 
-    def _typed(self, typed: dict[str, str]) -> Next:
-        """Go on to the recovery code, if both are the same and it is long enough."""
-        passphrase = typed["first"]
-        check_strength(passphrase)
-        if passphrase.split() != typed["again"].split():
-            return Stay(problem=NOT_THE_SAME)
+    def _typed(self, typed: str) -> Next:
+        """Ask for it once more, if it is long enough."""
+        check_strength(typed)
+        return Go(TypeAgain(self.room, self.done, typed))
+
+
+@dataclass(frozen=True)
+class TypeAgain:
+    """The second time; the first is in memory, whatever is looked at in between."""
+
+    room: Room
+    done: Done
+    passphrase: str = field(repr=False)
+
+    def page(self, words: Words) -> Page:
+        """One field, and what comes next, which may be heard by others."""
+        return Page(
+            name="safekeeping.passphrase_again",
+            heading=words("The passphrase once more"),
+            blocks=(
+                Sentence(words("The recovery code comes next, for the group alone.")),
+                Sentence(words.say(HEADPHONES_FIRST)),
+            ),
+            question=Field(
+                "again", words("The same once more?"), FieldKind.SECRET, does=self._typed
+            ),
+        )
+
+    def _typed(self, typed: str) -> Next:
+        """Go on to the recovery code, if both are the same."""
+        if self.passphrase.split() != typed.split():
+            return Stay(problem=_NOT_AS_BEFORE)
         code = new_recovery_code(self.room.random)
-        return Go(ShowCode(NewLock(self.room, self.done, passphrase, code)))
+        return Go(ShowCode(NewLock(self.room, self.done, self.passphrase, code)))
+
+
+_NOT_AS_BEFORE = (
+    phrase("The two are not the same. The lock was not changed yet."),
+    phrase("Type it again. To type both anew, go back."),
+)
 
 
 @dataclass(frozen=True)

@@ -9,8 +9,9 @@ from data.storage.notices import lock_off
 from data.storage.problems import StorageProblem, WrongPassphrase
 from data.storage.safekeeping_words import DID_NOT_OPEN, UNLOCK_MEANS
 from data.words.wording import Phrase, Words
+from screens.confirm import confirm
 from screens.safekeeping.stopped import LockStopped
-from tui.pages.page import Choice, Field, FieldKind, Option, Page, Sentence
+from tui.pages.page import Field, FieldKind, Page, Sentence
 from tui.pages.screen import Back, Next, Replace, Screen, Stay
 from tui.room import Room
 
@@ -59,12 +60,10 @@ class RemoveLock:
             name="safekeeping.unlock",
             heading=words("Take the lock off?"),
             blocks=(Sentence(words.say(UNLOCK_MEANS), strong=True),),
-            question=Choice(
+            question=confirm(
                 words("Take the lock off now?"),
-                (
-                    Option("no", words("No, keep the lock"), Back),
-                    Option("yes", words("Yes, take it off"), self._take_off),
-                ),
+                no=(words("No, keep the lock"), Back),
+                yes=(words("Yes, take it off"), self._take_off),
             ),
         )
 

@@ -8,18 +8,16 @@ from data.model.ask import Ask
 from data.voting.notes import NoteBox
 from data.voting.terms import check_voters, tidy
 from data.words.wording import Words, phrase
+from screens.confirm import confirm
 from screens.vote.asks_end import AskingPlace, keep_asks
 from screens.vote.number_right import MorePeopleThanKnown
 from screens.vote.recorders import recorder_blocks
 from screens.vote.terminal import NotSecretHere
 from tui.pages.going_round import GoingRound, RoundKind
 from tui.pages.page import (
-    Answer,
     Choice,
-    Chosen,
     Field,
     FieldKind,
-    Filled,
     Form,
     GoOn,
     Option,
@@ -74,21 +72,20 @@ class BeforeAsking:
                 words("How many people take a turn?"),
                 kind=FieldKind.NUMBER,
                 short=words("How many people?"),
+                does=self._begin,
             ),
-            back="back",
+            back=lambda: self.place.then(None),
         )
 
-    def answer(self, answer: Answer) -> Next:
+    def _begin(self, typed: str) -> Next:
         """Check the number, and begin the round."""
-        if not isinstance(answer, Filled):
-            return self.place.then(None)
-        people = check_voters(answer.fields["people"].strip())
+        people = check_voters(typed.strip())
         known = len(self.place.room.records.group.people)
         if known and people > known:
-            return Replace(MorePeopleThanKnown(known, people, self, lambda: self._begin(people)))
-        return self._begin(people)
+            return Replace(MorePeopleThanKnown(known, people, self, lambda: self._go_round(people)))
+        return self._go_round(people)
 
-    def _begin(self, people: int) -> Next:
+    def _go_round(self, people: int) -> Next:
         self.place.room.make_ready()
         return Replace(
             not_in_secret(self.place)
@@ -135,20 +132,22 @@ class AskHandOver:
                     words("If you use your own screen reader: use headphones, or line by line.")
                 ),
             ),
-            question=GoOn(words("Next person: ready?"), words("I have the laptop")),
-            actions=(Option("end", words("Stop, and keep nothing")),),
+            question=GoOn(
+                words("Next person: ready?"),
+                words("I have the laptop"),
+                lambda: Replace(self.round.lost() or WriteAsks(self.round)),
+            ),
+            actions=(
+                Option(
+                    "end", words("Stop, and keep nothing"), lambda: Replace(StopAsking(self.round))
+                ),
+            ),
             secret=True,
             goes_round=GoingRound(RoundKind.ASKS),
             wipe=True,
             back="end",
             aloud=True,
         )
-
-    def answer(self, answer: Answer) -> Next:
-        """Somebody's turn; or the question whether to stop."""
-        if answer == Chosen("end"):
-            return Replace(StopAsking(self.round))
-        return Replace(self.round.lost() or WriteAsks(self.round))
 
 
 @dataclass(frozen=True)
@@ -169,25 +168,21 @@ class WriteAsks:
                     self._field(LEAVE_OUT, words("What should we leave out?"), words("Leave out")),
                 ),
                 done=words("Put it in, and pass the laptop on"),
+                does=self._put,
             ),
             secret=True,
             goes_round=GoingRound(RoundKind.ASKS),
-            back="clear",
+            back=lambda: Replace(AskHandOver(self.round)),
         )
 
     def _field(self, name: str, ask: str, short: str) -> Field:
         return Field(name, ask, short=short, optional=True)
 
-    def answer(self, answer: Answer) -> Next:
-        """Put the notes in the box; or go back and put in nothing.
-
-        That they are in is told by the count, which is no greeting to the next person.
-        """
-        if not isinstance(answer, Filled):
-            return Replace(AskHandOver(self.round))
+    def _put(self, typed: dict[str, str]) -> Next:
+        """Put the notes in the box. That they are in is told by the count, which greets nobody."""
         if stopped := self.round.lost():
             return Replace(stopped)
-        self.round.box.put(**{name: tidy(text) for name, text in answer.fields.items()})
+        self.round.box.put(**{name: tidy(text) for name, text in typed.items()})
         return Replace(AllAsked(self.round) if self.round.box.full else AskHandOver(self.round))
 
 
@@ -203,22 +198,17 @@ class StopAsking:
             name="vote.ask-stop",
             heading=words("Stop this round?"),
             blocks=(Sentence(words("All notes so far are thrown away. This cannot be undone.")),),
-            question=Choice(
+            question=confirm(
                 words("Stop this round?"),
-                (
-                    Option("no", words("No, go on")),
-                    Option("yes", words("Yes, stop and keep nothing")),
-                ),
+                no=(words("No, go on"), lambda: Replace(AskHandOver(self.round))),
+                yes=(words("Yes, stop and keep nothing"), self._stop),
             ),
             secret=True,
             goes_round=GoingRound(RoundKind.ASKS),
             back="no",
         )
 
-    def answer(self, answer: Answer) -> Next:
-        """Stop, or go on."""
-        if answer != Chosen("yes"):
-            return Replace(AskHandOver(self.round))
+    def _stop(self) -> Next:
         self.round.box.void()
         return self.round.place.then(phrase("The round was stopped. Nothing of it was kept."))
 
@@ -238,27 +228,25 @@ class AllAsked:
             question=Choice(
                 words("Has everyone finished?"),
                 (
-                    Option("yes", words("Yes, open the box")),
-                    Option("no", words("No, keep nothing and start again")),
+                    Option(
+                        "yes",
+                        words("Yes, open the box"),
+                        lambda: keep_asks(self.round.place, _asks(self.round.box.open())),
+                    ),
+                    Option("no", words("No, keep nothing and start again"), self._again),
                 ),
             ),
             secret=True,
             goes_round=GoingRound(RoundKind.ASKS),
             wipe=True,
-            back="wait",
+            back=lambda: Replace(self),
             aloud=True,
         )
 
-    def answer(self, answer: Answer) -> Next:
-        """Open the box and write the notes once; or throw them away."""
-        match answer:
-            case Chosen("yes"):
-                return keep_asks(self.round.place, _asks(self.round.box.open()))
-            case Chosen("no"):
-                self.round.box.void()
-                return Replace(BeforeAsking(self.round.place))
-            case _:
-                return Replace(self)
+    def _again(self) -> Next:
+        """Throw the notes away, and begin again."""
+        self.round.box.void()
+        return Replace(BeforeAsking(self.round.place))
 
 
 def _asks(notes: tuple[tuple[str, str], ...]) -> tuple[Ask, ...]:

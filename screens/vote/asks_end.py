@@ -10,7 +10,6 @@ from data.words.problems import Problem
 from data.words.wording import Phrase, Words
 from screens.vote.not_saved import NotSaved
 from tui.pages.page import (
-    Answer,
     Block,
     GoOn,
     Page,
@@ -68,12 +67,8 @@ class Asks:
             name="vote.asks-read",
             heading=words("What was asked for"),
             blocks=asks_blocks(self.asks, words) or (too_few,),
-            question=GoOn(words("Read?"), words("Go on")),
+            question=GoOn(words("Read?"), words("Go on"), lambda: self.place.then(None)),
         )
-
-    def answer(self, answer: Answer) -> Next:
-        """Go on with what came before."""
-        return self.place.then(None)
 
 
 def asks_blocks(asks: tuple[Ask, ...], words: Words) -> tuple[Block, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import partial
 
 from data.model.vote import Level, Rule, TieRule
 from data.voting.disclosure import Standing, gives_away, safe_from, safe_rules
@@ -20,10 +21,8 @@ from data.words.wording import Words
 from screens.vote.draft import VoteDraft
 from screens.vote.same_question import again_blocks
 from tui.pages.page import (
-    Answer,
     Block,
     Choice,
-    Chosen,
     Notice,
     Option,
     Page,
@@ -76,17 +75,17 @@ class ChooseRule:
             blocks=(Sentence(words("All votes count, also those who'd rather not say.")),),
             question=Choice(
                 words("How is it decided?"),
-                tuple(Option(rule, words.say(RULES_SAID[rule])) for rule in RULES[draft.vote.kind]),
+                tuple(
+                    Option(rule, words.say(RULES_SAID[rule]), partial(self._take, rule))
+                    for rule in RULES[draft.vote.kind]
+                ),
                 marked=(draft.vote.rule,),
             ),
-            back="back",
+            back=lambda: Replace(self.done(draft)),
         )
 
-    def answer(self, answer: Answer) -> Next:
-        """Take the rule."""
-        if not isinstance(answer, Chosen) or answer.option == "back":
-            return Replace(self.done(self.draft))
-        return Replace(self.done(self.draft.of_rule(Rule(answer.option))))
+    def _take(self, rule: Rule) -> Next:
+        return Replace(self.done(self.draft.of_rule(rule)))
 
 
 @dataclass(frozen=True)
@@ -104,19 +103,18 @@ class ChooseTieRule:
             blocks=(Sentence(words("Agree on it now. It cannot change once the vote is open.")),),
             question=Choice(
                 words("What happens in a tie?"),
-                tuple(Option(rule, words.say(TIE_RULES_SAID[rule])) for rule in TieRule),
+                tuple(
+                    Option(rule, words.say(TIE_RULES_SAID[rule]), partial(self._take, rule))
+                    for rule in TieRule
+                ),
                 marked=(self.draft.vote.tie_rule,),
             ),
-            back="back",
+            back=lambda: Replace(self.done(self.draft)),
         )
 
-    def answer(self, answer: Answer) -> Next:
-        """Take the tie rule."""
-        if not isinstance(answer, Chosen) or answer.option == "back":
-            return Replace(self.done(self.draft))
-        draft = self.draft
-        vote = replace(draft.vote, tie_rule=TieRule(answer.option))
-        return Replace(self.done(replace(draft, vote=vote)))
+    def _take(self, rule: TieRule) -> Next:
+        vote = replace(self.draft.vote, tie_rule=rule)
+        return Replace(self.done(replace(self.draft, vote=vote)))
 
 
 @dataclass(frozen=True)
@@ -140,7 +138,7 @@ class ChooseLevel:
                 short=words("How much is shown?"),
                 marked=(draft.vote.level,),
             ),
-            back="back",
+            back=lambda: Replace(self.done(draft)),
         )
 
     def _why(self, words: Words) -> tuple[Block, ...]:
@@ -163,10 +161,13 @@ class ChooseLevel:
         said = self._level_said(level, words)
         stands = self.draft.standing(level)
         if stands is Standing.REFUSED:
-            return Option(level, words("Not safe for this vote: {level}", level=said))
+            refused = words("Not safe for this vote: {level}", level=said)
+            return Option(level, refused, lambda: Replace(replace(self, asked=level)))
+        wanted = self.draft.at_level(level)
         if stands is Standing.WITH_WARNING:
-            return Option(level, words("Only after a warning: {level}", level=said))
-        return Option(level, said)
+            after_warning = words("Only after a warning: {level}", level=said)
+            return Option(level, after_warning, lambda: Replace(Warned(self, wanted)))
+        return Option(level, said, lambda: Replace(self.done(wanted)))
 
     def _level_said(self, level: Level, words: Words) -> str:
         said = words.say(LEVELS_SAID[level])
@@ -174,19 +175,6 @@ class ChooseLevel:
         if Worked.NOBODY_ELSE in may_show(question, level) - by_outcome_alone(question):
             return words("{level} It may show that nobody else chose some answer.", level=said)
         return said
-
-    def answer(self, answer: Answer) -> Next:
-        """Take the level if it is safe, ask for everybody's agreement, or say why not."""
-        if not isinstance(answer, Chosen) or answer.option == "back":
-            return Replace(self.done(self.draft))
-        draft, level = self.draft, Level(answer.option)
-        stands = draft.standing(level)
-        if stands is Standing.REFUSED:
-            return Replace(replace(self, asked=level))
-        wanted = draft.at_level(level)
-        if stands is Standing.WITH_WARNING:
-            return Replace(Warned(self, wanted))
-        return Replace(self.done(wanted))
 
 
 @dataclass(frozen=True)
@@ -209,8 +197,10 @@ class Warned:
             question=Choice(
                 words("Does everybody agree to this?"),
                 (
-                    Option("no", words("No, choose something safer")),
-                    Option("agreed", words("Yes, read out, and everybody agrees")),
+                    Option(
+                        "no", words("No, choose something safer"), lambda: Replace(self.chooser)
+                    ),
+                    Option("agreed", words("Yes, read out, and everybody agrees"), self._agreed),
                 ),
                 short=words("All agree?"),
             ),
@@ -223,8 +213,6 @@ class Warned:
         said = (gives_away_said(vote, example, words),) if example else ()
         return (*(Sentence(words.say(each)) for each in said), *again_blocks(self.draft, words))
 
-    def answer(self, answer: Answer) -> Next:
+    def _agreed(self) -> Next:
         """Only everybody's yes shows more."""
-        if answer != Chosen("agreed"):
-            return Replace(self.chooser)
         return Replace(self.chooser.done(self.draft.at_level(self.draft.vote.level, agreed=True)))

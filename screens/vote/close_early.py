@@ -12,9 +12,10 @@ from typing import Final
 from data.voting.disclosure import EarlyRefusal, may_not_close_early
 from data.voting.same_question import question_of
 from data.words.wording import Phrase, Words, phrase
+from screens.confirm import confirm
 from screens.vote.closing import closed_early
 from screens.vote.poll import Poll
-from tui.pages.page import Answer, Block, Choice, Chosen, GoOn, Option, Page, Sentence, Steps
+from tui.pages.page import Block, Choice, GoOn, Option, Page, Sentence, Steps
 from tui.pages.screen import Next, Replace, Screen
 
 _WHY_NOT: Final[dict[EarlyRefusal, tuple[Phrase, ...]]] = {
@@ -61,12 +62,10 @@ class CloseEarly:
             name="vote.close-early/second" if self.second else "vote.close-early",
             heading=words("Close the vote early"),
             blocks=self._blocks(words),
-            question=Choice(
+            question=confirm(
                 ask,
-                (
-                    Option("no", words("No, go on voting")),
-                    Option("yes", words("Yes, close it now")),
-                ),
+                no=(words("No, go on voting"), lambda: Replace(self.before)),
+                yes=(words("Yes, close it now"), self._yes),
                 short=words("Close early?"),
             ),
             secret=True,
@@ -117,8 +116,12 @@ class CloseEarly:
             question=Choice(
                 words("What would you like to do?"),
                 (
-                    Option("no", words("Go on until everybody has voted")),
-                    Option("end", words("End this vote and show nothing")),
+                    Option(
+                        "no", words("Go on until everybody has voted"), lambda: Replace(self.before)
+                    ),
+                    Option(
+                        "end", words("End this vote and show nothing"), lambda: Replace(self.end)
+                    ),
                 ),
             ),
             secret=True,
@@ -127,12 +130,8 @@ class CloseEarly:
             back="no",
         )
 
-    def answer(self, answer: Answer) -> Next:
+    def _yes(self) -> Next:
         """Ask the room for a second person after the first, and close after the second."""
-        if answer == Chosen("end"):
-            return Replace(self.end)
-        if answer != Chosen("yes") or not self._safe:
-            return Replace(self.before)
         if not self.second:
             return Replace(SecondPerson(self))
         return closed_early(self.poll)
@@ -158,17 +157,21 @@ class SecondPerson:
                     )
                 ),
             ),
-            question=GoOn(words("Second person: ready?"), words("I have the laptop now")),
-            actions=(Option("no", words("Nobody else does. Go on voting.")),),
+            question=GoOn(
+                words("Second person: ready?"),
+                words("I have the laptop now"),
+                lambda: Replace(replace(self.first, second=True)),
+            ),
+            actions=(
+                Option(
+                    "no",
+                    words("Nobody else does. Go on voting."),
+                    lambda: Replace(self.first.before),
+                ),
+            ),
             secret=True,
             goes_round=self.first.poll.goes_round,
             wipe=True,
             aloud=True,
             back="no",
         )
-
-    def answer(self, answer: Answer) -> Next:
-        """Ask the second person; or go on voting."""
-        if answer == Chosen("no"):
-            return Replace(self.first.before)
-        return Replace(replace(self.first, second=True))

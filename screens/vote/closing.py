@@ -12,7 +12,7 @@ from screens.vote.poll import Poll, VotingPlace
 from screens.vote.result import result_blocks
 from screens.vote.terminal import lost_blocks
 from screens.vote.trend import Earlier, earlier_feedback, trend_blocks
-from tui.pages.page import Answer, Block, Choice, Chosen, Notice, Option, Page, Sentence, Tone
+from tui.pages.page import Block, Choice, Notice, Option, Page, Sentence, Tone
 from tui.pages.screen import Next, Replace, Screen
 
 NOT_SAVED_YET = phrase(
@@ -39,26 +39,24 @@ class EveryoneVoted:
             question=Choice(
                 words("Has everyone voted, once?"),
                 (
-                    Option("yes", words("Yes, close the vote and show the result")),
-                    Option("no", words("No, show nothing and drop all votes")),
+                    Option(
+                        "yes",
+                        words("Yes, close the vote and show the result"),
+                        lambda: closed(self.poll),
+                    ),
+                    Option(
+                        "no",
+                        words("No, show nothing and drop all votes"),
+                        lambda: voided(self.poll),
+                    ),
                 ),
             ),
             secret=True,
             goes_round=self.poll.goes_round,
             wipe=True,
-            back="wait",
+            back=lambda: Replace(self),
             aloud=True,
         )
-
-    def answer(self, answer: Answer) -> Next:
-        """Close and show, or void. Going back changes nothing: the room has to say."""
-        match answer:
-            case Chosen("yes"):
-                return closed(self.poll)
-            case Chosen("no"):
-                return voided(self.poll)
-            case _:
-                return Replace(self)
 
 
 def closed(poll: Poll) -> Next:
@@ -132,10 +130,14 @@ class Result:
         )
 
     def _ways_on(self, words: Words) -> tuple[Option, ...]:
-        go_on = Option("go", words("Yes, go on with the meeting"))
+        go_on = Option("go", words("Yes, go on with the meeting"), self._go_on)
         if self.votes[0].kind is VoteKind.FEEDBACK:
             return (go_on,)
-        again = Option("again", words("Vote again now"))
+        again = Option(
+            "again",
+            words("Vote again now"),
+            lambda: Replace(self.place.vote_again(self.place, self.votes)),
+        )
         return (again, go_on) if self._new_vote else (go_on, again)
 
     @property
@@ -147,10 +149,7 @@ class Result:
             for vote in self.votes
         )
 
-    def answer(self, answer: Answer) -> Next:
-        """Go on with the meeting, or set up a new vote."""
-        if answer == Chosen("again"):
-            return Replace(self.place.vote_again(self.place, self.votes))
+    def _go_on(self) -> Next:
         saved = self.place.is_saved
         return self.place.then(phrase("The result is saved.") if saved else None)
 
@@ -171,8 +170,12 @@ class Voided:
             question=Choice(
                 words("What would you like to do?"),
                 (
-                    Option("again", words("Vote again")),
-                    Option("go", words("Go on with the meeting")),
+                    Option(
+                        "again",
+                        words("Vote again"),
+                        lambda: Replace(self.place.vote_again(self.place, self.votes)),
+                    ),
+                    Option("go", words("Go on with the meeting"), self._go_on),
                 ),
             ),
             wipe=True,
@@ -186,8 +189,5 @@ class Voided:
             Sentence(words("If somebody felt pressed, talk first. Then vote again, or on paper.")),
         )
 
-    def answer(self, answer: Answer) -> Next:
-        """Set the vote up again, or go on."""
-        if answer == Chosen("again"):
-            return Replace(self.place.vote_again(self.place, self.votes))
+    def _go_on(self) -> Next:
         return self.place.then(phrase("The vote was void. Nothing of it was kept."))

@@ -17,14 +17,12 @@ from screens.vote.numbers import voters_field
 from screens.vote.poll import Poll, VotingPlace
 from screens.vote.recorders import recorder_blocks
 from screens.vote.terminal import NotSecretHere
+from tui.pages.answering import marked
 from tui.pages.page import (
-    Answer,
     Choice,
     ChoiceKind,
-    Chosen,
-    ChosenSeveral,
-    Filled,
     GoOn,
+    Marks,
     Option,
     Page,
     Sentence,
@@ -72,12 +70,12 @@ class FeedbackGiven:
                     caption=words("What you can do instead"),
                 ),
             ),
-            question=GoOn(words("Read. Go back?"), words("Go on with the meeting")),
+            question=GoOn(
+                words("Read. Go back?"),
+                words("Go on with the meeting"),
+                lambda: self.place.then(None),
+            ),
         )
-
-    def answer(self, answer: Answer) -> Next:
-        """Go on with the meeting."""
-        return self.place.then(None)
 
 
 @dataclass(frozen=True)
@@ -104,20 +102,18 @@ class ChooseQuestions:
                 options,
                 kind=ChoiceKind.SEVERAL,
                 marked=self.chosen,
+                does=self._chosen,
             ),
-            actions=(Option("later", words("No feedback today")),),
+            actions=(Option("later", words("No feedback today"), lambda: self.place.then(None)),),
             back="later",
         )
 
-    def answer(self, answer: Answer) -> Next:
+    def _chosen(self, answer: Marks) -> Next:
         """Ask for the number of voters."""
-        match answer:
-            case ChosenSeveral(()):
-                return Stay(problem=(phrase("No question is marked. Mark one or more."),))
-            case ChosenSeveral(chosen):
-                return Replace(FeedbackVoters(replace(self, chosen=chosen)))
-            case _:
-                return self.place.then(None)
+        chosen = marked(answer)
+        if not chosen:
+            return Stay(problem=(phrase("No question is marked. Mark one or more."),))
+        return Replace(FeedbackVoters(replace(self, chosen=chosen)))
 
 
 @dataclass(frozen=True)
@@ -128,6 +124,7 @@ class FeedbackVoters:
 
     def page(self, words: Words) -> Page:
         """The number, agreed and read out."""
+        field = voters_field(self.questions.place, 0, words, self._voters)
         return Page(
             name="vote.feedback-voters",
             heading=words("Feedback"),
@@ -135,15 +132,13 @@ class FeedbackVoters:
                 Sentence(words("Agree on the number together, and read it out.")),
                 Sentence(words("With fewer than five people, talk about it instead.")),
             ),
-            question=voters_field(self.questions.place, 0, words),
-            back="back",
+            question=field,
+            back=lambda: Replace(self.questions),
         )
 
-    def answer(self, answer: Answer) -> Next:
+    def _voters(self, typed: str) -> Next:
         """Check the number, and show what is read out."""
-        if not isinstance(answer, Filled):
-            return Replace(self.questions)
-        voters = check_voters(answer.fields["voters"].strip())
+        voters = check_voters(typed.strip())
         read_out = FeedbackReadOut(self, voters)
         return if_right(self.questions.place, voters, self, lambda: Replace(read_out))
 
@@ -180,9 +175,13 @@ class FeedbackReadOut:
             question=Choice(
                 words("Read out, and clear to everybody?"),
                 (
-                    Option("open", words("Yes, begin")),
-                    Option("change", words("Change something")),
-                    Option("later", words("No feedback today")),
+                    Option("open", words("Yes, begin"), self._open),
+                    Option("change", words("Change something"), lambda: Replace(self.before)),
+                    Option(
+                        "later",
+                        words("No feedback today"),
+                        lambda: self.before.questions.place.then(None),
+                    ),
                 ),
                 short=words("Clear to everybody?"),
             ),
@@ -201,23 +200,17 @@ class FeedbackReadOut:
             return words("For each group we show: two or fewer, some, or more than half.")
         return words("For each group we show: half or fewer, or more than half.")
 
-    def answer(self, answer: Answer) -> Next:
-        """Open one box for each question, or go back."""
+    def _open(self) -> Next:
+        """Open one box for each question."""
         questions = self.before.questions
-        match answer:
-            case Chosen("open") if not questions.place.room.terminal().secret:
-                return Replace(not_in_secret(questions.place))
-            case Chosen("open"):
-                if questions.place.feedback_given:
-                    return Replace(FeedbackGiven(questions.place))
-                votes = tuple(self._vote(id_) for id_ in questions.chosen)
-                for vote in votes:
-                    check_level(vote, Again(), agreed=False)
-                return Replace(HandOver(Poll.open(questions.place, *votes)))
-            case Chosen("later"):
-                return questions.place.then(None)
-            case _:
-                return Replace(self.before)
+        if not questions.place.room.terminal().secret:
+            return Replace(not_in_secret(questions.place))
+        if questions.place.feedback_given:
+            return Replace(FeedbackGiven(questions.place))
+        votes = tuple(self._vote(id_) for id_ in questions.chosen)
+        for vote in votes:
+            check_level(vote, Again(), agreed=False)
+        return Replace(HandOver(Poll.open(questions.place, *votes)))
 
     def _vote(self, question_id: str) -> Vote:
         place = self.before.questions.place

@@ -13,7 +13,7 @@ from screens.vote.not_right import NotRight
 from screens.vote.poll import Poll
 from tui.commands import VOICE, command
 from tui.commands.one_command import key_label
-from tui.pages.page import Answer, Block, Choice, Chosen, GoOn, Option, Page, Sentence, Steps
+from tui.pages.page import Block, Choice, GoOn, Marks, Option, Page, Sentence, Steps
 from tui.pages.screen import Next, Replace
 
 
@@ -29,31 +29,21 @@ class HandOver:
         return Page(
             name="vote.hand-over",
             heading=words("{voted} of {expected} have voted", voted=voted, expected=expected),
-            blocks=(
-                Steps(
-                    (
-                        words("Pass the laptop to somebody who has not voted yet."),
-                        words("Next voter: turn the screen to you."),
-                        words("Everybody else: look away from the screen and the keys."),
-                        words("Vote with the number keys. They all sound the same."),
-                    )
-                ),
-                Sentence(
-                    words("If you use your own screen reader: use headphones, or line by line.")
-                ),
-                Sentence(
-                    words(
-                        "To hear the ballot: press {key} first, to try your headphones.",
-                        key=key_label(command(VOICE).keys[0]),
-                    )
-                ),
-            ),
+            blocks=_what_to_do(words),
             question=GoOn(
-                words("Next voter: ready?"), words("I have the laptop. Show me the ballot.")
+                words("Next voter: ready?"),
+                words("I have the laptop. Show me the ballot."),
+                lambda: next_turn(self.poll, Marking(self.poll)),
             ),
             actions=(
-                Option("helper", words("I would like some help to vote")),
-                Option("not-right", words("Something is not right")),
+                Option(
+                    "helper", words("I would like some help to vote"), lambda: Replace(Helper(self))
+                ),
+                Option(
+                    "not-right",
+                    words("Something is not right"),
+                    lambda: Replace(NotRight(self.poll, before=self)),
+                ),
             ),
             secret=True,
             goes_round=self.poll.goes_round,
@@ -62,15 +52,21 @@ class HandOver:
             aloud=True,
         )
 
-    def answer(self, answer: Answer) -> Next:
-        """A new ballot; or help; or what is not right."""
-        match answer:
-            case Chosen("helper"):
-                return Replace(Helper(self))
-            case Chosen("not-right"):
-                return Replace(NotRight(self.poll, before=self))
-            case _:
-                return next_turn(self.poll, Marking(self.poll))
+
+def _what_to_do(words: Words) -> tuple[Block, ...]:
+    key = key_label(command(VOICE).keys[0])
+    return (
+        Steps(
+            (
+                words("Pass the laptop to somebody who has not voted yet."),
+                words("Next voter: turn the screen to you."),
+                words("Everybody else: look away from the screen and the keys."),
+                words("Vote with the number keys. They all sound the same."),
+            )
+        ),
+        Sentence(words("If you use your own screen reader: use headphones, or line by line.")),
+        Sentence(words("To hear the ballot: press {key} first, to try your headphones.", key=key)),
+    )
 
 
 def next_turn(poll: Poll, screen: HandOver | Marking) -> Next:
@@ -102,16 +98,12 @@ class Helper:
                     )
                 ),
             ),
-            question=GoOn(words("Read. Go back?"), words("Go back")),
+            question=GoOn(words("Read. Go back?"), words("Go back"), lambda: Replace(self.before)),
             secret=True,
             goes_round=self.before.poll.goes_round,
-            back="back",
+            back=lambda: Replace(self.before),
             aloud=True,
         )
-
-    def answer(self, answer: Answer) -> Next:
-        """Return to the hand-over."""
-        return Replace(self.before)
 
 
 @dataclass(frozen=True)
@@ -144,17 +136,16 @@ class Marking:
                 vote,
                 words,
                 cast=words("Cast my vote") if last else words("On to the next question"),
+                does=self._cast,
             ),
             actions=blank_action(vote, words),
             secret=True,
             goes_round=self.poll.goes_round,
-            back="walk-away",
+            back=lambda: Replace(LeftBallot(self.poll)),
         )
 
-    def answer(self, answer: Answer) -> Next:
-        """Cast the ballot and wipe; or ask what to do with a ballot that was left."""
-        if answer == Chosen("walk-away"):
-            return Replace(LeftBallot(self.poll))
+    def _cast(self, answer: Marks) -> Next:
+        """Cast the ballot and wipe."""
         if not self.poll.unseen:
             return voided(self.poll)
         marked = (*self.marked, ballot_from(self.vote, answer))
@@ -188,9 +179,21 @@ class LeftBallot:
             question=Choice(
                 words("What would you like to do?"),
                 (
-                    Option("ballot", words("Mark an empty ballot")),
-                    Option("pass", words("Pass the laptop on, and vote later")),
-                    Option("not-right", words("Something is not right")),
+                    Option(
+                        "ballot",
+                        words("Mark an empty ballot"),
+                        lambda: next_turn(self.poll, Marking(self.poll)),
+                    ),
+                    Option(
+                        "pass",
+                        words("Pass the laptop on, and vote later"),
+                        lambda: next_turn(self.poll, HandOver(self.poll)),
+                    ),
+                    Option(
+                        "not-right",
+                        words("Something is not right"),
+                        lambda: Replace(NotRight(self.poll, before=HandOver(self.poll))),
+                    ),
                 ),
             ),
             secret=True,
@@ -205,13 +208,3 @@ class LeftBallot:
             Sentence(words("Its marks are cleared, and nothing was counted.")),
             Sentence(words("If you'd rather not say, the ballot has an answer for that.")),
         )
-
-    def answer(self, answer: Answer) -> Next:
-        """An empty ballot, the next voter, or what is not right."""
-        match answer:
-            case Chosen("pass"):
-                return next_turn(self.poll, HandOver(self.poll))
-            case Chosen("not-right"):
-                return Replace(NotRight(self.poll, before=HandOver(self.poll)))
-            case _:
-                return next_turn(self.poll, Marking(self.poll))

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from data.words.wording import Words, phrase
-from tui.pages.page import Answer, Choice, Chosen, Option, Page, Sentence, Steps
+from tui.pages.page import Choice, Option, Page, Sentence, Steps
 from tui.pages.screen import Aloud, Back, Next
 
 
@@ -41,9 +41,9 @@ class Headphones:
             question=Choice(
                 words("Do you hear the test, and nobody else does?"),
                 (
-                    Option("test", words("Play the test")),
-                    Option("yes", words("Yes, only I hear it")),
-                    Option("no", words("No, the voice stays silent")),
+                    Option("test", words("Play the test"), lambda: Aloud(test_texts)),
+                    Option("yes", words("Yes, only I hear it"), self._only_here),
+                    Option("no", words("No, the voice stays silent"), self._silent),
                 ),
                 short=words("Only you hear it?"),
             ),
@@ -51,17 +51,13 @@ class Headphones:
             aloud=True,
         )
 
-    def answer(self, answer: Answer) -> Next:
-        """Play the test again, begin to speak, or stay silent."""
-        match answer:
-            case Chosen("test"):
-                return Aloud(test_texts)
-            case Chosen("yes"):
-                self.confirm()
-                return Back(phrase("The voice reads to you until your vote is in."))
-            case _:
-                self.refuse()
-                return Back(phrase("The voice stays silent."))
+    def _only_here(self) -> Next:
+        self.confirm()
+        return Back(phrase("The voice reads to you until your vote is in."))
+
+    def _silent(self) -> Next:
+        self.refuse()
+        return Back(phrase("The voice stays silent."))
 
 
 def test_texts(words: Words) -> tuple[str, ...]:

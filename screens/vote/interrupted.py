@@ -9,7 +9,7 @@ from data.model.vote import Vote, VoteState
 from data.voting.vote_words import question_said
 from data.words.wording import Words, phrase
 from screens.vote.poll import VotingPlace
-from tui.pages.page import Answer, Choice, Chosen, Option, Page, Sentence
+from tui.pages.page import Choice, Option, Page, Sentence
 from tui.pages.screen import Next, Replace
 
 
@@ -43,16 +43,21 @@ class Interrupted:
             question=Choice(
                 words("What would you like to do?"),
                 (
-                    Option("again", words("Vote again")),
-                    Option("go", words("Go on with the meeting")),
+                    Option("again", words("Vote again"), self._again),
+                    Option("go", words("Go on with the meeting"), self._go_on),
                 ),
             ),
             wipe=True,
         )
 
-    def answer(self, answer: Answer) -> Next:
-        """Remember that it was interrupted, and set it up again or go on."""
-        self.place.save(*(vote.interrupted() for vote in self.votes))
-        if answer == Chosen("again"):
-            return Replace(self.place.vote_again(self.place, self.votes))
+    def _again(self) -> Next:
+        self._remember()
+        return Replace(self.place.vote_again(self.place, self.votes))
+
+    def _go_on(self) -> Next:
+        self._remember()
         return self.place.then(phrase("You can vote again at any time."))
+
+    def _remember(self) -> None:
+        """That they were interrupted, so that it is not said again."""
+        self.place.save(*(vote.interrupted() for vote in self.votes))

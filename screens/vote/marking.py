@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from data.model.vote import Vote, VoteKind
 from data.voting.ballot import HIGHEST_SCORE, LOWEST_SCORE, Ballot
 from data.voting.vote_words import BLANK_NAME, ballot_names, question_said, short_name_said
 from data.words.problems import Problem
 from data.words.wording import Words, phrase
 from tui.pages.page import (
-    Answer,
     Choice,
     ChoiceKind,
     Chosen,
     ChosenSeveral,
+    Marks,
     Option,
     Scored,
     Sentence,
 )
+from tui.pages.screen import Next
 
 BLANK = "blank"
 
@@ -39,8 +42,10 @@ _CHOICE_KINDS = {
 }
 
 
-def ballot_question(vote: Vote, words: Words, *, cast: str) -> Choice:
-    """The question of a ballot. Nothing is marked. `cast` is the label of its last step."""
+def ballot_question(
+    vote: Vote, words: Words, *, cast: str, does: Callable[[Marks], Next]
+) -> Choice:
+    """The question of a ballot. Nothing is marked. `cast` is the label of its last step, which `does` it."""
     options = tuple(
         Option(str(place), name) for place, name in enumerate(ballot_names(vote, words))
     )
@@ -55,6 +60,7 @@ def ballot_question(vote: Vote, words: Words, *, cast: str) -> Choice:
         cast=cast,
         lowest=LOWEST_SCORE,
         highest=HIGHEST_SCORE,
+        does=does,
     )
 
 
@@ -70,7 +76,9 @@ def how_it_counts(vote: Vote, words: Words) -> tuple[Sentence, ...]:
                 Sentence(words("If you'd rather not say, nothing takes that place.")),
                 Sentence(words("What is left over comes last.")),
             )
-        case _:
+        case VoteKind.YES_NO | VoteKind.CHOOSE_ONE | VoteKind.CONSENT | VoteKind.FEEDBACK:
+            return ()
+        case VoteKind.THUMBS | VoteKind.GO_ROUND:
             return ()
 
 
@@ -81,10 +89,10 @@ def blank_action(vote: Vote, words: Words) -> tuple[Option, ...]:
     return ()
 
 
-def ballot_from(vote: Vote, answer: Answer) -> Ballot:
+def ballot_from(vote: Vote, answer: Marks) -> Ballot:
     """The ballot for an answer. NothingMarked without one; marks that do not fit, the box refuses."""
     match answer:
-        case Chosen("blank"):
+        case Chosen(option) if option == BLANK:
             return Ballot()
         case Chosen(option):
             return Ballot((_place(option),))
@@ -96,8 +104,6 @@ def ballot_from(vote: Vote, answer: Answer) -> Ballot:
             return Ballot(tuple(map(_place, options)))
         case Scored(scores):
             return Ballot(tuple(score for _, score in scores))
-        case _:
-            return Ballot((_NO_PLACE,))
 
 
 _NO_PLACE = -1

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 
 from data.words.wording import Phrase, Words, phrase
+from screens.confirm import confirm
 from screens.vote.close_early import CloseEarly
 from screens.vote.closing import voided
 from screens.vote.poll import Poll
-from tui.pages.page import Answer, Choice, Chosen, Option, Page, Sentence, Steps
+from tui.pages.page import Choice, Option, Page, Sentence, Steps
 from tui.pages.screen import Next, Replace, Screen
 
 ADVICE: dict[str, tuple[Phrase, tuple[Phrase, ...]]] = {
@@ -54,10 +56,6 @@ ADVICE: dict[str, tuple[Phrase, tuple[Phrase, ...]]] = {
 }
 
 
-def _cases(cases: tuple[str, ...], words: Words) -> tuple[Option, ...]:
-    return tuple(Option(case, words.say(ADVICE[case][0])) for case in cases)
-
-
 @dataclass(frozen=True)
 class NotRight:
     """What may have gone wrong. Nothing changes by looking."""
@@ -73,14 +71,24 @@ class NotRight:
             question=Choice(
                 words("What has happened?"),
                 (
-                    Option("back", words("All is well, go on voting")),
-                    *_cases(("late", "left", "count"), words),
-                    Option("void", words("End this vote and show nothing")),
+                    Option(
+                        "back", words("All is well, go on voting"), lambda: Replace(self.before)
+                    ),
+                    *self._cases(("late", "left", "count"), words),
+                    Option(
+                        "void",
+                        words("End this vote and show nothing"),
+                        lambda: Replace(EndVote(self)),
+                    ),
                 ),
             ),
             actions=(
-                *_cases(("pressure", "paper"), words),
-                Option("early", words("Close the vote early")),
+                *self._cases(("pressure", "paper"), words),
+                Option(
+                    "early",
+                    words("Close the vote early"),
+                    lambda: Replace(CloseEarly(self.poll, before=self, end=EndVote(self))),
+                ),
             ),
             secret=True,
             goes_round=self.poll.goes_round,
@@ -88,17 +96,13 @@ class NotRight:
             back="back",
         )
 
-    def answer(self, answer: Answer) -> Next:
-        """Say what helps, or ask before ending the vote."""
-        match answer:
-            case Chosen("early"):
-                return Replace(CloseEarly(self.poll, before=self, end=EndVote(self)))
-            case Chosen("void"):
-                return Replace(EndVote(self))
-            case Chosen(id_) if id_ in ADVICE:
-                return Replace(Advice(self, id_))
-            case _:
-                return Replace(self.before)
+    def _cases(self, cases: tuple[str, ...], words: Words) -> tuple[Option, ...]:
+        return tuple(
+            Option(case, words.say(ADVICE[case][0]), partial(self._advice, case)) for case in cases
+        )
+
+    def _advice(self, case: str) -> Next:
+        return Replace(Advice(self, case))
 
 
 @dataclass(frozen=True)
@@ -118,9 +122,13 @@ class Advice:
             question=Choice(
                 words("What would you like to do?"),
                 (
-                    Option("on", words("Go on voting")),
-                    Option("void", words("End this vote and show nothing")),
-                    Option("back", words("Back to the list")),
+                    Option("on", words("Go on voting"), lambda: Replace(self.menu.before)),
+                    Option(
+                        "void",
+                        words("End this vote and show nothing"),
+                        lambda: Replace(EndVote(self.menu)),
+                    ),
+                    Option("back", words("Back to the list"), lambda: Replace(self.menu)),
                 ),
             ),
             secret=True,
@@ -128,16 +136,6 @@ class Advice:
             aloud=True,
             back="back",
         )
-
-    def answer(self, answer: Answer) -> Next:
-        """Go on, end the vote after a question, or return to the list."""
-        match answer:
-            case Chosen("on"):
-                return Replace(self.menu.before)
-            case Chosen("void"):
-                return Replace(EndVote(self.menu))
-            case _:
-                return Replace(self.menu)
 
 
 @dataclass(frozen=True)
@@ -155,12 +153,10 @@ class EndVote:
                 Sentence(words("All votes cast so far are thrown away. Nothing is shown.")),
                 Sentence(words("This cannot be undone. You can vote again after it.")),
             ),
-            question=Choice(
+            question=confirm(
                 words("End this vote and show nothing?"),
-                (
-                    Option("no", words("No, go on voting")),
-                    Option("yes", words("Yes, end it and show nothing")),
-                ),
+                no=(words("No, go on voting"), lambda: Replace(self.menu.before)),
+                yes=(words("Yes, end it and show nothing"), lambda: voided(self.menu.poll)),
                 short=words("End this vote?"),
             ),
             secret=True,
@@ -168,9 +164,3 @@ class EndVote:
             aloud=True,
             back="no",
         )
-
-    def answer(self, answer: Answer) -> Next:
-        """Void, or return."""
-        if answer == Chosen("yes"):
-            return voided(self.menu.poll)
-        return Replace(self.menu.before)

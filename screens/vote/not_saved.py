@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from data.words.wording import Phrase, Words
-from tui.pages.page import Answer, Choice, Chosen, Notice, Option, Page, Tone
+from tui.pages.page import Choice, Notice, Option, Page, Tone
 from tui.pages.screen import Next
 
 
@@ -31,13 +31,9 @@ class NotSaved:
             question=Choice(
                 words("What would you like to do?"),
                 (
-                    Option("again", words("Try to save it again")),
-                    Option("show", words("Go on without saving it")),
+                    Option("again", words("Try to save it again"), self.save),
+                    Option("show", words("Go on without saving it"), self.show),
                 ),
             ),
             back="again",
         )
-
-    def answer(self, answer: Answer) -> Next:
-        """Try again, or go on with what was not saved."""
-        return self.show() if answer == Chosen("show") else self.save()

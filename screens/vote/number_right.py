@@ -6,8 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from data.words.wording import Words
+from screens.confirm import confirm
 from screens.vote.poll import VotingPlace
-from tui.pages.page import Answer, Block, Choice, Chosen, Notice, Option, Page, Sentence, Tone
+from tui.pages.page import Block, Notice, Page, Sentence, Tone
 from tui.pages.screen import Next, Replace, Screen
 
 
@@ -59,19 +60,13 @@ class NumberRight:
                     )
                 ),
             ),
-            question=Choice(
+            question=confirm(
                 words("Is {number} right?", number=self.number),
-                (
-                    Option("no", words("No, type the number again")),
-                    Option("yes", words("Yes, {number} is right", number=self.number)),
-                ),
+                no=(words("No, type the number again"), lambda: Replace(self.before)),
+                yes=(words("Yes, {number} is right", number=self.number), self.go_on),
             ),
             back="no",
         )
-
-    def answer(self, answer: Answer) -> Next:
-        """Go on, or back to the number."""
-        return self.go_on() if answer == Chosen("yes") else Replace(self.before)
 
 
 @dataclass(frozen=True)
@@ -99,16 +94,10 @@ class MorePeopleThanKnown:
                     strong=True,
                 ),
             ),
-            question=Choice(
+            question=confirm(
                 words("Is {number} right?", number=self.number),
-                (
-                    Option("no", words("No, type the number again")),
-                    Option("yes", words("Yes, {number} is right", number=self.number)),
-                ),
+                no=(words("No, type the number again"), lambda: Replace(self.before)),
+                yes=(words("Yes, {number} is right", number=self.number), self.go_on),
             ),
             back="no",
         )
-
-    def answer(self, answer: Answer) -> Next:
-        """Go on, or back to the number."""
-        return self.go_on() if answer == Chosen("yes") else Replace(self.before)

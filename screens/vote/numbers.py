@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from data.voting.kinds import FEWEST_VOTERS
@@ -12,11 +13,13 @@ from screens.vote.number_right import if_right
 from screens.vote.poll import VotingPlace
 from screens.vote.rules import Terms
 from screens.vote.same_question import after_number
-from tui.pages.page import Answer, Field, FieldKind, Filled, Page, Sentence
+from tui.pages.page import Field, FieldKind, Page, Sentence
 from tui.pages.screen import Next, Replace, Screen
 
 
-def voters_field(place: VotingPlace, expected: int, words: Words) -> Field:
+def voters_field(
+    place: VotingPlace, expected: int, words: Words, does: Callable[[str], Next]
+) -> Field:
     """The field for the number of voters. It begins with `expected`, or those who are here."""
     here = len(place.meeting.here)
     known = expected or (here if here >= FEWEST_VOTERS else 0)
@@ -26,6 +29,7 @@ def voters_field(place: VotingPlace, expected: int, words: Words) -> Field:
         kind=FieldKind.NUMBER,
         short=words("How many vote?"),
         value=str(known or ""),
+        does=does,
     )
 
 
@@ -54,15 +58,13 @@ class HowMany:
                     )
                 ),
             ),
-            question=voters_field(self.draft.place, self.draft.vote.expected, words),
-            back="back",
+            question=voters_field(self.draft.place, self.draft.vote.expected, words, self._voters),
+            back=lambda: Replace(self.before),
         )
 
-    def answer(self, answer: Answer) -> Next:
+    def _voters(self, typed: str) -> Next:
         """Check the number, and show how the vote will be decided."""
-        if not isinstance(answer, Filled):
-            return Replace(self.before)
-        voters = check_voters(answer.fields["voters"].strip())
+        voters = check_voters(typed.strip())
         draft = self.draft.for_voters(voters)
         number = self._once_more(draft)
 

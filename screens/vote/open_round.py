@@ -11,7 +11,7 @@ from data.words.problems import Problem
 from data.words.wording import Words, phrase
 from screens.vote.draft import VoteDraft
 from screens.vote.number_right import if_right
-from tui.pages.page import Answer, Field, FieldKind, Filled, Form, Page, Sentence
+from tui.pages.page import Field, FieldKind, Form, Page, Sentence
 from tui.pages.screen import Next, Replace, Screen
 
 MOST_PEOPLE = 300
@@ -41,18 +41,17 @@ class OpenRound:
                     self._field("passed", words("Passed, or did not say")),
                 ),
                 done=words("Save these numbers"),
+                does=self._numbers,
             ),
-            back="back",
+            back=lambda: Replace(self.before),
         )
 
     def _field(self, name: str, ask: str) -> Field:
         return Field(name, ask, kind=FieldKind.NUMBER, short=ask, value="0")
 
-    def answer(self, answer: Answer) -> Next:
+    def _numbers(self, typed: dict[str, str]) -> Next:
         """Save the numbers: one write."""
-        if not isinstance(answer, Filled):
-            return Replace(self.before)
-        counts = tuple(_number(answer.fields[name]) for name in self._names)
+        counts = tuple(_number(typed[name]) for name in self._names)
         return if_right(self.draft.place, sum(counts), self, lambda: self._save(counts))
 
     def _save(self, counts: tuple[int, ...]) -> Next:

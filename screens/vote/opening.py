@@ -17,7 +17,7 @@ from screens.vote.poll import Poll
 from screens.vote.practice import PracticeHandOver
 from screens.vote.recorders import recorder_blocks
 from screens.vote.terminal import NotSecretHere
-from tui.pages.page import Answer, Choice, Chosen, Option, Page, Steps
+from tui.pages.page import Choice, Option, Page, Steps
 from tui.pages.screen import Next, Replace, Screen
 
 
@@ -41,10 +41,10 @@ class ReadOut:
             question=Choice(
                 words("Read out, and clear to everybody?"),
                 (
-                    Option("open", words("Yes, open the vote")),
-                    Option("practise", words("Try it first: tea or coffee?")),
-                    Option("change", words("Change something")),
-                    Option("later", words("Do not vote now")),
+                    Option("open", words("Yes, open the vote"), self._open),
+                    Option("practise", words("Try it first: tea or coffee?"), self._practise),
+                    Option("change", words("Change something"), lambda: Replace(self.before)),
+                    Option("later", words("Do not vote now"), lambda: self.draft.place.then(None)),
                 ),
                 short=words("Clear to everybody?"),
             ),
@@ -79,22 +79,16 @@ class ReadOut:
             caption=words("The rules of this vote"),
         )
 
-    def answer(self, answer: Answer) -> Next:
-        """Open the box, practise, or go back."""
-        match answer:
-            case Chosen("open" | "practise") if refused := self.refused():
-                return Replace(refused)
-            case Chosen("open"):
-                return self._open()
-            case Chosen("practise"):
-                self.draft.place.room.make_ready()
-                return Replace(PracticeHandOver(self.draft.vote.kind, before=self))
-            case Chosen("later"):
-                return self.draft.place.then(None)
-            case _:
-                return Replace(self.before)
+    def _practise(self) -> Next:
+        if refused := self.refused():
+            return Replace(refused)
+        self.draft.place.room.make_ready()
+        return Replace(PracticeHandOver(self.draft.vote.kind, before=self))
 
     def _open(self) -> Next:
+        """Open the box."""
+        if refused := self.refused():
+            return Replace(refused)
         draft = self.draft
         asked = draft.place.asked_before(draft.vote)
         again = replace(asked, same_people=draft.again.same_people)

@@ -12,10 +12,9 @@ from screens.vote.marking import ballot_from, ballot_question, blank_action, how
 from screens.vote.terminal import Refusing
 from tui.pages.going_round import GoingRound, RoundKind
 from tui.pages.page import (
-    Answer,
     Choice,
-    Chosen,
     GoOn,
+    Marks,
     Option,
     Page,
     Sentence,
@@ -65,8 +64,10 @@ class PracticeHandOver:
                     )
                 ),
             ),
-            question=GoOn(words("Ready to try?"), words("Show me the practice ballot")),
-            actions=(Option("end", words("No more practice")),),
+            question=GoOn(
+                words("Ready to try?"), words("Show me the practice ballot"), self._ballot
+            ),
+            actions=(Option("end", words("No more practice"), lambda: Replace(self.before)),),
             secret=True,
             goes_round=GoingRound(RoundKind.PRACTICE),
             wipe=True,
@@ -74,10 +75,7 @@ class PracticeHandOver:
             aloud=True,
         )
 
-    def answer(self, answer: Answer) -> Next:
-        """A practice ballot, or back to where it began."""
-        if answer == Chosen("end"):
-            return Replace(self.before)
+    def _ballot(self) -> Next:
         if refused := self.before.refused(stopped=True):
             return Replace(refused)
         return Replace(PracticeMarking(self.kind, self.before))
@@ -100,17 +98,15 @@ class PracticeMarking:
                 Sentence(words("Change it as often as you like, until you cast it.")),
                 *how_it_counts(vote, words),
             ),
-            question=ballot_question(vote, words, cast=words("Cast my vote")),
+            question=ballot_question(vote, words, cast=words("Cast my vote"), does=self._cast),
             actions=blank_action(vote, words),
             secret=True,
             goes_round=GoingRound(RoundKind.PRACTICE),
-            back="end",
+            back=lambda: Replace(PracticeHandOver(self.kind, self.before)),
         )
 
-    def answer(self, answer: Answer) -> Next:
-        """Cast it into nothing, or leave it."""
-        if answer == Chosen("end"):
-            return Replace(PracticeHandOver(self.kind, self.before))
+    def _cast(self, answer: Marks) -> Next:
+        """Cast it into nothing."""
         if refused := self.before.refused(stopped=True):
             return Replace(refused)
         vote = practice_vote(self.kind, Words())
@@ -136,8 +132,12 @@ class Practised:
             question=Choice(
                 words("Would somebody else like to try?"),
                 (
-                    Option("more", words("Yes, somebody else would")),
-                    Option("end", words("No more practice")),
+                    Option(
+                        "more",
+                        words("Yes, somebody else would"),
+                        lambda: Replace(PracticeHandOver(self.kind, self.before)),
+                    ),
+                    Option("end", words("No more practice"), lambda: Replace(self.before)),
                 ),
                 short=words("Somebody else?"),
             ),
@@ -146,9 +146,3 @@ class Practised:
             wipe=True,
             back="end",
         )
-
-    def answer(self, answer: Answer) -> Next:
-        """Hand over again, or return to where the practice began."""
-        if answer == Chosen("more"):
-            return Replace(PracticeHandOver(self.kind, self.before))
-        return Replace(self.before)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import partial
 
 from data.model.vote import VoteKind
 from data.voting.terms import (
@@ -18,10 +19,8 @@ from screens.vote.open_round import OpenRound
 from screens.vote.terminal import NotSecretHere
 from screens.vote.type_question import TypeQuestion
 from tui.pages.page import (
-    Answer,
     Block,
     Choice,
-    Chosen,
     Option,
     Page,
     Sentence,
@@ -73,10 +72,18 @@ class CheckQuestion:
             question=Choice(
                 words("Does everybody understand the question?"),
                 (
-                    Option("yes", words("Yes, everybody does")),
-                    Option("words", words("Change the question or the options")),
-                    Option("kind", words("Change how people answer")),
-                    Option("later", words("Do not vote now")),
+                    Option("yes", words("Yes, everybody does"), self._understood),
+                    Option(
+                        "words",
+                        words("Change the question or the options"),
+                        lambda: Replace(TypeQuestion(self.draft, before=self, done=CheckQuestion)),
+                    ),
+                    Option(
+                        "kind",
+                        words("Change how people answer"),
+                        lambda: Replace(ChooseKind(self.draft)),
+                    ),
+                    Option("later", words("Do not vote now"), lambda: place.then(None)),
                 ),
                 short=words("Does everybody understand?"),
             ),
@@ -87,18 +94,6 @@ class CheckQuestion:
         if self.draft.vote.kind.secret:
             return words("A secret vote")
         return words("In the open: not secret")
-
-    def answer(self, answer: Answer) -> Next:
-        """Go on to the number of voters, or change something first."""
-        match answer:
-            case Chosen("words"):
-                return Replace(TypeQuestion(self.draft, before=self, done=CheckQuestion))
-            case Chosen("kind"):
-                return Replace(ChooseKind(self.draft))
-            case Chosen("later"):
-                return self.draft.place.then(None)
-            case _:
-                return self._understood()
 
     def _understood(self) -> Next:
         vote = self.draft.vote
@@ -131,8 +126,13 @@ class ChooseKind:
 
     def page(self, words: Words) -> Page:
         """The kinds of vote; those in the open say so in their names."""
-        names = tuple(Option(kind, words.say(KIND_NAMES[kind])) for kind in self.kinds)
-        more = Option("more", words("Other ways to vote"))
+        names = tuple(
+            Option(kind, words.say(KIND_NAMES[kind]), partial(self._take, kind))
+            for kind in self.kinds
+        )
+        more = Option(
+            "more", words("Other ways to vote"), lambda: Replace(ChooseKind(self.draft, MORE_KINDS))
+        )
         return Page(
             name="vote.kind",
             heading=words("How people answer"),
@@ -143,24 +143,17 @@ class ChooseKind:
                 words("How do people answer?"),
                 (*names, more) if self.kinds == USUAL_KINDS else names,
             ),
-            back="back",
+            back=self._back,
         )
 
-    def answer(self, answer: Answer) -> Next:
+    def _take(self, kind: VoteKind) -> Next:
         """Take the kind; ask for the question if there is none yet, or its options are missing."""
-        match answer:
-            case Chosen("back"):
-                return self._back()
-            case Chosen("more"):
-                return Replace(ChooseKind(self.draft, MORE_KINDS))
-            case Chosen(kind):
-                draft = self.draft.of_kind(VoteKind(kind))
-                return Replace(
-                    CheckQuestion(draft)
-                    if draft.complete
-                    else TypeQuestion(draft, before=self, done=CheckQuestion)
-                )
-        raise TypeError("a kind is chosen")
+        draft = self.draft.of_kind(kind)
+        return Replace(
+            CheckQuestion(draft)
+            if draft.complete
+            else TypeQuestion(draft, before=self, done=CheckQuestion)
+        )
 
     def _back(self) -> Next:
         if self.kinds != USUAL_KINDS:

@@ -20,16 +20,14 @@ from screens.vote.number_right import fewer_blocks
 from screens.vote.opening import ReadOut
 from screens.vote.same_question import again_blocks
 from tui.pages.page import (
-    Answer,
     Block,
     Choice,
-    Chosen,
     Fact,
     Facts,
     Option,
     Page,
 )
-from tui.pages.screen import Next, Replace, Screen
+from tui.pages.screen import Replace, Screen
 
 
 def terms_facts(draft: VoteDraft, words: Words) -> Facts:
@@ -57,11 +55,6 @@ class Terms:
 
     def page(self, words: Words) -> Page:
         """The terms; or why this vote cannot open like this, and what to do instead."""
-        rules = (
-            (Option("rule", words("Change how it is decided")),)
-            if len(RULES[self.draft.vote.kind]) > 1
-            else ()
-        )
         return Page(
             name="vote.terms",
             heading=words("The rules of this vote"),
@@ -74,22 +67,28 @@ class Terms:
             ),
             question=Choice(
                 words("Are these the rules?"),
-                (
-                    *self._go_on(words),
-                    *rules,
-                    Option("tie", words("Change what happens in a tie")),
-                    Option("level", words("Change what is shown")),
-                    Option("number", words("Change the number of voters")),
-                ),
+                (*self._go_on(words), *self._changes(words)),
             ),
             back="number",
         )
 
     def _go_on(self, words: Words) -> tuple[Option, ...]:
         if self.draft.may_open:
-            return (Option("go", words("Yes, go on with these")),)
+            return (
+                Option(
+                    "go",
+                    words("Yes, go on with these"),
+                    lambda: Replace(ReadOut(self.draft, before=self)),
+                ),
+            )
         if self.draft.standing(self.draft.vote.level) is Standing.WITH_WARNING:
-            return (Option("warn", words("Read out a warning, and ask everybody")),)
+            return (
+                Option(
+                    "warn",
+                    words("Read out a warning, and ask everybody"),
+                    lambda: Replace(Warned(ChooseLevel(self.draft, self._with), self.draft)),
+                ),
+            )
         return ()
 
     def _refusal(self, words: Words) -> tuple[Block, ...]:
@@ -97,21 +96,17 @@ class Terms:
             return ()
         return refusal_blocks(self.draft, self.draft.vote.level, words)
 
-    def answer(self, answer: Answer) -> Next:
-        """Go on to reading out, or change one of the terms."""
-        match answer:
-            case Chosen("go"):
-                return Replace(ReadOut(self.draft, before=self))
-            case Chosen("warn"):
-                return Replace(Warned(ChooseLevel(self.draft, self._with), self.draft))
-            case Chosen("rule"):
-                return Replace(ChooseRule(self.draft, self._with))
-            case Chosen("tie"):
-                return Replace(ChooseTieRule(self.draft, self._with))
-            case Chosen("level"):
-                return Replace(ChooseLevel(self.draft, self._with))
-            case _:
-                return Replace(self.number(self.draft))
+    def _changes(self, words: Words) -> tuple[Option, ...]:
+        draft, with_ = self.draft, self._with
+        rule, tie = words("Change how it is decided"), words("Change what happens in a tie")
+        level, number = words("Change what is shown"), words("Change the number of voters")
+        change_rule = Option("rule", rule, lambda: Replace(ChooseRule(draft, with_)))
+        return (
+            *((change_rule,) if len(RULES[draft.vote.kind]) > 1 else ()),
+            Option("tie", tie, lambda: Replace(ChooseTieRule(draft, with_))),
+            Option("level", level, lambda: Replace(ChooseLevel(draft, with_))),
+            Option("number", number, lambda: Replace(self.number(draft))),
+        )
 
     def _with(self, draft: VoteDraft) -> Screen:
         return replace(self, draft=draft)

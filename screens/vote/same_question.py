@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from data.voting.same_question import asked_in_another_way
 from data.words.wording import Words
 from screens.vote.draft import VoteDraft
-from tui.pages.page import Answer, Block, Choice, Chosen, Option, Page, Sentence, Steps
+from tui.pages.page import Block, Choice, Option, Page, Sentence, Steps
 from tui.pages.screen import Next, Replace, Screen
 
 Ways = Callable[[VoteDraft], Screen]
@@ -49,20 +49,20 @@ class SamePeople:
             question=Choice(
                 words("Are exactly the same people voting?"),
                 (
-                    Option("no", words("No, or we are not sure")),
-                    Option("same", words("Yes, exactly the same people")),
+                    Option(
+                        "no",
+                        words("No, or we are not sure"),
+                        lambda: Replace(OtherPeople(self.draft, self.number)),
+                    ),
+                    Option("same", words("Yes, exactly the same people"), self._same),
                 ),
                 short=words("The same people?"),
             ),
-            back="back",
+            back=lambda: Replace(self.number),
         )
 
-    def answer(self, answer: Answer) -> Next:
+    def _same(self) -> Next:
         """The terms for the same people; for others there is no secret vote today."""
-        if answer == Chosen("back"):
-            return Replace(self.number)
-        if answer != Chosen("same"):
-            return Replace(OtherPeople(self.draft, self.number))
         again = replace(self.draft.again, same_people=True)
         return Replace(self.terms(replace(self.draft, again=again).with_best_level()))
 
@@ -102,8 +102,10 @@ class OtherPeople:
             question=Choice(
                 words("What would you like to do?"),
                 (
-                    Option("later", words("Do not vote now")),
-                    Option("number", words("Change the number of voters")),
+                    Option("later", words("Do not vote now"), lambda: self.draft.place.then(None)),
+                    Option(
+                        "number", words("Change the number of voters"), lambda: Replace(self.number)
+                    ),
                 ),
             ),
             back="number",
@@ -118,12 +120,6 @@ class OtherPeople:
             return ()
         said = words("Then {before} people voted. Now it would be {now}.", before=before, now=now)
         return (Sentence(said),)
-
-    def answer(self, answer: Answer) -> Next:
-        """Leave it, or put the number right."""
-        if answer == Chosen("later"):
-            return self.draft.place.then(None)
-        return Replace(self.number)
 
 
 def again_blocks(draft: VoteDraft, words: Words) -> tuple[Block, ...]:

@@ -8,7 +8,7 @@ from typing import Protocol
 
 from data.words.problems import Problem
 from data.words.wording import Phrase, Words, phrase
-from tui.pages.page import Answer, Block, Choice, Chosen, Notice, Option, Page, Sentence, Tone
+from tui.pages.page import Block, Choice, Notice, Option, Page, Sentence, Tone
 from tui.pages.screen import Next, Replace, Screen, Stay
 from tui.room import Room
 
@@ -54,7 +54,6 @@ class NotSecretHere:
 
     def page(self, words: Words) -> Page:
         """What happened, what is safe, and what to do."""
-        in_the_open = Option("open", words("Ask in the open, not in secret"))
         return Page(
             name="vote.not-secret-here",
             heading=words("Nothing secret in this window"),
@@ -62,10 +61,10 @@ class NotSecretHere:
             question=Choice(
                 words("What would you like to do?"),
                 (
-                    Option("paper", words("Use paper instead")),
-                    *((in_the_open,) if self.in_the_open else ()),
-                    Option("again", words("Look at this window again")),
-                    Option("later", words("Go on without it")),
+                    Option("paper", words("Use paper instead"), self._paper),
+                    *self._in_the_open(words),
+                    Option("again", words("Look at this window again"), self._once_more),
+                    Option("later", words("Go on without it"), lambda: self.then(None)),
                 ),
             ),
             wipe=self.stopped,
@@ -79,17 +78,14 @@ class NotSecretHere:
             *(Sentence(words.say(said)) for said in (HAPPENED, WHY, SAFE, TO_DO)),
         )
 
-    def answer(self, answer: Answer) -> Next:
-        """Paper, an open round, another look, or nothing of it."""
-        match answer:
-            case Chosen("paper"):
-                return self.then(phrase("Use paper. Then write down what came out."))
-            case Chosen("open") if self.in_the_open:
-                return Replace(self.in_the_open)
-            case Chosen("again"):
-                return self._once_more()
-            case _:
-                return self.then(None)
+    def _in_the_open(self, words: Words) -> tuple[Option, ...]:
+        if (screen := self.in_the_open) is None:
+            return ()
+        label = words("Ask in the open, not in secret")
+        return (Option("open", label, lambda: Replace(screen)),)
+
+    def _paper(self) -> Next:
+        return self.then(phrase("Use paper. Then write down what came out."))
 
     def _once_more(self) -> Next:
         if self.room.terminal().secret:

@@ -5,19 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from data.voting.terms import (
-    check_options,
-    check_question,
-    options_typed,
-    tidy,
-)
 from data.words.wording import Words
+from screens.question_typed import read_question, short_name_field
 from screens.vote.draft import VoteDraft
 from tui.pages.page import (
-    Answer,
     Field,
     FieldKind,
-    Filled,
     Form,
     Page,
 )
@@ -41,8 +34,9 @@ class TypeQuestion:
             question=Form(
                 (*self._question_fields(words), *((self._options(words),) if own_options else ())),
                 done=words("Use this question"),
+                does=self._use,
             ),
-            back="back",
+            back=lambda: Replace(self.before),
         )
 
     def _question_fields(self, words: Words) -> tuple[Field, ...]:
@@ -54,14 +48,7 @@ class TypeQuestion:
                 short=words("Question"),
                 value=vote.question,
             ),
-            Field(
-                "short",
-                words("A name of two or three words for it"),
-                short=words("Short name"),
-                hint=words("It stands for the question where there is little room."),
-                value=vote.short_name,
-                optional=True,
-            ),
+            short_name_field(vote.short_name, words),
         )
 
     def _options(self, words: Words) -> Field:
@@ -74,14 +61,9 @@ class TypeQuestion:
             value="\n".join(self.draft.vote.options),
         )
 
-    def answer(self, answer: Answer) -> Next:
+    def _use(self, typed: dict[str, str]) -> Next:
         """Check what was typed, and show it. Problem where it cannot be put on a ballot."""
-        if not isinstance(answer, Filled):
-            return Replace(self.before)
         vote = self.draft.vote
-        question, short = tidy(answer.fields["question"]), tidy(answer.fields["short"])
-        check_question(question, short)
-        options = vote.kind.fixed_options or options_typed(answer.fields["options"])
-        check_options(options)
+        question, short, options = read_question(typed, vote.kind)
         changed = replace(vote, question=question, short_name=short, options=options)
         return Replace(self.done(replace(self.draft, vote=changed).with_best_level()))

@@ -10,8 +10,8 @@ from data.model.vote import Vote
 from data.storage.convert import to_json
 from data.words.wording import Words
 from tui.pages.going_round import GoingRound, RoundKind
-from tui.pages.page import Answer, GoOn, Page, Sentence, Steps
-from tui.pages.screen import Back, Next, Screen
+from tui.pages.page import GoOn, Page, Sentence, Steps
+from tui.pages.screen import Back, Screen
 
 
 def vote_row(vote: Vote) -> str:
@@ -54,7 +54,7 @@ class KeptOfVote:
                 ),
                 Sentence(words("At the end the result is added, and nothing else.")),
             ),
-            question=GoOn(words("Read. Go back?"), words("Back to where I was")),
+            question=GoOn(words("Read. Go back?"), words("Back to where I was"), Back),
             secret=True,
         )
 
@@ -80,10 +80,6 @@ class KeptOfVote:
             ),
             caption=words("What is not safe"),
         )
-
-    def answer(self, answer: Answer) -> Next:
-        """Return to the same place."""
-        return Back()
 
 
 @dataclass(frozen=True)
@@ -121,13 +117,9 @@ class KeptOfAsks:
                     caption=words("How a note will stand in the file"),
                 ),
             ),
-            question=GoOn(words("Read. Go back?"), words("Back to where I was")),
+            question=GoOn(words("Read. Go back?"), words("Back to where I was"), Back),
             secret=True,
         )
-
-    def answer(self, answer: Answer) -> Next:
-        """Return to the same place."""
-        return Back()
 
 
 @dataclass(frozen=True)
@@ -143,10 +135,6 @@ class KeptOfPractice:
                 Sentence(words("Nothing. A practice vote is not counted and not saved.")),
                 Sentence(words("In the real vote, the same key says what is kept of it.")),
             ),
-            question=GoOn(words("Read. Go back?"), words("Back to where I was")),
+            question=GoOn(words("Read. Go back?"), words("Back to where I was"), Back),
             secret=True,
         )
-
-    def answer(self, answer: Answer) -> Next:
-        """Return to the same place."""
-        return Back()

@@ -21,8 +21,14 @@ def first_run_to_the_code(name: str) -> Iterator[Step]:
     yield choose("safekeeping.lock", "words")
     yield choose("safekeeping.words", "others")
     yield choose("safekeeping.words", "take")
-    yield fill("safekeeping.passphrase", first=PASSPHRASE, again=WRONG)
-    yield fill("safekeeping.passphrase", first=PASSPHRASE, again=PASSPHRASE)
+    yield from typed_twice(PASSPHRASE, WRONG)
+
+
+def typed_twice(passphrase: str, *wrong: str) -> Iterator[Step]:
+    """A new passphrase; the second time it is typed wrong first, where that is given."""
+    yield fill("safekeeping.passphrase", first=passphrase)
+    for again in (*wrong, passphrase):
+        yield fill("safekeeping.passphrase_again", again=again)
 
 
 def code_on(conversation: Conversation) -> str:
@@ -53,8 +59,8 @@ def lock_from_home() -> Iterator[Step]:
     yield choose("start.more", "safe")
     yield choose("safekeeping.menu", "lock")
     yield choose("safekeeping.lock", "own")
-    yield fill("safekeeping.passphrase", first="short", again="short")
-    yield fill("safekeeping.passphrase", first=PASSPHRASE, again=PASSPHRASE)
+    yield fill("safekeeping.passphrase", first="short")
+    yield from typed_twice(PASSPHRASE)
 
 
 def change_from_home() -> Iterator[Step]:
@@ -65,7 +71,7 @@ def change_from_home() -> Iterator[Step]:
     yield fill("safekeeping.prove", passphrase=OTHER)
     yield fill("safekeeping.prove", passphrase=PASSPHRASE)
     yield choose("safekeeping.lock", "own")
-    yield fill("safekeeping.passphrase", first=OTHER, again=OTHER)
+    yield from typed_twice(OTHER)
 
 
 def unlock_from_home(passphrase: str) -> Iterator[Step]:

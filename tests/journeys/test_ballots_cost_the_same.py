@@ -30,7 +30,7 @@ from tui.conversation.visits import Visit
 from tui.drawn.answering import Answering, answering_for
 from tui.drawn.narration import place_of
 from tui.pages.ballot_steps import ballot_steps
-from tui.pages.page import Answer, Choice, Chosen, Page
+from tui.pages.page import Answer, Choice, Chosen, ChosenSeveral, Page, Scored
 
 OPTIONS = ("Frailty checks", "Treatment in A&E", "Dentists")
 KINDS = [kind for kind in VoteKind if kind.secret]
@@ -101,7 +101,9 @@ def test_every_ballot_that_counts_differently_can_be_cast(ballot: Marking) -> No
     for numbers in every(page):
         talk = Talk([page])
         talk.typed(*numbers, "1")
-        counted.add(ballot_from(ballot.vote, talk.answers[0]).marks)
+        (answer,) = talk.answers
+        assert isinstance(answer, Chosen | ChosenSeveral | Scored)
+        counted.add(ballot_from(ballot.vote, answer).marks)
     n = len(ballot.vote.options)
     assert () in counted
     assert len(counted) == {

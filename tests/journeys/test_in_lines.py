@@ -58,6 +58,19 @@ def test_the_greeting_is_said_once(transcript: str) -> None:
     assert transcript.count(transcript.splitlines()[0]) == 1
 
 
+def test_between_two_prompts_nothing_is_said_twice_and_one_thing_is_done(transcript: str) -> None:
+    """The end of the line that is asked parts one turn from the next."""
+    turns: list[list[str]] = [[]]
+    for line in transcript.splitlines():
+        turns[-1].append(line)
+        if PROMPT.match(line):
+            turns.append([])
+    assert len(turns) > 50
+    for turn in turns:
+        assert [line for line in turn if turn.count(line) > 1] == []
+        assert sum(line.startswith("Done:") for line in turn) <= 1
+
+
 def test_all_ballots_read_the_same_but_for_how_many_have_voted(transcript: str) -> None:
     turns = re.split(r"^\d of 7 .*$", transcript, flags=re.MULTILINE)[1:8]
     ballots = {re.sub(r"(?s)^.*?(?=1\. )", "", turn) for turn in turns[1:]}

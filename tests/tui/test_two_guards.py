@@ -31,7 +31,7 @@ from tui.lines.dialogue import Dialogue
 from tui.lines.lines_to_voice import SaidAloud
 from tui.lines.terminal import LineTerminal
 from tui.lines.typed_lines import PipedLines
-from tui.pages.page import Chosen, GoOn, Page
+from tui.pages.page import Chosen, GoOn, Page, WentBack
 from tui.voice import speech_queue
 from tui.voice.sound import Sound
 from tui.voice.speech_queue import Teller
@@ -142,7 +142,7 @@ def test_a_ballot_that_was_left_is_wiped(taken_out: str, monkeypatch: pytest.Mon
     if taken_out == "the stack's":
         monkeypatch.setattr(Visits, "_change", lambda self, stack: setattr(self, "_stack", stack))
     talk = Talk([VOTE, left])
-    talk.conversation.answer(Chosen("walk-away"))
+    talk.conversation.answer(WentBack())
     assert talk.conversation.page.heading == "This ballot was not cast"
     assert talk.conversation.visit.wipe_due
 

@@ -6,9 +6,10 @@ import os
 import shutil
 import sys
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
+from data.frozen import frozen
 from data.settings import read_settings
 from data.words.wording import Phrase, phrase, phrases
 from tui.computer.known_terminals import blocks_here, how_to_zoom
@@ -25,7 +26,7 @@ _BLOCKS_SAID = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Computer:
     """What can be seen of the computer without starting or changing anything.
 

@@ -22,8 +22,22 @@ from tui.conversation.screens_shown import ScreensShown
 from tui.conversation.visits import Visit, Visits
 from tui.conversation.voice_interface import NoVoice, Voice
 from tui.pages.answering import answered
-from tui.pages.page import Answer, Block, Chosen, Field, Filled, Form, Notice, Page, Tone, WentBack
-from tui.pages.screen import Adjust, Aloud, Back, Do, Go, Leave, Next, Screen, Start, Stay
+from tui.pages.page import Answer, Block, Field, Filled, Form, Notice, Page, Tone, WentBack
+from tui.pages.screen import (
+    Adjust,
+    Aloud,
+    Back,
+    Do,
+    Go,
+    Leave,
+    Next,
+    Onward,
+    Replace,
+    Screen,
+    Shown,
+    Start,
+    Stay,
+)
 
 BALLOT_REFUSES = phrase("This waits until the vote is over.")
 
@@ -79,7 +93,7 @@ class Conversation:
         page = visit.screen.page(self.access.words)
         visit.notices, visit.refused = (), {}
         try:
-            following = _answered(visit.screen, page, answer)
+            following = answered(page, answer)
         except Problem as problem:
             if not self.visits.in_ballot and (helping := self.remedy(problem)):
                 self.keep_drafts()
@@ -168,8 +182,7 @@ class Conversation:
         was_ballot, was_turn = self.visits.in_ballot, self.visits.in_turn
         match following:
             case Stay(problem, said):
-                for sentence in problem:
-                    self.visit.tell(sentence, Tone.PROBLEM)
+                self.visit.tell_problem(problem)
                 self.visit.tell(said)
             case Adjust(access):
                 self.set_access(**asdict(access))
@@ -183,11 +196,9 @@ class Conversation:
                 self.command(command)
             case Leave():
                 self.over = True
-            case Start(screen, said, above) if above is not None:
-                self._follow(Start(screen))
-                self._follow(Go(above, said))
-            case _:
-                self.visits.follow(following, self._arrival(following.screen, following.said))
+            case Go() | Replace() | Start() | Onward():
+                for shown in _one_by_one(following):
+                    self.visits.follow(shown, self._arrival(shown.screen, shown.said))
         if (was_ballot and not self.visits.in_ballot) or (was_turn and not self.visits.in_turn):
             _end_turn(self)
 
@@ -217,13 +228,11 @@ class Conversation:
             self.visits.push(self._arrival(screen, command=command_id))
 
 
-def _answered(screen: Screen, page: Page, answer: Answer) -> Next:
-    takes: Callable[[Answer], Next] | None = getattr(screen, "answer", None)
-    if takes is None:
-        return answered(page, answer)
-    if isinstance(answer, WentBack) and isinstance(page.back, str):
-        return takes(Chosen(page.back))
-    return takes(answer)
+def _one_by_one(following: Shown) -> tuple[Shown, ...]:
+    """The screens that an answer shows, the lowest first; what is said stands on the highest."""
+    if isinstance(following, Start) and following.above is not None:
+        return Start(following.screen), Go(following.above, following.said)
+    return (following,)
 
 
 def _end_turn(talk: Conversation) -> None:

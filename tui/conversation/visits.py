@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from data.words.wording import Phrase
 from tui.conversation.drafts import Draft
 from tui.pages.page import Tone
-from tui.pages.screen import Go, Onward, Replace, Screen, Start
+from tui.pages.screen import Go, Onward, Replace, Screen, Shown, Start
 
 
 @dataclass
@@ -37,6 +37,11 @@ class Visit:
         """Put one more notice on top of the page."""
         if said is not None:
             self.notices = (*self.notices, (said, tone))
+
+    def tell_problem(self, sentences: tuple[Phrase, ...]) -> None:
+        """Put what has to be put right on top of the page."""
+        for sentence in sentences:
+            self.tell(sentence, Tone.PROBLEM)
 
     def tell_instead(self, said: Phrase | None) -> None:
         """Put a passing note on top of the page, in place of the passing note before it."""
@@ -90,7 +95,7 @@ class Visits:
         if self.deep:
             self._change(self._stack[:-1])
 
-    def follow(self, following: Go | Replace | Start | Onward, visit: Visit) -> None:
+    def follow(self, following: Shown, visit: Visit) -> None:
         """Show a visit where an answer leads to it: on top, in place of the top one, or alone."""
         match following:
             case Go():

@@ -35,6 +35,7 @@ class LastSaid:
 
     def __init__(self) -> None:
         self.told_problem = False
+        self._about: tuple[list[str], list[str]] = [], []
         self._last: Visit | None = None
         self._heading = ""
         self._said: list[_Said] = []
@@ -49,15 +50,22 @@ class LastSaid:
         before = self._before(visit)
         words, blocks = conversation.access.words, page.blocks[len(visit.notices) :]
         notices = self._notices(conversation, page, before)
-        said = [*self._heading_of(page), *notices]
-        for block in blocks:
-            said += new_lines(block, before.body, notices, words)
+        news = [line for block in blocks for line in new_lines(block, before.body, notices, words)]
+        said = [*self._heading_of(page), *notices, *news]
+        self._about = notices, [page.heading, *news]
         body = page_lines(Page("", "", blocks), words)
         if question != before.question or self.is_new(visit):
             said += question
         before.body, before.question, before.notices = body, question, visit.notices
         self._last, self._heading = visit, page.heading
         return said
+
+    def says(self, text: str) -> bool:
+        """Whether what was said last says this anyway: as one of its lines, or in what it tells."""
+        notices, others = self._about
+        if _is_in(text, notices):
+            return True
+        return all(any(same_words(part, line) for line in others) for part in text.split("\n"))
 
     def _heading_of(self, page: Page) -> list[str]:
         """The heading where it changes, and is not said by the question anyway."""
@@ -95,12 +103,17 @@ class LastSaid:
 def new_lines(block: Block, before: list[str], notices: list[str], words: Words) -> list[str]:
     """What of a block was not said before. A list that has grown is never said as if it were whole."""
     lines = page_lines(Page("", "", (block,)), words)
+    if not before:
+        return lines
+    caption = block.caption if isinstance(block, Steps) else ""
     new = [line for line in lines if line not in before]
-    if not isinstance(block, Steps) or len(new) == len(lines):
-        return new
-    caption = [sentence(block.caption)] if block.caption in new else []
-    items = [line for line in new if line != block.caption and not _is_in(line, notices)]
-    return caption + [words("New: {text}", text=item) for item in items]
+    items = [line for line in new if line != caption and not _is_in(line, notices)]
+    whole = not caption or len(items) + 1 == len(lines)
+    if whole:
+        return [line for line in new if line == caption or line in items]
+    counts = items or any(line in before for line in lines)  # else what it names was just told
+    begun = [sentence(caption)] if caption in new and counts else []
+    return begun + [words("New: {text}", text=item) for item in items]
 
 
 def _is_in(text: str, lines: list[str]) -> bool:

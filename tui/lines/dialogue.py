@@ -17,7 +17,7 @@ from tui.lines.keys import EndPressed, InputEnded
 from tui.lines.question_dispatch import questioner
 from tui.lines.terminal import LineTerminal
 from tui.pages.page import Chosen, Page
-from tui.pages.page_in_lines import page_lines, same_words
+from tui.pages.page_in_lines import page_lines
 
 LONG_SECONDS = 1.0  # what takes longer is told, so that nobody wonders whether a key was heard
 
@@ -30,6 +30,7 @@ class Dialogue:
         self._asker = Asker(conversation, terminal)
         self._last = LastSaid()
         self._was_secret = False
+        self._confirmed = ""
 
     def go(self) -> None:
         """Talk. Raises InputEnded where nobody types any more."""
@@ -53,7 +54,8 @@ class Dialogue:
         page = self._arrive()
         question = questioner(self._asker, page)
         came_here = self._last.is_new(self._conversation.visit)
-        self._asker.say(*self._last.to_say(self._conversation, page, question.lines()))
+        said = self._last.to_say(self._conversation, page, question.lines())
+        self._asker.say(*self._confirmation(), *said)
         if self._last.told_problem and not came_here:
             self._asker.asks_again()
         reply = self._reply(question)
@@ -79,9 +81,15 @@ class Dialogue:
         """Whether the room will see this page where something secret may still stand."""
         return self._conversation.screens.secret and not page.secret
 
+    def _confirmation(self) -> list[str]:
+        """The last answer in words, unless the page that follows says it anyway."""
+        confirmed, self._confirmed = self._confirmed, ""
+        return [confirmed] if confirmed and not self._last.says(confirmed) else []
+
     def _wipe(self) -> None:
         secret = self._conversation.page.secret or self._conversation.screens.secret
         self._terminal.wipe(of_a_vote=secret)
+        self._confirmed = ""
         self._conversation.screens.wiped()
         self._conversation.visit.wipe_due = False
         self._asker.aloud.forget()
@@ -123,11 +131,9 @@ class Dialogue:
     def _answer(self, reply: Reply) -> None:
         with self._telling_long_work():
             self._conversation.answer(reply.answer)
-        going_on = not self._conversation.over
-        if reply.said and not (
-            going_on and same_words(reply.said, self._conversation.page.heading)
-        ):
-            self._asker.say(reply.said)
+        self._confirmed = reply.said
+        if self._conversation.over or self._conversation.access.renderer_changed:
+            self._asker.say(*([reply.said] if reply.said else []))
 
     @contextlib.contextmanager
     def _telling_long_work(self) -> Iterator[None]:

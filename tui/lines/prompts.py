@@ -17,11 +17,15 @@ _ENDS = " .:?"
 
 @frozen
 class Prompt:
-    """The question where it fits before `rest`, else its `short` name, else as much as fits."""
+    """The question where it fits before `rest`, else its `short` name, else as much as fits.
+
+    `least` is what may stand in place of `rest` once that was said.
+    """
 
     question: str
     short: str
     rest: str
+    least: str = ""
 
     def __str__(self) -> str:
         """The line itself."""
@@ -30,17 +34,20 @@ class Prompt:
     def after(self, told: str) -> str:
         """The line with a word or two before it, such as how often it was asked."""
         before = f"{told} " if told else ""
-        # a space stands before the cursor
-        room = PROMPT_CELLS - width(before) - width(self.rest) - 1
-        fitting = [name for name in (self.question, self.short) if name and width(name) <= room]
-        said = fitting[0] if fitting else cut(self.short or self.question, room)
-        return before + said + self.rest
+        names = [name for name in (self.question, self.short) if name]
+        for rest in (self.rest, self.least, "") if told and self.least else (self.rest,):
+            # a space stands before the cursor
+            room = PROMPT_CELLS - width(before) - width(rest) - 1
+            if fitting := [name for name in names if width(name) <= room]:
+                return before + fitting[0] + rest
+        return before + cut(self.short or self.question, room) + rest
 
 
 def number_prompt(question: str, short: str, words: Words, n: int, *extra: str) -> Prompt:
     """A prompt for a number from 1 to `n`, or one of a few words."""
     numbers = words("1 to {n}", n=n) if n > 1 else "1"
-    return Prompt(question, short, " " + ", ".join((numbers, *extra)) + ":")
+    rest = " " + ", ".join((numbers, *extra)) + ":"
+    return Prompt(question, short, rest, least=f" {numbers}:")
 
 
 def choice_prompt(choice: Choice, words: Words, n: int, *extra: str) -> Prompt:

@@ -19,6 +19,7 @@ from tui.pages.page import (
     Filled,
     Form,
     GoOn,
+    Marks,
     Option,
     Page,
     Question,
@@ -80,11 +81,12 @@ def _meaning(page: Page, answer: Answer) -> Doing:
             return _meaning(page, Chosen(back)) if isinstance(back, str) else back
 
 
-def _marked(question: Question, answer: Chosen | ChosenSeveral | Scored) -> Doing:
+def _marked(question: Question, answer: Marks) -> Doing:
     if not isinstance(question, Choice) or question.does is None:
         return None
-    if not set(marked(answer)) <= {option.id for option in question.options}:
-        return None
+    on_page = {option.id for option in question.options}
+    if not isinstance(answer, Chosen) and not set(marked(answer)) <= on_page:
+        return None  # what is chosen may be an action, such as "I'd rather not say"
     return partial(question.does, answer)
 
 
@@ -97,11 +99,12 @@ def _filled(question: Question, fields: dict[str, str]) -> Doing:
     return None
 
 
-def marked(answer: Answer) -> tuple[str, ...]:
+def marked(answer: Marks) -> tuple[str, ...]:
     """The ids of the options that an answer marks, in its order."""
     match answer:
+        case Chosen(option):
+            return (option,)
         case ChosenSeveral(options):
             return options
         case Scored(scores):
             return tuple(option for option, _ in scores)
-    return ()

@@ -121,9 +121,8 @@ UNNUMBERED = -1
 class Option:
     """Something that can be chosen.
 
-    `key` is a letter that chooses it where no text is typed; `hint` is one more sentence about it.
-    `number` chooses it: a digit, else its place from 1; UNNUMBERED: none does. Ids are never shown.
-    What is only marked, such as on a ballot, does nothing by itself.
+    `key`: a letter that chooses it where no text is typed. `hint`: one more sentence. `number` chooses
+    it: a digit, else its place from 1; UNNUMBERED: none does. What is only marked does nothing itself.
     """
 
     id: str
@@ -161,7 +160,7 @@ class Choice:
     cast: str = ""
     lowest: int = 0
     highest: int = 5
-    does: Callable[[Answer], Next] | None = field(default=None, compare=False, repr=False)
+    does: Callable[[Marks], Next] | None = field(default=None, compare=False, repr=False)
 
 
 class FieldKind(StrEnum):
@@ -240,7 +239,7 @@ class Page:
     goes_round: GoingRound | None = None
 
 
-# ---- answers: what a renderer hands to the screen ----
+# ---- answers: what a renderer hands to the conversation ----
 
 
 @frozen
@@ -297,4 +296,5 @@ class WentBack:
     """Going back, or leaving, on a page that gives it a meaning (`Page.back`)."""
 
 
-Answer = Chosen | ChosenSeveral | Scored | Filled | WentOn | WentBack
+Marks = Chosen | ChosenSeveral | Scored
+Answer = Marks | Filled | WentOn | WentBack

@@ -113,4 +113,5 @@ class Leave:
     """End the program. Everything entered is saved already."""
 
 
-Next = Go | Replace | Start | Onward | Back | Stay | Adjust | Aloud | Do | Leave
+Shown = Go | Replace | Start | Onward
+Next = Shown | Back | Stay | Adjust | Aloud | Do | Leave

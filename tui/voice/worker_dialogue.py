@@ -9,10 +9,11 @@ from __future__ import annotations
 import contextlib
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, replace
 from functools import partial
 from queue import Empty, SimpleQueue
 
+from data.frozen import frozen
 from data.words.wording import Phrase
 from tui.voice import troubles
 from tui.voice.events import NO_DEVICE
@@ -24,7 +25,7 @@ Message = Callable[[], None]
 Inbox = SimpleQueue[Message]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Saying:
     """What is to be said, or is being said under its number; in which manner, and whether in private."""
 

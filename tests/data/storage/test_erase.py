@@ -10,7 +10,13 @@ import pytest
 from data.model.group import Action, ActionState, Person
 from data.model.meeting import Attendance, Presence
 from data.storage import keys
-from data.storage.erase import erase_before, erase_meeting, erase_person, same_day_years_ago
+from data.storage.erase import (
+    erase_before,
+    erase_meeting,
+    erase_person,
+    same_day_years_ago,
+    where_named,
+)
 from data.storage.keys import new_recovery_code
 from data.storage.problems import NoSuchMeeting
 from data.storage.records import GroupRecords
@@ -57,6 +63,25 @@ def test_a_person_is_erased_from_every_file_and_every_copy(lived_in, meeting):
     with GroupRecords.open(lived_in) as records:
         assert records.files.notices == ()
         assert records.meeting(meeting.id) == after
+
+
+def test_where_a_name_would_be_taken_out_is_known_before(lived_in):
+    with GroupRecords.open(lived_in) as records:
+        assert where_named(records, "ana") == (1, True)
+        assert where_named(records, "Ben") == (0, True)
+        assert where_named(records, "Anabel") == (1, False)
+        assert where_named(records, "Zed") == (0, False)
+        erase_person(records, "Ana", "somebody")
+        assert where_named(records, "Ana") == (0, False)
+
+
+@pytest.mark.parametrize("letter", ["A", "n", "t"])
+def test_a_name_of_one_letter_is_found_only_as_a_whole_word(lived_in, meeting, letter):
+    with GroupRecords.open(lived_in) as records:
+        assert where_named(records, letter) == (0, False)
+        held = records.meeting(meeting.id)
+        records.save_meeting(replace(held, title=f"What {letter} said"))
+        assert where_named(records, letter) == (1, False)
 
 
 def test_nothing_else_is_changed(lived_in, meeting):

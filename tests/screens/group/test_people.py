@@ -64,10 +64,12 @@ def test_the_next_name_starts_from_an_empty_field(talk) -> None:
 
 
 @pytest.mark.parametrize("typed", ["", "   ", "\n"])
-def test_an_empty_name_is_said_and_not_added(talk, room, typed) -> None:
-    play_script(talk, [choose("group.people", Role.MEMBER), fill("group.people_add", name=typed)])
-    assert "There is no name yet." in said(talk)
-    assert names(room) == []
+def test_nothing_typed_ends_the_list_of_names_as_its_page_says(talk, room, typed) -> None:
+    play_script(talk, [choose("group.people", Role.MEMBER), fill("group.people_add", name="Ash")])
+    assert "Leave it empty when there is nobody else." in said(talk)
+    play_script(talk, [fill("group.people_add", name=typed)])
+    assert talk.page.name == "group.people"
+    assert names(room) == [("Ash", Role.MEMBER)]
 
 
 @pytest.mark.parametrize("typed", ["\u200b", "\u3164", "\u2800", "..."])

@@ -27,10 +27,7 @@ class Below:
     """A screen to return to."""
 
     def page(self, words: Words) -> Page:
-        return Page("below", "Below", (Sentence("Here again."),), GoOn("On?", "On"))
-
-    def answer(self, answer):
-        return Back()
+        return Page("below", "Below", (Sentence("Here again."),), GoOn("On?", "On", Back))
 
 
 @pytest.fixture

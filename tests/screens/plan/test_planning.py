@@ -13,10 +13,10 @@ from data.model.vote import VoteKind
 from data.words.wording import Words
 from screens.plan.meeting import plan_screen
 from tests.fixtures.groups import room_of
-from tests.fixtures.script import choose, fill, play_script
+from tests.fixtures.script import choose, fill, go_on, play_script
 from tui.conversation.conversation import Conversation
 from tui.pages.page import Choice, GoOn, Page
-from tui.pages.screen import Back, Go
+from tui.pages.screen import Go
 from tui.pages.texts import texts_of
 from tui.room import Room
 
@@ -28,10 +28,9 @@ class Below:
         self.room = room
 
     def page(self, words: Words) -> Page:
-        return Page("below", "Below", question=GoOn("Plan?", "Plan"))
-
-    def answer(self, answer):
-        return Go(plan_screen(self.room)) if answer else Back()
+        return Page(
+            "below", "Below", question=GoOn("Plan?", "Plan", lambda: Go(plan_screen(self.room)))
+        )
 
 
 @pytest.fixture
@@ -42,7 +41,7 @@ def room() -> Room:
 @pytest.fixture
 def talk(room: Room) -> Conversation:
     conversation = Conversation(Below(room))
-    play_script(conversation, [choose("below", "plan")])
+    play_script(conversation, [go_on("below")])
     return conversation
 
 
@@ -315,7 +314,7 @@ def test_a_long_agenda_works(agenda, room) -> None:
 
 def test_a_planned_meeting_is_found_again(agenda, room) -> None:
     meeting = planned(room)
-    play_script(agenda, [choose("plan.agenda", "done"), choose("below", "plan")])
+    play_script(agenda, [choose("plan.agenda", "done"), go_on("below")])
     play_script(agenda, [choose("plan.list", meeting.id)])
     assert agenda.page.name == f"plan.agenda/{meeting.id}"
 

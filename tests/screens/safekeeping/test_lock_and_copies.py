@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from io import StringIO
 from pathlib import Path
 
 import pytest
@@ -18,7 +19,10 @@ from screens.safekeeping.passphrase import NewLock, ShowCode
 from screens.start.opened import Opening
 from tests.fixtures.groups import closed_sample, room_with
 from tests.fixtures.script import choose, fill, go_on, play_script
+from tui import lines
 from tui.conversation.conversation import Conversation
+from tui.lines.terminal import LineTerminal
+from tui.lines.typed_lines import PipedLines
 from tui.pages.page import Choice
 from tui.pages.screen import Leave
 from tui.pages.texts import texts_of
@@ -93,7 +97,8 @@ def to_the_code(room: Room) -> Conversation:
         talk,
         [
             choose("safekeeping.lock", "own"),
-            fill("safekeeping.passphrase", first=PASSPHRASE, again=f" {PASSPHRASE}  "),
+            fill("safekeeping.passphrase", first=PASSPHRASE),
+            fill("safekeeping.passphrase_again", again=f" {PASSPHRASE}  "),
         ],
     )
     return talk
@@ -132,16 +137,35 @@ def test_a_full_disk_while_locking_says_what_to_do_and_opening_again_ends_it(
 def test_a_refused_passphrase_leaves_the_group_open(room) -> None:
     talk = Conversation(OfferLock(room, leave))
     play_script(talk, [choose("safekeeping.lock", "own")])
-    for first, again, problem in (
-        ("kettle", "kettle", "too short"),
-        (" " * 40, " " * 40, "too short"),
-        ("a" + " " * 40 + "b", "a" + " " * 40 + "b", "too short"),
-        (PASSPHRASE, PASSPHRASE.title(), "not the same"),
-    ):
-        play_script(talk, [fill("safekeeping.passphrase", first=first, again=again)])
-        assert problem in said(talk)
+    for first in ("kettle", " " * 40, "a" + " " * 40 + "b"):
+        play_script(talk, [fill("safekeeping.passphrase", first=first)])
+        assert "too short" in said(talk)
+        assert talk.page.name == "safekeeping.passphrase"  # not asked for once more
+    play_script(talk, [fill("safekeeping.passphrase", first=PASSPHRASE)])
+    play_script(talk, [fill("safekeeping.passphrase_again", again=PASSPHRASE.title())])
+    assert "not the same" in said(talk)
     assert not room.records.passphrase.locked
     assert seals.SHORTEST_PASSPHRASE == 12  # as the page says
+
+
+def test_words_and_code_are_told_to_be_private_before_they_are_read_out(room) -> None:
+    """A voice or a screen reader reads the page that has them as soon as it comes."""
+    talk = Conversation(OfferLock(room, leave))
+    private = "put on headphones before you go on"
+    assert private in said(talk)
+    play_script(talk, [choose("safekeeping.lock", "own")])
+    play_script(talk, [fill("safekeeping.passphrase", first=PASSPHRASE)])
+    assert private in said(talk)
+    assert talk.page.name == "safekeeping.passphrase_again"
+
+
+def test_looking_at_something_else_between_the_two_keeps_the_first(room) -> None:
+    talk = Conversation(OfferLock(room, leave))
+    typed = f"2\n{PASSPHRASE}\n/r\n/r\n{PASSPHRASE}\n"
+    out = StringIO()
+    lines.run(talk, LineTerminal(out, PipedLines(StringIO(typed))))
+    assert out.getvalue().count("Recovery code: ") == 1
+    assert PASSPHRASE not in out.getvalue()
 
 
 def test_not_now_is_asked_once_in_the_first_run(room) -> None:

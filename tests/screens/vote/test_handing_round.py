@@ -53,7 +53,7 @@ def test_nothing_is_written_between_the_opening_and_the_answer_of_the_room() -> 
         choose("vote.advice/late", "on"),
         command("vote.hand-over", "plain"),
         go_on("vote.hand-over"),
-        choose("vote.ballot", "walk-away"),
+        command("vote.ballot", "back"),
         choose("vote.left-ballot", "pass"),
     )
     voting.voted("000")

@@ -9,7 +9,7 @@ from data.storage.records import GroupRecords
 from data.words.wording import Words
 from screens import vote
 from screens.vote.what_is_kept import vote_row, what_is_kept
-from tests.fixtures.script import choose, fill, go_on
+from tests.fixtures.script import choose, command, fill, go_on
 from tests.fixtures.voting_room import NEXT_WORK, Voting, a_room, ballots, opening, said, then
 from tui.pages.screen import Screen
 
@@ -44,7 +44,7 @@ def test_the_exact_bytes_shown_are_those_in_the_file(tmp_path: Path) -> None:
 def test_it_is_the_same_page_for_every_voter() -> None:
     voting = Voting(a_room()).opened()
     pages = set()
-    for mark in "012b":
+    for mark in ("0", "1", "2", "blank"):
         voting.does(go_on("vote.hand-over"))
         screen = kept_on(voting)
         assert screen is not None
@@ -72,7 +72,7 @@ WHOLE_VOTE = [
         )
     ),
     go_on("vote.hand-over"),
-    choose("vote.ballot", "walk-away"),
+    command("vote.ballot", "back"),
     choose("vote.left-ballot", "pass"),
     NOT_RIGHT,
     choose("vote.not-right", "early"),
@@ -87,7 +87,7 @@ WHOLE_VOTE = [
     choose("vote.close-early/second", "no"),
     choose("vote.not-right", "back"),
     *ballots("0"),
-    choose("vote.everyone", "wait"),
+    command("vote.everyone", "back"),
 ]
 
 

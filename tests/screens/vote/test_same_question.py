@@ -9,10 +9,11 @@ from data.model.agenda import VotePlan
 from data.model.meeting import MeetingState
 from data.model.vote import Level, VoteKind, VoteState
 from data.words.problems import Problem
-from data.words.wording import phrase
+from data.words.wording import Words, phrase
 from screens.vote.opening import ReadOut
 from tests.fixtures.script import choose, fill, go_on
 from tests.fixtures.voting_room import TUESDAYS, Voting, a_meeting, a_room, opening
+from tui.pages.answering import answered
 from tui.pages.page import Chosen
 from tui.room import Room
 
@@ -193,7 +194,7 @@ def test_a_box_does_not_open_past_the_pages_that_ask() -> None:
     done = after()
     room.records.save_meeting(done.room.records.meeting("m1"))
     with pytest.raises(Problem):
-        page.answer(Chosen("open"))
+        answered(page.page(Words()), Chosen("open"))
     assert len(voting.kept) == 1
 
 

@@ -10,7 +10,7 @@ from data.model.vote import VoteKind, VoteState
 from screens import vote
 from screens.vote.poll import Poll, VotingPlace
 from screens.vote.terminal import NotOurTerminal
-from tests.fixtures.script import Step, choose, fill, go_on
+from tests.fixtures.script import Step, choose, command, fill, go_on
 from tests.fixtures.voting_room import NEXT_WORK, TUESDAYS, Voting, a_room, then
 from tui.pages.page import Choice
 from tui.terminal.ownership import Ownership
@@ -124,7 +124,7 @@ def test_a_vote_whose_window_is_lost_is_void_and_says_why(window, moment) -> Non
     if moment != "handed over":
         voting.does(go_on("vote.hand-over"))
     if moment == "left":
-        voting.does(choose("vote.ballot", "walk-away"))
+        voting.does(command("vote.ballot", "back"))
     window.is_shared()
     voting.does(
         {

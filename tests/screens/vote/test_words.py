@@ -70,7 +70,7 @@ VOIDED = [
     go_on("vote.helper"),
     *ballots("01"),
     go_on("vote.hand-over"),
-    choose("vote.ballot", "walk-away"),
+    command("vote.ballot", "back"),
     choose("vote.left-ballot", "not-right"),
     choose("vote.not-right", "early"),
     choose("vote.close-early/refused", "end"),

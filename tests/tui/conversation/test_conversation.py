@@ -10,11 +10,26 @@ import pytest
 from data.settings import AccessSettings
 from data.words.problems import Problem
 from data.words.wording import Words, phrase
+from tests.fixtures.taking import taking
 from tui import commands
 from tui.conversation.access_in_force import AccessInForce
 from tui.conversation.conversation import Conversation
-from tui.pages.page import Answer, Chosen, Field, Filled, GoOn, Notice, Page, Question, Tone, WentOn
+from tui.pages.page import (
+    Answer,
+    Chosen,
+    Field,
+    Filled,
+    GoOn,
+    Notice,
+    Option,
+    Page,
+    Question,
+    Tone,
+    WentOn,
+)
 from tui.pages.screen import Adjust, Back, Do, Go, Leave, Next, Onward, Replace, Screen, Start, Stay
+
+ACTIONS = tuple(Option(option, option) for option in ("x", "yes", "0", "look at the agenda"))
 
 
 @dataclass
@@ -30,16 +45,18 @@ class Told:
     heard: list[Answer] = field(default_factory=list)
 
     def page(self, words: Words) -> Page:
-        return Page(
+        page = Page(
             self.name,
             self.name,
             question=self.question,
+            actions=ACTIONS,
             secret=self.secret,
             wipe=self.wipe,
             back=self.back,
         )
+        return taking(page, self._take)
 
-    def answer(self, answer: Answer) -> Next:
+    def _take(self, answer: Answer) -> Next:
         self.heard.append(answer)
         return self.following(answer)
 

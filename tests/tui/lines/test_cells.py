@@ -46,6 +46,12 @@ def test_a_long_question_is_asked_by_its_short_name():
     assert str(prompts.number_prompt(long, "Work on what?", WORDS, 4)) == "Work on what? 1 to 4:"
 
 
+def test_a_further_try_leaves_out_other_words_before_it_cuts_the_question():
+    prompt = prompts.number_prompt("Who is here?", "", WORDS, 12, "more", "done")
+    assert str(prompt) == "Who is here? 1 to 12, more, done:"
+    assert prompt.after("Try 2:") == "Try 2: Who is here? 1 to 12:"
+
+
 def test_a_long_question_without_one_is_cut_between_words():
     assert cut("one two three four", 12) == "one two..."
     assert cut("お茶お茶お茶", 7) == "お茶..."

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 
+from data.frozen import frozen
 from data.storage.erase import (
     MOST_YEARS,
     erase_before,
     erase_meeting,
     erase_person,
     same_day_years_ago,
+    where_named,
 )
 from data.storage.records import GroupRecords
 from data.storage.safekeeping_words import (
@@ -21,6 +22,7 @@ from data.storage.safekeeping_words import (
     OLD_ERASED,
     PERSON_ERASED,
     STAND_IN,
+    name_found,
 )
 from data.words.numbers import read_number
 from data.words.one_line import one_line
@@ -33,7 +35,7 @@ from tui.command_line.safekeeping.other_files import ask_about_other_files, take
 from tui.command_line.safekeeping.talk import Talk, to_the_end
 
 
-@dataclass(frozen=True)
+@frozen
 class Erasing:
     """`facts` say what was found, `goes` what goes; `erase` does it, and `said` says so."""
 
@@ -85,12 +87,9 @@ def _years(arguments: Arguments) -> int:
 
 
 def _person(records: GroupRecords, name: str, words: Words) -> Erasing:
-    found = len(records.search.find(name))
+    meetings, elsewhere = where_named(records, name)
     return Erasing(
-        (
-            phrase("The name: {name}", name=name),
-            phrases("We found it in {n} meeting.", "We found it in {n} meetings.", found),
-        ),
+        (phrase("The name: {name}", name=name), *name_found(meetings, elsewhere=elsewhere)),
         tuple(said.given(word=STAND_IN) for said in PERSON_ERASED),
         lambda: erase_person(records, name, words.say(STAND_IN)),
         phrase("The name is taken out."),

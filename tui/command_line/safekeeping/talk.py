@@ -6,10 +6,11 @@ import signal
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from typing import TextIO, TypeVar
 
+from data.frozen import frozen
 from data.storage.problems import PassphraseNeeded, WrongPassphrase
 from data.storage.safekeeping_words import DID_NOT_OPEN
 from data.words.problems import Problem
@@ -37,7 +38,7 @@ class NotSaidYes(Problem):
         )
 
 
-@dataclass(frozen=True)
+@frozen
 class Talk:
     """`show` says a line; `read` gives the answer to a prompt, or None once the input has ended.
 

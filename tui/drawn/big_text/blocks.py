@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from data.frozen import frozen
 
 SOLID = "█"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Blocks:
     """`across` and `down`: pixels in one cell. `signs`: by the pixels that are set.
 

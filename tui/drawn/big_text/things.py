@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from enum import Enum, auto
 
+from data.frozen import frozen
 from data.words.wording import Words
 from tui.drawn.answering import Answering
 from tui.drawn.asking import asked, how_said, missing_said
@@ -28,7 +28,7 @@ class Kind(Enum):
     ITEM = auto()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Thing:
     """`at` is the place of an item in the list, or of a field among the fields.
 

@@ -7,8 +7,9 @@ test_letters.py beside it: a dot that melts into its letter turns "minutes" into
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from data.frozen import frozen
 
 LIGHT = "light"
 NONE = "none"
@@ -24,7 +25,7 @@ class Drawing(NamedTuple):
     threshold: int
 
 
-@dataclass(frozen=True)
+@frozen
 class Tuning:
     """`em`: the height of the font as a share of a line. `others` are letters drawn in another way."""
 

@@ -1,0 +1,92 @@
+"""Nothing is told twice, and what is shortened still tells the truth."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from data.words.wording import phrase
+from tests.fixtures.example_lines import QUESTION, TEAS, Talk, asking, talk
+from tui.pages.page import Choice, Field, Option, Page, Sentence, Steps
+from tui.pages.screen import Stay
+
+
+class Names:
+    """A page that asks for names, and lists those it has."""
+
+    def __init__(self, *names: str) -> None:
+        self.names = list(names)
+        self.meeting = Talk([self.page()])
+        self.meeting.on_answer = self.answered
+        self.meeting.pages = self  # type: ignore[assignment]  # as much of one as is used
+
+    def __getitem__(self, place: int) -> Page:
+        return self.page()
+
+    def __len__(self) -> int:
+        return 1
+
+    def page(self) -> Page:
+        caption = f"{len(self.names)} people so far"
+        return Page(
+            "test.names", "Names", (Steps(tuple(self.names), caption),), Field("n", "Name?")
+        )
+
+    def answered(self, answer):
+        name = answer.fields["n"]
+        if name.startswith("-"):
+            self.names.remove(name[1:])
+            return Stay(said=phrase("Somebody is out."))
+        self.names.append(name)
+        return Stay(said=phrase("Somebody came.") if name == "Kofi" else phrase("Ben is in."))
+
+
+def after(transcript: str, prompt: str, n: int) -> list[str]:
+    """The lines that follow the nth time of a prompt."""
+    return transcript.split(f"{prompt}\n")[n].splitlines()
+
+
+def test_a_list_that_has_grown_says_what_is_new_and_never_names_one_of_three_as_all():
+    said = Names("Ana", "Bo").meeting.typed("Kofi")
+    assert after(said, "Name?", 1) == ["Done: Somebody came.", "3 people so far.", "New: Kofi"]
+
+
+def test_what_a_notice_names_is_not_named_again_by_the_list():
+    said = Names("Ana").meeting.typed("Ben")
+    assert after(said, "Name?", 1) == ["Done: Ben is in.", "2 people so far."]
+
+
+def test_a_list_that_is_shorter_now_says_how_many_are_left():
+    said = Names("Ana", "Bo").meeting.typed("-Bo")
+    assert after(said, "Name?", 1) == ["Done: Somebody is out.", "1 people so far."]
+
+
+def test_a_list_that_is_new_is_said_whole():
+    assert "3 people so far\nAna\nBo\nCy\nName?" in Names("Ana", "Bo", "Cy").meeting.typed("")
+
+
+def test_what_was_done_is_told_once_also_where_something_else_is_told_after_it():
+    meeting = Talk([asking(QUESTION), asking(QUESTION)])
+    meeting.on_answer = lambda answer: Stay(said=phrase("The note is saved."))
+    said = meeting.typed("1", "louder", "plain", "?", "")
+    assert said.count("The note is saved.") == 1
+    assert said.count("Done:") == 1
+
+
+def test_the_same_thing_done_twice_is_told_twice():
+    meeting = talk(QUESTION)
+    meeting.on_answer = lambda answer: Stay(said=phrase("The note is saved."))
+    assert meeting.typed("1", "1").count("Done: The note is saved.") == 2
+
+
+def test_a_choice_whose_words_the_next_page_tells_anyway_is_not_confirmed_as_well():
+    meeting = talk(QUESTION)
+    meeting.on_answer = lambda answer: Stay(said=phrase("Green tea is on its way."))
+    assert meeting.typed("1").count("Green tea") == 2  # the answer itself, and what was done
+    said = Page("test.2", "Tea", (Sentence("Green tea."),), QUESTION)
+    assert Talk([asking(QUESTION), said]).typed("1").split("1 to 3:\n")[1].count("Green tea") == 2
+
+
+def test_a_choice_that_stands_only_among_the_next_answers_is_confirmed():
+    again = replace(asking(Choice("Another?", (TEAS[0], Option("no", "No")))), name="test.2")
+    said = Talk([asking(QUESTION), again]).typed("1")
+    assert after(said, "Which tea? 1 to 3:", 1)[0] == "Green tea"
