@@ -235,7 +235,7 @@ def _carry_on(conversation: Conversation) -> None:
 
 def _show(conversation: Conversation) -> None:
     """Hand the conversation to one renderer after the other, until it is over."""
-    drawable = can_draw()
+    drawable, typed = can_draw(), ""
     while not conversation.over:
         if not conversation.access.now.lines and not drawable:
             conversation.access.for_this_run(lines=True)
@@ -243,11 +243,11 @@ def _show(conversation: Conversation) -> None:
         if conversation.access.now.lines:
             from tui import lines
 
-            lines.run(conversation, lines.terminal_for(sys.stdin, sys.stdout))
+            lines.run(conversation, lines.terminal_for(sys.stdin, sys.stdout, typed))
         else:
             from tui import drawn
 
-            drawn.run(conversation)
+            typed = drawn.run(conversation)
         wipe_if_secret(conversation.screens)
 
 

@@ -1,15 +1,18 @@
-"""Help: how to answer, and every command with its keys and its word."""
+"""Help: how this page is answered, and the commands that work anywhere, in parts."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from data.words.glossary import GLOSSARY
 from data.words.wording import Words
+from tui import commands
 from tui.commands import COMMANDS
-from tui.commands.one_command import Command, key_label
+from tui.commands.voice_commands import VOICE_COMMANDS
+from tui.pages.instructions import CommandList, HowToAnswer
 from tui.pages.page import (
+    Block,
     Choice,
     Fact,
     Facts,
@@ -17,82 +20,66 @@ from tui.pages.page import (
     Option,
     Page,
     Sentence,
-    Steps,
-    Table,
 )
-from tui.pages.screen import Back, Do
+from tui.pages.screen import Back, Do, Next, Replace
+
+FIRST = (commands.RULES, commands.PAUSE, commands.KEPT, commands.BACK, commands.REPEAT)
+VOICED = (commands.VOICE, *(command.id for command in VOICE_COMMANDS))
 
 
-def keys_of(command: Command, words: Words) -> str:
-    """The keys of a command, in words, such as "F1 or ?"."""
-    labels = list(dict.fromkeys(map(key_label, command.keys)))
-    if len(labels) < 2:
-        return "".join(labels)
-    return words("{first} or {second}", first=labels[0], second=labels[1])
+def _part(number: int) -> tuple[str, ...]:
+    """The ids of the commands that this part of the help tells of: the most needed come first."""
+    others = tuple(c.id for c in COMMANDS if c.id not in {*FIRST, *VOICED})
+    return (FIRST, others, VOICED)[number]
 
 
-def _row(command: Command, words: Words) -> tuple[str, ...]:
-    return (words.say(command.name), keys_of(command, words), words.say(command.word))
-
-
-def _how_to_answer(words: Words) -> Steps:
-    return Steps(
-        (
-            words("To choose: press its number, or move with the arrows and press Enter."),
-            words("To type: just type, then press Enter."),
-            words("In line by line: type a number or a word, then press Enter."),
-            words("While you type text there, put a / before a command word."),
-            words(
-                "To undo what you typed: {undo}. To have it again: {redo}.",
-                undo="Ctrl+Z",
-                redo="Ctrl+Y",
-            ),
-            words(
-                "In line by line: {word} takes a word away. {undo} and {redo} undo and redo it.",
-                word="Ctrl+W",
-                undo="Ctrl+_",
-                redo="Ctrl+Y",
-            ),
-            words(
-                "In a text of several lines there: {undo} and {redo}, for whole lines.",
-                undo=f"/{words('undo')}",
-                redo=f"/{words('redo')}",
-            ),
-        ),
-        caption=words("How to answer"),
-    )
+LAST = 2
 
 
 @dataclass(frozen=True)
 class Help:
-    """`in_ballot`: only what a vote allows is listed. `glossary`: words whose meaning is given."""
+    """`below` is the page it was asked for on, and `glossary` words of it whose meaning is given.
 
+    `in_ballot`: only what a vote allows is told. `part`: 0 is about this page, 1 and 2 about more.
+    """
+
+    below: Page
     in_ballot: bool = False
     glossary: tuple[str, ...] = ()
+    part: int = 0
 
     def page(self, words: Words) -> Page:
-        """How to answer, then the commands."""
-        allowed = tuple(c for c in COMMANDS if c.in_ballot or not self.in_ballot)
+        """This page first, then what works anywhere, a few things at a time."""
+        name = "anywhere.help" + (f"/{self.part}" if self.part else "")
+        more = Option("more", words("More help"), self._more)
         return Page(
-            name="anywhere.help",
-            heading=words("Help"),
+            name=name,
+            heading=words("More help") if self.part else words("Help"),
             blocks=(
-                Sentence(words("Nothing here runs out of time. You can always go back.")),
-                *self._meanings(words),
-                _how_to_answer(words),
-                Table(
-                    words("What you can do anywhere"),
-                    (words("What"), words("Keys"), words("Word, line by line")),
-                    tuple(_row(command, words) for command in allowed),
+                *(() if self.part else self._about_this_page(words)),
+                CommandList(
+                    tuple(id_ for id_ in _part(self.part) if self._works(id_)),
+                    caption=words("What you can do anywhere"),
                 ),
             ),
             question=GoOn(words("Help read. Go back?"), words("Back to where I was"), Back),
+            actions=() if self.part == LAST else (more,),
         )
 
-    def _meanings(self, words: Words) -> tuple[Facts, ...]:
-        """What the harder words on the page mean."""
+    def _about_this_page(self, words: Words) -> tuple[Block, ...]:
+        """How it is answered, and what its harder words mean."""
         facts = tuple(Fact(word, words.say(GLOSSARY[word])) for word in self.glossary)
-        return (Facts(facts),) if facts else ()
+        return (
+            HowToAnswer(self.below.question, self.below.actions),
+            Sentence(words("Nothing here runs out of time. You can always go back.")),
+            *((Facts(facts),) if facts else ()),
+        )
+
+    def _works(self, command_id: str) -> bool:
+        return not self.in_ballot or commands.command(command_id).in_ballot
+
+    def _more(self) -> Next:
+        return Replace(replace(self, part=self.part + 1))
 
 
 @dataclass(frozen=True)
@@ -101,7 +88,7 @@ class Everything:
 
     def page(self, words: Words) -> Page:
         """All commands but this one, each with its sentence."""
-        shown = (c for c in COMMANDS if c.id != "more" and not c.lines_only)
+        shown = (c for c in COMMANDS if c.id != commands.MORE and not c.lines_only)
         options = tuple(
             Option(c.id, words.say(c.name), partial(Do, c.id), hint=words.say(c.sentence))
             for c in shown

@@ -10,6 +10,8 @@ from screens.meeting.change_plan import GiveReason
 from screens.meeting.opening import today_facts
 from screens.meeting.rules import short_rules
 from screens.meeting.sitting import Sitting, item_heading, minutes_said
+from tui.commands import RULES
+from tui.pages.instructions import UseOf
 from tui.pages.page import Choice, Fact, Facts, GoOn, Option, Page, Sentence
 from tui.pages.screen import Go, Next
 
@@ -87,5 +89,5 @@ class Break:
         self.sitting.have_entered(self.sitting.meeting.current)
         self.sitting.save(self.sitting.meeting.moved_on())
         return self.sitting.go_on(
-            phrase("Welcome back. Our ground rules still hold. F2, or the word rules, shows them.")
+            phrase("Welcome back. Our ground rules still hold. To see them, {do}.", do=UseOf(RULES))
         )

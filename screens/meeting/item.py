@@ -45,17 +45,18 @@ class ItemScreen:
         meeting = self.sitting.meeting
         item = meeting.item_with(self.item_id)
         options = ItemOptions(self.sitting, item, words)
+        more = (
+            *(Sentence(words.say(prompt)) for prompt in PROMPTS.get(item.kind, ())),
+            *not_saved_blocks(self.sitting, words),
+            *vote_blocks(meeting, item.id, words),
+            *_written(meeting, item, words),
+        )
+        about, after = _about(item, words), _after(meeting, words)
         return Page(
             name=f"meeting.item/{item.id}",
             heading=item_heading(meeting, item, words),
-            blocks=(
-                self._clock(item, words),
-                _about(meeting, item, words),
-                *(Sentence(words.say(prompt)) for prompt in PROMPTS.get(item.kind, ())),
-                *not_saved_blocks(self.sitting, words),
-                *vote_blocks(meeting, item.id, words),
-                *_written(meeting, item, words),
-            ),
+            blocks=(self._clock(item, words), Facts((*about, after)), *more),
+            brief=(Facts(about), *more),  # the time and what comes next: by the word "where"
             question=Choice(words("What now?"), options.likely),
             actions=options.rarer,
         )
@@ -68,7 +69,7 @@ class ItemScreen:
         return Clock(words("{gone} of {time}", gone=gone, time=time))
 
 
-def _about(meeting: Meeting, item: AgendaItem, words: Words) -> Facts:
+def _about(item: AgendaItem, words: Words) -> tuple[Fact, ...]:
     title, kind = item.title_in(plain=words.plain), words.say(KIND_NAMES[item.kind])
     facts = [Fact(words("Kind"), kind)] if kind != title else []
     if item.lead:
@@ -78,9 +79,13 @@ def _about(meeting: Meeting, item: AgendaItem, words: Words) -> Facts:
     if item.kind is ItemKind.ACCOUNT:
         said = words.say(TELLERS_CHOICES[item.tellers_choice])
         facts.append(Fact(words("What the teller allows"), said))
+    return tuple(facts)
+
+
+def _after(meeting: Meeting, words: Words) -> Fact:
     after = meeting.next_item
-    next_title = after.title_in(plain=words.plain) if after else words("the close")
-    return Facts((*facts, Fact(words("Next"), next_title)))
+    title = after.title_in(plain=words.plain) if after else words("the close")
+    return Fact(words("Next"), title)
 
 
 def _written(meeting: Meeting, item: AgendaItem, words: Words) -> tuple[Block, ...]:

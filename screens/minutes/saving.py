@@ -150,7 +150,7 @@ class SaveFile:
     def _kind(self, ending: str, words: Words, label: str) -> Option:
         """Save the file in these words, and say where it is."""
         register = "plain" if words.plain else "standard"
-        option_id = f"{ending} {register} {words.language}"
+        option_id = f"{ending} {register}"
         return Option(
             option_id, label, lambda: Replace(Saved(self.what, str(self._save(ending, words))))
         )

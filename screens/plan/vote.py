@@ -74,7 +74,7 @@ class VoteWords:
     def page(self, words: Words) -> Page:
         """Two or three fields."""
         plan = self._item().vote
-        options = (_options_field(plan, words),) if self.kind is VoteKind.CHOOSE_ONE else ()
+        options = (_options_field(plan, words),) if not self.kind.fixed_options else ()
         return Page(
             name=f"plan.vote_words/{self.item_id}",
             heading=words("What is voted on"),

@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from data.frozen import frozen
 from data.settings import VOICE_RATES, VOICE_VOLUMES, AccessSettings, next_step
-from data.words.wording import Words
-from tui.commands import VOICE, command
-from tui.commands.one_command import key_label
+from data.words.wording import Words, phrase
+from tui.commands import VOICE
+from tui.pages.instructions import Hint, UseOf
 from tui.pages.page import Choice, Notice, Option, Page, Sentence
 from tui.pages.screen import Adjust, Aloud, Back, Do, Next
 
@@ -25,14 +25,13 @@ class VoiceScreen:
         """Whether it is on, its speed and its loudness, each to be changed at once."""
         now = self.access()
         switch = words("Turn the voice off") if now.voice else words("Turn the voice on")
-        key = key_label(command(VOICE).keys[0])
         return Page(
             name="start.voice",
             heading=words("The voice"),
             blocks=(
                 *self._turn_note(words),
                 Sentence(words("The voice reads each page aloud. Any key stops it.")),
-                Sentence(words("{key} turns it on or off at any time.", key=key)),
+                Hint(phrase("To turn it on or off at any time, {do}.", do=UseOf(VOICE))),
                 Sentence(words("It speaks {n} words a minute.", n=now.voice_rate)),
                 Sentence(words("It is {n} out of 100 loud.", n=now.voice_volume)),
             ),

@@ -10,6 +10,7 @@ from data.voting.terms import check_voters, tidy
 from data.words.wording import Words, phrase
 from screens.confirm import confirm
 from screens.vote.asks_end import AskingPlace, keep_asks
+from screens.vote.handing_round import OWN_READER
 from screens.vote.number_right import MorePeopleThanKnown
 from screens.vote.recorders import recorder_blocks
 from screens.vote.terminal import NotSecretHere
@@ -128,9 +129,7 @@ class AskHandOver:
                         words("Turn the screen to you. The others look away."),
                     )
                 ),
-                Sentence(
-                    words("If you use your own screen reader: use headphones, or line by line.")
-                ),
+                OWN_READER,
             ),
             question=GoOn(
                 words("Next person: ready?"),
@@ -147,6 +146,9 @@ class AskHandOver:
             wipe=True,
             back="end",
             aloud=True,
+            brief=(Sentence(words("Pass the laptop on. The others look away.")),)
+            if turns
+            else None,
         )
 
 

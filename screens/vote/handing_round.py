@@ -6,15 +6,38 @@ from dataclasses import dataclass, field
 
 from data.model.vote import Vote
 from data.voting.ballot import Ballot
-from data.words.wording import Words
+from data.words.wording import Words, phrase
 from screens.vote.closing import EveryoneVoted, voided
 from screens.vote.marking import ballot_from, ballot_question, blank_action, how_it_counts
 from screens.vote.not_right import NotRight
 from screens.vote.poll import Poll
-from tui.commands import VOICE, command
-from tui.commands.one_command import key_label
+from tui.commands import LINES, VOICE
+from tui.pages.instructions import Hint, UseOf
 from tui.pages.page import Block, Choice, GoOn, Marks, Option, Page, Sentence, Steps
 from tui.pages.screen import Next, Replace
+
+OWN_READER = Hint(
+    phrase("If you use your own screen reader: use headphones, or line by line."),
+    offers=LINES,
+    instead=phrase("If you use your own screen reader: use headphones."),
+)
+"""What a voter with a reader of their own is told before their turn (VOTING.md, review)."""
+
+TO_HEAR = Hint(
+    phrase("To hear the ballot: {do} first, to try your headphones.", do=UseOf(VOICE)),
+)
+
+
+def _what_to_do(words: Words) -> Steps:
+    """What everybody does at a hand-over."""
+    return Steps(
+        (
+            words("Pass the laptop to somebody who has not voted yet."),
+            words("Next voter: turn the screen to you."),
+            words("Everybody else: look away from the screen and the keys."),
+            words("Vote with the number keys. They all sound the same."),
+        )
+    )
 
 
 @dataclass(frozen=True)
@@ -24,21 +47,22 @@ class HandOver:
     poll: Poll
 
     def page(self, words: Words) -> Page:
-        """How many have voted, and what the next voter and the others do now."""
+        """How many have voted, and what the next voter and the others do now.
+
+        Everybody has heard all of it at the first hand-over of a vote, and can ask for it again.
+        """
         voted, expected = self.poll.voted, self.poll.expected
         return Page(
             name="vote.hand-over",
             heading=words("{voted} of {expected} have voted", voted=voted, expected=expected),
-            blocks=_what_to_do(words),
+            blocks=(_what_to_do(words), OWN_READER, TO_HEAR),
             question=GoOn(
                 words("Next voter: ready?"),
                 words("I have the laptop. Show me the ballot."),
                 lambda: next_turn(self.poll, Marking(self.poll)),
             ),
             actions=(
-                Option(
-                    "helper", words("I would like some help to vote"), lambda: Replace(Helper(self))
-                ),
+                Option("helper", words("Help to vote"), lambda: Replace(Helper(self))),
                 Option(
                     "not-right",
                     words("Something is not right"),
@@ -50,23 +74,10 @@ class HandOver:
             wipe=True,
             back="not-right",
             aloud=True,
+            brief=(Sentence(words("Pass the laptop on. The others look away.")),)
+            if voted
+            else None,
         )
-
-
-def _what_to_do(words: Words) -> tuple[Block, ...]:
-    key = key_label(command(VOICE).keys[0])
-    return (
-        Steps(
-            (
-                words("Pass the laptop to somebody who has not voted yet."),
-                words("Next voter: turn the screen to you."),
-                words("Everybody else: look away from the screen and the keys."),
-                words("Vote with the number keys. They all sound the same."),
-            )
-        ),
-        Sentence(words("If you use your own screen reader: use headphones, or line by line.")),
-        Sentence(words("To hear the ballot: press {key} first, to try your headphones.", key=key)),
-    )
 
 
 def next_turn(poll: Poll, screen: HandOver | Marking) -> Next:
@@ -132,6 +143,7 @@ class Marking:
                 Sentence(words("Change it as often as you like, until you cast it.")),
                 *how_it_counts(vote, words),
             ),
+            brief=how_it_counts(vote, words) if self.poll.voted else None,
             question=ballot_question(
                 vote,
                 words,

@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from data.model.ask import Ask
 from data.model.vote import Vote
 from data.storage.convert import to_json
-from data.words.wording import Words
+from data.words.wording import Words, phrase
+from tui import commands
 from tui.pages.going_round import GoingRound, RoundKind
+from tui.pages.instructions import Hint, UseOf
 from tui.pages.page import GoOn, Page, Sentence, Steps
 from tui.pages.screen import Back, Screen
 
@@ -34,6 +36,12 @@ def what_is_kept(goes_round: GoingRound) -> Screen:
             return KeptOfPractice()
 
 
+TO_HEAR_THE_BYTES = Hint(
+    phrase("To hear the exact words in the file, {do}.", do=UseOf(commands.REPEAT))
+)
+"""Where lines are heard, signs such as braces come on asking only; all else is said in sentences."""
+
+
 @dataclass(frozen=True)
 class KeptOfVote:
     """Nothing here changes from the first ballot to the last."""
@@ -53,6 +61,15 @@ class KeptOfVote:
                     caption=words("The exact words in the file now"),
                 ),
                 Sentence(words("At the end the result is added, and nothing else.")),
+            ),
+            brief=(
+                self._safe(words),
+                self._not_safe(words),
+                Sentence(
+                    words("In the file now: the question, the answers, the rules, how many vote.")
+                ),
+                Sentence(words("At the end the result is added, and nothing else.")),
+                TO_HEAR_THE_BYTES,
             ),
             question=GoOn(words("Read. Go back?"), words("Back to where I was"), Back),
             secret=True,
@@ -88,35 +105,31 @@ class KeptOfAsks:
 
     def page(self, words: Words) -> Page:
         """What is safe, what is not, and how a note will stand in the file."""
+        sentences = (
+            Steps(
+                (
+                    words("Nothing is saved before everybody has finished."),
+                    words("Then your words are saved, without a name and in no order."),
+                    words("If fewer than three people write, nothing is kept."),
+                    words("If the computer stops, all notes are lost and we ask again."),
+                ),
+                caption=words("What is safe"),
+            ),
+            Steps(
+                (
+                    words("People may know them as yours by how you say it."),
+                    words("We cannot protect you if someone watches the screen or films it."),
+                    words("We cannot protect you from other software put on this laptop."),
+                ),
+                caption=words("What is not safe"),
+            ),
+        )
+        rows = (_row(Ask(words("Your words"))), _row(Ask(words("Your words"), leave_out=True)))
         return Page(
             name="vote.asks-kept",
             heading=words("What is kept?"),
-            blocks=(
-                Steps(
-                    (
-                        words("Nothing is saved before everybody has finished."),
-                        words("Then your words are saved, without a name and in no order."),
-                        words("If fewer than three people write, nothing is kept."),
-                        words("If the computer stops, all notes are lost and we ask again."),
-                    ),
-                    caption=words("What is safe"),
-                ),
-                Steps(
-                    (
-                        words("People may know them as yours by how you say it."),
-                        words("We cannot protect you if someone watches the screen or films it."),
-                        words("We cannot protect you from other software put on this laptop."),
-                    ),
-                    caption=words("What is not safe"),
-                ),
-                Steps(
-                    (
-                        _row(Ask(words("Your words"))),
-                        _row(Ask(words("Your words"), leave_out=True)),
-                    ),
-                    caption=words("How a note will stand in the file"),
-                ),
-            ),
+            blocks=(*sentences, Steps(rows, caption=words("How a note will stand in the file"))),
+            brief=(*sentences, TO_HEAR_THE_BYTES),
             question=GoOn(words("Read. Go back?"), words("Back to where I was"), Back),
             secret=True,
         )

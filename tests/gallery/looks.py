@@ -30,8 +30,6 @@ from tui.pages.page import (
 from tui.pages.screen import Go, Screen
 from tui.pages.texts import texts_of
 
-PSEUDO = Words(LANGUAGE)
-
 INVENTED = (
     *(TYPED, QUESTION, *OPTIONS, "Next year", "Which", "Tea", "Nobody may ever speak of this"),
     *("/invented/group", "AAAA BBBB CCCC DDDD", FIVE_WORDS, "agenda", "minutes"),

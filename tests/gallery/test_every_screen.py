@@ -8,14 +8,17 @@ import inspect
 import os
 import pkgutil
 import subprocess
+from dataclasses import replace
 from pathlib import Path
-from typing import get_args
+from typing import Any, get_args
 
 import pytest
 
 import screens
+from data.settings import AccessSettings
 from data.words.problems import Problem
 from data.words.wording import Words
+from locales.pseudo import LANGUAGE
 from tests.fixtures.sample_world import World, new_world
 from tests.gallery import looks
 from tests.gallery.files_opened import ROOT, files_opened_by_screens
@@ -49,12 +52,17 @@ def made(state: str) -> tuple[World, Screen]:
     return world, STATES[state](world)
 
 
+def page_in(world: World, screen: Screen, **access: Any) -> Page:
+    """The page as renderers are given it, under these access settings."""
+    return looks.shown(world, screen, replace(AccessSettings(), **access)).page
+
+
 def faults(state: str) -> list[str]:
     """Everything that is wrong with a state, as far as it can be seen without a renderer."""
     with files_opened_by_screens() as opened:
         world, screen = made(state)
-        page, plain = screen.page(Words()), screen.page(Words(plain=True))
-    wrong = opened + looks.not_translated(world, screen.page(looks.PSEUDO))
+        page, plain = page_in(world, screen), page_in(world, screen, plain=True)
+    wrong = opened + looks.not_translated(world, page_in(world, screen, language=LANGUAGE))
     wrong += looks.unlike_in_plain(page, plain)
     wrong += looks.double_ids(page) + looks.labels_alike(page) + looks.labels_alike(plain)
     talk = looks.shown(world, screen)

@@ -97,7 +97,7 @@ def closing(records: GroupRecords) -> Iterator[Step]:
     yield fill("meeting.next_day", day="in 4 weeks")
     yield choose("meeting.closing", "close")
     yield choose("meeting.closed", "minutes")
-    for kind in ("md standard en_GB", "txt standard en_GB"):
+    for kind in ("md standard", "txt standard"):
         yield choose("minutes.one", "save")
         yield choose("minutes.save", kind)
         yield choose("minutes.saved", "done")

@@ -39,7 +39,7 @@ def minutes(records: GroupRecords) -> Iterator[Step]:
     yield choose("minutes.one", "approve")
     yield choose("minutes.approve", "yes")
     yield choose("minutes.one", "save")
-    yield choose("minutes.save", "md standard en_GB")
+    yield choose("minutes.save", "md standard")
     yield choose("minutes.saved", "done")
     yield choose("minutes.one", "back")
     yield choose("minutes.meetings", "none")

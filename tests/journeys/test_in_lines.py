@@ -12,15 +12,17 @@ import pytest
 from data.model.meeting import MeetingState
 from tests.fixtures.by_lines import play_lines
 from tests.fixtures.laptop import Table
-from tests.fixtures.script import Step
+from tests.fixtures.script import Step, command
 from tests.journeys import demo_meeting as demo
 from tests.journeys import first_run as first
 from tests.journeys.test_demo_meeting import assert_held_as_played
 from tests.journeys.test_first_run import assert_set_up_as_played, start
+from tui import commands
 from tui.conversation.conversation import Conversation
 from tui.laptop.laptop import Laptop
 from tui.lines.cells import width
 from tui.lines.forms import filled_before
+from tui.lines.option_matching import AT_A_TIME
 from tui.pages.page import Choice, Field, Form, GoOn, Page, Picture
 from tui.pages.texts import texts_of
 
@@ -92,7 +94,7 @@ def texts_to_say(page: Page) -> list[str]:
     actions = page.actions
     match question:
         case Choice():
-            options = (*question.options, *actions)[:9]
+            options = (*question.options, *actions)[: None if page.secret else AT_A_TIME]
             texts = (question.ask if not question.short else "", options)
         case Field():
             texts = (question.ask, question.hint, actions)
@@ -110,10 +112,11 @@ def heard(text: str) -> str:
 
 
 def assert_all_said(conversation: Conversation, steps: Iterable[Step]) -> None:
-    """Play step by step; each page is said whole."""
+    """Play step by step; each page is said whole, where it is brief once that is asked for."""
     for step in steps:
         page = conversation.page
-        said = heard(play_lines(conversation, [step]))
+        asking = [] if page.brief is None else [command(page.name, commands.REPEAT)]
+        said = heard(play_lines(conversation, [*asking, step]))
         missing = [text for text in texts_to_say(page) if heard(text) not in said]
         assert not missing, f"{page.name} does not say {missing}"
 

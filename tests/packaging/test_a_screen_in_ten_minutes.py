@@ -17,6 +17,8 @@ ROOT = Path(__file__).parents[2]
 COPIED = ("bench", "data", "docs", "locales", "screens", "tests", "tui")
 FILES = ("pyproject.toml", ".importlinter", "README.md", "ARCHITECTURE.md", "CONTRIBUTING.md")
 PLAIN = "locales/en_GB/LC_MESSAGES/plain.po"
+GALLERY = "tests/gallery/test_every_screen.py"
+PYTEST = ("pytest", "-q", "-n", "0", "-p", "no:cacheprovider")
 MAP = "test_the_map_in_the_architecture_is_what_the_imports_show"
 SECTION = "## A screen in ten minutes"
 
@@ -88,18 +90,24 @@ def write_plain_words(file: Path, entries: str) -> None:
 
 @pytest.mark.slow
 def test_the_worked_example_makes_a_screen_that_works_drawn_in_lines_and_aloud(copy: Path) -> None:
+    missed = ""
     for file, kind, content in steps():
         target = copy / file
         if kind == "python":
             assert not target.exists(), f"{file} is there already"
             target.write_text(content, "utf-8")
         elif kind == "diff":
+            if file.startswith("tests/gallery/") and not missed:
+                missed = run(
+                    copy, *PYTEST, f"{GALLERY}::test_every_screen_is_in_the_gallery"
+                ).stdout
             put_in(target, content)
         elif kind == "po":
             passes(copy, "locales.catalogues", "update")
             missing = run(copy, "locales.catalogues", "check")
             assert missing.returncode, "nothing says that the plain words are missing"
             write_plain_words(target, content)
+    assert "NextMeeting" in missed, "the gallery did not miss the new screen"
     new = [copy / file for file, kind, _ in steps() if kind == "python"]
     assert len(new) >= 2
     passes(copy, "locales.catalogues", "update")
@@ -109,9 +117,12 @@ def test_the_worked_example_makes_a_screen_that_works_drawn_in_lines_and_aloud(c
     passes(copy, "ruff", "check", *map(str, new))
     passes(copy, "ruff", "format", "--check", *map(str, new))
     tests = [str(file.relative_to(copy)) for file in new if file.name.startswith("test_")]
-    passes(copy, "pytest", "-q", "-n", "0", "-p", "no:cacheprovider", *tests)
+    passes(copy, *PYTEST, *tests)
+    found = run(copy, *PYTEST, f"{GALLERY}::test_every_screen_is_in_the_gallery").stdout
+    assert "NextMeeting" not in found
+    passes(copy, *PYTEST, GALLERY, "-k", "without_loss and group")
     rooms = ["tests/packaging/test_sizes.py", f"tests/packaging/test_imports.py::{MAP}"]
-    passes(copy, "pytest", "-q", "-n", "0", "-p", "no:cacheprovider", *rooms)
+    passes(copy, *PYTEST, *rooms)
 
 
 def test_the_worked_example_names_a_file_for_each_block_of_code() -> None:

@@ -36,6 +36,7 @@ FAULTS = [
     ("data/voting/counting.py", f"{LATE}import io\n", "a vote opens no file of its own"),
     ("data/model/vote.py", "\nimport tui.room\n", "screens stand on tui, tui on data"),
     ("tui/conversation/visits.py", "\nimport data.storage.problems\n", "the conversation knows no"),
+    ("tui/drawn/keys.py", "\nimport tui.conversation.visits\n", "by its written surface alone"),
     ("tui/lines/keys.py", "\nimport tui.composition\n", "nothing knows the composition root"),
     ("tui/drawn/text.py", "\nimport freetype\n", "only tui.drawn.big_text draws letters"),
 ]

@@ -23,8 +23,8 @@ BALLOT_OPTIONS = ("Frailty checks", "Treatment in A&E", "Dentists", "I'd rather 
 
 OPENING = (
     ("What would you like to do? 1 to 5:", "start the meeting"),
-    ("Who is here? 1 to 12, more, done:", "1 2 3 4 5 7 8"),
-    ("Who is here? 1 to 12, more, done:", "done"),
+    ("Who is here? 1 to 12, done:", "1 2 3 4 5 7 8"),
+    ("Who is here? 1 to 12, done:", "done"),
     ("Is that everyone? 1 to 4:", "yes"),
     ("Are your answers right? 1 to 3:", "go on"),
     ("What now? 1 to 3:", "next item"),

@@ -12,6 +12,7 @@ import sys
 from tui.__main__ import main
 from tui.lines import casting, picking
 from tui.lines.comparing_readers import ShownLines
+from tui.lines.prompts import Prompt
 from tui.lines.terminal import LineTerminal
 
 real_ask, real_say = LineTerminal.ask, LineTerminal.say
@@ -42,7 +43,7 @@ def plant(fault: str) -> None:
     elif fault == "twice":
         LineTerminal.say = lambda self, text: real_say(self, f"{text}\n{text}")  # type: ignore[method-assign]
     elif fault == "cut":
-        picking.Picker.prompt = property(lambda self: "Number:")  # type: ignore[assignment]
+        picking.Picker.prompt = property(lambda self: Prompt("Number:", "", ""))  # type: ignore[assignment]
     elif fault == "alike":
         ShownLines.parts = lambda self, text, rows: iter([text])  # type: ignore[method-assign]
 

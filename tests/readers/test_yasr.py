@@ -55,7 +55,9 @@ class Heard:
 
 
 def hold_whole_meeting(heard: Heard) -> None:
-    demo.do(heard, (*demo.OPENING, *demo.ITEM_WITH_NOTE, ("Which item? 1 to 12, more:", "7")))
+    demo.do(
+        heard, (*demo.OPENING, *demo.ITEM_WITH_NOTE, ("Which item shall we go to? 1 to 12:", "7"))
+    )
     demo.do(heard, demo.TO_THE_VOTE)
     demo.vote(heard)
     demo.do(heard, (*demo.AFTER_THE_VOTE, *demo.CLOSE))
@@ -115,7 +117,9 @@ def faulty(fault: str) -> str:
 
 
 def up_to_the_first_ballots(heard: Heard) -> None:
-    demo.do(heard, (*demo.OPENING, *demo.ITEM_WITH_NOTE, ("Which item? 1 to 12, more:", "7")))
+    demo.do(
+        heard, (*demo.OPENING, *demo.ITEM_WITH_NOTE, ("Which item shall we go to? 1 to 12:", "7"))
+    )
     demo.do(heard, demo.TO_THE_VOTE)
     demo.vote(heard)
     heard.wait_for("Has everyone voted, once? 1 to 2:")

@@ -1,8 +1,8 @@
 """The command line, read: what to do, with which group, and how it should look, sound and read.
 
-Pure: it reads a list of words and says what they mean. `tui.__main__` acts on it. The words are few
-and of one kind, and argparse would say what is wrong in its own English, after a tenth of the time
-that line by line may take to start.
+Pure: it reads a list of words and says what they mean. `tui.__main__` acts on it. Not argparse, though it
+would cost no time that anybody feels: it says what is wrong, and its help, as finished English sentences,
+where ours come from the catalogues in both registers.
 """
 
 from __future__ import annotations

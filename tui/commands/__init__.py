@@ -28,7 +28,7 @@ COMMANDS: tuple[Command, ...] = (
         ("f1", "question_mark"),
         phrase("help"),
         phrase("Help"),
-        phrase("Explains this page, and every key and word that you can use."),
+        phrase("Explains this page, and what you can do anywhere."),
         letter="?",
         in_ballot=True,
     ),
@@ -59,7 +59,7 @@ COMMANDS: tuple[Command, ...] = (
         ("f5", "o"),
         phrase("settings"),
         phrase("How it looks, sounds and reads"),
-        phrase("Changes the colours, the words, or line by line for screen readers."),
+        phrase("Changes the colours, the words, the voice, and more."),
         in_ballot=True,
     ),
     Command(
@@ -113,7 +113,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         MORE,
         ("f9", "m"),
-        phrase("more"),
+        phrase("everything"),
         phrase("Everything you can do"),
         phrase("Lists every command, to choose one."),
     ),

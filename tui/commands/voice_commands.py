@@ -22,7 +22,7 @@ VOICE_COMMANDS: tuple[Command, ...] = (
         ("f13", "x", "shift+f1"),
         phrase("stop"),
         phrase("Stop the voice"),
-        phrase("The voice stops at once. So it does on any other key."),
+        phrase("The voice stops at once. So it does when you press or type anything."),
         in_ballot=True,
         voice=True,
     ),

@@ -57,7 +57,8 @@ def _help(talk: Conversation) -> Screen:
     from data.words.glossary import glossary_words_in
     from screens.anywhere.help import Help
 
-    return Help(talk.visits.in_ballot, glossary_words_in(texts_of(talk.page)))
+    page = talk.page
+    return Help(page, talk.visits.in_ballot, glossary_words_in(texts_of(page)))
 
 
 def _rules(laptop: Laptop) -> Screen:

@@ -13,18 +13,13 @@ from data.settings import (
 from data.words.wording import Phrase, phrase
 from tui import commands
 from tui.commands import voice_commands
-from tui.commands.one_command import key_label
+from tui.pages.instructions import UseOf
 
-VOICE_ON = phrase(
-    "The voice is on. {key} turns it off.", key=key_label(commands.command(commands.VOICE).keys[0])
-)
-VOICE_OFF = phrase(
-    "The voice is off. {key} turns it on.", key=key_label(commands.command(commands.VOICE).keys[0])
-)
+VOICE_ON = phrase("The voice is on. To turn it off, {do}.", do=UseOf(commands.VOICE))
+VOICE_OFF = phrase("The voice is off. To turn it on, {do}.", do=UseOf(commands.VOICE))
 VOICE_OFF_IN_LINES = phrase(
-    "The voice is off now, so that it does not talk over a screen reader. "
-    "Type {word} to turn it on.",
-    word=commands.command(commands.VOICE).word,
+    "The voice is off now, so that it does not talk over a screen reader. To turn it on, {do}.",
+    do=UseOf(commands.VOICE),
 )
 
 _STEPS = {

@@ -17,7 +17,9 @@ from data.words.wording import Phrase, phrase
 from tui import commands
 from tui.conversation.access_commands import ADJUSTING, VOICE_OFF, adjusted
 from tui.conversation.access_in_force import AccessInForce
+from tui.conversation.by_keys import ByKeys
 from tui.conversation.drafts import Draft, DraftKeeper, DraftsInHand, NoDrafts
+from tui.conversation.instructing import Instructing, instructed, types_text, with_uses
 from tui.conversation.screens_shown import ScreensShown
 from tui.conversation.visits import Visit, Visits
 from tui.conversation.voice_interface import NoVoice, Voice
@@ -54,7 +56,8 @@ class Conversation:
     `news` gives what has to be said since it was last asked, such as that the disk is nearly full.
     `voice` is told by the renderers what they show, and `screens` whether it was secret. `remedy` has
     the screen for a problem that somebody can be asked about on the spot; others are said on the page.
-    `chance` decides where a pointer begins in a ballot.
+    `chance` decides where a pointer begins in a ballot. `instructing` is the renderer's own way to
+    tell how commands are used.
     """
 
     first: Screen
@@ -67,12 +70,13 @@ class Conversation:
     over: bool = False
     chance: Random = field(default_factory=SystemRandom)
     screens: ScreensShown = field(default_factory=ScreensShown)
+    instructing: Instructing = field(default_factory=ByKeys)
 
     def __post_init__(self) -> None:
         """Begin with the first screen."""
         self.visits = Visits()
         self.drafts = DraftsInHand(self.keeper)
-        self.visits.push(self._arrival(self.first))
+        self.visits.push(_arrival(self, self.first))
 
     @property
     def visit(self) -> Visit:
@@ -84,8 +88,14 @@ class Conversation:
         """The page to show now, notices first. Everything during a ballot is secret."""
         words = self.access.words
         page = self.visit.screen.page(words)
-        said: tuple[Block, ...] = tuple(Notice(words.say(s), t) for s, t in self.visit.notices)
-        return replace(page, blocks=(*said, *page.blocks), secret=self.visits.in_ballot)
+        said: tuple[Block, ...] = tuple(
+            Notice(words.say(with_uses(s, self.instructing, typing=types_text(page.question))), t)
+            for s, t in self.visit.notices
+        )
+        page = instructed(page, self.instructing, words)
+        brief = page.brief if page.brief is None else (*said, *page.brief)
+        blocks = (*said, *page.blocks)
+        return replace(page, blocks=blocks, brief=brief, secret=self.visits.in_ballot)
 
     def answer(self, answer: Answer) -> None:
         """Give an answer to the screen on top, and follow where it leads."""
@@ -97,7 +107,7 @@ class Conversation:
         except Problem as problem:
             if not self.visits.in_ballot and (helping := self.remedy(problem)):
                 self.keep_drafts()
-                self.visits.push(self._arrival(helping))
+                self.visits.push(_arrival(self, helping))
                 return
             following = Stay(problem=problem.sentences, refused=not problem.may_pass)
         if isinstance(answer, Filled) and isinstance(following, Stay) and following.problem:
@@ -151,6 +161,11 @@ class Conversation:
         if changed.large_text > TEXT_SIZES[0] and not (changed.lines or changed.blocks):
             self._interrupt(commands.LETTERS)
 
+    def page_for(self, command_id: str) -> Page | None:
+        """The page that a command would show now; None where it shows none."""
+        makes = self.interruptions.get(command_id)
+        return makes(self).page(self.access.words) if makes else None
+
     def typed(self, field_name: str, text: str) -> None:
         """Remember what stands in a field, as it is typed. `keep_drafts` saves it."""
         self.visit.draft.fields[field_name] = text
@@ -165,18 +180,6 @@ class Conversation:
             self.drafts.keep()
         except Problem as problem:  # such as a full disk: what was typed is still in memory
             self.visit.notices = tuple((s, Tone.PROBLEM) for s in problem.sentences)
-
-    def _arrival(self, screen: Screen, said: Phrase | None = None, command: str = "") -> Visit:
-        if come_to := getattr(screen, "come_to", None):  # an Arriving
-            come_to()
-        page = screen.page(self.access.words)
-        draft = Draft() if page.secret else self.drafts.kept_for(page.name)
-        visit = Visit(screen, page.name, page.secret, command, draft, wipe_due=page.wipe)
-        visit.telling = page.secret and not page.aloud
-        visit.tell(said)
-        if page.wipe:
-            _end_turn(self)
-        return visit
 
     def _follow(self, following: Next) -> None:
         was_ballot, was_turn = self.visits.in_ballot, self.visits.in_turn
@@ -197,8 +200,10 @@ class Conversation:
             case Leave():
                 self.over = True
             case Go() | Replace() | Start() | Onward():
+                # What takes an interruption's place is still the interruption.
+                command = self.visit.command if isinstance(following, Replace) else ""
                 for shown in _one_by_one(following):
-                    self.visits.follow(shown, self._arrival(shown.screen, shown.said))
+                    self.visits.follow(shown, _arrival(self, shown.screen, shown.said, command))
         if (was_ballot and not self.visits.in_ballot) or (was_turn and not self.visits.in_turn):
             _end_turn(self)
 
@@ -225,7 +230,7 @@ class Conversation:
         elif command_id in self.interruptions:
             self.keep_drafts()
             screen = self.interruptions[command_id](self)
-            self.visits.push(self._arrival(screen, command=command_id))
+            self.visits.push(_arrival(self, screen, command=command_id))
 
 
 def _one_by_one(following: Shown) -> tuple[Shown, ...]:
@@ -233,6 +238,21 @@ def _one_by_one(following: Shown) -> tuple[Shown, ...]:
     if isinstance(following, Start) and following.above is not None:
         return Start(following.screen), Go(following.above, following.said)
     return (following,)
+
+
+def _arrival(
+    talk: Conversation, screen: Screen, said: Phrase | None = None, command: str = ""
+) -> Visit:
+    if come_to := getattr(screen, "come_to", None):  # an Arriving
+        come_to()
+    page = screen.page(talk.access.words)
+    draft = Draft() if page.secret else talk.drafts.kept_for(page.name)
+    visit = Visit(screen, page.name, page.secret, command, draft, wipe_due=page.wipe)
+    visit.telling = page.secret and not page.aloud
+    visit.tell(said)
+    if page.wipe:
+        _end_turn(talk)
+    return visit
 
 
 def _end_turn(talk: Conversation) -> None:

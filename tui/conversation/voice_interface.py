@@ -9,7 +9,6 @@ from typing import Protocol
 
 from data.frozen import frozen
 from data.words.wording import Phrase
-from tui.conversation.visits import Visit
 from tui.pages.page import Page
 
 
@@ -145,20 +144,3 @@ class NoVoice:
 
     def close(self) -> None:
         """Nothing is running."""
-
-
-class Visited(Protocol):
-    """A conversation, as far as troubles are put on its page."""
-
-    voice: Voice
-
-    @property
-    def visit(self) -> Visit:
-        """The screen on top."""
-        ...
-
-
-def tell_troubles(conversation: Visited) -> None:
-    """Put what has gone wrong with the sound on top of the page, once."""
-    for trouble in conversation.voice.news.take():
-        conversation.visit.tell_once(trouble)

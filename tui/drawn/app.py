@@ -13,7 +13,7 @@ from textual.geometry import Offset
 from textual.timer import Timer
 
 from tui.computer.signals import asks_when_interrupted
-from tui.conversation.conversation import Conversation
+from tui.conversation.renderer_surface import RendererSurface
 from tui.drawn.background_work import Action
 from tui.drawn.conversation_turns import Turns
 from tui.drawn.frame import Frame, frame_of
@@ -41,7 +41,7 @@ class DrawnApp(QuietApp, inherit_bindings=False):
 
     def __init__(
         self,
-        conversation: Conversation,
+        conversation: RendererSurface,
         driver_class: type[Driver] | None = None,
         rest: KeyRest | None = None,
     ) -> None:

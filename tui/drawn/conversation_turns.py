@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from tui.conversation.conversation import Conversation
-from tui.conversation.voice_interface import tell_troubles
+from tui.conversation.renderer_surface import RendererSurface, tell_troubles
 from tui.drawn.background_work import Work
 from tui.drawn.draft_saver import DraftSaver
 from tui.drawn.field_rows import line_width
@@ -24,13 +23,14 @@ DEAF_FOR = 0.15  # longer than the driver holds a key that it is still reading
 class Turns:
     """`window` shows the pages. `rest` says which keys count after a hand-over."""
 
-    def __init__(self, conversation: Conversation, window: Window, rest: KeyRest) -> None:
+    def __init__(self, conversation: RendererSurface, window: Window, rest: KeyRest) -> None:
         self._conversation = conversation
         self._window = window
         self._work = Work(self._done, window.leave)
-        self._ahead = TypedAhead()
+        self.ahead = TypedAhead()
         self._rest = rest
         self._used: Pressed | None = None
+        self._left = False
         self._clock: Timer | None = None
         self._slow: Timer | None = None
         self._saver = DraftSaver(conversation, window, self._work)
@@ -39,8 +39,8 @@ class Turns:
     @property
     def ready(self) -> bool:
         """Whether a key that is pressed now is used at once."""
-        deaf = self._ahead.deaf or self._rest.resting
-        return not (self._work.busy or deaf) and self._ahead.empty
+        deaf = self.ahead.deaf or self._rest.resting
+        return not (self._work.busy or deaf) and self.ahead.empty
 
     def press(self, pressed: Pressed, at: float | None = None) -> None:
         """Use what was pressed, now or when what is being done is done. The voice stops for it.
@@ -50,7 +50,7 @@ class Turns:
         if not self._rest.lets_through(pressed, at):
             return
         self._conversation.voice.hush()
-        if self._ahead.lets_through(pressed, busy=self._work.busy):
+        if self.ahead.lets_through(pressed, busy=self._work.busy or self._left):
             self._use(pressed)
 
     def take(self, at: int) -> None:
@@ -114,6 +114,7 @@ class Turns:
         if self._slow:
             self._slow.stop()
         if self._conversation.over or self._conversation.access.renderer_changed:
+            self._left = True
             self._window.leave()
             return
         was_secret = self.showing.secret
@@ -125,15 +126,15 @@ class Turns:
             self._throw_away_keys()
             self._rest.begin_after(self._used)
         self.show_page()
-        while not self._work.busy and (pressed := self._ahead.next()):
+        while not self._work.busy and (pressed := self.ahead.next()):
             self._use(pressed)
 
     def _throw_away_keys(self) -> None:
         """Throw away what was typed, wherever it is by now, and what comes in the next moment."""
         self._window.discard_typed()
-        if not self._ahead.deaf:
-            self._window.after(DEAF_FOR, self._ahead.listen)
-        self._ahead.throw_away()
+        if not self.ahead.deaf:
+            self._window.after(DEAF_FOR, self.ahead.listen)
+        self.ahead.throw_away()
 
     def _say_busy(self) -> None:
         if self._work.busy:

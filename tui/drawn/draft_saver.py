@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui.conversation.conversation import Conversation
+from tui.conversation.renderer_surface import RendererSurface
 from tui.drawn.background_work import Work
 from tui.drawn.window import Timer, Window
 
@@ -12,7 +12,7 @@ KEEP_DRAFTS_AFTER = 8.0
 class DraftSaver:
     """Nothing happens while nothing is typed."""
 
-    def __init__(self, conversation: Conversation, window: Window, work: Work) -> None:
+    def __init__(self, conversation: RendererSurface, window: Window, work: Work) -> None:
         self._conversation = conversation
         self._window = window
         self._work = work
@@ -21,7 +21,7 @@ class DraftSaver:
     def typed(self, name: str, text: str) -> None:
         """Remember what stands in a field, and save it soon. In a ballot nothing is saved."""
         self._conversation.typed(name, text)
-        if self._timer is None and not self._conversation.visits.in_ballot:
+        if self._timer is None and not self._conversation.page.secret:
             self._timer = self._window.after(KEEP_DRAFTS_AFTER, self._save)
 
     def _save(self) -> None:

@@ -45,6 +45,8 @@ class QuietApp(App[None], inherit_bindings=False):
     def leave(self, error: Exception | None = None) -> None:
         """Show nothing more."""
         if error is None:
+            if keep := getattr(self._driver, "keep_typed", None):
+                keep()
             self.exit()
         else:
             self._handle_exception(error)

@@ -8,8 +8,7 @@ from data.settings import BLOCK_KINDS
 from data.words.wording import Words
 from tui.commands import LINES, VOICE, command
 from tui.commands.one_command import key_label
-from tui.conversation.conversation import Conversation
-from tui.conversation.visits import Visit
+from tui.conversation.renderer_surface import RendererSurface, VisitForRenderers
 from tui.drawn.answering import Answering, answering_for
 from tui.drawn.frame import Frame
 from tui.drawn.picture import Picture, Scroll, picture, too_small
@@ -26,12 +25,12 @@ class Showing:
     the last time was large text, to be turned and not scrolled.
     """
 
-    def __init__(self, conversation: Conversation, typed: Callable[[str, str], None]) -> None:
+    def __init__(self, conversation: RendererSurface, typed: Callable[[str, str], None]) -> None:
         self._typed = typed
-        self._first_visit: Visit | None = None
-        self._interrupted: list[tuple[Visit, Answering, Scroll]] = []
+        self._first_visit: VisitForRenderers | None = None
+        self._interrupted: list[tuple[VisitForRenderers, Answering, Scroll]] = []
         self._notices: object = None
-        self.visit: Visit | None = None
+        self.visit: VisitForRenderers | None = None
         self.busy = False
         self.scroll = Scroll()
         self._drew_large = self.in_leaves = False
@@ -39,7 +38,7 @@ class Showing:
         self.renew(conversation)
         self._first_visit = self.visit
 
-    def renew(self, conversation: Conversation) -> bool:
+    def renew(self, conversation: RendererSurface) -> bool:
         """Take the page as it is now. True where another place is shown than before."""
         page, visit = conversation.page, conversation.visit
         moved = visit is not self.visit or page.name != self.answering.page.name
@@ -59,7 +58,7 @@ class Showing:
         )
         return moved
 
-    def _as_it_was(self, visit: Visit) -> tuple[Answering | None, Scroll]:
+    def _as_it_was(self, visit: VisitForRenderers) -> tuple[Answering | None, Scroll]:
         """The page of a visit that an interruption comes back to.
 
         Only here is what was typed in a secret field kept: in no draft.
@@ -151,7 +150,7 @@ class Showing:
         return self._usual_picture(frame, line)
 
 
-def _ask_secrets_anew(answering: Answering, visit: Visit) -> None:
+def _ask_secrets_anew(answering: Answering, visit: VisitForRenderers) -> None:
     """Empty the secret fields of a refused answer: nobody sees what is in them to put it right."""
     secrets = [f.name for f in answering.filling.fields if f.kind is FieldKind.SECRET]
     for name in secrets:

@@ -45,6 +45,13 @@ class TypedAhead:
         return self._waiting.popleft() if self._waiting else None
 
     @property
+    def text(self) -> str:
+        """Everything that waits, as a terminal would have sent it; keys that write nothing are left out."""
+        return "".join(
+            one.text if isinstance(one, Pasted) else one.character or "" for one in self._waiting
+        )
+
+    @property
     def empty(self) -> bool:
         """Whether nothing waits."""
         return not self._waiting

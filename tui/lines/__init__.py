@@ -9,7 +9,8 @@ from __future__ import annotations
 import sys
 from contextlib import suppress
 
-from tui.conversation.conversation import Conversation
+from tui.conversation.renderer_surface import RendererSurface
+from tui.lines.by_words import ByWords
 from tui.lines.dialogue import Dialogue, end_of_input
 from tui.lines.keys import InputEnded, ToldToStop
 from tui.lines.terminal import LineTerminal, terminal_for
@@ -17,7 +18,7 @@ from tui.lines.terminal import LineTerminal, terminal_for
 __all__ = ["LineTerminal", "run", "terminal_for"]
 
 
-def run(conversation: Conversation, terminal: LineTerminal | None = None) -> None:
+def run(conversation: RendererSurface, terminal: LineTerminal | None = None) -> None:
     """Show a conversation until it is over, or until the other renderer is wanted.
 
     Without a `terminal`, standard input and output are used, whatever stands at their other ends.
@@ -27,6 +28,7 @@ def run(conversation: Conversation, terminal: LineTerminal | None = None) -> Non
     """
     terminal = terminal or terminal_for(sys.stdin, sys.stdout)
     conversation.access.taken_over()
+    conversation.instructing = ByWords()
     with terminal.held():
         try:
             Dialogue(conversation, terminal).go()
@@ -37,7 +39,7 @@ def run(conversation: Conversation, terminal: LineTerminal | None = None) -> Non
             _wipe_if_secret(conversation, terminal)
 
 
-def _stop(conversation: Conversation, terminal: LineTerminal, *, told: bool) -> None:
+def _stop(conversation: RendererSurface, terminal: LineTerminal, *, told: bool) -> None:
     conversation.keep_drafts()
     said = end_of_input(conversation, told=told)
     conversation.over = True
@@ -45,7 +47,7 @@ def _stop(conversation: Conversation, terminal: LineTerminal, *, told: bool) -> 
     terminal.say("\n".join(said))
 
 
-def _wipe_if_secret(conversation: Conversation, terminal: LineTerminal) -> None:
+def _wipe_if_secret(conversation: RendererSurface, terminal: LineTerminal) -> None:
     """On every way out of a secret page, before anything else is said or drawn."""
     if conversation.screens.secret:
         with suppress(InputEnded):  # the terminal is gone

@@ -6,8 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from data.words.wording import Phrase, Words
-from tui.conversation.conversation import Conversation
-from tui.conversation.visits import Visit
+from tui.conversation.renderer_surface import RendererSurface, VisitForRenderers
 from tui.pages.page import Block, Form, Notice, Page, Steps, Tone
 from tui.pages.page_in_lines import notice_lines, page_lines, same_words, sentence
 
@@ -20,7 +19,7 @@ Told = tuple[Phrase, Tone]
 class _Said:
     """What was said on one visit."""
 
-    visit: Visit
+    visit: VisitForRenderers
     body: list[str] = field(default_factory=list)
     question: list[str] = field(default_factory=list)
     notices: tuple[Told, ...] = ()
@@ -36,19 +35,30 @@ class LastSaid:
     def __init__(self) -> None:
         self.told_problem = False
         self._about: tuple[list[str], list[str]] = [], []
-        self._last: Visit | None = None
+        self._last: VisitForRenderers | None = None
         self._heading = ""
         self._said: list[_Said] = []
 
-    def is_new(self, visit: Visit) -> bool:
+    def is_new(self, visit: VisitForRenderers) -> bool:
         """Whether this visit was not the last one said."""
         return visit is not self._last
 
-    def to_say(self, conversation: Conversation, page: Page, question: list[str]) -> list[str]:
-        """What of the page, and of what stands before its prompt, has to be said now."""
+    def to_say(
+        self,
+        conversation: RendererSurface,
+        page: Page,
+        question: list[str],
+        *,
+        whole: bool = False,
+    ) -> list[str]:
+        """What of the page, and of what stands before its prompt, has to be said now.
+
+        `whole`: also what is left out of a page that can be brief.
+        """
         visit = conversation.visit
         before = self._before(visit)
-        words, blocks = conversation.access.words, page.blocks[len(visit.notices) :]
+        words, told = conversation.access.words, len(visit.notices)
+        blocks = (page.blocks if whole or page.brief is None else page.brief)[told:]
         notices = self._notices(conversation, page, before)
         news = [line for block in blocks for line in new_lines(block, before.body, notices, words)]
         said = [*self._heading_of(page), *notices, *news]
@@ -73,7 +83,7 @@ class LastSaid:
         same = same_words(page.heading, asked) or page.heading == self._heading
         return [] if same or not page.heading else [page.heading]
 
-    def _before(self, visit: Visit) -> _Said:
+    def _before(self, visit: VisitForRenderers) -> _Said:
         """What was said on this visit; nothing yet on a new one."""
         for said in self._said:
             if said.visit is visit:
@@ -81,7 +91,7 @@ class LastSaid:
         self._said = [*self._said[-_REMEMBERED:], _Said(visit)]
         return self._said[-1]
 
-    def _notices(self, conversation: Conversation, page: Page, before: _Said) -> list[str]:
+    def _notices(self, conversation: RendererSurface, page: Page, before: _Said) -> list[str]:
         """What the conversation tells on this page. A problem is told again when one comes back."""
         visit = conversation.visit
         again = self.is_new(visit) and any(tone is Tone.PROBLEM for _, tone in visit.notices)

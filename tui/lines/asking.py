@@ -6,7 +6,8 @@ from collections.abc import Callable, Collection, Sequence
 
 from data.words.wording import Words
 from tui import commands
-from tui.conversation.conversation import Conversation
+from tui.conversation.renderer_surface import RendererSurface
+from tui.lines.heard_before import HeardBefore
 from tui.lines.keys import InputEnded
 from tui.lines.lines_to_voice import SaidAloud
 from tui.lines.option_matching import meant, named
@@ -50,13 +51,15 @@ class Asker:
 
     `secret`: what is typed is not shown. `whole`: it was asked for that all is said again.
     `actions`: those of the page, for prompts where text is typed. `aloud`: what of it the voice says.
+    `heard`: what may be shorter now.
     """
 
-    def __init__(self, conversation: Conversation, terminal: LineTerminal) -> None:
+    def __init__(self, conversation: RendererSurface, terminal: LineTerminal) -> None:
         self.conversation, self._terminal = conversation, terminal
         self.aloud = SaidAloud(conversation.voice)
         self.secret = False
         self.actions: tuple[Option, ...] = ()
+        self.heard = HeardBefore()
         self._tries, self._again, self.whole = 0, False, False
 
     @property
@@ -186,6 +189,12 @@ def _not_a_word(word: str, words: Words) -> list[str]:
         as_text if word else words("To keep it as text, press Enter."),
         words("To begin your text with {sign}, type it twice.", sign=SLASH),
     ]
+
+
+def hint(asker: Asker, full: str, short: str = "") -> list[str]:
+    """A hint in full once, then short; in secret always in full."""
+    said = full if asker.secret else asker.heard.hint(full, short)
+    return [said] if said else []
 
 
 def slashed(command_id: str, words: Words) -> str:

@@ -74,7 +74,8 @@ class ChooseOne:
     def ask(self) -> Reply:
         """Ask for the one."""
         option = self._picker.pick_one()
-        return Reply(Chosen(option.id), noted(self._asker, option.label))
+        said = "" if self._picker.said_by_them else option.label
+        return Reply(Chosen(option.id), noted(self._asker, said))
 
 
 class ChooseSeveral:

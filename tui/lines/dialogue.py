@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from threading import Timer
 
 from tui import commands
-from tui.conversation.conversation import Conversation
-from tui.conversation.voice_interface import tell_troubles
+from tui.conversation.renderer_surface import RendererSurface, tell_troubles
 from tui.lines.already_said import LastSaid
 from tui.lines.asking import ActionTaken, Asker, CommandUsed, slashed
 from tui.lines.choosing import Questioner, Reply, noted
@@ -25,7 +24,7 @@ LONG_SECONDS = 1.0  # what takes longer is told, so that nobody wonders whether 
 class Dialogue:
     """One conversation in lines, until it is over or the other renderer is wanted."""
 
-    def __init__(self, conversation: Conversation, terminal: LineTerminal) -> None:
+    def __init__(self, conversation: RendererSurface, terminal: LineTerminal) -> None:
         self._conversation, self._terminal = conversation, terminal
         self._asker = Asker(conversation, terminal)
         self._last = LastSaid()
@@ -54,7 +53,8 @@ class Dialogue:
         page = self._arrive()
         question = questioner(self._asker, page)
         came_here = self._last.is_new(self._conversation.visit)
-        said = self._last.to_say(self._conversation, page, question.lines())
+        lines, whole = question.lines(), self._asker.whole
+        said = self._last.to_say(self._conversation, page, lines, whole=whole)
         self._asker.say(*self._confirmation(), *said)
         if self._last.told_problem and not came_here:
             self._asker.asks_again()
@@ -114,6 +114,7 @@ class Dialogue:
     def _command(self, command_id: str) -> None:
         if command_id == commands.REPEAT:
             self._last.forget()
+            self._asker.heard.forget()
             self._asker.whole = True
             return
         if commands.command(command_id).voice:
@@ -160,7 +161,7 @@ class Dialogue:
             self._asker.say_now(self._asker.words("We go on."))
 
 
-def end_of_input(conversation: Conversation, *, told: bool) -> list[str]:
+def end_of_input(conversation: RendererSurface, *, told: bool) -> list[str]:
     """What to say where nobody types any more: what is kept, as leaving says it, and what is not.
 
     `told`: the system told the program to stop.
@@ -171,9 +172,8 @@ def end_of_input(conversation: Conversation, *, told: bool) -> list[str]:
         if told
         else words("The input has ended, so the program stops here.")
     ]
-    leaving = conversation.interruptions.get(commands.LEAVE)
-    if leaving:
-        said += page_lines(leaving(conversation).page(words), words)
+    if leaving := conversation.page_for(commands.LEAVE):
+        said += page_lines(leaving, words)
     if conversation.page.secret:
         said.append(words("What was in secret is gone."))
     return said

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tui import commands
-from tui.lines.asking import Asker, CommandUsed, action_lines
+from tui.lines.asking import Asker, CommandUsed, action_lines, hint
 from tui.lines.choosing import Reply
 from tui.lines.fields import FieldAsker
 from tui.lines.long_text import LongText
@@ -92,13 +92,15 @@ class OneForm:
         """The answers read back, and what to do with them."""
         words = self._asker.words
         self._keep_until_answered()
-        self._asker.say(words("Check your answers."), *map(self._answer_line, self._form.fields))
-        names = [Option(f.name, words("Change: {name}", name=_name(f))) for f in self._form.fields]
-        options = (Option(_DONE, self._form.done), *names, *self._actions)
+        check = words("Check your answers. To change one, type its number.")
+        self._asker.say(*hint(self._asker, check, words("Check your answers.")))
+        answers = [Option(f.name, self._answer_line(f)) for f in self._form.fields]
+        options = (Option(_DONE, self._form.done), *answers, *self._actions)
         question = words("Are your answers right?")
         picker = Picker(
             self._asker, options, lambda n, extra: number_prompt(question, "", words, n, *extra)
         )
+        picker.in_full = True
         self._asker.say(*picker.lines())
         return picker.pick_one().id
 

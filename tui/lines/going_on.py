@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui.lines.asking import Asker
+from tui.lines.asking import Asker, hint
 from tui.lines.choosing import Reply, noted
 from tui.lines.option_matching import meant, named, option_line
 from tui.lines.prompts import go_on_prompt
@@ -14,11 +14,13 @@ class AskToGoOn:
 
     def __init__(self, asker: Asker, question: GoOn, page: Page) -> None:
         self._asker, self._question, self._actions = asker, question, page.actions
+        self._brief = page.brief is not None and not asker.whole
 
     def lines(self) -> list[str]:
         """What Enter does, and the actions."""
         words, label = self._asker.words, self._question.label
-        enter = [words("Enter: {label}", label=label)] if label else []
+        enter = [words("Enter: {label}", label=label)] if label and not self._brief else []
+        enter = [said for line in enter for said in hint(self._asker, line)]
         return [*enter, *(option_line(n, action) for n, action in enumerate(self._actions, 1))]
 
     def ask(self) -> Reply:

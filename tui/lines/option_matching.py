@@ -1,14 +1,15 @@
-"""Which option somebody means: by its number, its letter, or the start of its words."""
+"""Which option somebody means: by its number, its letter, or words of it that no other has."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from data.comparing import as_seen, same
 from data.words.numbers import read_number
 from tui.pages.page import Option
 
-AT_A_TIME = 9  # a list is said in parts, so that nobody has to keep twenty things in mind
+AT_A_TIME = 5  # a list is said in parts, so that nobody has to keep twenty things in mind
 
 
 def option_line(number: int, option: Option, state: str = "") -> str:
@@ -40,9 +41,26 @@ def named(typed: str, options: Sequence[Option]) -> Option | None:
 
 
 def meant(typed: str, options: Sequence[Option]) -> tuple[Option, ...]:
-    """The options that this letter, or these first words, may mean."""
+    """The options that this letter, or these first words, may mean; else those with these words in them."""
     start = as_seen(typed)
     if not start:
         return ()
     by_key = tuple(option for option in options if option.key.casefold() == start)
-    return by_key or tuple(o for o in options if as_seen(o.label).startswith(start))
+    by_start = tuple(o for o in options if as_seen(o.label).startswith(start))
+    return by_key or by_start or tuple(o for o in options if _has_words(o.label, start))
+
+
+_SHORTEST_WORD = (
+    3  # letters: "a" or "it" somewhere in an answer is more likely a slip than a choice
+)
+
+
+def _has_words(label: str, typed: str) -> bool:
+    """Whether these whole words stand next to one another in a label."""
+    words, wanted = _WORD.findall(as_seen(label)), _WORD.findall(typed)
+    if not wanted or len("".join(wanted)) < _SHORTEST_WORD:
+        return False
+    return any(words[n : n + len(wanted)] == wanted for n in range(len(words)))
+
+
+_WORD = re.compile(r"\w+")

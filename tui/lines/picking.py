@@ -1,13 +1,17 @@
-"""Choosing from a list, said nine at a time."""
+"""Choosing from a list, said five at a time."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
-from tui.lines.asking import Asker
+from data.comparing import same
+from tui import commands
+from tui.lines.asking import Asker, hint
 from tui.lines.option_matching import AT_A_TIME, meant, named, numbers_in, one_number, option_line
 from tui.lines.prompts import Prompt
 from tui.pages.page import Option
+
+_LONG = 4  # answers; fewer, such as yes and no, are always said
 
 PromptMaker = Callable[[int, tuple[str, ...]], Prompt]
 
@@ -17,7 +21,8 @@ class Picker:
 
     `prompt` makes the prompt from the highest number and the words that may be typed besides;
     `own` are such words of the question ("done"). `state` says in words how an option stands.
-    `by_number`: nothing but one number is taken.
+    `by_number`: nothing but one number is taken. `in_full`: the whole list is said, each time.
+    `said_by_them`: whoever chose has typed all the words of it, and need not hear them again.
     """
 
     def __init__(
@@ -31,19 +36,34 @@ class Picker:
         self._asker, self._options, self._prompt = asker, options, prompt
         self._own, self.state = own, state
         self._from = 0
-        self.by_number = False
+        self.by_number = self.in_full = self.said_by_them = False
 
     @property
-    def _more(self) -> str:
-        return self._asker.words("more")
+    def _others(self) -> str:
+        return self._asker.words("others")
+
+    @property
+    def _at_a_time(self) -> int:
+        """In secret the whole list: whoever asks for more of it would show where their answer stands."""
+        return len(self._options) if self._asker.secret or self.in_full else AT_A_TIME
 
     @property
     def _words(self) -> tuple[str, ...]:
-        return ((self._more,) if len(self._options) > AT_A_TIME else ()) + self._own
+        return ((self._others,) if len(self._options) > self._at_a_time else ()) + self._own
 
     def lines(self) -> list[str]:
-        """The part of the list that is reached."""
-        part = self._options[self._from : self._from + AT_A_TIME]
+        """The part of the list that is reached; where it was the last heard, only that it is the same."""
+        lines = self._part()
+        full = self._asker.secret or self.in_full or len(lines) < _LONG
+        if full or not self._asker.heard.knows(lines):
+            return lines
+        words = self._asker.words
+        letter = commands.command(commands.REPEAT).letter
+        said = words("The answers are the same as before. Type {word} to hear them.", word=letter)
+        return hint(self._asker, said, words("The same answers."))
+
+    def _part(self) -> list[str]:
+        part = self._options[self._from : self._from + self._at_a_time]
         lines = [
             option_line(number, option, self.state(option))
             for number, option in enumerate(part, self._from + 1)
@@ -52,7 +72,7 @@ class Picker:
         if left:
             words = self._asker.words
             said = words.count(
-                "{n} more. Type {word}.", "{n} more. Type {word}.", left, word=self._more
+                "{n} other. Type {word}.", "{n} others. Type {word}.", left, word=self._others
             )
             lines.append(said)
         return lines
@@ -60,13 +80,13 @@ class Picker:
     @property
     def prompt(self) -> Prompt:
         """The prompt of this question; always the same, whatever was chosen."""
-        return self._prompt(len(self._options), self._words)
+        return self._prompt(len(self._options), self._own)
 
     def pick(self) -> str | tuple[Option, ...]:
         """One of the question's own words, or the option meant; several where several numbers were typed."""
         while True:
             typed = self._asker.ask(self.prompt, self._options, {w.casefold() for w in self._words})
-            if self._more in self._words and typed.casefold() == self._more.casefold():
+            if self._others in self._words and typed.casefold() == self._others.casefold():
                 self._turn()
             elif typed.casefold() in {word.casefold() for word in self._own}:
                 return typed.casefold()
@@ -76,16 +96,17 @@ class Picker:
                 self._asker.refuse(*self._not_understood(meant(typed, self._options)))
 
     def _turn(self) -> None:
-        self._from += AT_A_TIME
+        self._from += self._at_a_time
         if self._from >= len(self._options):
             self._from = 0
-        self._asker.say(*self.lines())
+        self._asker.say(*self._part())
 
     def _found(self, typed: str) -> tuple[Option, ...]:
         if self.by_number:
             place = one_number(typed)
             return (self._options[place - 1],) if 0 < place <= len(self._options) else ()
         if one := named(typed, self._options):
+            self.said_by_them = same(one.label, typed)
             return (one,)
         if numbers := numbers_in(typed, len(self._options)):
             return tuple(self._options[number - 1] for number in numbers)
@@ -95,7 +116,7 @@ class Picker:
     def _not_understood(self, starts: Sequence[Option]) -> Iterable[str]:
         words = self._asker.words
         if starts and not self._asker.secret:
-            yield words("Several begin with that.")
+            yield words("Several answers have that.")
             for option in starts[:AT_A_TIME]:
                 yield option_line(self._options.index(option) + 1, option)
         n = len(self._options)

@@ -192,12 +192,12 @@ def _written(text: str, encoding: str | None) -> str:
     return text
 
 
-def terminal_for(typed: TextIO, out: TextIO) -> LineTerminal:
-    """The terminal at these two ends, each of which may be a pipe."""
+def terminal_for(typed: TextIO, out: TextIO, ahead: str = "") -> LineTerminal:
+    """The terminal at these two ends, each of which may be a pipe; `ahead` was typed there already."""
     screen = out.isatty()
     rest = KeyRest() if typed.isatty() else no_rest()
     lines: Lines = (
-        TypedLines(_keys(typed), rest) if typed.isatty() else PipedLines(_forgiving(typed))
+        TypedLines(_keys(typed), rest, ahead) if typed.isatty() else PipedLines(_forgiving(typed))
     )
     can_wipe = screen and understands_wiping(os.environ)
     return LineTerminal(out, lines, screen=screen, can_wipe=can_wipe, rest=rest)

@@ -86,14 +86,14 @@ class Lines(Protocol):
 class TypedLines:
     """Lines made from a terminal's keys. Nothing is kept of them, and none can be called back.
 
-    `rest` says which keys count after a hand-over.
+    `rest` says which keys count after a hand-over. `ahead` is what was typed before.
     """
 
-    def __init__(self, keys: Keys, rest: KeyRest | None = None) -> None:
+    def __init__(self, keys: Keys, rest: KeyRest | None = None, ahead: str = "") -> None:
         self._keys = keys
         self._rest = rest or no_rest()
         self._input = TerminalInput()
-        self._ahead: deque[tuple[str, bool]] = deque()  # keys, and whether each was pasted
+        self._ahead = deque((key, False) for key in ahead)  # and whether each was pasted
         self._editor, self._echo = LineEditor(), False
 
     def held(self) -> AbstractContextManager[None]:

@@ -47,5 +47,5 @@ def _means_command(asker: Asker, typed: str, command_id: str) -> bool:
     )
     question = words("What do you mean?")
     picker = Picker(asker, options, lambda n, extra: number_prompt(question, "", words, n, *extra))
-    asker.refuse(words("That letter alone is a word for the program."), *picker.lines())
+    asker.say(words("That letter alone is a word for the program."), *picker.lines())
     return picker.pick_one().id == _COMMAND

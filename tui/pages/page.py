@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from data.frozen import frozen
 from tui.pages.going_round import GoingRound
+from tui.pages.instructions import Instruction
 
 if TYPE_CHECKING:
     from tui.pages.screen import Next
@@ -110,7 +111,7 @@ class Picture:
     words: str
 
 
-Block = Sentence | Steps | Notice | Facts | Table | Bars | Clock | Picture
+Block = Sentence | Steps | Notice | Facts | Table | Bars | Clock | Picture | Instruction
 
 # ---- questions: at most one a page ----
 
@@ -225,6 +226,7 @@ class Page:
     shown, and access settings go back to the meeting's. `back`: what going back, or leaving, does,
     or the id of the option that it stands for; "" goes back. `aloud`: it tells nothing of anybody's
     vote, so a voice may say it even during one. `goes_round`: what is handed round meanwhile.
+    `brief`: said in place of `blocks` to who only hears, and heard them before; None: nothing is.
     """
 
     name: str
@@ -237,9 +239,7 @@ class Page:
     back: Callable[[], Next] | str = field(default="", compare=False)
     aloud: bool = False
     goes_round: GoingRound | None = None
-
-
-# ---- answers: what a renderer hands to the conversation ----
+    brief: tuple[Block, ...] | None = field(default=None, compare=False)
 
 
 @frozen

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from data.words.multilingual_text import Said, together
 from data.words.wording import Words
+from tui.pages.instructions import CommandList, Hint, HowToAnswer
 from tui.pages.page import (
     Bars,
     Block,
@@ -67,6 +68,8 @@ def block_lines(block: Block, words: Words) -> Iterable[str]:
             return [caption, *(labelled(bar.label, bar.value) for bar in bars)]
         case Picture():
             return [block.words]
+        case Hint() | CommandList() | HowToAnswer():
+            return []  # the conversation has put sentences in their place
 
 
 def labelled(label: str, value: str) -> str:

@@ -15,7 +15,10 @@ from screens.several_lines import SeveralLines
 from screens.undo_removal import TakenOut
 from tests.fixtures.sample_world import TYPED, World, then
 from tests.gallery.states.made import State
-from tui.pages.page import Sentence
+from tui.pages.page import Choice, Option, Page, Sentence
+
+BELOW = Page("invented.page", "A cup of tea", question=Choice("Tea?", (Option("yes", "Yes"),)))
+"""What help was asked for on."""
 
 
 def unsaved(world: World) -> Unsaved:
@@ -26,9 +29,11 @@ def unsaved(world: World) -> Unsaved:
 STATES: dict[str, State] = {
     "nothing said yet": lambda w: Spoken(tuple),
     "what was said last": lambda w: Spoken(lambda: (TYPED, "Ash")),
-    "help": lambda w: Help(),
-    "help with words explained": lambda w: Help(glossary=("agenda", "minutes")),
-    "help in a ballot": lambda w: Help(in_ballot=True),
+    "help": lambda w: Help(BELOW),
+    "help with words explained": lambda w: Help(BELOW, glossary=("agenda", "minutes")),
+    "help in a ballot": lambda w: Help(BELOW, in_ballot=True),
+    "more help": lambda w: Help(BELOW, part=1),
+    "help with the voice": lambda w: Help(BELOW, part=2),
     "everything one can do": lambda w: Everything(),
     "leaving": lambda w: LeaveScreen(),
     "leaving a sample that is thrown away": lambda w: LeaveScreen(thrown_away=True),

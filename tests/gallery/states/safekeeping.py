@@ -18,7 +18,7 @@ from screens.safekeeping.erasing import ConfirmErase, Erased
 from screens.safekeeping.lock import OfferLock, SuggestWords
 from screens.safekeeping.menu import KeepSafe
 from screens.safekeeping.opening import OpenLocked
-from screens.safekeeping.passphrase import NewLock, ShowCode, TypeCode, TypePassphrase
+from screens.safekeeping.passphrase import NewLock, ShowCode, TypeAgain, TypeCode, TypePassphrase
 from screens.safekeeping.stopped import LockStopped
 from screens.safekeeping.unlock import ProveIt, RemoveLock
 from tests.fixtures.sample_world import TYPED, World, led_to, then
@@ -105,7 +105,8 @@ STATES: dict[str, State] = {
     "another passphrase": lambda w: OfferLock(locked(w).room, then),
     "five words": lambda w: SuggestWords(w.room, then, SEED),
     "five words, while a program records": lambda w: SuggestWords(recorded(w).room, then, SEED),
-    "a passphrase twice": lambda w: TypePassphrase(w.room, then),
+    "a passphrase": lambda w: TypePassphrase(w.room, then),
+    "a passphrase once more": lambda w: TypeAgain(w.room, then, PASSPHRASE),
     "the recovery code": lambda w: ShowCode(new_lock(w)),
     "the recovery code, while a program records": lambda w: ShowCode(new_lock(recorded(w))),
     "the recovery code typed back": lambda w: TypeCode(new_lock(w)),

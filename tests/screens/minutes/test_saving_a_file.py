@@ -15,7 +15,7 @@ from tests.screens.minutes.talking import at, options, said
 from tui.pages.answering import answered
 from tui.pages.page import Chosen
 
-SOUND = Chosen("wav standard en_GB")
+SOUND = Chosen("wav standard")
 
 
 @pytest.mark.parametrize("kind", ["txt", "md"])
@@ -23,7 +23,7 @@ SOUND = Chosen("wav standard en_GB")
 def test_minutes_are_saved_as_a_file_and_it_is_said_where(talk, room, last, kind, register) -> None:
     play_script(
         talk,
-        [choose("minutes.one", "save"), choose("minutes.save", f"{kind} {register} en_GB")],
+        [choose("minutes.one", "save"), choose("minutes.save", f"{kind} {register}")],
     )
     (path,) = room.documents.iterdir()
     assert path.suffix == f".{kind}"
@@ -38,7 +38,7 @@ def test_minutes_are_saved_as_a_file_and_it_is_said_where(talk, room, last, kind
 
 def test_a_folder_that_cannot_be_written_is_said_and_nothing_is_lost(talk, room) -> None:
     room.documents.write_text("a file, not a folder")
-    play_script(talk, [choose("minutes.one", "save"), choose("minutes.save", "txt standard en_GB")])
+    play_script(talk, [choose("minutes.one", "save"), choose("minutes.save", "txt standard")])
     assert "We could not save the file." in said(talk)
     assert talk.page.name.startswith("minutes.save/")
 
@@ -59,8 +59,8 @@ def test_the_words_in_force_come_first(room, last, plain) -> None:
     page = SaveFile(MinutesFile(room, last.id)).page(Words(plain=plain))
     here, other = ("plain", "standard") if plain else ("standard", "plain")
     kinds = ("txt", "wav", "md")
-    assert [o.id for o in page.question.options] == [*(f"{k} {here} en_GB" for k in kinds), "back"]
-    assert [o.id for o in page.actions] == [f"{k} {other} en_GB" for k in kinds]
+    assert [o.id for o in page.question.options] == [*(f"{k} {here}" for k in kinds), "back"]
+    assert [o.id for o in page.actions] == [f"{k} {other}" for k in kinds]
 
 
 def test_a_sound_file_is_saved_like_any_other_and_never_over_one(talk, room, last) -> None:

@@ -94,6 +94,16 @@ def test_without_a_second_person_the_vote_goes_on(second) -> None:
     assert [v.state for v in voting.kept] == [VoteState.OPEN]
 
 
+def test_every_page_of_closing_early_is_secret_and_may_be_said_to_the_room() -> None:
+    """The vote is open still: nothing is kept of these pages, and only a ballot's commands work."""
+    voting = close_early(Voting(a_room()).opened(8).voted("000012"))
+    steps = (choose("vote.close-early", "yes"), go_on("vote.close-early/hand-over"))
+    refused = close_early(Voting(a_room()).opened(8).voted("0000")).page
+    pages = [voting.page, *(voting.does(step).page for step in steps), refused]
+    assert [page.name.partition("/")[2] for page in pages] == ["", "hand-over", "second", "refused"]
+    assert all(page.secret and page.aloud and page.goes_round for page in pages)
+
+
 def test_too_few_votes_are_never_closed_early() -> None:
     voting = close_early(Voting(a_room()).opened(8).voted("0000"))
     assert "Too few have voted" in voting.said

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from data.settings import AccessSettings
-from data.words.wording import Words, phrase
+from data.words.wording import phrase
 from screens.vote.headphones import Headphones
 from tests.fixtures.hearing import Hearing
 from tests.tui.conversation.test_conversation import Told
@@ -13,7 +13,7 @@ from tui import commands
 from tui.commands import voice_commands
 from tui.conversation.access_in_force import AccessInForce
 from tui.conversation.conversation import Conversation
-from tui.pages.page import Chosen, WentOn
+from tui.pages.page import Chosen, Notice, WentOn
 from tui.pages.screen import Aloud, Replace, Stay
 
 BALLOT: Told = Told("ballot", secret=True, following=lambda answer: Replace(HAND_OVER))
@@ -39,17 +39,17 @@ def at(screen: Told, **access: object) -> tuple[Conversation, Hearing]:
 
 
 def notes(talk: Conversation) -> list[str]:
-    return [Words().say(said) for said, _ in talk.visit.notices]
+    return [block.text for block in talk.page.blocks if isinstance(block, Notice)]
 
 
 def test_one_key_turns_the_voice_on_and_off_and_says_so():
     talk, _ = at(END)
     talk.command(commands.VOICE)
     assert talk.access.now.voice
-    assert notes(talk) == ["The voice is on. F12 turns it off."]
+    assert notes(talk) == ["The voice is on. To turn it off, press F12."]
     talk.command(commands.VOICE)
     assert not talk.access.now.voice
-    assert notes(talk) == ["The voice is off. F12 turns it on."]
+    assert notes(talk) == ["The voice is off. To turn it on, press F12."]
 
 
 def test_going_to_lines_turns_the_voice_off_so_that_two_do_not_speak_at_once():
@@ -84,7 +84,7 @@ def test_asking_a_voice_that_is_off_says_how_to_turn_it_on():
     for command in voice_commands.VOICE_COMMANDS:
         if command.voice:
             talk.command(command.id)
-    assert notes(talk) == ["The voice is off. F12 turns it on."]
+    assert notes(talk) == ["The voice is off. To turn it on, press F12."]
     assert hearing.texts() == []
 
 
@@ -160,7 +160,7 @@ def test_after_the_vote_nobody_counts_as_on_headphones():
 
 
 def test_trouble_with_the_sound_is_told_on_the_page():
-    from tui.conversation.voice_interface import tell_troubles
+    from tui.conversation.renderer_surface import tell_troubles
 
     talk, hearing = at(END, voice=True)
     hearing.narrator.news.tell(phrase("There is no sound."))

@@ -59,7 +59,7 @@ def test_a_wrong_answer_says_what_to_type_and_asks_again():
 def test_words_that_fit_several_answers_say_which():
     options = (Option("ana", "Ana Lee"), Option("ann", "Anna"), Option("ben", "Ben"))
     transcript = talk(Choice("Who?", options)).typed("an", "1")
-    assert "Several begin with that.\n1. Ana Lee\n2. Anna\n" in transcript
+    assert "Several answers have that.\n1. Ana Lee\n2. Anna\n" in transcript
 
 
 def test_the_whole_words_win_over_longer_ones():
@@ -68,20 +68,23 @@ def test_the_whole_words_win_over_longer_ones():
     assert meeting.answers == [Chosen("short")]
 
 
-def test_a_long_list_is_said_nine_at_a_time():
+def test_a_long_list_is_said_five_at_a_time():
     people = tuple(Option(f"p{n}", f"Person {n}") for n in range(1, 13))
     meeting = talk(Choice("Who?", people))
-    transcript = meeting.typed("more", "12")
-    before, after = transcript.split("Who? 1 to 12, more:\n")[:2]
-    assert "9. Person 9\n3 more. Type more.\n" in before
-    assert "10. Person 10" not in before
-    assert after == "10. Person 10\n11. Person 11\n12. Person 12\n"
+    transcript = meeting.typed("others", "others", "12")
+    first, second, third = transcript.split("Who? 1 to 12:\n")[:3]
+    assert "5. Person 5\n7 others. Type others.\n" in first
+    assert "6. Person 6" not in first
+    assert second.startswith("6. Person 6\n")
+    assert second.endswith("10. Person 10\n2 others. Type others.\n")
+    assert third == "11. Person 11\n12. Person 12\n"
     assert meeting.answers == [Chosen("p12")]
 
 
-def test_more_starts_again_after_the_last_part():
+def test_the_list_starts_again_after_the_last_part():
     people = tuple(Option(f"p{n}", f"Person {n}") for n in range(1, 13))
-    assert talk(Choice("Who?", people)).typed("more", "more").count("1. Person 1\n") == 2
+    said = talk(Choice("Who?", people)).typed("others", "others", "others")
+    assert said.count("\n1. Person 1\n") == 2
 
 
 def test_rarer_things_come_after_the_options_and_count_on():
@@ -174,3 +177,40 @@ def test_what_was_done_is_told_once_and_a_problem_again_after_an_interruption(sa
     meeting = talk(QUESTION)
     meeting.on_answer = lambda answer: said if len(meeting.answers) < 2 else None
     assert meeting.typed("1", "rules", "", "1").count("Note saved.") == times
+
+
+STEPS = (
+    Option("rank", "Change to putting options in order, or rank"),
+    Option("score", "Change to a score from 0 to 5"),
+    Option("lock", "Lock the group"),
+)
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("rank", "rank"),
+        ("a score", "score"),
+        ("SCORE", "score"),
+        ("in order", "rank"),
+        ("the group.", "lock"),
+    ],
+)
+def test_an_answer_is_given_by_words_of_it_that_no_other_has(typed: str, meant: str):
+    meeting = talk(Choice("What next?", STEPS))
+    meeting.typed(typed)
+    assert meeting.answers == [Chosen(meant)]
+
+
+@pytest.mark.parametrize("typed", ["change to", "to", "ran", "group the", "5 to 0", "a"])
+def test_words_that_several_have_or_none_are_asked_about(typed: str):
+    meeting = talk(Choice("What next?", STEPS))
+    assert "Please type a number from 1 to 3" in meeting.typed(typed)
+    assert meeting.answers == []
+
+
+def test_the_start_of_an_answer_goes_before_words_in_the_midst_of_another():
+    options = (Option("more", "More: people, ground rules"), Option("read", "Read more aloud"))
+    meeting = talk(Choice("What now?", options))
+    meeting.typed("more")
+    assert meeting.answers == [Chosen("more")]

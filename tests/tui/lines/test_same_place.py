@@ -213,7 +213,7 @@ def test_where_text_is_typed_a_letter_alone_is_asked_about(letter):
     meeting = talk(Field("name", "Your name?"))
     transcript = meeting.typed(letter, "2")
     assert "That letter alone is a word for the program.\n1. " in transcript
-    assert "2. It is my text\nTry 2: What do you mean? 1 to 2:\n" in transcript
+    assert "2. It is my text\nWhat do you mean? 1 to 2:\n" in transcript
     assert meeting.answers == [Filled({"name": letter})]
 
 

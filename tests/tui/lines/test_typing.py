@@ -116,7 +116,8 @@ def test_a_form_asks_one_field_at_a_time_and_checks_at_the_end():
     meeting = talk(WHO)
     transcript = meeting.typed("Ana", "", "1")
     assert "2 parts, one by one.\nFirst name?\n" in transcript
-    assert "Check your answers.\nFirst name: Ana\nWhat do you do: empty\n1. Save it\n" in transcript
+    check = "Check your answers. To change one, type its number.\n1. Save it\n"
+    assert f"{check}2. First name: Ana\n3. What do you do: empty\n" in transcript
     assert meeting.answers == [Filled({"name": "Ana", "job": ""})]
 
 
@@ -151,13 +152,13 @@ def test_after_a_problem_only_the_check_is_asked_again():
 def test_lines_of_one_answer_are_told_apart_where_they_are_checked():
     options = Field("options", "Which options?", FieldKind.LINES, value="Tea with milk\n\nWater")
     meeting = talk(Form((options,), "Save it"))
-    assert "Check your answers.\nWhich options: Tea with milk; Water\n" in meeting.typed("1")
+    assert "1. Save it\n2. Which options: Tea with milk; Water\n" in meeting.typed("1")
 
 
 def test_a_form_that_is_filled_in_already_is_only_checked():
     full = Form((Field("name", "First name?", value="Ana"),), "Save it")
     meeting = talk(full)
-    assert "Check your answers.\nFirst name: Ana" in meeting.typed("1")
+    assert "1. Save it\n2. First name: Ana\n" in meeting.typed("1")
     assert meeting.answers == [Filled({"name": "Ana"})]
 
 
@@ -188,8 +189,8 @@ def test_a_form_changed_in_one_part_and_refused_comes_back_to_the_check():
     meeting.on_answer = lambda answer: refused if len(meeting.answers) == 1 else None
     transcript = meeting.typed("2", "Ben", "1", "1")
     assert (
-        "Problem: That name is taken.\nCheck your answers.\nFirst name: Ben\nJob: cook"
-        in transcript
+        "Problem: That name is taken.\nCheck your answers.\n1. Save\n"
+        "2. First name: Ben\n3. Job: cook" in transcript
     )
     assert meeting.answers[-1] == Filled({"name": "Ben", "job": "cook"})
 

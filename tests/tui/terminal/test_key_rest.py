@@ -83,7 +83,7 @@ async def test_a_key_held_down_over_a_hand_over_does_nothing_to_the_page_after_i
             clock.seconds += 1
             window.app.turns.press(key("2"), clock())
         window.app.turns.press(key("enter"), clock())
-        while len(talk.answers) == 0 or window.app.turns._ahead.deaf:
+        while len(talk.answers) == 0 or window.app.turns.ahead.deaf:
             await window.pilot.pause(0.01)
         for _ in range(150):
             clock.seconds += 1 / 30
@@ -105,7 +105,7 @@ async def test_a_held_key_that_opened_a_ballot_marks_nothing_on_it() -> None:
         for answers in (1, 2):
             clock.seconds += 1
             window.app.turns.press(key("enter"), clock())
-            while len(talk.answers) < answers or window.app.turns._ahead.deaf:
+            while len(talk.answers) < answers or window.app.turns.ahead.deaf:
                 await window.pilot.pause(0.01)
         for _ in range(150):
             clock.seconds += 1 / 30

@@ -14,6 +14,7 @@ from tui.drawn.field_rows import field_notes, text_shown
 from tui.drawn.list_rows import number_said, state_said
 from tui.drawn.rows import Role
 from tui.drawn.text import clean
+from tui.pages.instructions import CommandList, Hint, HowToAnswer
 from tui.pages.page import Bars, Block, Clock, Facts, Notice, Picture, Sentence, Steps, Table, Tone
 
 NOBODY = -1
@@ -73,6 +74,8 @@ def _said(block: Block, words: Words) -> Iterable[Thing]:
             return _captioned(block.caption, _things(_values(block)))
         case Bars():
             return _captioned(block.caption, _bars(block))
+        case Hint() | CommandList() | HowToAnswer():
+            return ()  # the conversation has put sentences in their place
 
 
 def _captioned(caption: str, things: Iterable[Thing]) -> Iterable[Thing]:

@@ -60,6 +60,15 @@ class ThinDriver(SendingDriver, LinuxDriver):
         """Send orders, as they are, that leave an empty alternate screen; nothing drawn before is sent."""
         self._pump.order(Command(orders, Effect.ENTERS))
 
+    def keep_typed(self) -> None:
+        """Keep what is typed from now on for whoever reads the terminal next; see `typed`."""
+        self._keyboard.keep()
+
+    @property
+    def typed(self) -> str:
+        """What was typed since then."""
+        return self._keyboard.kept
+
     def discard_input(self) -> None:
         """Throw away what has been typed and not been read yet."""
         with suppress(termios.error):

@@ -44,6 +44,16 @@ class Keyboard:
         self._parser = XTermParser(debug)
         self._input = TerminalInput()
         self._forgets = Event()
+        self._kept: list[str] | None = None
+
+    def keep(self) -> None:
+        """Pass nothing on from now: what is typed is for whoever reads next. From any thread."""
+        self._kept = []
+
+    @property
+    def kept(self) -> str:
+        """What was typed since `keep`, as text."""
+        return "".join(self._kept or ())
 
     def forget(self) -> None:
         """Make nothing of what has come in part: it was meant for a page before. From any thread."""
@@ -63,13 +73,20 @@ class Keyboard:
                 self._input.forget()
             for came in self._input.feed(decode(data), monotonic()):
                 self._take(came)
+        while self._kept is not None and select.select([self._descriptor], [], [], 0)[0]:
+            if not (data := os.read(self._descriptor, 4096)):
+                break
+            for came in self._input.feed(decode(data), monotonic()):
+                self._take(came)
 
     def _wait(self) -> float:
         until = self._input.until
         return _TICK if until is None else min(_TICK, max(0.0, until - monotonic()))
 
     def _take(self, came: Came) -> None:
-        if isinstance(came, Pasted):
+        if self._kept is not None and not isinstance(came, Sequence):
+            self._kept.append(came.text)
+        elif isinstance(came, Pasted):
             self._pass_on(events.Paste(came.text.replace("\x00", "")))
         elif not isinstance(came, Sequence):
             self._feed(came.text)

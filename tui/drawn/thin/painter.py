@@ -113,7 +113,7 @@ class Painter:
         self.drew = bool(pen.text)
         if shape := self.look(self._look._replace(shape=wanted.look.shape), TAKEN_BACK):
             pen.order(shape, None)
-        pen.go(*wanted.cursor)
+        _to_cursor(pen, wanted)
         self._rows = [list(row) for row in wanted.rows]
         self._at, self._style = pen.at, pen.style
         self._lost, self.empty = False, self.empty and not self.drew
@@ -129,7 +129,8 @@ class Painter:
     def _cheapest(self, wanted: Wanted) -> Pen:
         if self._lost:
             return _after_clearing(self._pen(), wanted)
-        best = _changed(self._pen(), self._rows, wanted)
+        best = self._pen()
+        change_rows(best, self._rows, wanted.rows, wanted.cursor[0])
         length = wire_length(best.text)
         if length < _WORTH_COMPARING:
             return best
@@ -147,6 +148,15 @@ class Painter:
 def _changed(pen: Pen, old: list[Row], wanted: Wanted) -> Pen:
     change_rows(pen, old, wanted.rows)
     return pen
+
+
+def _to_cursor(pen: Pen, wanted: Wanted) -> None:
+    """Bring the cursor to its place: over blanks, where that is shorter. Words would be said again."""
+    row, column = wanted.cursor
+    if all(text == " " for text, _ in wanted.rows[row][:column]):
+        pen.go_along(row, column, wanted.rows[row])
+    else:
+        pen.go(row, column)
 
 
 def _after_clearing(pen: Pen, wanted: Wanted) -> Pen:

@@ -70,7 +70,7 @@ class Pen:
     def write(self, cell: Cell, count: int, width: int) -> None:
         """The same cell `count` times from the cursor on; `width` is the width of the screen."""
         text, _ = cell
-        self._take_for(cell)
+        self.take_for(cell)
         single = is_single(text)
         shorter = len(text.encode()) * (count - 1) > _REPEAT_LENGTH
         if single and shorter and text in self.abilities.repeats:
@@ -92,10 +92,10 @@ class Pen:
 
     def erase(self, what: str, style: Style) -> None:
         """Blank `what` (REST_OF_LINE and so on) in the paper of this style; the cursor stays."""
-        self._take_for((" ", style))
+        self.take_for((" ", style))
         self._parts.append(what)
 
-    def _take_for(self, cell: Cell) -> None:
+    def take_for(self, cell: Cell) -> None:
         """A style in which this cell can be written. On a blank the ink stays: it is not seen."""
         text, style = cell
         if self._writes(cell):

@@ -28,6 +28,15 @@ class WholeKeysDriver(LinuxDriver):
         super().__init__(app, debug=debug, mouse=mouse, size=size)
         self._keyboard = Keyboard(self.fileno, None, self.process_message, debug=debug)
 
+    def keep_typed(self) -> None:
+        """Keep what is typed from now on for whoever reads the terminal next; see `typed`."""
+        self._keyboard.keep()
+
+    @property
+    def typed(self) -> str:
+        """What was typed since then."""
+        return self._keyboard.kept
+
     def discard_input(self) -> None:
         """Throw away what has been typed and not been read yet."""
         with suppress(termios.error):

@@ -259,3 +259,18 @@ def test_after_a_command_that_moves_the_cursor_the_next_place_is_named_in_full()
     both.thin.feed(sent)
     both.send("\x1b[5;6Hhere\x1b[5;6H")
     assert both.thin.shown() == both.all.shown()
+
+
+@pytest.mark.parametrize(("came_from", "to"), [(2, 3), (3, 2), (1, 5)])
+def test_after_an_arrow_the_row_that_it_came_to_is_written_first(came_from, to):
+    """A screen reader says what is written, in that order."""
+
+    def menu(at):
+        rows = [f"{'>' if n == at else '-'} Tea {n}" for n in range(HEIGHT)]
+        return whole(rows) + f"\x1b[{at + 1};1H"
+
+    both = Both(Abilities())
+    both.send(menu(came_from))
+    sent = both.send(menu(to))
+    assert sent.index(">") < sent.index("-")
+    assert both.thin.shown().cursor == (to, 0)
