@@ -9,7 +9,7 @@ from tui.lines.asking import ActionTaken, Asker, CommandUsed, OwnWord, action_li
 from tui.lines.choosing import Reply
 from tui.lines.fields import keep
 from tui.lines.lines_written import LinesWritten, end_of, taken_back, taking_back
-from tui.lines.picking import Picker
+from tui.lines.picking import Picker, one_or_word
 from tui.lines.prompts import line_prompt, number_prompt, says_all
 from tui.lines.typed_text import text_typed
 from tui.pages.page import Field, Filled, Option, Page
@@ -183,7 +183,7 @@ def next_step(asker: Asker) -> str:
         (*own, *(f"/{word}" for word in own)),
     )
     asker.say(*picker.lines())
-    picked = picker.pick_one_or_word()
+    picked = one_or_word(asker, picker)
     return picked.removeprefix("/") if isinstance(picked, str) else picked.id
 
 
