@@ -5,7 +5,7 @@ from __future__ import annotations
 from tests.fixtures.voting_folder import OPTIONS, QUESTION
 from tests.terminal.vote.tmux_bash import F6, TmuxBash
 
-LINES, DRAWN = "Enter: I have the laptop.", "F4 What is kept?"
+LINES, DRAWN = "ready? Enter, or 1 to 2:", "F4 What is kept?"
 TELLING = (
     *OPTIONS,
     "Your choice",
