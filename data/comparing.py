@@ -35,7 +35,6 @@ _REPLACED = (
     | dict.fromkeys(_DASHES, "-")
     | {_BLANK_PATTERN: " "}
 )
-_TO_REPLACE = re.compile(f"[{''.join(map(re.escape, _REPLACED))}]")
 _ENDS = " .,:;!?"
 _READ = ("L", "N", "S")
 
@@ -53,8 +52,6 @@ def _replaced(text: str) -> str:
 
     A letter at a time: few of them stand in any text, and years of minutes are searched by this.
     """
-    if not _TO_REPLACE.search(text):
-        return text
     for letter in _REPLACED.keys() & set(text):
         text = text.replace(letter, _REPLACED[letter])
     return text
