@@ -84,7 +84,7 @@ def one_of_each_class() -> list[str]:
     return list(first.values())
 
 
-def test_every_screen_is_in_the_gallery_translated_plain_and_left_without_loss() -> None:
+def test_every_screen_is_in_the_gallery() -> None:
     """A new one: put it in tests/gallery/states/, in each state that matters. One state of each is tried."""
     shown = set(classes().values())
     assert screen_classes() - shown == set()
