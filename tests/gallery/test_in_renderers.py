@@ -14,12 +14,13 @@ from tests.gallery import drawn, looks
 from tests.gallery.states import STATES
 from tui import lines
 from tui.conversation.conversation import Conversation
+from tui.lines.by_words import ByWords
 from tui.lines.terminal import LineTerminal
 from tui.lines.typed_lines import PipedLines
-from tui.pages.page import Choice
+from tui.pages.page import Page
 
-READ_ON = "more\n" * 5
-"""Says the rest of a long list."""
+REPEAT, OTHERS = "/repeat", ("others",) * 6
+"""What is typed to hear the whole page, and all the parts of its list."""
 
 pytestmark = pytest.mark.slow
 
@@ -46,14 +47,20 @@ def test_every_word_is_on_a_leaf_of_large_text(state: str) -> None:
     assert asyncio.run(drawn.not_on_a_leaf(large)) == []
 
 
+def said_line_by_line(state: str, *typed: str) -> tuple[Page, str]:
+    """The page as line by line has it, and everything that is said when these lines are typed."""
+    conversation = conversation_at(state, lines=True)
+    conversation.instructing = ByWords()
+    page, out = conversation.page, StringIO()
+    piped = PipedLines(StringIO("".join(f"{line}\n" for line in typed)))
+    lines.run(conversation, LineTerminal(out, piped))
+    return page, out.getvalue()
+
+
 @pytest.mark.parametrize("state", STATES)
 def test_every_word_is_said_line_by_line(state: str) -> None:
-    conversation = conversation_at(state, lines=True)
-    page, out = conversation.page, StringIO()
-    lines.run(
-        conversation,
-        LineTerminal(
-            out, PipedLines(StringIO(READ_ON if isinstance(page.question, Choice) else ""))
-        ),
-    )
-    assert drawn.missing(page, out.getvalue(), one_by_one=True) == []
+    """At the latest when it is repeated, in full; and a long list once its other parts are asked for."""
+    page, said = said_line_by_line(state, REPEAT)
+    if "Type others." in said:
+        page, said = said_line_by_line(state, REPEAT, *OTHERS)
+    assert drawn.missing(page, said, one_by_one=True) == []

@@ -212,6 +212,16 @@ def test_what_cannot_be_saved_is_known_comes_back_and_is_saved_once_it_can_be() 
     assert conversation.drafts.unsaved == ()
 
 
+def test_what_is_typed_is_saved_where_going_back_has_a_meaning_of_its_own() -> None:
+    notebook = Notebook()
+    before = leads_to(Replace(Told("before")))
+    conversation = talk(Told("note", before, Field("text", "What?"), back="x"), keeper=notebook)
+    conversation.typed("text", "half a sentence")
+    conversation.command(commands.BACK)
+    assert conversation.page.name == "before"
+    assert notebook.kept == {"note": {"text": "half a sentence"}}
+
+
 def test_an_answer_that_is_taken_is_not_unsaved_any_more() -> None:
     conversation = talk(Told("note", question=Field("text", "What?")), keeper=FullDisk())
     conversation.typed("text", "half a sen")
