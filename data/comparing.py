@@ -83,6 +83,22 @@ def nothing_to_read(text: str) -> bool:
     return not any(unicodedata.category(letter)[0] in _READ for letter in letters_in(text))
 
 
+def only_numbers(text: str) -> bool:
+    """Whether there is something to read in a text, and all of it is numbers."""
+    read = [unicodedata.category(letter)[0] for letter in letters_in(text)]
+    return "N" in read and not {"L", "S"} & {*read}
+
+
+def differ_in_accents(one: str, other: str) -> bool:
+    """Whether two texts that are not the same would be without accents and other marks on letters."""
+    return not same(one, other) and _without_marks(one) == _without_marks(other)
+
+
+def _without_marks(text: str) -> str:
+    parts = unicodedata.normalize("NFD", as_seen(text))
+    return "".join(letter for letter in parts if unicodedata.category(letter) != "Mn")
+
+
 def is_named_in(name: str, text: str) -> bool:
     """Whether a name stands in a text as whole words, in any way of typing it."""
     found = _whole_words([name])

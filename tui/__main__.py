@@ -222,11 +222,12 @@ def _opened(folder: Path, laptop: Laptop, arguments: Arguments) -> Screen:
 def _carry_on(conversation: Conversation) -> None:
     """Where a meeting was stopped in the middle, carry it on at the same place."""
     from screens.start.home import Home
+    from screens.start.opened import CARRIES_ON
 
     home = conversation.visit.screen
     if isinstance(home, Home) and home.running:
         conversation.answer(home.running)
-        conversation.visit.tell(phrase("The meeting carries on where it stopped."), Tone.NOTE)
+        conversation.visit.tell(CARRIES_ON, Tone.NOTE)
 
 
 # ---- showing it ----

@@ -10,8 +10,13 @@ from data.storage.meeting_files import meeting_in
 from data.storage.open_files import OpenFiles
 from data.storage.plain_json import json_bytes
 from data.storage.problems import StorageProblem
-from data.storage.tables import Tables
+from data.storage.reading import stamp_of
 from data.storage.texts import texts_in
+
+MOST_REMEMBERED = 16 * 1024 * 1024
+"""Letters of all meetings together that are kept between two searches; in memory only."""
+
+Stamp = tuple[int, int, int]
 
 Hits = dict[str, tuple[str, ...]]
 """By meeting id, the texts in which the words were found, in the order of the record."""
@@ -22,6 +27,7 @@ class Search:
 
     def __init__(self, files: OpenFiles) -> None:
         self._files = files
+        self._known: dict[str, tuple[Stamp, str]] = {}
 
     def find(self, words: str) -> Hits:
         """Where the words stand, in small or capital letters, as one piece of text.
@@ -31,13 +37,20 @@ class Search:
         wanted = _folded(to_json(words.strip()))
         with self._files.turn:
             ids = sorted(self._files.home.meeting_ids()) if wanted else []
+            self._known = {each: known for each, known in self._known.items() if each in {*ids}}
             found = {meeting_id: self._texts_with(meeting_id, wanted) for meeting_id in ids}
         return {meeting_id: texts for meeting_id, texts in found.items() if texts}
 
     def _texts_with(self, meeting_id: str, wanted: str) -> tuple[str, ...]:
+        stamp = self._stamp(meeting_id)
+        known = self._known.get(meeting_id)
+        if stamp and known and known[0] == stamp and _in_json(wanted) not in known[1]:
+            return ()
         try:
             file = TableFile(self._files.home.file(meeting_name(meeting_id)))
-            if not _may_hold(file.tables(), wanted):
+            everything = _folded(_in_json(file.tables()))
+            self._remember(meeting_id, stamp, everything)
+            if _in_json(wanted) not in everything:  # most meetings need no closer look
                 return ()
             typed = texts_in(meeting_in(file, meeting_id))
         except StorageProblem as problem:
@@ -45,10 +58,17 @@ class Search:
             return ()
         return tuple(text for text in typed if wanted in _folded(text))
 
+    def _stamp(self, meeting_id: str) -> Stamp | None:
+        """What changes with the meeting's file; None where there is no such file to look at."""
+        folder = self._files.folder
+        return stamp_of(folder / self._files.name_of(meeting_id)) if folder else None
 
-def _may_hold(tables: Tables, wanted: str) -> bool:
-    """Whether the words stand anywhere in the file: most meetings need no closer look."""
-    return _in_json(wanted) in _folded(_in_json(tables))
+    def _remember(self, meeting_id: str, stamp: Stamp | None, everything: str) -> None:
+        """Keep what a file says, as long as there is room and the file stays as it is."""
+        self._known.pop(meeting_id, None)
+        room = MOST_REMEMBERED - sum(len(text) for _, text in self._known.values())
+        if stamp and len(everything) <= room:
+            self._known[meeting_id] = (stamp, everything)
 
 
 def _in_json(words: object) -> str:

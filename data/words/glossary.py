@@ -35,8 +35,10 @@ GLOSSARY = MappingProxyType(
         "pence": phrase("Small money. A pound has 100 of them."),
         "penny": phrase("Small money. A pound has 100 of them."),
         "pound": phrase("What people pay with in Britain."),
+        "redo": phrase("Do again what you took back."),
         "reminder": phrase("A few words that bring something back to mind."),
         "spell": phrase("To say each letter of a word."),
+        "undo": phrase("Take back what you did last."),
     }
 )
 

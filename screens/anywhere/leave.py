@@ -49,6 +49,8 @@ class LeaveScreen:
             return (Sentence(words("This is the sample group. It is thrown away when you leave.")),)
         if self.unsaved.texts:
             return (Sentence(words("What the group could not save is in a file of its own.")),)
+        if not_kept := self.unsaved.not_kept(words):
+            return (Sentence(not_kept),)
         return (Sentence(words("Everything entered is saved. Next time you carry on from here.")),)
 
     def _try_again(self) -> Next:

@@ -25,14 +25,15 @@ class Pause:
 
     def page(self, words: Words) -> Page:
         """A few sentences, and no clock."""
-        missing, all_saved = self.unsaved.nowhere, Sentence(words("Everything is saved."))
+        missing = self.unsaved.nowhere
+        saved = Sentence(self.unsaved.not_kept(words) or words("Everything is saved."))
         return Page(
             name="anywhere.pause",
             heading=words("Pause"),
             blocks=(
                 Sentence(words("The meeting is paused. No clock is running.")),
                 Sentence(words("Take the time you need.")),
-                *(unsaved_blocks(missing, words) if missing else (all_saved,)),
+                *(unsaved_blocks(missing, words) if missing else (saved,)),
             ),
             question=GoOn(
                 words("Paused. Ready to go on?"), words("Go on with the meeting"), self._go_on

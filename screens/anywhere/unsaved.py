@@ -41,6 +41,14 @@ class Unsaved:
         written = self.room.held.written_elsewhere if self.room else set()
         return tuple(text for text in self.texts if text not in written)
 
+    def not_kept(self, words: Words) -> str:
+        """Why nothing can be saved here at all; "" where it can be."""
+        if self.room is None:
+            return words("No group is open. What is typed here is not kept.")
+        if self.room.records.files.read_only:
+            return words("This group is open to read only. What is typed here is not kept.")
+        return ""
+
     def _of_meetings(self) -> tuple[str, ...]:
         if self.room is None:
             return ()

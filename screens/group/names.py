@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from data.comparing import look_alike, nothing_to_read, same
+from data.comparing import differ_in_accents, look_alike, nothing_to_read, only_numbers, same
 from data.model.group import Group, Role
 from data.words.problems import Problem
 from data.words.wording import Phrase, phrase
@@ -30,8 +30,12 @@ def check_name(name: str, group: Group, *, of: str = "") -> None:
 
 
 def looks_like(name: str, known: Iterable[str]) -> str | None:
-    """The first of the known names that a name may be taken for."""
-    return next((other for other in known if look_alike(other, name)), None)
+    """The first of the known names that a name may be taken for: drawn alike, or but for accents."""
+
+    def may_be(other: str) -> bool:
+        return look_alike(other, name) or differ_in_accents(other, name)
+
+    return next(filter(may_be, known), None)
 
 
 def check_can_be_read(name: str) -> None:
@@ -39,6 +43,12 @@ def check_can_be_read(name: str) -> None:
     if nothing_to_read(name):
         raise Problem(
             phrase("There is no name yet."), None, phrase("Type a first name, or any other name.")
+        )
+    if only_numbers(name):
+        raise Problem(
+            phrase("{typed} is a number, not a name.", typed=name),
+            phrase("It was not added."),
+            phrase("Add a letter to it. Or choose the answer that you mean, or go back."),
         )
     if len(name) > LONGEST_NAME:
         raise Problem(

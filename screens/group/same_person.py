@@ -15,12 +15,14 @@ class SamePerson:
     """Asks it. `somebody_else` saves the name that was typed, and says what follows.
 
     `known` is the name in the list that `typed` looks like; their letters are not the same.
+    `same_person` does what follows where it is; without it the list stays as it is.
     """
 
     place: str
     typed: str
     known: str
     somebody_else: Callable[[], Next]
+    same_person: Callable[[], Next] | None = None
 
     def page(self, words: Words) -> Page:
         """Both names, and the question. Going back adds nobody."""
@@ -29,12 +31,14 @@ class SamePerson:
             heading=words("Names that look alike"),
             blocks=(
                 Sentence(words("{name} looks like {known}.", name=self.typed, known=self.known)),
-                Sentence(words("Some of the letters are not the same, but they look the same.")),
+                Sentence(words("The letters are not quite the same.")),
             ),
             question=Choice(
                 words("Is this the same person?"),
                 (
-                    Option("same", words("Yes, the same person"), self._in_the_list),
+                    Option(
+                        "same", words("Yes, the same person"), self.same_person or self._in_the_list
+                    ),
                     Option("other", words("No, somebody else"), self.somebody_else),
                 ),
             ),

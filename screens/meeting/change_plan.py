@@ -16,6 +16,7 @@ from data.model.agenda import (
 from data.model.meeting import Meeting, PlanChange, PlanEdit
 from data.words.wording import Phrase, Words, phrase
 from screens.item_typed import read_item_minutes, read_item_title
+from screens.long_agenda import if_right
 from screens.meeting.sitting import Sitting, item_heading, minutes_said
 from screens.pick_one import pick_one
 from tui.pages.page import (
@@ -185,8 +186,14 @@ class AddItemNow:
         """Add it, and write the change down."""
         title, minutes = read_item_title(typed["title"]), read_item_minutes(typed["minutes"])
         item = AgendaItem(self.sitting.room.new_id(), title, ItemKind.DISCUSSION, minutes)
-        self.sitting.save(_with_new_item(self.sitting.meeting, item, typed["reason"]))
-        return self.sitting.go_on(phrase("{title} comes next on the agenda.", title=title))
+        before = self.sitting.meeting
+        after = _with_new_item(before, item, typed["reason"])
+
+        def keep() -> Next:
+            self.sitting.save(after)
+            return self.sitting.go_on(phrase("{title} comes next on the agenda.", title=title))
+
+        return if_right(minutes, before.agenda, after.agenda, self, keep)
 
 
 def _with_new_item(meeting: Meeting, item: AgendaItem, reason: str) -> Meeting:

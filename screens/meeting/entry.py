@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from data.comparing import same
 from data.model.meeting import Entry, EntryKind
 from data.words.wording import Phrase, Words, phrase
 from screens.entry_typed import action_fields, entry_with
+from screens.group.names import looks_like
+from screens.group.quorum import too_few_blocks
+from screens.group.same_person import SamePerson
 from screens.meeting.sitting import Sitting, item_heading
 from screens.meeting.time_up import TimeUp, time_is_up
 from tui.pages.page import Field, FieldKind, Form, Page, Sentence
@@ -47,7 +51,8 @@ class WriteEntry:
 
     def page(self, words: Words) -> Page:
         """One field; an action also asks who, and by when."""
-        meeting = self.sitting.meeting
+        meeting, group = self.sitting.meeting, self.sitting.room.records.group
+        deciding = self.kind is EntryKind.DECISION
         place = self.entry.id if self.entry else meeting.current
         ask = words.say(ASKS[self.kind])
         text = Field(
@@ -68,6 +73,7 @@ class WriteEntry:
                         "It goes into the minutes just as you type it. No names of people not here."
                     )
                 ),
+                *(too_few_blocks(group, meeting, words) if deciding else ()),
             ),
             question=question,
         )
@@ -89,6 +95,28 @@ class WriteEntry:
         entry_id = self.entry.id if self.entry else sitting.room.new_id()
         empty = Entry(entry_id, self._item_id(), self.kind, "")
         entry = entry_with(empty, typed, sitting.room.today, sitting.meeting.next_day)
+        people = self._known_names()
+        known = (
+            None if any(same(each, entry.who) for each in people) else looks_like(entry.who, people)
+        )
+        if not entry.who or known is None:
+            return self._kept(entry)
+        return Replace(
+            SamePerson(
+                f"{sitting.meeting_id}/owner",
+                entry.who,
+                known,
+                somebody_else=lambda: self._kept(entry),
+                same_person=lambda: self._kept(replace(entry, who=known)),
+            )
+        )
+
+    def _known_names(self) -> list[str]:
+        """People of the group, and guests who are here: one of them is meant as a rule."""
+        guests = (each.name for each in self.sitting.meeting.here if each.guest)
+        return [*(person.name for person in self.sitting.room.records.group.people), *guests]
+
+    def _kept(self, entry: Entry) -> Next:
         self.sitting.save(self.sitting.meeting.with_entry(entry))
         if time_is_up(self.sitting):
             return Replace(TimeUp(self.sitting), _saved(entry))

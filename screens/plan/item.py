@@ -6,9 +6,11 @@ from dataclasses import dataclass, replace
 
 from data.model.agenda import AgendaItem, ItemKind, item_index, moved, with_item
 from data.model.meeting import Meeting
+from data.words.minutes_in_title import title_and_minutes
 from data.words.several_lines import several_lines
 from data.words.wording import Words, phrase
-from screens.item_typed import read_item_title
+from screens.item_typed import LONGEST_ITEM, read_item_title
+from screens.long_agenda import if_right
 from screens.meeting.item_words import KIND_NAMES
 from screens.plan.item_fields import ItemMinutes, ItemWords
 from screens.plan.item_more import MoreOfItem
@@ -68,10 +70,24 @@ class ItemTitle:
 
     def _add(self, titles: tuple[str, ...]) -> Next:
         """Save items with these titles."""
-        meeting = self.room.records.meeting(self.meeting_id)
-        for title in titles:
-            item = AgendaItem(self.room.new_id(), title, ItemKind.DISCUSSION, USUAL_MINUTES)
+        before = self.room.records.meeting(self.meeting_id)
+        meeting, longest = before, 0
+        for typed in titles:
+            title, minutes = title_and_minutes(typed, LONGEST_ITEM)
+            longest = max(longest, minutes or 0)
+            length = minutes or USUAL_MINUTES
+            item = AgendaItem(self.room.new_id(), title, ItemKind.DISCUSSION, length)
             meeting = with_new_item(meeting, item)
+
+        def keep() -> Next:
+            return self._keep(meeting, item, titles)
+
+        if not longest:  # nobody typed a number that could be wrong
+            return keep()
+        again = replace(self, typed="\n".join(titles))
+        return if_right(longest, before.agenda, meeting.agenda, again, keep)
+
+    def _keep(self, meeting: Meeting, item: AgendaItem, titles: tuple[str, ...]) -> Next:
         self.room.records.save_meeting(meeting)
         if len(titles) > 1:
             return Back(phrase("{n} items are added.", n=len(titles)))

@@ -8,6 +8,7 @@ from data.model.agenda import with_item
 from data.words.one_line import one_line
 from data.words.wording import Words, phrase
 from screens.item_typed import read_item_minutes, read_item_title
+from screens.long_agenda import if_right
 from tui.pages.page import Field, FieldKind, Form, Page, Sentence
 from tui.pages.screen import Back, Next
 from tui.room import Room
@@ -84,6 +85,12 @@ class ItemMinutes:
 
     def _save(self, typed: str) -> Next:
         meeting = self.room.records.meeting(self.meeting_id)
-        item = replace(meeting.item_with(self.item_id), minutes=read_item_minutes(typed))
-        self.room.records.save_meeting(replace(meeting, agenda=with_item(meeting.agenda, item)))
-        return Back(phrase("Saved."))
+        minutes = read_item_minutes(typed)
+        item = replace(meeting.item_with(self.item_id), minutes=minutes)
+        agenda = with_item(meeting.agenda, item)
+
+        def keep() -> Next:
+            self.room.records.save_meeting(replace(meeting, agenda=agenda))
+            return Back(phrase("Saved."))
+
+        return if_right(minutes, meeting.agenda, agenda, self, keep)

@@ -13,7 +13,9 @@ from tui.pages.answering import answered
 from tui.pages.screen import Go, Next, Screen, Start
 from tui.room import Room
 
-CARRIES_ON = phrase("The meeting carries on where it stopped.")
+CARRIES_ON = phrase(
+    "The meeting carries on where it stopped. The time of this item is counted anew."
+)
 
 
 @frozen

@@ -11,6 +11,7 @@ from data.words.wording import Words, phrase
 from screens.confirm import confirm
 from screens.vote.asks_end import AskingPlace, keep_asks
 from screens.vote.handing_round import OWN_READER
+from screens.vote.number_right import MorePeopleThanKnown
 from screens.vote.recorders import recorder_blocks
 from screens.vote.terminal import NotSecretHere
 from tui.pages.going_round import GoingRound, RoundKind
@@ -80,6 +81,12 @@ class BeforeAsking:
     def _begin(self, typed: str) -> Next:
         """Check the number, and begin the round."""
         people = check_voters(typed.strip())
+        known = len(self.place.room.records.group.people)
+        if known and people > known:
+            return Replace(MorePeopleThanKnown(known, people, self, lambda: self._go_round(people)))
+        return self._go_round(people)
+
+    def _go_round(self, people: int) -> Next:
         self.place.room.make_ready()
         return Replace(
             not_in_secret(self.place)

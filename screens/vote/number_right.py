@@ -67,3 +67,37 @@ class NumberRight:
             ),
             back="no",
         )
+
+
+@dataclass(frozen=True)
+class MorePeopleThanKnown:
+    """More people are to write than are in the group: guests may be here, or a key slipped."""
+
+    known: int
+    number: int
+    before: Screen
+    go_on: Callable[[], Next]
+
+    def page(self, words: Words) -> Page:
+        """Both numbers, and the question."""
+        return Page(
+            name="vote.people-right",
+            heading=words("Is the number right?"),
+            blocks=(
+                Sentence(
+                    words.count(
+                        "{n} person is in the group. Is {number} right?",
+                        "{n} people are in the group. Is {number} right?",
+                        self.known,
+                        number=self.number,
+                    ),
+                    strong=True,
+                ),
+            ),
+            question=confirm(
+                words("Is {number} right?", number=self.number),
+                no=(words("No, type the number again"), lambda: Replace(self.before)),
+                yes=(words("Yes, {number} is right", number=self.number), self.go_on),
+            ),
+            back="no",
+        )

@@ -220,7 +220,8 @@ class Conversation:
         else:
             self._interrupt(commands.LEAVE)
             return
-        self.visit.notices = (*self.visit.notices, *not_kept)
+        said = self.visit.notices
+        self.visit.notices = (*said, *(each for each in not_kept if each not in said))
 
     def _interrupt(self, command_id: str) -> None:
         """Show a command's screen on top, once; asking for it again returns from it."""

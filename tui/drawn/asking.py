@@ -38,8 +38,11 @@ def missing_said(answering: Answering, words: Words) -> str:
 def how_said(question: Question, words: Words, *, always: bool = False) -> str:
     """How to answer; "" where it is the usual way, unless `always`."""
     match question:
-        case Choice(kind=ChoiceKind.SEVERAL):
-            return words("A number or Space marks a line. Then press Enter on the last line.")
+        case Choice(kind=ChoiceKind.SEVERAL, cast=cast):
+            return words(
+                "A number or Space marks a line. Then press Enter on: {done}",
+                done=cast or words("Go on with these"),
+            )
         case Choice(kind=ChoiceKind.RANK):
             return words("Mark the best line first, then the next best, with a number or Space.")
         case Choice(kind=ChoiceKind.SCORE, lowest=lowest, highest=highest):

@@ -8,8 +8,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from tui.drawn.text import Line, broken, cells, clusters, is_simple
-from tui.drawn.undo import Change, History, Stand
 from tui.terminal.safe_text import typed_text
+from tui.terminal.undo import Change, History, Stand
 
 _WORD_BEFORE = re.compile(r"\S*\s*\Z")
 _WORD_AFTER = re.compile(r"\s*\S*")

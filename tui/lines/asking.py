@@ -34,6 +34,14 @@ class ActionTaken(Exception):
         self.action = action
 
 
+class OwnWord(Exception):
+    """Somebody typed one of the words that the question itself offers, in place of a text."""
+
+    def __init__(self, word: str) -> None:
+        super().__init__(word)
+        self.word = word
+
+
 def _no_still(text: str) -> None:
     """What stands half typed at a prompt for a number is not worth keeping."""
 
@@ -108,34 +116,29 @@ class Asker:
         own: Collection[str] = (),
         several: bool = False,
     ) -> str:
-        """Ask for text, and give it just as typed; a word of `own` comes with its slash.
+        """Ask for text, and give it just as typed. `own` are words of the question after a slash.
 
-        Two slashes at the start stand for one. `several`: what is pasted in several lines comes as
-        one text, and nothing in it is a command. Raises CommandUsed and ActionTaken.
+        Two slashes at the start stand for one; an unknown word after a slash is text after one more
+        Enter. `several`: what is pasted in several lines comes as one text. Nothing that is pasted
+        is a command. Raises CommandUsed, ActionTaken and OwnWord.
         """
-        echo = not self.secret and not unseen
+        seen = not self.secret and not unseen
+        unknown = ""
         while True:
-            try:
-                typed = self._ask(prompt, echo=echo, still=still, several=several)
-            except InputEnded as ended:
-                if ended.text:
-                    still(ended.text)
-                raise
+            typed = self._ask(prompt, echo=seen, still=still, several=several)
+            if unknown and not typed:
+                return unknown
             word = typed.strip()
-            if "\n" in typed or not word.startswith(SLASH):
+            if "\n" in typed or self._terminal.lines.pasted or not word.startswith(SLASH):
                 return typed
             if word.startswith(SLASH * 2):
                 return typed.replace(SLASH, "", 1)
             if word[1:].casefold() in own:
-                return word.casefold()
+                raise OwnWord(word[1:].casefold())
             self._use(word[1:])
-            self.refuse(
-                self.words(
-                    "There is no such word. Type {help} for the words there are.",
-                    help=slashed(commands.HELP, self.words),
-                ),
-                self.words("To begin your text with {sign}, type it twice.", sign=SLASH),
-            )
+            unknown = typed
+            still(unknown)
+            self.refuse(*_not_a_word(word if seen else "", self.words))
 
     def _ask(
         self,
@@ -150,6 +153,10 @@ class Asker:
         self.aloud.ask(line)
         try:
             return self._terminal.ask(line, echo=echo, still=still, several=several)
+        except InputEnded as ended:
+            if ended.text:
+                still(ended.text)
+            raise
         finally:
             self.aloud.typed()
 
@@ -169,6 +176,19 @@ class Asker:
             if word and word in {command.letter, self.words.say(command.word).casefold()}:
                 return command.id
         return ""
+
+
+def _not_a_word(word: str, words: Words) -> list[str]:
+    """What to do about a word that is no command; it is shown where it may be seen."""
+    as_text = words("To keep it as text, press Enter: {text}", text=word)
+    return [
+        words(
+            "There is no such word. Type {help} for the words there are.",
+            help=slashed(commands.HELP, words),
+        ),
+        as_text if word else words("To keep it as text, press Enter."),
+        words("To begin your text with {sign}, type it twice.", sign=SLASH),
+    ]
 
 
 def hint(asker: Asker, full: str, short: str = "") -> list[str]:

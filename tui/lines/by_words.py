@@ -58,9 +58,16 @@ class ByWords:
                 return (
                     words("Type your text line by line. End with a full stop alone on a line."),
                     _slashes(words),
+                    words(
+                        "To undo a line, type {undo}. To have it again, type {redo}.",
+                        undo=SLASH + words("undo"),
+                        redo=SLASH + words("redo"),
+                    ),
+                    _undoing(words),
                 )
             case Field() | Form():
-                return (words("Type your answer, and press Enter."), _slashes(words))
+                typing = words("Type your answer, and press Enter.")
+                return (typing, _slashes(words), _undoing(words))
 
 
 def _chosen(choice: Choice, answers: int, words: Words) -> tuple[str, ...]:
@@ -72,6 +79,15 @@ def _chosen(choice: Choice, answers: int, words: Words) -> tuple[str, ...]:
     if answers > AT_A_TIME:
         said.append(words("Type {word} to hear the other answers.", word=words("others")))
     return tuple(said)
+
+
+def _undoing(words: Words) -> str:
+    return words(
+        "{word} takes a word away. {undo} and {redo} undo and redo it.",
+        word="Ctrl+W",
+        undo="Ctrl+_",
+        redo="Ctrl+Y",
+    )
 
 
 def _slashes(words: Words) -> str:

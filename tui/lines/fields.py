@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from data.words.numbers import MOST_DIGITS, read_number
-from tui.lines.asking import ActionTaken, Asker, CommandUsed, action_lines
+from tui.lines.asking import ActionTaken, Asker, CommandUsed, OwnWord, action_lines
 from tui.lines.choosing import Reply
 from tui.lines.prompts import says_all, text_prompt
 from tui.lines.typed_text import text_typed
@@ -65,14 +65,19 @@ class FieldAsker:
             if self.now != before:  # the word itself is no part of the text
                 self._keep(before)
             raise
-        if "\n" in typed and not self.field.several:
-            typed = " ".join(typed.split("\n"))
-            self._asker.say(self._asker.words("It says now: {text}", text=typed))
-        if own and typed == f"/{self._asker.words('empty')}":
+        except OwnWord:
             text = ""
         else:
-            text = typed or standing
+            text = self._on_one_line(typed) or standing
         self._keep(text)
+        return text
+
+    def _on_one_line(self, typed: str) -> str:
+        """What was pasted in several lines, where one is wanted; said, as it is not what was pasted."""
+        if "\n" not in typed or self.field.several:
+            return typed
+        text = " ".join(typed.split("\n"))
+        self._asker.say(self._asker.words("It says now: {text}", text=text))
         return text
 
     def _typed(self, own: set[str]) -> str:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from tui import commands
-from tui.lines.asking import ActionTaken, Asker, CommandUsed, action_lines
+from tui.lines.asking import ActionTaken, Asker, CommandUsed, OwnWord, action_lines
 from tui.lines.choosing import Reply
 from tui.lines.fields import keep
-from tui.lines.picking import Picker
+from tui.lines.lines_written import LinesWritten, end_of, taken_back, taking_back
+from tui.lines.picking import Picker, one_or_word
 from tui.lines.prompts import line_prompt, number_prompt, says_all
 from tui.lines.typed_text import text_typed
 from tui.pages.page import Field, Filled, Option, Page
@@ -24,12 +27,12 @@ class LongText:
         standing = self._draft.fields.get(field.name, field.value)
         if self._draft.half:  # it is offered apart
             standing = standing.removesuffix(self._draft.half).removesuffix("\n")
-        self._text = standing.split("\n") if standing else []
+        self._written = LinesWritten(standing.split("\n") if standing else [])
 
     @property
     def now(self) -> str:
         """What stands there now."""
-        return "\n".join(self._text)
+        return "\n".join(self._written.now)
 
     def lines(self) -> list[str]:
         """The question where the prompt cannot hold it, the hint, and how to end."""
@@ -39,19 +42,19 @@ class LongText:
             lines.append(field.hint)
         if self._asker.secret:
             lines.append(words("What you type is not shown."))
-        if self._draft.line is not None and self._text and not self._asker.whole:
+        if self._draft.line is not None and self._written.now and not self._asker.whole:
             return [*lines, *self._last_line()]
-        if self._text:
-            return [*lines, *read_back(self._asker, self._text)]
+        if self._written.now:
+            return [*lines, *read_back(self._asker, self._written.now)]
         lines.append(words("Type your text line by line. End with a full stop alone on a line."))
         return [*lines, words("You can leave this empty.")] if field.optional else lines
 
     def _last_line(self) -> list[str]:
         """Where somebody is who comes back to a text in the middle: what they typed last."""
-        words, n = self._asker.words, len(self._text)
+        words, n = self._asker.words, len(self._written.now)
         if self._asker.secret:
-            return read_back(self._asker, self._text)
-        return [words("Line {n}: {text}", n=n, text=self._text[-1])]
+            return read_back(self._asker, self._written.now)
+        return [words("Line {n}: {text}", n=n, text=self._written.now[-1])]
 
     def _begun(self) -> str:
         """What was half typed when the line was interrupted; it is offered once."""
@@ -67,11 +70,11 @@ class LongText:
         """The text, once its writer is content with it."""
         if self._draft.line:
             self._change(self._draft.line - 1)
-            self._asker.say(*read_back(self._asker, self._text))
-        elif self._draft.line == 0 or not self._text:
+            self._asker.say(*read_back(self._asker, self._written.now))
+        elif self._draft.line == 0 or not self._written.now:
             self._add()
-            self._asker.say(*read_back(self._asker, self._text))
-        while self._text:
+            self._asker.say(*read_back(self._asker, self._written.now))
+        while self._written.now:
             step = next_step(self._asker)
             if step == _KEEP:
                 break
@@ -83,32 +86,38 @@ class LongText:
         self._draft.line = 0
         ended = False
         while not ended:
-            typed = self._lines_typed(len(self._text) + 1)
+            try:
+                typed = self._lines_typed(len(self._written.now) + 1, own=taking_back(self._asker))
+            except OwnWord as own:
+                if taken_back(self._asker, self._written, own.word):
+                    self._keep()
+                    self._asker.say(*end_of(self._asker, self._written.now))
+                continue
             nothing = typed == [""]
-            ended = typed[-1].strip() == END or (nothing and self._text[-1:] == [""])
-            self._text += [line.rstrip() for line in typed[: -1 if ended else None]]
+            ended = typed[-1].strip() == END or (nothing and self._written.now[-1:] == [""])
+            new = [line.rstrip() for line in typed[: -1 if ended else None]]
+            self._written.become([*self._written.now, *new])
             self._keep()
             if nothing and not ended:
                 words = self._asker.words
                 self._asker.say(words("To end, press Enter once more, or type a full stop alone."))
         self._draft.line = None
-        while self._text and not self._text[-1]:
-            self._text.pop()
+        self._written.drop_blank_end()
         self._keep()
 
-    def _lines_typed(self, number: int) -> list[str]:
+    def _lines_typed(self, number: int, own: Collection[str] = ()) -> list[str]:
         """One line, or all that were pasted at once. Raises CommandUsed; the draft has its number."""
 
         def still(typed: str) -> None:
             self._draft.half = typed
-            keep(self._asker, self.field.name, "\n".join([*self._text, typed]))
+            keep(self._asker, self.field.name, "\n".join([*self._written.now, typed]))
 
         begun = self._begun()
         prompt = line_prompt(self.field, self._asker.words, number)
         kind = self.field.kind
         try:
-            typed = text_typed(self._asker, prompt, kind, still=still, several=True)
-        except (CommandUsed, ActionTaken):
+            typed = text_typed(self._asker, prompt, kind, still=still, own=own, several=True)
+        except (CommandUsed, ActionTaken, OwnWord):
             self._draft.half = ""
             self._keep()  # the word itself is no part of the text
             raise
@@ -125,27 +134,31 @@ class LongText:
             if used.id != commands.BACK:
                 raise
             self._draft.line = None
-        self._asker.say(*read_back(self._asker, self._text))
+        self._asker.say(*read_back(self._asker, self._written.now))
 
     def _do(self, step: str) -> None:
         if step == _ADD:
             self._asker.say(self._asker.words("End with a full stop alone on a line."))
             self._add()
         elif step == _HEAR:
-            self._asker.say(*self._text)
+            self._asker.say(*self._written.now)
+        elif step in taking_back(self._asker):
+            taken_back(self._asker, self._written, step)
+            self._keep()
+            if not self._written.now:
+                self._add()
+        elif step == _CHANGE:
+            self._change(which_line(self._asker, len(self._written.now)) - 1)
         else:
-            place = which_line(self._asker, len(self._text)) - 1
-            if step == _CHANGE:
-                self._change(place)
-            else:
-                del self._text[place]
-                self._keep()
+            place = which_line(self._asker, len(self._written.now)) - 1
+            self._written.become([*self._written.now[:place], *self._written.now[place + 1 :]])
+            self._keep()
 
     def _change(self, place: int) -> None:
         """Ask for one line anew."""
         self._draft.line = place + 1
-        typed = self._lines_typed(place + 1)
-        self._text[place : place + 1] = [line.rstrip() for line in typed]
+        typed = [line.rstrip() for line in self._lines_typed(place + 1)]
+        self._written.become([*self._written.now[:place], *typed, *self._written.now[place + 1 :]])
         self._draft.line = None
         self._keep()
 
@@ -162,9 +175,16 @@ def next_step(asker: Asker) -> str:
     if asker.secret:
         steps.append(Option(_HEAR, words("Read it to me, with headphones on")))
     question = words("Is your text right?")
-    picker = Picker(asker, steps, lambda n, extra: number_prompt(question, "", words, n, *extra))
+    own = taking_back(asker)
+    picker = Picker(
+        asker,
+        steps,
+        lambda n, extra: number_prompt(question, "", words, n),  # the words are said in help
+        (*own, *(f"/{word}" for word in own)),
+    )
     asker.say(*picker.lines())
-    return picker.pick_one().id
+    picked = one_or_word(asker, picker)
+    return picked.removeprefix("/") if isinstance(picked, str) else picked.id
 
 
 def which_line(asker: Asker, lines_there: int) -> int:

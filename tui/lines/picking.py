@@ -93,7 +93,7 @@ class Picker:
             elif found := self._found(typed):
                 return found
             else:
-                self._asker.refuse(*self._not_understood(meant(typed, self._options)))
+                self._asker.refuse(*self.not_understood(meant(typed, self._options)))
 
     def _turn(self) -> None:
         self._from += self._at_a_time
@@ -113,7 +113,8 @@ class Picker:
         starts = meant(typed, self._options)
         return starts if len(starts) == 1 else ()
 
-    def _not_understood(self, starts: Sequence[Option]) -> Iterable[str]:
+    def not_understood(self, starts: Sequence[Option]) -> Iterable[str]:
+        """What to say where what was typed means none of the options, or several: `starts`."""
         words = self._asker.words
         if starts and not self._asker.secret:
             yield words("Several answers have that.")
@@ -131,4 +132,15 @@ class Picker:
             picked = self.pick()
             if isinstance(picked, tuple) and len(picked) == 1:
                 return picked[0]
-            self._asker.refuse(*self._not_understood(()))
+            self._asker.refuse(*self.not_understood(()))
+
+
+def one_or_word(asker: Asker, picker: Picker) -> Option | str:
+    """The one option meant, or one of the question's own words."""
+    while True:
+        picked = picker.pick()
+        if isinstance(picked, str):
+            return picked
+        if len(picked) == 1:
+            return picked[0]
+        asker.refuse(*picker.not_understood(()))

@@ -41,7 +41,7 @@ class LineTerminal:
         can_wipe: bool = False,
         rest: KeyRest | None = None,
     ) -> None:
-        self._out, self._lines = out, lines
+        self._out, self.lines = out, lines
         self._screen, self._can_wipe = screen, can_wipe
         self._guard = Guard(self)
         self._shown = ShownLines()
@@ -53,7 +53,7 @@ class LineTerminal:
     @contextlib.contextmanager
     def held(self) -> Iterator[None]:
         """Take the terminal for a conversation, and put it back afterwards."""
-        with self._guard.on(), self._lines.held():
+        with self._guard.on(), self.lines.held():
             try:
                 yield
             finally:
@@ -96,7 +96,7 @@ class LineTerminal:
         try:
             with self._guard.waiting():
                 read = read_several if several else read_one
-                typed = read(self._lines, echo and not self.secret, still)
+                typed = read(self.lines, echo and not self.secret, still)
                 self._shown.add(typed if echo and not self.secret else "")
                 return typed
         finally:
@@ -108,7 +108,7 @@ class LineTerminal:
         Where both come at once, some readers say the prompt again, and others "blank".
         """
         if not self._screen:
-            self._lines.end_line()
+            self.lines.end_line()
             return
         with contextlib.suppress(InputEnded):  # the next write tells
             self._write("\n")
@@ -116,7 +116,7 @@ class LineTerminal:
 
     def forget_typed(self) -> None:
         """Throw away everything typed ahead."""
-        self._lines.forget()
+        self.lines.forget()
 
     def wipe(self, *, of_a_vote: bool = True) -> None:
         """Empty every screen and the scrollback, and throw away what is typed, before and after.
@@ -139,11 +139,11 @@ class LineTerminal:
         if self.secret:
             with contextlib.suppress(InputEnded):
                 self.wipe()
-        self._lines.give_back()
+        self.lines.give_back()
 
     def take_again(self) -> None:
         """The program goes on. A shell may have let the terminal show what is typed."""
-        self._typed = self._lines.take_again()
+        self._typed = self.lines.take_again()
 
     def come_back(self) -> None:
         """Say again what is asked. Raises BroughtBack at a secret page: all of it is said again."""

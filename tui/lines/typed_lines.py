@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import contextlib
+from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from time import monotonic, perf_counter
 from typing import Protocol, TextIO
 
 from tui.lines.keys import InputEnded, LineEditor
-from tui.terminal.input import Sequence, TerminalInput
+from tui.terminal.input import Pasted, Sequence, TerminalInput
 from tui.terminal.key_rest import KeyRest, no_rest
 
 AT_ONCE_SECONDS = 0.02
@@ -68,6 +69,11 @@ class Lines(Protocol):
         """
         ...
 
+    @property
+    def pasted(self) -> bool:
+        """Whether the last line read begins with what the terminal says was pasted."""
+        ...
+
     def end_line(self) -> None:
         """Show the Enter, on the terminal that is typed at."""
         ...
@@ -87,7 +93,7 @@ class TypedLines:
         self._keys = keys
         self._rest = rest or no_rest()
         self._input = TerminalInput()
-        self._ahead = ahead
+        self._ahead = deque((key, False) for key in ahead)  # and whether each was pasted
         self._editor, self._echo = LineEditor(), False
 
     def held(self) -> AbstractContextManager[None]:
@@ -118,6 +124,11 @@ class TypedLines:
             raise
         return self._editor.text
 
+    @property
+    def pasted(self) -> bool:
+        """Whether the line read last begins with a paste that the terminal marked as one."""
+        return self._editor.pasted
+
     def _fill(self, editor: LineEditor, echo: bool, still: Callable[[str], None]) -> None:
         whole, kept, kept_at = False, "", monotonic()
         while not whole:
@@ -136,8 +147,8 @@ class TypedLines:
         """Whether a line is whole now, and what to show for the keys taken."""
         shown = ""
         while self._ahead:
-            key, self._ahead = self._ahead[0], self._ahead[1:]
-            for_key = editor.take(key)
+            key, pasted = self._ahead.popleft()
+            for_key = editor.take(key, pasted=pasted)
             if for_key is None:
                 return True, shown
             shown += for_key
@@ -153,7 +164,12 @@ class TypedLines:
         came = (
             self._input.tick(now + wait) if keys is None else self._input.feed(keys, perf_counter())
         )
-        typed = "".join(one.text for one in came if not isinstance(one, Sequence))
+        typed = [
+            (key, isinstance(one, Pasted))
+            for one in came
+            if not isinstance(one, Sequence)
+            for key in one.text
+        ]
         if typed and self._rest.lets_through():
             self._ahead += typed
 
@@ -170,13 +186,15 @@ class TypedLines:
 
     def forget(self) -> None:
         """Throw away every key typed ahead: ours, and those the terminal still holds."""
-        self._ahead = ""
+        self._ahead.clear()
         self._input.forget()
         self._keys.forget()
 
 
 class PipedLines:
     """Lines from a pipe or a file. Nobody types ahead there, so nothing is thrown away."""
+
+    pasted = False
 
     def __init__(self, stream: TextIO) -> None:
         self._stream = stream

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from data.storage import search
 from data.storage.records import GroupRecords
 
 
@@ -62,3 +63,28 @@ def test_a_search_in_memory_is_the_same(group, meeting, note):
     with GroupRecords.in_memory(group) as records:
         records.save_meeting(meeting.with_entry(note))
         assert list(records.search.find("nine")) == [meeting.id]
+
+
+def test_a_meeting_saved_since_the_last_search_is_searched_anew(records, meeting, note):
+    assert list(records.search.find("wheelbarrow")) == []
+    records.save_meeting(meeting.with_entry(replace(note, text="a wheelbarrow")))
+    assert list(records.search.find("wheelbarrow")) == [meeting.id]
+    assert list(records.search.find("café")) == []
+    records.save_meeting(meeting)
+    assert list(records.search.find("wheelbarrow")) == []
+
+
+def test_a_second_search_opens_only_files_with_the_words(records, meeting, monkeypatch):
+    records.search.find("nothing like it")
+    opened = []
+    open_file = type(records.files.home).file
+    monkeypatch.setattr(
+        type(records.files.home), "file", lambda home, n: opened.append(n) or open_file(home, n)
+    )
+    assert list(records.search.find("café")) == [meeting.id]
+    assert opened == [f"meetings/{meeting.id}"]
+
+
+def test_what_is_remembered_of_files_has_a_bound(records, meeting, monkeypatch):
+    monkeypatch.setattr(search, "MOST_REMEMBERED", 10)
+    assert list(records.search.find("café")) == list(records.search.find("CAFÉ")) == [meeting.id]

@@ -52,6 +52,20 @@ def test_where_everything_is_saved_leaving_says_so_and_asks_once() -> None:
     assert answered(leaving.page(Words()), Chosen("stay")) == Back()
 
 
+def test_before_there_is_a_group_nothing_is_called_saved() -> None:
+    for page in (said(LeaveScreen()), said(Pause(None))):
+        assert "No group is open. What is typed here is not kept." in page
+        assert "is saved" not in page
+
+
+def test_in_a_group_that_is_open_to_read_nothing_is_called_saved() -> None:
+    room = a_room()
+    room.records.close()
+    for page in (said(LeaveScreen(unsaved=Unsaved(room))), said(Pause(room, Unsaved(room)))):
+        assert "open to read only. What is typed here is not kept." in page
+        assert "is saved" not in page
+
+
 def test_a_text_that_is_not_saved_is_shown_and_never_called_saved() -> None:
     text = "A long note. " * 400
     leaving = LeaveScreen(unsaved=Unsaved(a_room(), typed=lambda: (text,)))

@@ -89,6 +89,26 @@ def test_the_same_letters_typed_in_another_way_are_the_same_name(talk, room, typ
     assert len(names(room)) == 1
 
 
+@pytest.mark.parametrize("typed", ["1", "4", " 12 ", "1.", "²"])
+def test_a_number_is_no_name_of_anybody(talk, room, typed) -> None:
+    """It is the number of an answer, pressed where a name is asked for."""
+    play_script(talk, [choose("group.people", Role.MEMBER), fill("group.people_add", name=typed)])
+    assert "is a number, not a name." in said(talk)
+    assert names(room) == []
+
+
+def test_a_name_may_have_a_number_in_it(talk, room) -> None:
+    play_script(talk, add(Role.MEMBER, "Ash 2"))
+    assert len(names(room)) == 1
+
+
+@pytest.mark.parametrize("typed", ["Jose", "JOSE", "Jos\u00e8"])
+def test_a_name_that_differs_in_its_accents_is_asked_about(talk, room, typed) -> None:
+    play_script(talk, add(Role.MEMBER, "Jos\u00e9"))
+    play_script(talk, [choose("group.people", Role.STAFF), fill("group.people_add", name=typed)])
+    assert talk.page.question.ask == "Is this the same person?"
+
+
 @pytest.mark.parametrize("typed", ["\u0410sh", "\u0391sh", "A\u0455h"])
 def test_a_name_that_looks_like_another_is_asked_about(talk, room, typed) -> None:
     play_script(talk, add(Role.MEMBER, "Ash"))

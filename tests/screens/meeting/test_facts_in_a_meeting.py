@@ -10,16 +10,19 @@ import pytest
 from data.documents.of_meeting import minutes_of
 from data.documents.text import text
 from data.model.agenda import ItemKind
+from data.model.meeting import EntryKind
 from data.words.wording import Words, phrase
 from screens.group.quorum import Quorum
+from screens.meeting.entry import WriteEntry
 from tests.fixtures.laptop import Table
 from tests.fixtures.running_meeting import meeting, said
-from tests.fixtures.script import choose, fill, play_script
+from tests.fixtures.script import Step, choose, fill, play_script
 from tests.journeys import demo_meeting as demo
 from tui.conversation.conversation import Conversation
 from tui.pages.answering import answered
 from tui.pages.page import Filled
 from tui.pages.screen import Back
+from tui.pages.texts import texts_of
 
 
 def need(table: Table, people: int) -> None:
@@ -288,3 +291,46 @@ def test_an_item_that_came_later_is_written_down_too(conversation: Conversation)
     closing = close(conversation)
     assert "5 minutes more. Why: Much to say" in closing
     assert "Nothing was written down" not in closing
+
+
+def an_action(who: str) -> list[Step]:
+    return [
+        choose("meeting.item", "action"),
+        fill("meeting.write.action", text="Ring the GP", who=who, by_when=""),
+    ]
+
+
+@pytest.mark.parametrize(("answer", "owner"), [("same", "Jos\u00e9"), ("other", "Jose")])
+def test_an_owner_whose_name_is_nearly_that_of_somebody_known_is_asked_about(
+    conversation: Conversation, table: Table, answer: str, owner: str
+) -> None:
+    group = table.records.group
+    people = (replace(group.people[0], name="Jos\u00e9"), *group.people[1:])
+    table.records.save_group(replace(group, people=people))
+    play_script(conversation, an_action("Jose"))
+    assert "Jose looks like Jos\u00e9." in said(conversation)
+    assert meeting(table).entries == ()
+    play_script(conversation, [choose("group.same-person", answer)])
+    assert [entry.who for entry in meeting(table).entries] == [owner]
+    assert conversation.page.name.startswith("meeting.item")
+
+
+def test_an_owner_who_is_known_or_quite_another_is_not_asked_about(
+    conversation: Conversation, table: Table
+) -> None:
+    play_script(conversation, an_action(table.records.group.people[0].name))
+    play_script(conversation, an_action("Somebody from the council"))
+    assert len(meeting(table).entries) == 2
+
+
+def test_a_decision_with_too_few_here_says_so_on_its_page(
+    conversation: Conversation, table: Table
+) -> None:
+    sitting = conversation.visit.screen.sitting  # type: ignore[attr-defined]  # an item's has one
+
+    def page() -> str:
+        return "\n".join(texts_of(WriteEntry(sitting, EntryKind.DECISION).page(Words())))
+
+    assert "here to decide" not in page()
+    need(table, 50)
+    assert "The group needs 50 people here to decide." in page()

@@ -346,3 +346,48 @@ def test_pasted_lines_may_be_one_item_or_be_changed_first(agenda, room):
     assert "A B" in [
         item.title for item in room.records.meeting(room.records.meetings[0].id).agenda
     ]
+
+
+@pytest.mark.parametrize(
+    "typed", ["Budget, 25 minutes", "Budget (25 min)", "Budget - 25 mins.", "Budget: 25 Minutes"]
+)
+def test_minutes_at_the_end_of_a_title_are_the_minutes_of_the_item_and_not_its_title(
+    agenda, room, typed
+) -> None:
+    play_script(agenda, [choose("plan.agenda", "add"), fill("plan.new_item", title=typed)])
+    assert [i.minutes for i in planned(room).agenda if i.title == "Budget"] == [25]
+
+
+@pytest.mark.parametrize(
+    "typed", ["Budget 2026", "Minutes of 3 May", "Route 25", "Budget, 900 minutes", "10 minutes"]
+)
+def test_other_numbers_in_a_title_stay_in_it(agenda, room, typed) -> None:
+    play_script(agenda, [choose("plan.agenda", "add"), fill("plan.new_item", title=typed)])
+    assert [i.minutes for i in planned(room).agenda if i.title == typed] == [10]
+
+
+def test_minutes_that_make_the_agenda_longer_than_an_evening_are_asked_about_once(
+    agenda, room
+) -> None:
+    before = planned(room)
+    at_item(agenda, room, "Break")
+    play_script(agenda, [choose("plan.item", "minutes"), fill("plan.minutes", minutes="400")])
+    assert agenda.page.name == "plan.long-agenda"
+    assert "The item: 400 minutes" in said(agenda)
+    assert planned(room) == before
+    play_script(agenda, [choose("plan.long-agenda", "no"), fill("plan.minutes", minutes="40")])
+    assert agenda.page.name.startswith("plan.item")
+    play_script(agenda, [choose("plan.item", "minutes"), fill("plan.minutes", minutes="400")])
+    play_script(agenda, [choose("plan.long-agenda", "yes"), choose("plan.item", "done")])
+    assert next(i for i in planned(room).agenda if i.title == "Break").minutes == 400
+    play_script(agenda, [choose("plan.agenda", "add"), fill("plan.new_item", title="A, 20 min")])
+    assert agenda.page.name.startswith("plan.item")
+
+
+def test_a_long_item_that_is_pasted_is_asked_about_before_it_is_added(agenda, room) -> None:
+    adding = [choose("plan.agenda", "add"), fill("plan.new_item", title="Budget, 300 minutes")]
+    play_script(agenda, adding)
+    assert agenda.page.name == "plan.long-agenda"
+    assert "Budget" not in titles(room)
+    play_script(agenda, [choose("plan.long-agenda", "no")])
+    assert agenda.page.question.value == "Budget, 300 minutes"

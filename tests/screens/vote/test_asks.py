@@ -1,8 +1,11 @@
 """Asks before a meeting: handed round like a vote, kept as words without a name or an order."""
 
+from dataclasses import replace
+
 import pytest
 
 from data.model.ask import Ask
+from data.model.group import Person
 from data.words.problems import Problem
 from data.words.wording import phrase
 from screens import vote
@@ -147,3 +150,16 @@ def test_recorders_are_named_and_voters_with_a_reader_are_told_about_headphones(
     assert "tmux may be recording this screen." in voting.said
     voting.does(fill("vote.asks", people="5"))
     assert "use headphones, or line by line" in voting.said
+
+
+def test_more_people_than_are_in_the_group_are_asked_about() -> None:
+    room = a_room()
+    people = tuple(Person(f"p{n}", f"P{n}") for n in range(6))
+    room.records.save_group(replace(room.records.group, people=people))
+    voting = Voting(room, vote.start_asks(room, "m1", then)).does(fill("vote.asks", people="29"))
+    assert voting.page.name == "vote.people-right"
+    voting.does(choose("vote.people-right", "no"), fill("vote.asks", people="6"))
+    assert voting.page.name == "vote.ask-hand-over"
+    again = Voting(room, vote.start_asks(room, "m1", then)).does(fill("vote.asks", people="7"))
+    again.does(choose("vote.people-right", "yes"))
+    assert again.page.name == "vote.ask-hand-over"

@@ -123,6 +123,8 @@ def test_every_kind_of_ballot_is_marked_in_silence(kind, typed, answer):
 class WatchedLines:
     """Typed lines that note when echo was off, and when what is typed ahead was thrown away."""
 
+    pasted = False
+
     def __init__(self, *typed):
         self.typed, self.happened = list(typed), []
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from io import StringIO
 
+import pytest
+
 from tests.fixtures.example_lines import Talk, asking
 from tests.tui.lines.test_keys import Pressed
 from tui import lines
@@ -49,6 +51,37 @@ def test_a_pasted_line_with_a_slash_is_text_and_so_is_a_full_stop_within():
 def test_a_slash_that_is_typed_is_still_a_command():
     _, said = pasted(NOTE, "/help\n", None, "\n", None)
     assert "Help is here." in said
+
+
+@pytest.mark.parametrize("text", ["/help", "/home/ana/list.txt", "//server/share", "  /back"])
+def test_one_line_that_is_pasted_is_text_whatever_it_begins_with(text):
+    answers, said = pasted(TITLE, f"\x1b[200~{text}\x1b[201~", None, "\n", None)
+    assert answers == [Filled({"title": text})]
+    assert "Help is here." not in said
+
+
+def test_a_paste_with_its_enter_and_control_keys_in_it_is_text_too():
+    answers, _ = pasted(TITLE, "\x1b[200~/a\x03\x15 b\n\x1b[201~", None)
+    assert answers == [Filled({"title": "/a b"})]
+
+
+def test_a_command_word_typed_where_a_paste_was_rubbed_out_is_a_command():
+    _, said = pasted(TITLE, "\x1b[200~/help\x1b[201~", "\x15/help\n", None, "\n", None)
+    assert "Help is here." in said
+
+
+@pytest.mark.parametrize("field", [TITLE, ITEMS, NOTE])
+def test_an_unknown_word_after_a_slash_is_text_after_one_more_enter(field):
+    end = [".\n", None, "1\n", None] if field is NOTE else []
+    answers, said = pasted(field, "/home/ana\n", None, "\n", None, *end)
+    assert answers == [Filled({field.name: "/home/ana"})]
+    assert "To keep it as text, press Enter: /home/ana" in said
+
+
+def test_an_unknown_word_is_in_the_draft_where_the_input_ends():
+    talk = Talk([asking(TITLE)])
+    lines.run(talk.conversation, LineTerminal(StringIO(), TypedLines(Pressed("/home/ana\n"))))
+    assert talk.conversation.visit.draft.fields == {"title": "/home/ana"}
 
 
 def test_what_was_pasted_is_kept_where_the_input_ends():
