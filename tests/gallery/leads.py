@@ -34,6 +34,8 @@ from tui.pages.page import (
 from tui.pages.screen import Adjust, Do, Next, Screen, Stay
 
 KEPT = Path(__file__).with_name("leads.json")
+TYPED = {"a number typed": "12", "words typed": "Nia of the garden"}
+"""What is typed into each field: one of the two is refused where the other is asked for."""
 
 
 def leads(states: Iterable[str] = STATES) -> dict[str, dict[str, str]]:
@@ -68,14 +70,21 @@ def _answers(page: Page) -> Iterator[tuple[str, Answer]]:
             yield "scores", Scored(tuple((option.id, 1) for option in options))
         case Field(name=name, value=value):
             yield "as it stands", Filled({name: value})
-            yield "typed", Filled({name: "12"})
+            yield from _typed((name,))
         case Form(fields=fields):
             yield "as it stands", Filled({field.name: field.value for field in fields})
-            yield "typed", Filled({field.name: "12" for field in fields})
+            yield from _typed(field.name for field in fields)
         case GoOn():
             yield "on", WentOn()
     if page.back:
         yield "back", WentBack()
+
+
+def _typed(fields: Iterable[str]) -> Iterator[tuple[str, Answer]]:
+    """Everything of TYPED, in all of the fields at once."""
+    names = tuple(fields)
+    for said, typed in TYPED.items():
+        yield said, Filled(dict.fromkeys(names, typed))
 
 
 def _said(following: Next) -> str:

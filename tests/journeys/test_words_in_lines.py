@@ -23,10 +23,12 @@ from tui.laptop.laptop import Laptop
 from tui.lines.terminal import LineTerminal
 
 KEYS = re.compile(
-    r"\bF\d{1,2}\b|\bShift\b|\bEscape\b|\bCtrl\b|\barrows?\b|\bany (other )?key\b", re.IGNORECASE
+    r"\bF\d{1,2}\b|\bShift\b|\bEscape\b|\bCtrl(?!\+[WY_])|\barrows?\b|\bany (other )?key\b",
+    re.IGNORECASE,
 )
+"""Keys of the drawn screen. Ctrl+W, Ctrl+Y and Ctrl+_ work where a line is typed, line by line as well."""
 OFFERED = re.compile(r"[Tt]ype (/?[\w?]+)(?= to |\.|,|:)")
-OWN = {"done", "/empty", "/nobody", "1", "text", "anything", "it"}
+OWN = {"done", "/empty", "/nobody", "/undo", "/redo", "1", "text", "anything", "it"}
 """Words of one question, which the journeys type themselves; and plain talk of typing."""
 
 REFUSALS = ("Please type", "There is no such word", "or type ? for help", "nothing to do for that")

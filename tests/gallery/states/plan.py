@@ -9,6 +9,7 @@ from typing import Any
 from data.model.agenda import ItemKind, VotePlan
 from data.model.meeting import Meeting
 from data.model.vote import VoteKind
+from screens.long_agenda import LongerThanAnEvening
 from screens.minutes.saving import Saved, SaveFile
 from screens.plan.agenda import DeletePlanned, PlanAgenda
 from screens.plan.asks import AskedFor, LeaveOut, OtherWords, PutIn
@@ -19,7 +20,7 @@ from screens.plan.meeting import PlanMeeting, Plans, StartingPoint, plan_screen
 from screens.plan.saving import AgendaFile
 from screens.plan.title import ChangeTitle
 from screens.plan.vote import PlanVote, VoteWords
-from tests.fixtures.sample_world import ASKS, TYPED, World, led_to
+from tests.fixtures.sample_world import ASKS, TYPED, World, led_to, then
 from tests.gallery.states.made import State, for_each
 from tui.pages.page import Chosen
 from tui.pages.screen import Screen
@@ -68,6 +69,9 @@ STATES: dict[str, State] = {
     "the agenda": agenda,
     "an agenda with nothing on it": lambda w: agenda(with_plan(w, agenda=())),
     "an agenda that members asked for things on": lambda w: agenda(asked(w)),
+    "an agenda longer than an evening": lambda w: LongerThanAnEvening(
+        400, 430, ItemMinutes(w.room, w.planned, item(w)), then
+    ),
     "taking a planned meeting out": lambda w: DeletePlanned(w.room, w.planned),
     "a planned meeting taken out": lambda w: led_to(
         DeletePlanned(w.room, w.planned), Chosen("yes")

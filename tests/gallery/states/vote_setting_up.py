@@ -9,7 +9,7 @@ from data.voting.kinds import LEVELS
 from data.voting.same_question import Again
 from screens.vote.choosing import ChooseLevel, ChooseRule, ChooseTieRule, Warned
 from screens.vote.draft import VoteDraft
-from screens.vote.number_right import NumberRight
+from screens.vote.number_right import MorePeopleThanKnown, NumberRight
 from screens.vote.numbers import HowMany
 from screens.vote.open_round import OpenRound
 from screens.vote.opening import ReadOut
@@ -83,6 +83,7 @@ STATES: dict[str, State] = {
     "how many vote": number,
     "how many vote, for few": lambda w: number(w, with_few(w)),
     "is the number right": lambda w: NumberRight(9, 12, number(w), then),
+    "is the number right, of the group": lambda w: MorePeopleThanKnown(9, 12, number(w), then),
     **for_each("terms ({})", SECRET, lambda w, kind: terms(w, w.draft(kind))),
     "terms for few": lambda w: terms(w, with_few(w)),
     "terms, asked before": lambda w: terms(w, asked_before(w)),
