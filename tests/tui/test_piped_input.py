@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import select
 import subprocess
@@ -9,7 +10,6 @@ import sys
 import time
 from pathlib import Path
 
-import orjson
 import pytest
 
 pty = pytest.importorskip("pty", reason="a terminal of its own is made on POSIX only")
@@ -68,7 +68,7 @@ def remembered(request, tmp_path) -> Path:
     if request.param in access:
         settings = tmp_path / "XDG_CONFIG_HOME" / "fairsay" / "settings.json"
         settings.parent.mkdir(parents=True)
-        settings.write_bytes(orjson.dumps({"chosen": True, "access": access[request.param]}))
+        settings.write_text(json.dumps({"chosen": True, "access": access[request.param]}), "utf-8")
     return tmp_path
 
 
