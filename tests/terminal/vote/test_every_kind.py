@@ -69,12 +69,14 @@ def test_nothing_of_a_vote_is_left_behind_at_any_hand_over(name, hands_of, tmp_p
 @BOTH
 def test_every_ballot_of_a_kind_costs_the_same_in_a_real_terminal(name, hands_of, tmp_path) -> None:
     """As many keys for each ballot above, "I'd rather not say" among them; in lines, all that the
-    program writes in a turn is the same: as many prompts, and as often "Choice noted.". Seen red
-    with "Choice noted." said after each mark that is a name."""
+    program writes in a turn is the same: as many prompts, and as often "Choice noted.". Only the
+    first voter of all is told that marks can be changed, whatever is marked. Seen red with "Choice
+    noted." said after each mark that is a name."""
     round_ = ROUNDS[name]
     room = VoteRoom(tmp_path, kind=round_.kind, voters=5)
     hands = hands_of(room)
-    written, keys = set(), set()
+    written: list[str] = []
+    keys = set()
     try:
         opens(hands, round_)
         for voted, marks in enumerate(round_.ballots[:4], 1):
@@ -83,15 +85,21 @@ def test_every_ballot_of_a_kind_costs_the_same_in_a_real_terminal(name, hands_of
             votes(hands, round_, marks)
             hands.until(f"{voted} of 5 have voted")
             hands.settle()
-            written.add(_without_numbers(hands.output[before:]))
+            written.append(_without_numbers(hands.output[before:]))
     finally:
         hands.ends()
     assert any(() in marks for marks in round_.ballots[:4])
     assert len(keys) == 1
     if hands_of is LineHands:
-        assert len(written) == 1, "\n---\n".join(written)
-        (turn,) = written
+        assert [CHANGED_FREELY in turn for turn in written] == [True, False, False, False]
+        turns = {turn.replace(CHANGED_FREELY, "") for turn in written}
+        assert len(turns) == 1, "\n---\n".join(turns)
+        (turn,) = turns
         assert turn.count("Choice noted.") == round_.questions
+
+
+CHANGED_FREELY = "Change it as often as you like, until you cast it.\r\n"
+"""What the first ballot of a vote explains in lines, and later ones say on asking."""
 
 
 def _without_numbers(shown: str) -> str:
