@@ -95,7 +95,7 @@ def test_a_warning_written_at_one_time_would_be_missed(hear) -> None:
 
 def test_help_asked_for_twice_is_heard_whole_twice(hear) -> None:
     listening = Listening(hear())
-    ask = (("What would you like to do? 1 to 5:", "?"), ("Press Enter:", ""))
+    ask = (("What would you like to do? 1 to 5:", "?"), ("Help read. Go back? Enter, or 1:", ""))
     demo.do(listening, ask * 3)
     listening.wait_for("What would you like to do? 1 to 5:")
     assert listening.unheard == []
