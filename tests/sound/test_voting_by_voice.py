@@ -59,7 +59,7 @@ def words_heard(card: SoundCard) -> str:
 
 def hand_over_is_heard(card: SoundCard) -> bool:
     """Whether the page between two voters is read out."""
-    heard = words_in(card.first_heard(6), GRAMMAR)
+    heard = words_in(card.first_heard(10), GRAMMAR)
     return "pass the laptop" in heard or "have voted" in heard
 
 
