@@ -14,6 +14,9 @@ import time
 from collections.abc import Mapping
 from pathlib import Path
 
+_SESSION = 3
+"""The session's place in /proc/PID/stat after the name (proc(5): field 6)."""
+
 
 class Child:
     """`speed`: bytes a second that the line from the program carries (None: all at once)."""
@@ -93,6 +96,17 @@ class Child:
                     self.alive, self.process = False, 0
                     return
                 time.sleep(0.02)
+
+    def works(self) -> bool:
+        """Whether any process of its terminal runs, waits to run or waits for a disk. Linux only."""
+        for stat in Path("/proc").glob("[0-9]*/stat"):
+            try:
+                after_name = stat.read_text().rpartition(") ")[2].split()
+            except OSError:  # it has ended meanwhile
+                continue
+            if int(after_name[_SESSION]) == self.process and after_name[0] in "RD":
+                return True
+        return False
 
     def memory(self) -> int:
         """Bytes of memory that the program has in use (resident)."""

@@ -14,7 +14,7 @@ from bench.support.emulator import Emulator, Shown
 from tui.terminal.key_rest import AFTER_HAND_OVER
 
 QUIET = 0.25
-"""Seconds without output after which an answer to a key is taken to be whole."""
+"""Seconds without output after which an answer to a key is taken to be whole, if the program rests too."""
 
 _FIRST_BYTE = 3.0
 _WIPES, _RESTED = b"\x1b[3J", AFTER_HAND_OVER + 0.2
@@ -172,17 +172,20 @@ class Meter:
         first_byte: float = _FIRST_BYTE,
         longest: float = _LONGEST,
     ) -> Step:
-        step, pieces = Step(label), []
+        step, pieces, rests = Step(label), [], 0.0
         while self.child.alive:
             now = time.perf_counter()
-            end = began + (first_byte if step.last is None else step.last + quiet)
+            end = began + (first_byte if step.last is None else rests + quiet)
             if now >= min(end, began + longest):
-                break
+                if step.last is None or now >= began + longest or not self.child.works():
+                    break
+                rests = now - began
+                continue
             data = self.child.read(min(end, began + longest) - now)
             if data:
                 now = time.perf_counter()
                 step.first = now - began if step.first is None else step.first
-                step.last = now - began
+                step.last = rests = now - began
                 if _WIPES in data:
                     self._rested = now + _RESTED
                 pieces.append(data)
