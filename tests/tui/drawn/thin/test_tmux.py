@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from bench.support.emulator import Emulator
+from tui.terminal.input import ESCAPE_WAIT
 
 ROOT = Path(__file__).parents[4]
 KEYS = ["Down"] * 3 + ["NPage", "Up", "F2", "Escape", "Tab", "a", "Ż", "日", "Left", "BSpace", "F3"]
@@ -72,6 +73,8 @@ def pictures(folder, kind, size, keys, program):
                 time.sleep(1)  # tmux tells its program a quarter of a second later
             else:
                 tmux("send-keys", key)
+                if key == "Escape":
+                    time.sleep(ESCAPE_WAIT + 0.1)  # until then it may be the start of another key
             shown.append(tmux.still())
     finally:
         tmux("kill-server")
