@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from data.documents.agenda import time_said
 from data.model.agenda import Agenda, planned_minutes
 from data.words.wording import Words, phrase
-from tui.pages.page import Choice, Option, Page, Sentence
+from screens.confirm import confirm
+from tui.pages.page import Page, Sentence
 from tui.pages.screen import Next, Replace, Screen
 
 LONGEST_EVENING = 240
@@ -55,12 +56,10 @@ class LongerThanAnEvening:
                 Sentence(words("The whole agenda then: {time}", time=time_said(self.total, words))),
                 Sentence(words("That is longer than most groups meet in one evening.")),
             ),
-            question=Choice(
+            question=confirm(
                 words("Is it right?"),
-                (
-                    Option("no", words("No, type the minutes again"), self._again),
-                    Option("yes", words("Yes, it is right"), self.keep),
-                ),
+                no=(words("No, type the minutes again"), self._again),
+                yes=(words("Yes, it is right"), self.keep),
             ),
             back="no",
         )

@@ -57,16 +57,8 @@ class AddPeople:
     def page(self, words: Words) -> Page:
         """Everybody so far, and five things to do."""
         people = self.room.records.group.people
-        change = (
-            (
-                Option(
-                    "change",
-                    words("Change or take out somebody"),
-                    lambda: Go(WhichPerson(self.room)),
-                ),
-            )
-            if people
-            else ()
+        change = Option(
+            "change", words("Change or take out somebody"), lambda: Go(WhichPerson(self.room))
         )
         finish = words("Go on with these people") if self.first_run else words("Done with people")
         return Page(
@@ -80,7 +72,7 @@ class AddPeople:
                         Option(role, words.say(said), partial(self._add, role))
                         for role, said in ADD.items()
                     ),
-                    *change,
+                    *((change,) if people else ()),
                     Option("done", finish, self._finish),
                 ),
             ),

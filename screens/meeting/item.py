@@ -44,7 +44,7 @@ class ItemScreen:
         """The item, what was written so far, and what can be done."""
         meeting = self.sitting.meeting
         item = meeting.item_with(self.item_id)
-        options = ItemOptions(self.sitting, item, words)
+        options = ItemOptions(self.sitting, meeting, item, words)
         more = (
             *(Sentence(words.say(prompt)) for prompt in PROMPTS.get(item.kind, ())),
             *not_saved_blocks(self.sitting, words),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from data.model.agenda import AgendaItem, ItemKind, TellersChoice
-from data.model.meeting import EntryKind
+from data.model.meeting import EntryKind, Meeting
 from data.words.wording import Words
 from screens.meeting.change_plan import ChangePlan
 from screens.meeting.entry import WriteEntry
@@ -14,7 +14,7 @@ from screens.meeting.group_actions import ActionsList
 from screens.meeting.item_words import WRITTEN_NEVER
 from screens.meeting.more import MoreInMeeting
 from screens.meeting.sitting import Sitting
-from screens.meeting.vote_item import closed_votes, feedback_screen, vote_option, vote_screen
+from screens.meeting.vote_item import closed_votes, feedback_screen, vote_option
 from screens.minutes.account_choice import TellersAnswer
 from tui.pages.page import Option
 from tui.pages.screen import Go, Next
@@ -24,9 +24,10 @@ WITH_ACTIONS = {ItemKind.SAID_AND_DONE, ItemKind.ACTIONS}
 
 @dataclass(frozen=True)
 class ItemOptions:
-    """The options of one item, in these words."""
+    """The options of one item, in these words; `meeting` is as the page shows it."""
 
     sitting: Sitting
+    meeting: Meeting
     item: AgendaItem
     words: Words
 
@@ -34,7 +35,7 @@ class ItemOptions:
     def likely(self) -> tuple[Option, ...]:
         """At most five, the most likely first; only the next item moves the meeting on."""
         words, kind = self.words, self.item.kind
-        last = self.sitting.meeting.next_item is None
+        last = self.meeting.next_item is None
         on = Option("next", words("Close the meeting") if last else words("Next item"), self._on)
         more = Option("more", words("More"), lambda: Go(MoreInMeeting(self.sitting)))
         if kind is ItemKind.FEEDBACK and not self._voted:
@@ -44,8 +45,9 @@ class ItemOptions:
         note = self._entry("note", words("Note"), "n", EntryKind.NOTE)
         decision = self._entry("decision", words("Decision"), "d", EntryKind.DECISION)
         action = self._entry("action", words("Action"), "a", EntryKind.ACTION)
-        if kind is ItemKind.VOTE and not self._voted:
-            return (self._planned_vote, on, note, decision, more)
+        if self._vote_waits:
+            vote = vote_option(self.sitting, self.item.id, words, planned=True)
+            return (vote, on, note, decision, more)
         if kind is ItemKind.ACCOUNT:
             teller = Option("teller", words("Ask what the teller allows"), self._ask_teller)
             return (on, teller, note, action, more)
@@ -58,22 +60,20 @@ class ItemOptions:
         """What is done less often."""
         if self.item.kind in WRITTEN_NEVER:
             return ()
-        offered = self.item.kind is ItemKind.VOTE and not self._voted
         return (
             self._entry("park", self.words("Park it"), "p", EntryKind.PARKED),
             self._entry("bright", self.words("Bright spot"), "s", EntryKind.BRIGHT_SPOT),
             self._change,
-            *(() if offered else (vote_option(self.sitting, self.item.id, self.words),)),
+            *(() if self._vote_waits else (vote_option(self.sitting, self.item.id, self.words),)),
         )
 
     @property
     def _voted(self) -> bool:
-        return bool(closed_votes(self.sitting.meeting, self.item.id))
+        return bool(closed_votes(self.meeting, self.item.id))
 
     @property
-    def _planned_vote(self) -> Option:
-        label = self.words("Start the vote")
-        return Option("vote", label, lambda: Go(vote_screen(self.sitting, self.item.id)), key="v")
+    def _vote_waits(self) -> bool:
+        return self.item.kind is ItemKind.VOTE and not self._voted
 
     @property
     def _feedback(self) -> Option:

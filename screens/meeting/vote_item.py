@@ -36,14 +36,10 @@ def vote_screen(sitting: Sitting, item_id: str) -> Screen:
     return vote.start(sitting.room, sitting.meeting_id, item_id, sitting.go_on)
 
 
-def vote_option(sitting: Sitting, item_id: str, words: Words) -> Option:
-    """Starts a vote at an item that none was planned for. Its id is that of a planned one."""
-    return Option(
-        "vote",
-        words("Vote: in secret, or an open round"),
-        lambda: Go(vote_screen(sitting, item_id)),
-        key="v",
-    )
+def vote_option(sitting: Sitting, item_id: str, words: Words, *, planned: bool = False) -> Option:
+    """Starts a vote at an item. `planned`: the agenda has it."""
+    label = words("Start the vote") if planned else words("Vote: in secret, or an open round")
+    return Option("vote", label, lambda: Go(vote_screen(sitting, item_id)), key="v")
 
 
 def feedback_screen(sitting: Sitting, item_id: str) -> Screen:

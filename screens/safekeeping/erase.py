@@ -26,19 +26,15 @@ from data.words.one_line import one_line
 from data.words.wording import Phrase, Words, phrase, phrases
 from screens.pick_one import pick_one
 from screens.safekeeping.erasing import ConfirmErase
-from screens.safekeeping.other_files import (
-    other_files_notice,
-    other_files_option,
-)
+from screens.safekeeping.other_files import other_files
 from tui.pages.page import (
-    Choice,
     Field,
     FieldKind,
     Option,
     Page,
     Sentence,
 )
-from tui.pages.screen import Back, Go, Next, Stay
+from tui.pages.screen import Go, Next, Stay
 from tui.room import Room
 
 
@@ -50,15 +46,17 @@ class Erase:
 
     def page(self, words: Words) -> Page:
         """The three kinds, and files of others where there are any."""
+        label = words("Other files in the folder of the group")
+        others, take_out = other_files(self.room, label, words)
         return Page(
             name="safekeeping.erase",
             heading=words("Take out for good"),
             blocks=(
                 Sentence(words("What is taken out here cannot be brought back."), strong=True),
                 Sentence(words("Nothing goes before you have said yes.")),
-                *other_files_notice(self.room, words),
+                *others,
             ),
-            question=Choice(
+            question=pick_one(
                 words("What shall be taken out?"),
                 (
                     Option(
@@ -70,9 +68,9 @@ class Erase:
                         words("All meetings that are some years old"),
                         lambda: Go(HowOld(self.room)),
                     ),
-                    *other_files_option(self.room, words("Other files in the folder of the group")),
-                    Option("none", words("Nothing, go back"), Back),
+                    *take_out,
                 ),
+                none=words("Nothing, go back"),
             ),
         )
 

@@ -2,24 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from random import Random
 
 from data.storage.passphrases import suggested
 from data.storage.safekeeping_words import LOCK_LEAVES, LOCK_MEANS, LOCK_WARNS
 from data.words.wording import Phrase, Words, phrase
-from screens.safekeeping.other_files import (
-    other_files_notice,
-    other_files_option,
-)
-from screens.safekeeping.passphrase import HEADPHONES_FIRST, TypePassphrase, recorders_notice
+from screens.safekeeping.other_files import other_files
+from screens.safekeeping.passphrase import HEADPHONES_FIRST, Done, TypePassphrase, recorders_notice
 from tui.pages.page import Choice, Fact, Facts, Option, Page, Sentence
 from tui.pages.screen import Back, Go, Next, Replace
 from tui.room import Room
-
-Done = Callable[[Phrase | None], Next]
-"""What follows once somebody has locked the group or has not: it is given what was done, if anything."""
 
 _SEED_BITS = 256
 
@@ -35,6 +28,7 @@ class OfferLock:
     def page(self, words: Words) -> Page:
         """What a lock does and what it costs, then the choice."""
         locked = self.room.records.passphrase.locked
+        others, take_out = other_files(self.room, words("First take out those other files"), words)
         heading = words("Change the passphrase") if locked else words("Lock the group")
         ask = words("Which passphrase shall it be?") if locked else words("Lock the group now?")
         return Page(
@@ -44,7 +38,7 @@ class OfferLock:
                 *(() if locked else (Sentence(words.say(said)) for said in LOCK_MEANS)),
                 Sentence(words.say(LOCK_WARNS), strong=True),
                 *(() if self.first_run else (Sentence(words.say(_what_stays(locked=locked))),)),
-                *other_files_notice(self.room, words),
+                *others,
                 Sentence(words("The five words, and later a code, are for the group alone.")),
                 Sentence(words.say(HEADPHONES_FIRST)),
             ),
@@ -61,7 +55,7 @@ class OfferLock:
                         words("A passphrase of our own"),
                         lambda: Go(TypePassphrase(self.room, self.done)),
                     ),
-                    *other_files_option(self.room, words("First take out those other files")),
+                    *take_out,
                     Option(
                         "no",
                         words("Not now"),

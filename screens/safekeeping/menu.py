@@ -36,17 +36,13 @@ class KeepSafe:
         if records.files.read_only:
             return (back_up, back)
         erase = Option("erase", words("Take out a person or old meetings for good"), self._erase)
-        if not records.passphrase.locked:
-            return (
-                back_up,
-                Option("lock", words("Lock the group"), lambda: Go(self._changing_lock())),
-                erase,
-                back,
-            )
+        locked = records.passphrase.locked
+        lock = words("Change the passphrase") if locked else words("Lock the group")
+        unlock = Option("unlock", words("Take the lock off"), lambda: Go(self._taking_lock_off()))
         return (
             back_up,
-            Option("lock", words("Change the passphrase"), lambda: Go(self._changing_lock())),
-            Option("unlock", words("Take the lock off"), lambda: Go(self._taking_lock_off())),
+            Option("lock", lock, lambda: Go(self._changing_lock())),
+            *((unlock,) if locked else ()),
             erase,
             back,
         )

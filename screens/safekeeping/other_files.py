@@ -14,17 +14,17 @@ from tui.pages.screen import Back, Go, Next
 from tui.room import Room
 
 
-def other_files_notice(room: Room, words: Words) -> tuple[Notice, ...]:
-    """Their names; nothing where there are none."""
+def other_files(
+    room: Room, label: str, words: Words
+) -> tuple[tuple[Notice, ...], tuple[Option, ...]]:
+    """Their names, and the way to take them out under this label; nothing where there are none."""
     names = strays(room.records.files.folder)
-    return (Notice(words.say(strays_named(names))),) if names else ()
-
-
-def other_files_option(room: Room, label: str) -> tuple[Option, ...]:
-    """The way to take them out, under this label; nothing where there are none."""
-    if not strays(room.records.files.folder):
-        return ()
-    return (Option("others", label, lambda: take_out_other_files(room)),)
+    if not names:
+        return (), ()
+    return (
+        (Notice(words.say(strays_named(names))),),
+        (Option("others", label, lambda: take_out_other_files(room)),),
+    )
 
 
 def take_out_other_files(room: Room) -> Next:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 
 from data.storage.keys import new_recovery_code, same_code
-from data.storage.problems import StorageProblem
 from data.storage.safekeeping_words import CODE_MEANS, CODE_WRONG
 from data.storage.seals import check_strength
 from data.words.wording import Phrase, Words, phrase
-from screens.safekeeping.stopped import LockStopped
+from screens.safekeeping.stopped import unless_stopped
 from tui.pages.page import (
     Block,
     Fact,
@@ -23,7 +23,7 @@ from tui.pages.page import (
     Page,
     Sentence,
 )
-from tui.pages.screen import Back, Go, Next, Replace, Stay
+from tui.pages.screen import Back, Go, Next, Stay
 from tui.room import Room
 
 Done = Callable[[Phrase | None], Next]
@@ -101,14 +101,10 @@ class NewLock:
 
     def put_on(self) -> Next:
         """Lock the group. Where that stops half-way, only leaving and opening again helps."""
-        changed = self.room.records.passphrase.locked
-        try:
-            self.room.records.passphrase.lock(self.passphrase, self.code)
-        except StorageProblem as problem:
-            if not self.room.records.files.read_only:
-                raise
-            return Replace(LockStopped(problem))
-        return self.done(_PASSPHRASE_CHANGED if changed else _LOCKED)
+        lock = self.room.records.passphrase
+        done = _PASSPHRASE_CHANGED if lock.locked else _LOCKED
+        change = partial(lock.lock, self.passphrase, self.code)
+        return unless_stopped(self.room, change, lambda: self.done(done))
 
 
 def recorders_notice(room: Room, words: Words) -> tuple[Block, ...]:

@@ -2,12 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
+from data.storage.problems import StorageProblem
 from data.words.problems import Problem
 from data.words.wording import Words
 from tui.pages.page import GoOn, Notice, Page, Sentence, Tone
-from tui.pages.screen import Leave
+from tui.pages.screen import Leave, Next, Replace
+from tui.room import Room
+
+
+def unless_stopped(room: Room, change: Callable[[], None], then: Callable[[], Next]) -> Next:
+    """Change the lock; what `then` leads to. Where it stops half-way, only opening again helps."""
+    try:
+        change()
+    except StorageProblem as problem:
+        if not room.records.files.read_only:
+            raise
+        return Replace(LockStopped(problem))
+    return then()
 
 
 @dataclass(frozen=True)

@@ -6,11 +6,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from data.storage.notices import lock_off
-from data.storage.problems import StorageProblem, WrongPassphrase
+from data.storage.problems import WrongPassphrase
 from data.storage.safekeeping_words import DID_NOT_OPEN, UNLOCK_MEANS
 from data.words.wording import Phrase, Words
 from screens.confirm import confirm
-from screens.safekeeping.stopped import LockStopped
+from screens.safekeeping.stopped import unless_stopped
 from tui.pages.page import Field, FieldKind, Page, Sentence
 from tui.pages.screen import Back, Next, Replace, Screen, Stay
 from tui.room import Room
@@ -69,10 +69,5 @@ class RemoveLock:
 
     def _take_off(self) -> Next:
         """Make every file plain."""
-        try:
-            self.room.records.passphrase.unlock()
-        except StorageProblem as problem:
-            if not self.room.records.files.read_only:
-                raise
-            return Replace(LockStopped(problem))
-        return self.done(lock_off())
+        unlock = self.room.records.passphrase.unlock
+        return unless_stopped(self.room, unlock, lambda: self.done(lock_off()))

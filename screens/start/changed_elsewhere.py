@@ -15,15 +15,14 @@ from tui.room import Room
 
 @dataclass(frozen=True)
 class ChangedFile:
-    """`take` goes on with the changes, `keep` with the copy from one save earlier, `neither` without.
+    """`take` goes on with the changes, `keep` with the copy from one save earlier.
 
-    `leaves`: whether `neither` ends the program.
+    `leaves`: whether doing neither ends the program, or goes back.
     """
 
     problem: ChangedElsewhere
     take: Callable[[], Next]
     keep: Callable[[], Next]
-    neither: Next
     leaves: bool
 
     def page(self, words: Words) -> Page:
@@ -42,7 +41,7 @@ class ChangedFile:
                 (
                     Option("take", words("Yes, open it with these changes"), self.take),
                     *((copy,) if self.problem.has_copy else ()),
-                    Option("neither", neither, lambda: self.neither),
+                    Option("neither", neither, Leave if self.leaves else Back),
                 ),
                 short=words("Open with the changes?"),
             ),
@@ -53,7 +52,7 @@ def at_start(
     changed: ChangedElsewhere, take: Callable[[], Next], keep: Callable[[], Next]
 ) -> ChangedFile:
     """Before a group is open."""
-    return ChangedFile(changed, take, keep, Leave(), leaves=True)
+    return ChangedFile(changed, take, keep, leaves=True)
 
 
 def in_room(changed: ChangedElsewhere, room: Room) -> ChangedFile:
@@ -65,6 +64,4 @@ def in_room(changed: ChangedElsewhere, room: Room) -> ChangedFile:
         room.records.meeting(meeting_id)
         return Back()
 
-    return ChangedFile(
-        changed, lambda: settle(take=True), lambda: settle(take=False), Back(), leaves=False
-    )
+    return ChangedFile(changed, lambda: settle(take=True), lambda: settle(take=False), leaves=False)

@@ -51,8 +51,8 @@ class CloseEarly:
 
     def page(self, words: Words) -> Page:
         """What it means; or that so few would give each other away."""
-        if not self._safe:
-            return self._refused(words)
+        if refusal := self._refusal:
+            return self._refused(refusal, words)
         ask = (
             words("Second person: close the vote early?")
             if self.second
@@ -73,10 +73,6 @@ class CloseEarly:
             aloud=True,
             back="no",
         )
-
-    @property
-    def _safe(self) -> bool:
-        return self._refusal is None
 
     @property
     def _refusal(self) -> EarlyRefusal | None:
@@ -107,12 +103,11 @@ class CloseEarly:
             ),
         )
 
-    def _refused(self, words: Words) -> Page:
-        why = () if self._refusal is None else _WHY_NOT[self._refusal]
+    def _refused(self, refusal: EarlyRefusal, words: Words) -> Page:
         return Page(
             name="vote.close-early/refused",
             heading=words("It cannot be closed early"),
-            blocks=tuple(Sentence(words.say(each)) for each in why),
+            blocks=tuple(Sentence(words.say(each)) for each in _WHY_NOT[refusal]),
             question=Choice(
                 words("What would you like to do?"),
                 (

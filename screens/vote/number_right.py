@@ -48,25 +48,16 @@ class NumberRight:
 
     def page(self, words: Words) -> Page:
         """Both numbers, and the question."""
-        return Page(
-            name="vote.number-right",
-            heading=words("Is the number right?"),
-            blocks=(
-                Sentence(_is_it_right(self.here, self.number, words), strong=True),
-                Sentence(
-                    words(
-                        "If the number is too high, not all can have voted. "
-                        "Then the vote has to be closed early."
-                    )
-                ),
+        blocks = (
+            Sentence(_is_it_right(self.here, self.number, words), strong=True),
+            Sentence(
+                words(
+                    "If the number is too high, not all can have voted. "
+                    "Then the vote has to be closed early."
+                )
             ),
-            question=confirm(
-                words("Is {number} right?", number=self.number),
-                no=(words("No, type the number again"), lambda: Replace(self.before)),
-                yes=(words("Yes, {number} is right", number=self.number), self.go_on),
-            ),
-            back="no",
         )
+        return _page("vote.number-right", blocks, self, words)
 
 
 @dataclass(frozen=True)
@@ -80,24 +71,27 @@ class MorePeopleThanKnown:
 
     def page(self, words: Words) -> Page:
         """Both numbers, and the question."""
-        return Page(
-            name="vote.people-right",
-            heading=words("Is the number right?"),
-            blocks=(
-                Sentence(
-                    words.count(
-                        "{n} person is in the group. Is {number} right?",
-                        "{n} people are in the group. Is {number} right?",
-                        self.known,
-                        number=self.number,
-                    ),
-                    strong=True,
-                ),
-            ),
-            question=confirm(
-                words("Is {number} right?", number=self.number),
-                no=(words("No, type the number again"), lambda: Replace(self.before)),
-                yes=(words("Yes, {number} is right", number=self.number), self.go_on),
-            ),
-            back="no",
+        both = words.count(
+            "{n} person is in the group. Is {number} right?",
+            "{n} people are in the group. Is {number} right?",
+            self.known,
+            number=self.number,
         )
+        return _page("vote.people-right", (Sentence(both, strong=True),), self, words)
+
+
+def _page(
+    name: str, blocks: tuple[Block, ...], asked: NumberRight | MorePeopleThanKnown, words: Words
+) -> Page:
+    number, before = asked.number, asked.before
+    return Page(
+        name=name,
+        heading=words("Is the number right?"),
+        blocks=blocks,
+        question=confirm(
+            words("Is {number} right?", number=number),
+            no=(words("No, type the number again"), lambda: Replace(before)),
+            yes=(words("Yes, {number} is right", number=number), asked.go_on),
+        ),
+        back="no",
+    )
