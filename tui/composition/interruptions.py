@@ -14,7 +14,6 @@ from tui.commands.voice_commands import SPOKEN
 from tui.conversation.conversation import Conversation, Interruptions, Remedy
 from tui.laptop.laptop import Laptop
 from tui.pages.screen import Screen
-from tui.pages.texts import texts_of
 
 if TYPE_CHECKING:
     from screens.anywhere.unsaved import Unsaved
@@ -56,6 +55,7 @@ def remedy(laptop: Laptop) -> Remedy:
 def _help(talk: Conversation) -> Screen:
     from data.words.glossary import glossary_words_in
     from screens.anywhere.help import Help
+    from tui.pages.texts import texts_of
 
     page = talk.page
     return Help(page, talk.visits.in_ballot, glossary_words_in(texts_of(page)))

@@ -33,7 +33,7 @@ class Turns:
         self._left = False
         self._clock: Timer | None = None
         self._slow: Timer | None = None
-        self._saver = DraftSaver(conversation, window, self._work)
+        self._saver = DraftSaver(conversation, window, self._work, lambda: self.showing.secret)
         self.showing = Showing(conversation, self._saver.typed)
 
     @property

@@ -9,7 +9,8 @@ from tui.drawn.choosing import Choosing
 from tui.drawn.filling import fields_of
 from tui.drawn.list_rows import state_said
 from tui.drawn.showing import Showing
-from tui.pages.page import Answer, Choice, Chosen, ChosenSeveral, FieldKind, Filled, Page
+from tui.pages.answering import options_of
+from tui.pages.page import Answer, Chosen, ChosenSeveral, FieldKind, Filled, Page
 
 
 def narrate(voice: Voice, showing: Showing) -> None:
@@ -70,8 +71,7 @@ def entered_said(page: Page, answer: Answer, words: Words) -> str:
 
 
 def _labels(page: Page, chosen: tuple[str, ...], words: Words) -> str:
-    options = page.question.options if isinstance(page.question, Choice) else ()
-    names = [o.label for o in (*options, *page.actions) if o.id in chosen]
+    names = [option.label for option in options_of(page) if option.id in chosen]
     return words.listed(names) if len(names) > 1 else (*names, "")[0]
 
 

@@ -60,10 +60,15 @@ class LastSaid:
         words, told = conversation.access.words, len(visit.notices)
         blocks = (page.blocks if whole or page.brief is None else page.brief)[told:]
         notices = self._notices(conversation, page, before)
-        news = [line for block in blocks for line in new_lines(block, before.body, notices, words)]
+        drawn = [(block, page_lines(Page("", "", (block,)), words)) for block in blocks]
+        news = [
+            line
+            for block, lines in drawn
+            for line in new_lines(block, lines, before.body, notices, words)
+        ]
         said = [*self._heading_of(page), *notices, *news]
         self._about = notices, [page.heading, *news]
-        body = page_lines(Page("", "", blocks), words)
+        body = [line for _, lines in drawn for line in lines]
         if question != before.question or self.is_new(visit):
             said += question
         before.body, before.question, before.notices = body, question, visit.notices
@@ -110,9 +115,10 @@ class LastSaid:
         self._last, self._heading, self._said = None, "", []
 
 
-def new_lines(block: Block, before: list[str], notices: list[str], words: Words) -> list[str]:
+def new_lines(
+    block: Block, lines: list[str], before: list[str], notices: list[str], words: Words
+) -> list[str]:
     """What of a block was not said before. A list that has grown is never said as if it were whole."""
-    lines = page_lines(Page("", "", (block,)), words)
     if not before:
         return lines
     caption = block.caption if isinstance(block, Steps) else ""

@@ -7,8 +7,7 @@ from typing import Protocol
 from tui import commands
 from tui.lines.asking import Asker, CommandUsed
 from tui.lines.choosing import Reply, choice_picker
-from tui.lines.picking import Picker
-from tui.lines.prompts import number_prompt
+from tui.lines.picking import picker_for
 from tui.lines.step_by_step import StepByStep
 from tui.pages.ballot_steps import ballot_steps
 from tui.pages.page import Choice, Chosen, Option, Page
@@ -120,9 +119,7 @@ class Casting:
             Option(_SAY, words("Say my choice, with headphones on")),
         )
         question = f"{self._choice.cast.rstrip(' .:?')}?"
-        picker = Picker(
-            self._asker, steps, lambda n, extra: number_prompt(question, "", words, n, *extra)
-        )
+        picker = picker_for(self._asker, question, steps)
         self._asker.say(*picker.lines())
         try:
             return picker.pick_one().id

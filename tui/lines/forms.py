@@ -7,8 +7,7 @@ from tui.lines.asking import Asker, CommandUsed, action_lines, hint
 from tui.lines.choosing import Reply
 from tui.lines.fields import FieldAsker
 from tui.lines.long_text import LongText
-from tui.lines.picking import Picker
-from tui.lines.prompts import number_prompt
+from tui.lines.picking import picker_for
 from tui.pages.page import Chosen, Field, FieldKind, Filled, Form, Option, Page
 from tui.pages.page_in_lines import labelled
 
@@ -96,10 +95,7 @@ class OneForm:
         self._asker.say(*hint(self._asker, check, words("Check your answers.")))
         answers = [Option(f.name, self._answer_line(f)) for f in self._form.fields]
         options = (Option(_DONE, self._form.done), *answers, *self._actions)
-        question = words("Are your answers right?")
-        picker = Picker(
-            self._asker, options, lambda n, extra: number_prompt(question, "", words, n, *extra)
-        )
+        picker = picker_for(self._asker, words("Are your answers right?"), options)
         picker.in_full = True
         self._asker.say(*picker.lines())
         return picker.pick_one().id

@@ -9,7 +9,7 @@ from tui.lines.asking import ActionTaken, Asker, CommandUsed, OwnWord, action_li
 from tui.lines.choosing import Reply
 from tui.lines.fields import keep
 from tui.lines.lines_written import LinesWritten, end_of, taken_back, taking_back
-from tui.lines.picking import Picker, one_or_word
+from tui.lines.picking import Picker, picker_for
 from tui.lines.prompts import line_prompt, number_prompt, says_all
 from tui.lines.typed_text import text_typed
 from tui.pages.page import Field, Filled, Option, Page
@@ -183,7 +183,7 @@ def next_step(asker: Asker) -> str:
         (*own, *(f"/{word}" for word in own)),
     )
     asker.say(*picker.lines())
-    picked = one_or_word(asker, picker)
+    picked = picker.pick_one_or_word()
     return picked.removeprefix("/") if isinstance(picked, str) else picked.id
 
 
@@ -193,9 +193,7 @@ def which_line(asker: Asker, lines_there: int) -> int:
         return 1
     words = asker.words
     lines = [Option(str(n), words("Line {n}", n=n)) for n in range(1, lines_there + 1)]
-    question = words("Which line?")
-    picker = Picker(asker, lines, lambda n, extra: number_prompt(question, "", words, n, *extra))
-    return int(picker.pick_one().id)
+    return int(picker_for(asker, words("Which line?"), lines).pick_one().id)
 
 
 def read_back(asker: Asker, text: list[str]) -> list[str]:

@@ -8,7 +8,7 @@ from data.comparing import same
 from tui import commands
 from tui.lines.asking import Asker, hint
 from tui.lines.option_matching import AT_A_TIME, meant, named, numbers_in, one_number, option_line
-from tui.lines.prompts import Prompt
+from tui.lines.prompts import Prompt, number_prompt
 from tui.pages.page import Option
 
 _LONG = 4  # answers; fewer, such as yes and no, are always said
@@ -93,7 +93,7 @@ class Picker:
             elif found := self._found(typed):
                 return found
             else:
-                self._asker.refuse(*self.not_understood(meant(typed, self._options)))
+                self._asker.refuse(*self._not_understood(meant(typed, self._options)))
 
     def _turn(self) -> None:
         self._from += self._at_a_time
@@ -113,7 +113,7 @@ class Picker:
         starts = meant(typed, self._options)
         return starts if len(starts) == 1 else ()
 
-    def not_understood(self, starts: Sequence[Option]) -> Iterable[str]:
+    def _not_understood(self, starts: Sequence[Option]) -> Iterable[str]:
         """What to say where what was typed means none of the options, or several: `starts`."""
         words = self._asker.words
         if starts and not self._asker.secret:
@@ -126,21 +126,26 @@ class Picker:
         else:
             yield words("Please type a number from 1 to {n}, or ? for help.", n=n)
 
-    def pick_one(self) -> Option:
-        """The one option meant."""
+    def pick_one_or_word(self) -> Option | str:
+        """The one option meant, or one of the question's own words."""
         while True:
             picked = self.pick()
-            if isinstance(picked, tuple) and len(picked) == 1:
+            if isinstance(picked, str):
+                return picked
+            if len(picked) == 1:
                 return picked[0]
-            self._asker.refuse(*self.not_understood(()))
+            self._asker.refuse(*self._not_understood(()))
+
+    def pick_one(self) -> Option:
+        """The one option meant, where the question has no words of its own."""
+        while True:
+            picked = self.pick_one_or_word()
+            if not isinstance(picked, str):
+                return picked
+            self._asker.refuse(*self._not_understood(()))
 
 
-def one_or_word(asker: Asker, picker: Picker) -> Option | str:
-    """The one option meant, or one of the question's own words."""
-    while True:
-        picked = picker.pick()
-        if isinstance(picked, str):
-            return picked
-        if len(picked) == 1:
-            return picked[0]
-        asker.refuse(*picker.not_understood(()))
+def picker_for(asker: Asker, question: str, options: Sequence[Option]) -> Picker:
+    """For a question that is asked beside the page's."""
+    words = asker.words
+    return Picker(asker, options, lambda n, extra: number_prompt(question, "", words, n, *extra))

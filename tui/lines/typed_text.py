@@ -6,8 +6,8 @@ from collections.abc import Callable, Collection
 
 from tui import commands
 from tui.lines.asking import Asker, CommandUsed
-from tui.lines.picking import Picker
-from tui.lines.prompts import Prompt, number_prompt
+from tui.lines.picking import picker_for
+from tui.lines.prompts import Prompt
 from tui.pages.page import FieldKind, Option
 
 _NEVER_WORDS = {FieldKind.NUMBER, FieldKind.DATE, FieldKind.TIME}
@@ -45,7 +45,6 @@ def _means_command(asker: Asker, typed: str, command_id: str) -> bool:
         Option(_COMMAND, words.say(command.name), hint=words.say(command.sentence)),
         Option(_TEXT, words("It is my text")),
     )
-    question = words("What do you mean?")
-    picker = Picker(asker, options, lambda n, extra: number_prompt(question, "", words, n, *extra))
+    picker = picker_for(asker, words("What do you mean?"), options)
     asker.say(words("That letter alone is a word for the program."), *picker.lines())
     return picker.pick_one().id == _COMMAND

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import termios
-from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from textual.drivers.linux_driver import LinuxDriver
 
 from tui.drawn.thin.abilities import TRIAL, Abilities
-from tui.drawn.thin.keyboard import Keyboard
+from tui.drawn.thin.keyboard import Keyboard, KeysReadWhole
 from tui.drawn.thin.painter import Painter
 from tui.drawn.thin.picture import Command, Effect, Picture
 from tui.drawn.thin.pump import Pump
@@ -20,7 +18,7 @@ if TYPE_CHECKING:
     from textual.app import App
 
 
-class ThinDriver(SendingDriver, LinuxDriver):
+class ThinDriver(KeysReadWhole, SendingDriver, LinuxDriver):
     """Textual's driver for POSIX, with its output sent as the difference between pictures.
 
     Keys, signals, suspending and the terminal's modes stay those of `LinuxDriver`.
@@ -60,20 +58,9 @@ class ThinDriver(SendingDriver, LinuxDriver):
         """Send orders, as they are, that leave an empty alternate screen; nothing drawn before is sent."""
         self._pump.order(Command(orders, Effect.ENTERS))
 
-    def keep_typed(self) -> None:
-        """Keep what is typed from now on for whoever reads the terminal next; see `typed`."""
-        self._keyboard.keep()
-
-    @property
-    def typed(self) -> str:
-        """What was typed since then."""
-        return self._keyboard.kept
-
     def discard_input(self) -> None:
         """Throw away what has been typed and not been read yet."""
-        with suppress(termios.error):
-            termios.tcflush(self.fileno, termios.TCIFLUSH)
-        self._keyboard.forget()
+        super().discard_input()
         self._pump.forget_question()
 
     def close(self) -> None:
@@ -83,7 +70,3 @@ class ThinDriver(SendingDriver, LinuxDriver):
 
     def _query_in_band_window_resize(self) -> None:
         """Not asked: the signal says it without bytes on the line."""
-
-    def run_input_thread(self) -> None:
-        """Read keys until the end, as Textual does, with the terminal's answers taken out."""
-        self._keyboard.read(self.exit_event)

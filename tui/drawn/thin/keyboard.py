@@ -6,7 +6,9 @@ import os
 import re
 import select
 import sys
+import termios
 from collections.abc import Callable
+from contextlib import suppress
 from threading import Event
 from time import monotonic
 
@@ -14,6 +16,7 @@ from textual import events
 from textual._ansi_sequences import ANSI_SEQUENCES_KEYS
 from textual._keyboard_protocol import FUNCTIONAL_KEYS
 from textual._xterm_parser import FOCUSIN, FOCUSOUT, XTermParser
+from textual.driver import Driver
 from textual.message import Message
 
 from tui.drawn.thin.answers import answer_in
@@ -71,13 +74,15 @@ class Keyboard:
             if self._forgets.is_set():
                 self._forgets.clear()
                 self._input.forget()
-            for came in self._input.feed(decode(data), monotonic()):
-                self._take(came)
+            self._came(decode(data))
         while self._kept is not None and select.select([self._descriptor], [], [], 0)[0]:
             if not (data := os.read(self._descriptor, 4096)):
                 break
-            for came in self._input.feed(decode(data), monotonic()):
-                self._take(came)
+            self._came(decode(data))
+
+    def _came(self, text: str) -> None:
+        for came in self._input.feed(text, monotonic()):
+            self._take(came)
 
     def _wait(self) -> float:
         until = self._input.until
@@ -105,6 +110,33 @@ class Keyboard:
     def _feed(self, text: str) -> None:
         for message in self._parser.feed(text):
             self._pass_on(message)
+
+
+class KeysReadWhole(Driver):
+    """To be named before a driver of Textual's for POSIX: its keys are read whole, by `_keyboard`."""
+
+    fileno: int
+    exit_event: Event
+    _keyboard: Keyboard
+
+    def keep_typed(self) -> None:
+        """Keep what is typed from now on for whoever reads the terminal next; see `typed`."""
+        self._keyboard.keep()
+
+    @property
+    def typed(self) -> str:
+        """What was typed since then."""
+        return self._keyboard.kept
+
+    def discard_input(self) -> None:
+        """Throw away what has been typed and not been read yet."""
+        with suppress(termios.error):
+            termios.tcflush(self.fileno, termios.TCIFLUSH)
+        self._keyboard.forget()
+
+    def run_input_thread(self) -> None:
+        """Read keys until the end, as Textual does, with everything else taken out."""
+        self._keyboard.read(self.exit_event)
 
 
 def is_key(sequence: str) -> bool:
