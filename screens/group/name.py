@@ -28,7 +28,7 @@ class NameGroup:
             heading=words("Name your group"),
             blocks=(
                 Sentence(words("The name stands on the minutes.")),
-                Sentence(words("A folder is made for the group on this laptop.")),
+                Sentence(words("The group gets a folder on this laptop.")),
             ),
             question=Field(
                 "name",

@@ -75,6 +75,7 @@ class Dialogue:
         self._was_secret = self._asker.secret = self._terminal.secret = page.secret
         self._asker.aloud.telling = page.secret and not page.aloud
         self._asker.actions = page.actions
+        self._asker.heard.page_kind = page.name.partition("/")[0]
         return page
 
     def _shows_after_secret(self, page: Page) -> bool:

@@ -13,11 +13,17 @@ _LISTS = 8  # as many as somebody may still know by heart
 
 
 class HeardBefore:
-    """Remembers hints until all is asked for again, and the last few lists."""
+    """Remembers hints, and the last few lists, until all is asked for again.
+
+    `page_kind`: where one is. A list is the same there only if no other came there since, so that a
+    number means what it meant.
+    """
 
     def __init__(self) -> None:
+        self.page_kind = ""
         self._hints: set[str] = set()
         self._lists: deque[tuple[str, ...]] = deque(maxlen=_LISTS)
+        self._last_on: dict[str, tuple[str, ...]] = {}
 
     def hint(self, full: str, short: str = "") -> str:
         """The hint in full the first time, then short ("": nothing need be said any more)."""
@@ -27,13 +33,14 @@ class HeardBefore:
         return full
 
     def knows(self, lines: Sequence[str]) -> bool:
-        """Whether these answers were among the last heard; from now on they are."""
+        """Whether these answers were among the last heard, and are the last heard on such a page."""
         heard = tuple(lines)
         known = heard in self._lists
         if known:
             self._lists.remove(heard)
         self._lists.append(heard)
-        return known
+        here, self._last_on[self.page_kind] = self._last_on.get(self.page_kind, heard), heard
+        return known and here == heard
 
     def forget(self) -> None:
         """Everything is said in full again: somebody asked for it."""

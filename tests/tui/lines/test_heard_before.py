@@ -40,6 +40,14 @@ def test_other_answers_are_said_in_full():
     assert "4. Peppermint\n" in Talk([asking(LONG), asking(changed)]).typed("mint")
 
 
+def test_answers_are_not_the_same_where_others_stood_in_between():
+    """Item 6, a vote with answers of its own, and again what stood at item 6: "1" is another answer."""
+    other = replace(LONG, options=(*TEAS, Option("sage", "Sage")))
+    transcript = Talk([asking(LONG), asking(other), asking(LONG)]).typed("mint", "sage")
+    assert transcript.count("4. Mint\n") == 2
+    assert "same" not in transcript
+
+
 def test_in_secret_every_list_and_hint_is_said_in_full_each_time():
     page = asking(LONG, secret=True)
     transcript = Talk([page, page, page]).typed("4", "4", "4")

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from data.words.wording import phrase
 from tests.fixtures.example_lines import QUESTION, TEAS, Talk, asking, talk
-from tui.pages.page import Choice, Field, Option, Page, Sentence, Steps
+from tui.pages.page import Choice, Field, Notice, Option, Page, Sentence, Steps
 from tui.pages.screen import Stay
 
 
@@ -90,3 +90,14 @@ def test_a_choice_that_stands_only_among_the_next_answers_is_confirmed():
     again = replace(asking(Choice("Another?", (TEAS[0], Option("no", "No")))), name="test.2")
     said = Talk([asking(QUESTION), again]).typed("1")
     assert after(said, "Which tea? 1 to 3:", 1)[0] == "Green tea"
+
+
+def test_of_two_notices_neither_is_said_again_when_the_page_is_made_again():
+    """Seen red with each notice compared alone, and remembered with the others."""
+    page = Page("test.notices", "", (Notice("One."), Notice("Two.")), QUESTION)
+    meeting = Talk([page])
+    meeting.on_answer = lambda answer: Stay(said=phrase("Here it is again."))
+    transcript = meeting.typed("green")
+    assert "Here it is again." in transcript
+    assert transcript.count("One.") == 1
+    assert transcript.count("Two.") == 1
