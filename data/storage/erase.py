@@ -19,7 +19,7 @@ from data.storage.problems import (
     UnlistedUnreadable,
 )
 from data.storage.records import GroupRecords
-from data.storage.texts import reworded
+from data.storage.texts import texts_in
 
 MOST_YEARS = 99
 """The oldest that meetings can be asked for by their age."""
@@ -46,22 +46,25 @@ def where_named(records: GroupRecords, name: str) -> tuple[int, bool]:
     that cannot be read is not counted; older copies are not looked at.
     """
     swap = hiding([name], "")
-    meetings = sum(_changes(records, summary.id, swap) for summary in records.meetings)
+
+    def named(typed: object) -> bool:
+        return any(swap(text) != text for text in texts_in(typed))
+
     group, drafts = records.group, records.drafts.all().values()
     elsewhere = (
         any(same(person.name, name) for person in group.people)
-        or reworded(group, swap) != group
-        or any(swap(text) != text for typed in drafts for text in typed.values())
+        or named(group)
+        or named(tuple(text for typed in drafts for text in typed.values()))
     )
+    meetings = sum(_named_in(records, summary.id, named) for summary in records.meetings)
     return meetings, elsewhere
 
 
-def _changes(records: GroupRecords, meeting_id: str, swap: Callable[[str], str]) -> bool:
+def _named_in(records: GroupRecords, meeting_id: str, named: Callable[[object], bool]) -> bool:
     try:
-        meeting = records.meeting(meeting_id)
+        return named(records.meeting(meeting_id))
     except StorageProblem:
         return False
-    return reworded(meeting, swap) != meeting
 
 
 def erase_meeting(records: GroupRecords, meeting_id: str) -> None:
@@ -69,10 +72,7 @@ def erase_meeting(records: GroupRecords, meeting_id: str) -> None:
 
     Raises NoSuchMeeting, and what `erase_person` raises.
     """
-    if meeting_id not in {
-        *(summary.id for summary in records.meetings),
-        *records.mismatches.unlisted,
-    }:
+    if meeting_id not in records.mismatches.all_ids:
         raise NoSuchMeeting
     _erase(records, of_meetings([meeting_id], actions=False))
 
@@ -97,7 +97,10 @@ def _erase(records: GroupRecords, what: Mark) -> None:
 def _check_what_stays(records: GroupRecords, going: Collection[str]) -> None:
     """Read every meeting that has a file or is in the list, but for those going."""
     listed = {summary.id: summary for summary in records.meetings}
-    for meeting_id in {*listed, *records.mismatches.unlisted} - {*going}:
+    gone = {*going}
+    for meeting_id in (*listed, *records.mismatches.unlisted):
+        if meeting_id in gone:
+            continue
         try:
             records.meeting(meeting_id)
         except StorageProblem:

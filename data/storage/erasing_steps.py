@@ -68,8 +68,7 @@ def _take_out_name(records: GroupRecords, name: str, stand_in: str) -> None:
 def _take_out_meetings(records: GroupRecords, ids: set[str], *, actions: bool) -> None:
     if actions:
         records.save_group(_without_actions_of(records.group, ids))
-    there = {*(summary.id for summary in records.meetings), *records.mismatches.unlisted}
-    for meeting_id in sorted(ids & there):
+    for meeting_id in sorted(ids & records.mismatches.all_ids):
         records.delete_meeting(meeting_id)
     records.erasing.put(_COPIES)
 

@@ -26,5 +26,14 @@ class Mismatches:
         Raises CannotRead.
         """
         with self._files.turn:
-            listed = {summary.id for summary in self._group_file.index.summaries}
-            return tuple(sorted(self._files.home.meeting_ids() - listed))
+            return tuple(sorted(self._files.home.meeting_ids() - self._listed))
+
+    @property
+    def all_ids(self) -> set[str]:
+        """The ids of meetings that are in the list or have a file. Raises CannotRead."""
+        with self._files.turn:
+            return self._files.home.meeting_ids() | self._listed
+
+    @property
+    def _listed(self) -> set[str]:
+        return {summary.id for summary in self._group_file.index.summaries}

@@ -37,7 +37,7 @@ class Search:
         wanted = _folded(to_json(words.strip()))
         with self._files.turn:
             ids = sorted(self._files.home.meeting_ids()) if wanted else []
-            self._known = {each: known for each, known in self._known.items() if each in {*ids}}
+            self._known = {each: self._known[each] for each in ids if each in self._known}
             found = {meeting_id: self._texts_with(meeting_id, wanted) for meeting_id in ids}
         return {meeting_id: texts for meeting_id, texts in found.items() if texts}
 

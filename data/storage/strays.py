@@ -11,31 +11,23 @@ import re
 from pathlib import Path
 
 from data.storage.durable import flush_folder, is_temporary
-from data.storage.file_names import MEETINGS, OPEN
+from data.storage.file_names import LOCKED, MEETINGS
 from data.storage.reserve import problem_of
 from data.storage.seals import has_lock
 
-_KEPT = r"\.(json|locked)(\.prev|\.(damaged|other|before|schema-\d+)-\d+)?"
-_IN_FOLDER = re.compile(rf"(group|drafts|lock){_KEPT}|\.lock|\.lock\.held|\.reserve|{MEETINGS}")
-_IN_MEETINGS = re.compile(rf"[0-9a-z]{{1,40}}{_KEPT}")
+_ANY_ENDING = r"\.(json|locked)"
+_OLDER = r"(\.prev|\.(damaged|other|before|schema-\d+)-\d+)?"
 
 
 def strays(folder: Path | None) -> tuple[str, ...]:
     """Where they are in the folder, such as "group (copy).json"; none for records held in memory."""
     if folder is None:
         return ()
-    found = _others(folder, _IN_FOLDER)
-    inside = _others(folder / MEETINGS, _IN_MEETINGS)
-    return (*found, *(f"{MEETINGS}/{name}" for name in inside), *_not_locked(folder))
-
-
-def _not_locked(folder: Path) -> tuple[str, ...]:
-    """Files of records in a locked folder that are not locked, so that Fairsay does not use them."""
-    if not has_lock(folder):
-        return ()
-    from data.storage.rewrap import files_of
-
-    return tuple(file.place for file in files_of(folder) if file.ending == OPEN)
+    ending = re.escape(LOCKED) if has_lock(folder) else _ANY_ENDING
+    records = rf"((group|drafts){ending}|lock{_ANY_ENDING}){_OLDER}"
+    found = _others(folder, rf"{records}|\.lock|\.lock\.held|\.reserve|{MEETINGS}")
+    inside = _others(folder / MEETINGS, rf"[0-9a-z]{{1,40}}{ending}{_OLDER}")
+    return (*found, *(f"{MEETINGS}/{name}" for name in inside))
 
 
 def remove_strays(folder: Path, names: tuple[str, ...]) -> None:
@@ -49,8 +41,8 @@ def remove_strays(folder: Path, names: tuple[str, ...]) -> None:
         raise problem_of(refused) from refused
 
 
-def _others(place: Path, ours: re.Pattern[str]) -> tuple[str, ...]:
-    """Ordinary files and links in a folder that have no name of ours."""
+def _others(place: Path, ours: str) -> tuple[str, ...]:
+    """Ordinary files and links in a folder whose names are not of this pattern."""
     try:
         entries = sorted(place.iterdir())
     except OSError:
@@ -58,6 +50,6 @@ def _others(place: Path, ours: re.Pattern[str]) -> tuple[str, ...]:
     return tuple(
         each.name
         for each in entries
-        if not (ours.fullmatch(each.name) or is_temporary(each.name))
+        if not (re.fullmatch(ours, each.name) or is_temporary(each.name))
         and (each.is_symlink() or each.is_file())
     )

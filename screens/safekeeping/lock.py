@@ -29,11 +29,10 @@ class OfferLock:
         """What a lock does and what it costs, then the choice."""
         locked = self.room.records.passphrase.locked
         others, take_out = other_files(self.room, words("First take out those other files"), words)
-        heading = words("Change the passphrase") if locked else words("Lock the group")
         ask = words("Which passphrase shall it be?") if locked else words("Lock the group now?")
         return Page(
             name="safekeeping.lock",
-            heading=heading,
+            heading=words("Change the passphrase") if locked else words("Lock the group"),
             blocks=(
                 *(() if locked else (Sentence(words.say(said)) for said in LOCK_MEANS)),
                 Sentence(words.say(LOCK_WARNS), strong=True),

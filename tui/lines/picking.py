@@ -35,12 +35,9 @@ class Picker:
     ) -> None:
         self._asker, self._options, self._prompt = asker, options, prompt
         self._own, self.state = own, state
+        self._others = asker.words("others")
         self._from = 0
         self.by_number = self.in_full = self.said_by_them = False
-
-    @property
-    def _others(self) -> str:
-        return self._asker.words("others")
 
     @property
     def _at_a_time(self) -> int:

@@ -95,8 +95,9 @@ def test_a_lock_offers_them_and_in_a_locked_folder_files_without_the_lock_are_am
     lock_group(Arguments(group=folder), "", ask)
     assert "The other files are taken out." in said
     assert strays(folder) == ()
-    (folder / "group.json").write_bytes(plain)
-    assert strays(folder) == ("group.json",)
+    for name in ("group.json", "group.json.bak", "meetings/aaa.json.swp"):
+        (folder / name).write_bytes(plain)
+    assert strays(folder) == ("group.json", "group.json.bak", "meetings/aaa.json.swp")  # each once
     said.clear()
     again = Talk(ask.words, ask.show, talk(said, "yes", "yes").read, lambda prompt: next(secrets))
     lock_group(Arguments(group=folder), "", again)
