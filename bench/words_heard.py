@@ -12,7 +12,7 @@ import re
 import sys
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
 from io import StringIO
@@ -26,17 +26,16 @@ from bench.support.budgets import Budget, number, report, table
 from data.model.agenda import VotePlan
 from data.sample import make_sample
 from data.storage.records import GroupRecords
-from tests.fixtures.by_lines import JourneyOver, Typist
+from tests.fixtures.by_lines import Typist, play_typist
 from tests.fixtures.laptop import HeldClock, new_laptop
 from tests.fixtures.script import Command, Step, choose, go_on
 from tests.fixtures.voting_room import Voting, a_room, opening
 from tests.journeys import demo_meeting, first_run, keeping, minutes
 from tests.journeys.test_vote_kinds import OPTIONS, ROUNDS
-from tui import commands, lines
+from tui import commands
 from tui.__main__ import conversation_for
 from tui.command_line.arguments import Arguments
 from tui.conversation.conversation import Conversation
-from tui.lines.terminal import LineTerminal
 
 ASKED = (commands.HELP, commands.KEPT, commands.RULES)
 """The commands whose pages are measured, each asked for once where somebody would."""
@@ -66,9 +65,7 @@ def heard(conversation: Conversation, steps: Sequence[Step]) -> list[Heard]:
             return super().read(echo, still)
 
     listener = Listener(conversation, steps)
-    with suppress(JourneyOver):
-        while not conversation.over:
-            lines.run(conversation, LineTerminal(out, listener))
+    play_typist(conversation, listener, out)
     return found
 
 

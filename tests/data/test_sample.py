@@ -15,7 +15,7 @@ from data.model.vote import VoteKind, VoteState
 from data.sample import make_sample
 from data.storage.records import GroupRecords
 from data.voting.terms import check_options, check_question
-from tests.fixtures.groups import NOW, closed_sample, new_sample
+from tests.fixtures.groups import NOW, new_sample
 
 
 @pytest.fixture
@@ -115,5 +115,5 @@ def test_the_files_open_again_as_they_were(tmp_path):
 
 def test_the_sample_is_made_before_anybody_notices(tmp_path):
     began = time.perf_counter()
-    closed_sample(tmp_path / "sample")
+    new_sample(tmp_path / "sample").close()
     assert time.perf_counter() - began < 1.0

@@ -10,6 +10,7 @@ import json
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from pathlib import Path
+from typing import get_args
 
 from data.words.problems import Problem
 from data.words.wording import Words
@@ -50,9 +51,11 @@ def leads(states: Iterable[str] = STATES) -> dict[str, dict[str, str]]:
 def _lead(state: str, answer: Answer) -> str:
     page = STATES[state](new_world()).page(Words())
     try:
-        return _said(answered(page, answer))
+        following = answered(page, answer)
     except Problem as problem:
         return type(problem).__name__
+    assert isinstance(following, get_args(Next)), (state, answer)
+    return _said(following)
 
 
 def _answers(page: Page) -> Iterator[tuple[str, Answer]]:

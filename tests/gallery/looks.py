@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import fields, is_dataclass
 from pathlib import Path
 
 from data.settings import AccessSettings, Settings
@@ -182,8 +182,3 @@ def lost_by_escape(conversation: Conversation) -> list[str]:
         return []
     again = conversation.drafts.kept_for(page.name).fields
     return [one.name for one in kept if again.get(one.name) != TYPED_HERE]
-
-
-def pseudo_access(**changes: object) -> AccessSettings:
-    """Access settings in the language that is none."""
-    return replace(AccessSettings(language=LANGUAGE), **changes)  # type: ignore[arg-type]

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import contextlib
 import re
 from collections.abc import Callable, Iterator
 from io import StringIO
 
 import pytest
 
-from tests.fixtures.by_lines import JourneyOver, Typist, play_lines
+from tests.fixtures.by_lines import Typist, play_lines, play_typist
 from tests.fixtures.laptop import Table
 from tests.fixtures.script import Command, Step, choose, command, go_on
 from tests.journeys import demo_meeting as demo
@@ -17,10 +16,9 @@ from tests.journeys import first_run as first
 from tests.journeys import minutes
 from tests.journeys.test_first_run import start
 from tests.journeys.test_in_lines import sit_down_in_lines
-from tui import commands, lines
+from tui import commands
 from tui.conversation.conversation import Conversation
 from tui.laptop.laptop import Laptop
-from tui.lines.terminal import LineTerminal
 
 KEYS = re.compile(
     r"\bF\d{1,2}\b|\bShift\b|\bEscape\b|\bCtrl(?!\+[WY_])|\barrows?\b|\bany (other )?key\b",
@@ -125,9 +123,7 @@ class Obliging(Typist):
 def oblige(conversation: Conversation, steps: list[Step]) -> set[str]:
     out = StringIO()
     typist = Obliging(conversation, steps, out)
-    with contextlib.suppress(JourneyOver):
-        while not conversation.over:
-            lines.run(conversation, LineTerminal(out, typist))
+    play_typist(conversation, typist, out)
     return typist.taken
 
 

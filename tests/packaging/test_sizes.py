@@ -22,8 +22,9 @@ def files() -> list[Path]:
 
 def nodes() -> Iterator[tuple[str, ast.AST]]:
     for path in files():
+        name = path.relative_to(ROOT).as_posix()
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-            yield path.relative_to(ROOT).as_posix(), node
+            yield name, node
 
 
 def length_of(function: Function) -> int:

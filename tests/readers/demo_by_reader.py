@@ -38,6 +38,7 @@ ITEM_WITH_NOTE = (
     ("What now? 1 to 9:", "more"),
     ("What would you like to do? 1 to 6:", "go to another item"),
 )
+TO_THE_ITEM = (*OPENING, *ITEM_WITH_NOTE, ("Which item shall we go to? 1 to 12:", "7"))
 TO_THE_VOTE = (
     ("What now? 1 to 8:", "start the vote"),
     ("Does everybody understand? 1 to 4:", "yes"),
@@ -81,3 +82,11 @@ def vote(reader: Reader) -> None:
     """Every voter takes the laptop, marks the ballot by its number, and casts it."""
     for mark in MARKS:
         do(reader, ((HAND_OVER, ""), (BALLOT, str(BALLOT_OPTIONS.index(mark) + 1)), (CAST, "1")))
+
+
+def hold_meeting(reader: Reader) -> None:
+    """The whole meeting, from the first page to the close."""
+    do(reader, TO_THE_ITEM)
+    do(reader, TO_THE_VOTE)
+    vote(reader)
+    do(reader, (*AFTER_THE_VOTE, *CLOSE))

@@ -52,9 +52,7 @@ def check_ballot_line_unchanged(reader: Braille) -> None:
 
 def test_every_step_of_a_meeting_is_whole_on_one_braille_line(feel) -> None:
     reader = feel()
-    demo.do(
-        reader, (*demo.OPENING, *demo.ITEM_WITH_NOTE, ("Which item shall we go to? 1 to 12:", "7"))
-    )
+    demo.do(reader, demo.TO_THE_ITEM)
     demo.do(reader, demo.TO_THE_VOTE)
     vote_by_touch(reader)
     demo.do(reader, (*demo.AFTER_THE_VOTE, *demo.CLOSE))
@@ -69,9 +67,7 @@ def test_every_step_of_a_meeting_is_whole_on_one_braille_line(feel) -> None:
 
 def test_a_ballot_that_showed_its_mark_would_be_felt(feel) -> None:
     reader = feel(f"{sys.executable} -m tests.readers.faulty echo")
-    demo.do(
-        reader, (*demo.OPENING, *demo.ITEM_WITH_NOTE, ("Which item shall we go to? 1 to 12:", "7"))
-    )
+    demo.do(reader, demo.TO_THE_ITEM)
     demo.do(reader, (*demo.TO_THE_VOTE, (demo.HAND_OVER, "")))
     reader.wait_for(demo.BALLOT)
     reader.child.send("2")

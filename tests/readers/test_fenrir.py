@@ -103,13 +103,7 @@ def test_help_asked_for_twice_is_heard_whole_twice(hear) -> None:
 
 def test_every_line_of_a_meeting_is_heard_and_no_vote_is_voiced(hear) -> None:
     listening = Listening(hear())
-    demo.do(
-        listening,
-        (*demo.OPENING, *demo.ITEM_WITH_NOTE, ("Which item shall we go to? 1 to 12:", "7")),
-    )
-    demo.do(listening, demo.TO_THE_VOTE)
-    demo.vote(listening)
-    demo.do(listening, (*demo.AFTER_THE_VOTE, *demo.CLOSE))
+    demo.hold_meeting(listening)
     assert listening.unheard == []
     after_ballots = [words_of(said) for prompt, said in listening.spoken if prompt == demo.CAST]
     assert len(after_ballots) == demo.VOTERS

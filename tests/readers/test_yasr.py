@@ -54,15 +54,6 @@ class Heard:
         return "\n".join(spoken for _, spoken in self.up_to)
 
 
-def hold_whole_meeting(heard: Heard) -> None:
-    demo.do(
-        heard, (*demo.OPENING, *demo.ITEM_WITH_NOTE, ("Which item shall we go to? 1 to 12:", "7"))
-    )
-    demo.do(heard, demo.TO_THE_VOTE)
-    demo.vote(heard)
-    demo.do(heard, (*demo.AFTER_THE_VOTE, *demo.CLOSE))
-
-
 def check_each_step_once(heard: Heard) -> None:
     """Each prompt, and each answer to choose from, was spoken once before it was answered."""
     for prompt, spoken in heard.up_to:
@@ -98,7 +89,7 @@ def words_of(spoken: str) -> str:
 
 def test_a_whole_meeting_is_heard_once_in_words_and_no_vote_is_voiced(hear) -> None:
     heard = Heard(hear())
-    hold_whole_meeting(heard)
+    demo.hold_meeting(heard)
     check_each_step_once(heard)
     check_only_words(heard)
     check_no_choice_voiced(heard)
@@ -117,9 +108,7 @@ def faulty(fault: str) -> str:
 
 
 def up_to_the_first_ballots(heard: Heard) -> None:
-    demo.do(
-        heard, (*demo.OPENING, *demo.ITEM_WITH_NOTE, ("Which item shall we go to? 1 to 12:", "7"))
-    )
+    demo.do(heard, demo.TO_THE_ITEM)
     demo.do(heard, demo.TO_THE_VOTE)
     demo.vote(heard)
     heard.wait_for("Has everyone voted, once? 1 to 2:")

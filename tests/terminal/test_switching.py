@@ -108,9 +108,7 @@ def test_what_is_typed_while_the_mode_changes_is_not_lost(start, later) -> None:
 
 def test_one_voter_takes_lines_for_their_turn_and_the_next_has_the_drawn_screen(start) -> None:
     program = start("--screen-reader")
-    demo.do(
-        program, (*demo.OPENING, *demo.ITEM_WITH_NOTE, ("Which item shall we go to? 1 to 12:", "7"))
-    )
+    demo.do(program, demo.TO_THE_ITEM)
     demo.do(program, (*demo.TO_THE_VOTE[:-1], ("Clear to everybody? 1 to 4: ", "screen")))
     program.wait_for(ENTERS_DRAWN)
     program.press("1")

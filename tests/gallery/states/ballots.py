@@ -34,11 +34,6 @@ def poll(world: World, kind: VoteKind = VoteKind.CHOOSE_ONE, voted: int = 0) -> 
     return opened
 
 
-def refused_poll(world: World) -> Poll:
-    """An open vote that may not be closed early: only one person has voted."""
-    return poll(world, voted=1)
-
-
 def read_out(world: World) -> ReadOut:
     """The page that a vote opens from, and that a practice begins from."""
     return ReadOut(world.draft(), check(world))

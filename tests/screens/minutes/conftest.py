@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from data.model.meeting import Meeting
+from data.storage.records import GroupRecords
 from screens.minutes.meetings import MeetingsList
-from tests.fixtures.groups import new_sample, room_with
+from tests.fixtures.groups import closed_sample, room_with
 from tests.fixtures.script import choose, play_script
 from tui.conversation.conversation import Conversation
 from tui.room import Room
@@ -17,7 +18,7 @@ from tui.room import Room
 
 @pytest.fixture
 def room(tmp_path: Path) -> Iterator[Room]:
-    with new_sample(tmp_path / "sample") as records:
+    with GroupRecords.open(closed_sample(tmp_path / "sample")) as records:
         yield room_with(records, tmp_path / "documents")
 
 

@@ -2,29 +2,22 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-from random import Random
-
 import pytest
 
-from data.sample import make_sample
 from data.storage.records import GroupRecords
 from data.words.wording import Words
 from screens.safekeeping.erase import WhichName
+from tests.fixtures.groups import closed_sample, room_with
 from tests.fixtures.script import choose, fill, play_script
 from tui.conversation.conversation import Conversation
 from tui.pages.page_in_lines import page_lines
 from tui.room import Room
 
-NOW = datetime(2026, 11, 23, 10, tzinfo=UTC)
-
 
 @pytest.fixture
 def room(tmp_path):
-    folder = tmp_path / "group"
-    make_sample(folder, now=NOW, random=Random(1)).close()
-    with GroupRecords.open(folder) as records:
-        yield Room(records, now=lambda: NOW, documents=tmp_path, random=Random(4))
+    with GroupRecords.open(closed_sample(tmp_path / "group")) as records:
+        yield room_with(records, tmp_path)
 
 
 def lines_for(room: Room, name: str) -> list[str]:

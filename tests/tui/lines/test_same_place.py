@@ -10,12 +10,12 @@ from data.words.problems import Problem
 from data.words.wording import phrase
 from tests.fixtures.example_lines import QUESTION, Talk, asking, talk
 from tests.tui.lines.test_typing import NOTE, WHO, Kept
-from tui import commands, lines
+from tui import lines
 from tui.lines.cells import width
 from tui.lines.keys import InputEnded
 from tui.lines.terminal import LineTerminal
 from tui.lines.typed_lines import PipedLines
-from tui.pages.page import Chosen, Field, FieldKind, Filled, Form, GoOn, Option
+from tui.pages.page import Field, FieldKind, Filled, Form, GoOn
 from tui.pages.screen import Stay
 
 SENTENCES = (phrase("That name is too long."),)
@@ -310,6 +310,3 @@ def test_told_to_stop_the_program_says_that_it_was():
     assert "The computer told the program to stop, so it stops here.\n" in said
     assert "The input has ended" not in said
     assert "The input has ended" in said_at_the_end(InputEnded())
-
-
-_ = (Chosen, Option, commands)

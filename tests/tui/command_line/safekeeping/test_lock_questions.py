@@ -9,22 +9,14 @@ from random import Random
 import pytest
 
 from data.model.group import Group
-from data.storage import keys
 from data.storage.records import GroupRecords
-from data.words.wording import Words
 from tests.data.storage.lock_forgery import lock_of_schema_1
+from tests.fixtures.command_line_talk import SECRET, talk
 from tests.fixtures.group_folder import NOW
 from tui.command_line.arguments import Arguments
 from tui.command_line.safekeeping.locking import unlock_group
 from tui.command_line.safekeeping.opening import open_group
-from tui.command_line.safekeeping.talk import NotSaidYes, Talk
-
-SECRET = "kettle blue garden tram"
-
-
-@pytest.fixture(autouse=True)
-def quick_locks(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(keys, "WORK", dict.fromkeys(keys.WORK, (1, 8192)))
+from tui.command_line.safekeeping.talk import NotSaidYes
 
 
 @pytest.fixture
@@ -33,16 +25,6 @@ def folder(tmp_path: Path) -> Path:
     with GroupRecords.create(folder, Group("Common Table"), now=NOW, random=Random(1)) as records:
         records.passphrase.lock(SECRET, "0" * 26)
     return folder
-
-
-def talk(said: list[str], *answers: str, may_ask: bool = True) -> Talk:
-    prepared = iter(answers)
-
-    def read(prompt: str) -> str | None:
-        said.append(prompt)
-        return next(prepared, None)
-
-    return Talk(Words(), said.append, read, lambda prompt: SECRET, may_ask=may_ask)
 
 
 def test_the_question_is_asked_by_name_and_a_yes_keeps_the_lock(folder: Path) -> None:

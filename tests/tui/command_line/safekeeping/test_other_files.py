@@ -8,23 +8,16 @@ from random import Random
 import pytest
 
 from data.model.group import Group, Person
-from data.storage import keys
 from data.storage.records import GroupRecords
 from data.storage.strays import strays
-from data.words.wording import Words
+from tests.fixtures.command_line_talk import SECRET, talk
 from tests.fixtures.group_folder import NOW
 from tui.command_line.arguments import Arguments
 from tui.command_line.safekeeping.erasing import take_out
 from tui.command_line.safekeeping.locking import lock_group
-from tui.command_line.safekeeping.talk import NotSaidYes, Talk
+from tui.command_line.safekeeping.talk import NotSaidYes
 
-SECRET = "kettle blue garden tram"
 OTHERS = tuple(sorted([".group.json.swp", *(f"group (copy {n}).json" for n in range(9))]))
-
-
-@pytest.fixture(autouse=True)
-def quick_locks(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(keys, "WORK", dict.fromkeys(keys.WORK, (1, 8192)))
 
 
 @pytest.fixture
@@ -35,16 +28,6 @@ def folder(tmp_path: Path) -> Path:
     for name in OTHERS:
         (folder / name).write_text("Ana said so")
     return folder
-
-
-def talk(said: list[str], *answers: str, may_ask: bool = True) -> Talk:
-    prepared = iter(answers)
-
-    def read(prompt: str) -> str | None:
-        said.append(prompt)
-        return next(prepared, None)
-
-    return Talk(Words(), said.append, read, lambda prompt: SECRET, may_ask=may_ask)
 
 
 def erase(folder: Path, *answers: str, may_ask: bool = True) -> list[str]:
@@ -89,17 +72,14 @@ def test_a_lock_offers_them_and_in_a_locked_folder_files_without_the_lock_are_am
     monkeypatch.setattr("tui.command_line.safekeeping.locking.new_recovery_code", lambda _: code)
     plain = (folder / "group.json").read_bytes()
     said: list[str] = []
-    ask = talk(said, "yes", "yes")
     secrets = iter([SECRET, SECRET, code, SECRET, SECRET, SECRET, code])
-    ask = Talk(ask.words, ask.show, ask.read, lambda prompt: next(secrets))
-    lock_group(Arguments(group=folder), "", ask)
+    lock_group(Arguments(group=folder), "", talk(said, "yes", "yes", secrets=secrets))
     assert "The other files are taken out." in said
     assert strays(folder) == ()
     for name in ("group.json", "group.json.bak", "meetings/aaa.json.swp"):
         (folder / name).write_bytes(plain)
     assert strays(folder) == ("group.json", "group.json.bak", "meetings/aaa.json.swp")  # each once
     said.clear()
-    again = Talk(ask.words, ask.show, talk(said, "yes", "yes").read, lambda prompt: next(secrets))
-    lock_group(Arguments(group=folder), "", again)
+    lock_group(Arguments(group=folder), "", talk(said, "yes", "yes", secrets=secrets))
     assert strays(folder) == ()
     assert (folder / "group.locked").exists()

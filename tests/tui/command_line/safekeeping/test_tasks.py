@@ -15,7 +15,6 @@ from tinydb import TinyDB
 
 from data.model.group import Group, Person
 from data.model.meeting import Meeting
-from data.storage import keys
 from data.storage.problems import WrongPassphrase
 from data.storage.records import GroupRecords
 from tests.fixtures.groups import NOW
@@ -23,11 +22,6 @@ from tui.__main__ import DONE, PROBLEM, WRONG, main
 
 PASSPHRASE = "kettle bądź garden tram"
 TODAY = datetime.now().astimezone().date()
-
-
-@pytest.fixture(autouse=True)
-def quick_locks(monkeypatch):
-    monkeypatch.setattr(keys, "WORK", dict.fromkeys(keys.WORK, (1, 8192)))
 
 
 @pytest.fixture
