@@ -15,4 +15,6 @@ Way: TypeAlias = tuple[str, Callable[[], Next]]
 def confirm(ask: str, *, no: Way, yes: Way, short: str = "") -> Choice:
     """Both ways say what they mean, so that neither has to be read together with the question."""
     (keep, keeps), (do, does) = no, yes
-    return Choice(ask, (Option("no", keep, keeps), Option("yes", do, does)), short=short)
+    return Choice(
+        ask, (Option("no", keep, keeps), Option("yes", do, does, weighs=True)), short=short
+    )

@@ -49,7 +49,7 @@ class WhoIsHere:
                 marked=tuple(p.id for p in people if p.id in here),
                 does=self._marked,
             ),
-            actions=(Option("everyone", words("Everyone is here"), self._everyone),),
+            actions=(Option("everyone", words("Everyone is here"), self._everyone, weighs=True),),
         )
 
     def _everyone(self) -> Next:
@@ -116,6 +116,7 @@ class Guests:
                         "done",
                         words("Yes, that is everyone"),
                         lambda: Replace(ForToday(self.sitting)),
+                        weighs=True,
                     ),
                     Option(
                         "guest",

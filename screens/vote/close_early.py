@@ -156,6 +156,7 @@ class SecondPerson:
                 words("Second person: ready?"),
                 words("I have the laptop now"),
                 lambda: Replace(replace(self.first, second=True)),
+                weighs=True,
             ),
             actions=(
                 Option(

@@ -10,8 +10,9 @@ from tui.drawn.draft_saver import DraftSaver
 from tui.drawn.field_rows import line_width
 from tui.drawn.keys import Meaning, meaning, meaning_unseen
 from tui.drawn.narration import entered_said
+from tui.drawn.resting import as_one, rest_on
 from tui.drawn.showing import Showing
-from tui.drawn.typed_ahead import Key, Pressed, TypedAhead
+from tui.drawn.typed_ahead import CLICK, Key, Pressed, TypedAhead
 from tui.drawn.window import Timer, Window
 from tui.terminal.key_rest import KeyRest
 
@@ -21,7 +22,7 @@ DEAF_FOR = 0.15  # longer than the driver holds a key that it is still reading
 
 
 class Turns:
-    """`window` shows the pages. `rest` says which keys count after a hand-over."""
+    """`window` shows the pages. `rest` says which keys count after a hand-over, and after their turn."""
 
     def __init__(self, conversation: RendererSurface, window: Window, rest: KeyRest) -> None:
         self._conversation = conversation
@@ -47,16 +48,25 @@ class Turns:
 
         `at` is when it was pressed, by the clock of `rest`; None: now.
         """
-        if not self._rest.lets_through(pressed, at):
+        if not self._counts(pressed, at):
             return
         self._conversation.voice.hush()
-        if self.ahead.lets_through(pressed, busy=self._work.busy or self._left):
+        if self.ahead.lets_through(pressed, at, busy=self._work.busy or self._left):
             self._use(pressed)
 
     def take(self, at: int) -> None:
         """An item of the list was clicked."""
-        if self.ready and not self._window.frame.too_small:
-            self._follow(Meaning(self.showing.answering.take(at)))
+        if self.ready and not self._window.frame.too_small and self._counts(CLICK):
+            self._used = CLICK
+            self._follow(Meaning(self.showing.answering.take(at), rests=True))
+
+    def _counts(self, pressed: Pressed, at: float | None = None) -> bool:
+        return self._rest.lets_through(as_one(pressed, self.showing), at)
+
+    def _rests(self) -> None:
+        """What was pressed last did something: held down or pressed twice, it does no more."""
+        if self._used:
+            self._rest.begin_after(as_one(self._used, self.showing), rest_on(self.showing))
 
     def show_page(self) -> None:
         """Show the page that the conversation is at, wiping first where it asks for it."""
@@ -102,6 +112,8 @@ class Turns:
         elif meant.command is not None:
             action = partial(self._conversation.command, meant.command.id)
         else:
+            if meant.rests:
+                self._rests()
             self._window.draw()
             return
         if self._clock:
@@ -124,10 +136,11 @@ class Turns:
         if was_secret or self.showing.secret:
             self.showing.forget_drawings()
             self._throw_away_keys()
-            self._rest.begin_after(self._used)
+        self._rests()
         self.show_page()
-        while not self._work.busy and (pressed := self.ahead.next()):
-            self._use(pressed)
+        while not self._work.busy and (waited := self.ahead.next()):
+            if self._counts(*waited):
+                self._use(waited[0])
 
     def _throw_away_keys(self) -> None:
         """Throw away what was typed, wherever it is by now, and what comes in the next moment."""

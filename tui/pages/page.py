@@ -124,6 +124,7 @@ class Option:
 
     `key`: a letter that chooses it where no text is typed. `hint`: one more sentence. `number` chooses
     it: a digit, else its place from 1; UNNUMBERED: none does. What is only marked does nothing itself.
+    `weighs`: it agrees, decides, approves, erases or moves the meeting on, so no pointer begins on it.
     """
 
     id: str
@@ -132,6 +133,7 @@ class Option:
     key: str = ""
     hint: str = ""
     number: int | None = None
+    weighs: bool = False
 
 
 class ChoiceKind(StrEnum):
@@ -205,11 +207,15 @@ class Form:
 
 @frozen
 class GoOn:
-    """Nothing to choose or type: only when to go on. `ask` must make sense as a prompt, alone."""
+    """Nothing to choose or type: only when to go on. `ask` must make sense as a prompt, alone.
+
+    `weighs`: as that of an Option.
+    """
 
     ask: str
     label: str
     does: Callable[[], Next] | None = field(default=None, compare=False, repr=False)
+    weighs: bool = False
 
 
 Question = Choice | Field | Form | GoOn
