@@ -222,11 +222,10 @@ class Page:
     `name` stays the same, also after a restart: drafts go by it. `actions` are rarer things to do,
     answered by Chosen. `secret`: nothing typed or marked is echoed, kept, said aloud or saved, and
     only the commands of a ballot work. `wipe`: somebody else takes the laptop: screen, scrollback and
-    typed keys are thrown away before this page is shown, and access settings go back to the
-    meeting's. `back`: what going back, or leaving, does, or an option's id; "" goes back. `aloud`: it
-    tells nothing of anybody's vote, so a voice may say it meanwhile. `goes_round`: what is handed
-    round. `brief`: said in place of `blocks` to who only hears, and heard them before. `where`: None
-    where it is as on the page below.
+    typed keys are thrown away before it is shown, and access settings go back to the meeting's.
+    `back`: what going back, or leaving, does, or an option's id; "" goes back. `aloud`: it tells
+    nothing of anybody's vote, so a voice may say it. `goes_round`: what is handed round. `brief`: said
+    in place of `blocks` to who only hears, and heard them before. `where`: None: as the page below.
     """
 
     name: str
