@@ -7,14 +7,13 @@ It knows no renderer and outlives each of them. A renderer shows `page`, and han
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, field, replace
-from itertools import chain, islice
 from random import Random, SystemRandom
 
 from data.settings import TEXT_SIZES
 from data.words.problems import Problem
-from data.words.wording import Phrase, Words, phrase
+from data.words.wording import Phrase, phrase
 from tui import commands
 from tui.conversation.access_commands import ADJUSTING, VOICE_OFF, adjusted
 from tui.conversation.access_in_force import AccessInForce
@@ -96,17 +95,12 @@ class Conversation:
             for s, t in self.visit.notices
         )
         page = instructed(page, self.instructing, words)
-        where = where_now(chain((page,), self._pages_below(words)), words)
+        where = where_now(page, self.visits, words)
         if self.visit.says_where:
             said = (*said, Clock(where_said(where, words)))  # a clock, as it tells the time
         brief = page.brief if page.brief is None else (*said, *page.brief)
         blocks = (*said, *page.blocks)
         return replace(page, blocks=blocks, brief=brief, secret=self.visits.in_ballot, where=where)
-
-    def _pages_below(self, words: Words) -> Iterator[Page]:
-        """The pages below the one that is shown, the nearest first; each is made when it is asked for."""
-        below = islice(self.visits.downwards, 1, None)
-        return (visit.screen.page(words) for visit in below)
 
     def answer(self, answer: Answer) -> None:
         """Give an answer to the screen on top, and follow where it leads."""

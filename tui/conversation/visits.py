@@ -69,9 +69,9 @@ class Visits:
         return self._stack[-1]
 
     @property
-    def downwards(self) -> Iterator[Visit]:
-        """All visits, the one that is shown first."""
-        return reversed(self._stack)
+    def below(self) -> Iterator[Visit]:
+        """The visits below the one that is shown, the nearest first."""
+        return reversed(self._stack[:-1])
 
     @property
     def deep(self) -> bool:

@@ -2,31 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
+from itertools import chain
 
 from data.words.multilingual_text import together
 from data.words.wording import Words
+from tui.conversation.visits import Visits
 from tui.pages.going_round import GoingRound, RoundKind
 from tui.pages.page import Page
 from tui.pages.where import Where
 
 
-def where_now(pages: Iterable[Page], words: Words) -> Where:
-    """Where the first of `pages` stands: the one on top, with those below it after it.
+def where_now(shown: Page, visits: Visits, words: Words) -> Where:
+    """Where the page that is shown stands, on top of the others.
 
-    A page that says nothing of it is where the one below is. While something goes round in secret,
-    it is that and nothing else.
+    One that says nothing of it is where the one below is. While something goes round in secret, it
+    is that and nothing else.
     """
-    heading = ""
-    for place, page in enumerate(pages):
-        if place == 0:
-            heading = page.heading
+    below = (visit.screen.page(words) for visit in visits.below)
+    for page in chain((shown,), below):
         if page.goes_round:
             return _going_round(page.goes_round, words)
         if page.where:
-            return replace(page.where, page=heading)
-    return Where(heading)
+            return replace(page.where, page=shown.heading)
+    return Where(shown.heading)
 
 
 def _going_round(round_: GoingRound, words: Words) -> Where:
