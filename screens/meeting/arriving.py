@@ -11,6 +11,7 @@ from data.words.wording import Words, phrase
 from screens.group.quorum import too_few_blocks
 from screens.meeting.guest import AddGuest
 from screens.meeting.sitting import Sitting
+from screens.meeting.where import where_in
 from screens.pick_one import pick_one
 from tui.pages.answering import marked
 from tui.pages.page import (
@@ -50,6 +51,7 @@ class WhoIsHere:
                 does=self._marked,
             ),
             actions=(Option("everyone", words("Everyone is here"), self._everyone),),
+            where=where_in(self.sitting, words),
         )
 
     def _everyone(self) -> Next:
@@ -134,6 +136,7 @@ class Guests:
                     ),
                 ),
             ),
+            where=where_in(self.sitting, words),
         )
 
 
@@ -210,6 +213,7 @@ class ForToday:
                 done=words("Go on"),
                 does=self._save,
             ),
+            where=where_in(self.sitting, words),
         )
 
     def _save(self, typed: dict[str, str]) -> Next:
