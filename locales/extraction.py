@@ -9,15 +9,16 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+
+from data.frozen import frozen
 
 ROOT = Path(__file__).parent.parent
 PACKAGES = ("tui", "screens", "data", "locales")
 TRANSLATORS = "Translators:"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Said:
     """One call that says or marks a sentence.
 

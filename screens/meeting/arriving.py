@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 
+from data.frozen import frozen
 from data.model.group import Person
 from data.model.meeting import Attendance, Meeting, MeetingState, Presence, Stage
 from data.words.wording import Words, phrase
@@ -28,7 +29,7 @@ from tui.pages.page import (
 from tui.pages.screen import Back, Go, Next, Replace
 
 
-@dataclass(frozen=True)
+@frozen
 class WhoIsHere:
     """Marks the people of the group who are in the room."""
 
@@ -94,7 +95,7 @@ def attendance_blocks(meeting: Meeting, words: Words) -> tuple[Block, ...]:
     return tuple(blocks)
 
 
-@dataclass(frozen=True)
+@frozen
 class Guests:
     """Guests and apologies, until the room is complete."""
 
@@ -142,7 +143,7 @@ def _guest_is_here(sitting: Sitting, guest: Attendance) -> Next:
     return Back(phrase("{name} is here as a guest.", name=guest.name))
 
 
-@dataclass(frozen=True)
+@frozen
 class Apologies:
     """Somebody of the group told us that they cannot come."""
 
@@ -177,7 +178,7 @@ class Apologies:
         return Back(phrase("Apologies from {name} noted.", name=person.name))
 
 
-@dataclass(frozen=True)
+@frozen
 class ForToday:
     """Who supports people today, and where they can go to be quiet. Both may be left out."""
 
