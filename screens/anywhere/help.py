@@ -24,7 +24,10 @@ from tui.pages.page import (
 )
 from tui.pages.screen import Back, Do, Next, Replace
 
-FIRST = (commands.RULES, commands.PAUSE, commands.KEPT, commands.BACK, commands.REPEAT)
+FIRST = (
+    *(commands.RULES, commands.PAUSE, commands.KEPT),
+    *(commands.BACK, commands.REPEAT, commands.WHERE),
+)
 VOICED = (commands.VOICE, *(command.id for command in VOICE_COMMANDS))
 
 

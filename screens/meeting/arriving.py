@@ -12,6 +12,7 @@ from data.words.wording import Words, phrase
 from screens.group.quorum import too_few_blocks
 from screens.meeting.guest import AddGuest
 from screens.meeting.sitting import Sitting
+from screens.meeting.where import where_in
 from screens.pick_one import pick_one
 from tui.pages.answering import marked
 from tui.pages.page import (
@@ -51,6 +52,7 @@ class WhoIsHere:
                 does=self._marked,
             ),
             actions=(Option("everyone", words("Everyone is here"), self._everyone),),
+            where=where_in(self.sitting, words),
         )
 
     def _everyone(self) -> Next:
@@ -135,6 +137,7 @@ class Guests:
                     ),
                 ),
             ),
+            where=where_in(self.sitting, words),
         )
 
 
@@ -211,6 +214,7 @@ class ForToday:
                 done=words("Go on"),
                 does=self._save,
             ),
+            where=where_in(self.sitting, words),
         )
 
     def _save(self, typed: dict[str, str]) -> Next:

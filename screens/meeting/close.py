@@ -17,6 +17,7 @@ from data.words.by_when import means_next_meeting
 from data.words.days import read_day
 from data.words.wording import Words, phrase
 from screens.meeting.sitting import Sitting
+from screens.meeting.where import where_in
 from screens.minutes.meetings import MinutesOf
 from screens.safekeeping.back_up import back_up_screen
 from tui.pages.page import (
@@ -63,6 +64,7 @@ class Closing:
                     Option("item", words("No, go back to the last item"), self._last_item),
                 ),
             ),
+            where=where_in(self.sitting, words),
         )
 
     def _close(self) -> Next:
@@ -215,6 +217,7 @@ class Closed:
                     Option("reopen", words("Open the meeting again"), self._reopen),
                 ),
             ),
+            where=where_in(self.sitting, words),
         )
 
     def _reopen(self) -> Next:

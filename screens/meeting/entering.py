@@ -9,6 +9,7 @@ from screens.meeting.change_plan import GiveReason
 from screens.meeting.opening import today_facts
 from screens.meeting.rules import short_rules
 from screens.meeting.sitting import Sitting, item_heading, minutes_said
+from screens.meeting.where import where_in
 from tui.commands import RULES
 from tui.pages.instructions import UseOf
 from tui.pages.page import Choice, Fact, Facts, GoOn, Option, Page, Sentence
@@ -41,6 +42,7 @@ class ContentNote:
                 short_rules(self.sitting.room, words),
             ),
             question=GoOn(words("Is everyone ready?"), words("Everyone is ready"), self._ready),
+            where=where_in(self.sitting, words),
         )
 
     def _ready(self) -> Next:
@@ -81,6 +83,7 @@ class Break:
                     ),
                 ),
             ),
+            where=where_in(self.sitting, words),
         )
 
     def _over(self) -> Next:

@@ -12,6 +12,7 @@ from screens.group.quorum import too_few_blocks
 from screens.group.rules import ReviewRules
 from screens.meeting.rules import aloud_action, rules_block
 from screens.meeting.sitting import Sitting
+from screens.meeting.where import where_in
 from tui.pages.page import Block, Choice, Fact, Facts, Option, Page, Sentence
 from tui.pages.screen import Go, Next, Stay
 
@@ -64,6 +65,7 @@ class ReadRules:
                 short=words("Does everyone agree?"),
             ),
             actions=(aloud_action(rules, words),),
+            where=where_in(self.sitting, words),
         )
 
     def _agreed(self) -> Next:
