@@ -9,16 +9,15 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
-
-from data.frozen import frozen
 
 ROOT = Path(__file__).parent.parent
 PACKAGES = ("tui", "screens", "data", "locales")
 TRANSLATORS = "Translators:"
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Said:
     """One call that says or marks a sentence.
 
