@@ -33,8 +33,7 @@ class AccessSettings:
     BLOCK_KINDS; "" where nobody was asked yet. `sends_less`: what moves is drawn with the fewest
     bytes, for a slow line. `voice`: pages are read aloud, with `voice_rate` words a minute, one of
     VOICE_RATES, at `voice_volume` per cent, one of VOICE_VOLUMES. `key_rest`: for so many seconds,
-    one of KEY_RESTS, a key that did something does nothing more. `letters`: letters are keys for
-    what can be done anywhere.
+    one of KEY_RESTS, a key that did something does nothing more.
     """
 
     lines: bool = False
@@ -48,7 +47,6 @@ class AccessSettings:
     voice_rate: int = 175
     voice_volume: int = 100
     key_rest: float = KEY_RESTS[0]
-    letters: bool = False
 
 
 def next_step(steps: Sequence[int], now: int, by: int) -> int:

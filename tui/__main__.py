@@ -147,6 +147,7 @@ def _laptop(arguments: Arguments) -> Laptop:
         language=arguments.language or settings.access.language,
         theme=arguments.theme or settings.access.theme,
         large_text=int(arguments.large_text or settings.access.large_text),
+        key_rest=float(arguments.key_rest or settings.access.key_rest),
         blocks=blocks_here(os.environ, sys.stdout.encoding, settings.blocks),
         sends_less=arguments.low_bandwidth or settings.access.sends_less,
     )

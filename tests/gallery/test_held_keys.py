@@ -8,9 +8,9 @@ from data.settings import AccessSettings
 from tests.fixtures.held_keys import KEYS, Before, Hand, arrived, weighs
 from tests.fixtures.sample_world import new_world
 from tests.gallery.states import STATES
+from tui.answers.choosing import NOWHERE
 from tui.conversation.access_in_force import AccessInForce
 from tui.conversation.conversation import Conversation
-from tui.drawn.choosing import NOWHERE
 from tui.pages.screen import Screen
 
 pytestmark = pytest.mark.slow

@@ -15,7 +15,7 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 TERMINAL = {"textual", "rich"}
-VOICE = {"pyttsx3"}
+VOICE = {"pyttsx3", "espeakng_loader"}
 FILES = {"tinydb"}
 
 
@@ -44,7 +44,7 @@ def loaded_by_all(modules: list[str]) -> set[str]:
 
 ROOMS_WITHOUT_TOOLKIT = [
     *("screens", "data", "locales", "tui.lines"),
-    *("tui.command_line", "tui.commands", "tui.computer", "tui.conversation"),
+    *("tui.answers", "tui.command_line", "tui.commands", "tui.computer", "tui.conversation"),
     *("tui.laptop", "tui.pages", "tui.terminal"),
 ]
 
@@ -165,7 +165,9 @@ READS_OR_WRITES = {
 }
 
 
-@pytest.mark.parametrize("room", ["screens", "tui/pages", "tui/commands", "tui/conversation"])
+@pytest.mark.parametrize(
+    "room", ["screens", "tui/answers", "tui/pages", "tui/commands", "tui/conversation"]
+)
 def test_pages_and_the_conversation_open_no_file(room: str) -> None:
     """What imports cannot tell: a path may be held, and shown, but not opened."""
     opened = [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from data.frozen import frozen
 from data.words.wording import Words
-from tui.drawn.answering import Answering
+from tui.answers.answering_with_keys import Answering
 from tui.drawn.asking import ask_rows
 from tui.drawn.frame import Frame
 from tui.drawn.page_parts import Air, Parts, parts_of

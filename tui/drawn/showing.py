@@ -6,10 +6,11 @@ from collections.abc import Callable
 
 from data.settings import BLOCK_KINDS
 from data.words.wording import Words
+from tui.answers.answering_with_keys import Answering, answering_for
 from tui.commands import LINES, VOICE, command
 from tui.commands.one_command import key_label
 from tui.conversation.renderer_surface import RendererSurface, VisitForRenderers
-from tui.drawn.answering import Answering, answering_for
+from tui.drawn.editing import Editing
 from tui.drawn.frame import Frame
 from tui.drawn.picture import Picture, Scroll, picture, too_small
 from tui.pages.page import Clock, FieldKind, Tone
@@ -58,6 +59,7 @@ class Showing:
             visit.draft,
             self.words,
             self._typed,
+            Editing,
             before,
             conversation.chance,
             arrives=moved,

@@ -14,6 +14,8 @@ from tui.terminal.input import Pasted, Sequence, TerminalInput
 from tui.terminal.key_rest import KeyRest, no_rest
 
 AT_ONCE_SECONDS = 0.02
+ENTER_ALONE = "enter alone"
+_ENTERS = ("\r", "\n")
 STILL_SECONDS = 8.0  # what stands half typed is to be saved within ten seconds
 
 
@@ -148,6 +150,8 @@ class TypedLines:
         shown = ""
         while self._ahead:
             key, pasted = self._ahead.popleft()
+            if not pasted and _is_held(key, editor, self._rest):
+                continue
             for_key = editor.take(key, pasted=pasted)
             if for_key is None:
                 return True, shown
@@ -189,6 +193,11 @@ class TypedLines:
         self._ahead.clear()
         self._input.forget()
         self._keys.forget()
+
+
+def _is_held(key: str, editor: LineEditor, rest: KeyRest) -> bool:
+    """Whether this is an Enter alone, which belongs to the answer before: held, or pressed twice."""
+    return key in _ENTERS and not editor.text and not rest.lets_through(ENTER_ALONE)
 
 
 class PipedLines:

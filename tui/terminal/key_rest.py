@@ -47,7 +47,7 @@ class KeyRest:
         return self._clock() < self._all_from
 
     def lets_through(self, key: Hashable = None, at: float | None = None) -> bool:
-        """Whether a key that came at this time (None: now) counts."""
+        """Whether a key that came at this time (None: now) counts. Without a key: whether any does."""
         came = self._clock() if at is None else at
         if came < self._all_from:
             self._all_from = came + self._every_key
@@ -55,7 +55,9 @@ class KeyRest:
         if key is not None and key == self._one and came < self._one_from:
             self._one_from = max(self._one_from, came + self._one_rests)
             return False
-        self.begun, self._one = False, None
+        self.begun = False
+        if key is not None:
+            self._one = None
         return True
 
 

@@ -9,13 +9,13 @@ from itertools import chain
 from typing import NamedTuple
 
 from data.words.wording import Words
-from tui.drawn.answering import Answering
+from tui.answers.answering_with_keys import Answering
+from tui.answers.choosing import NOWHERE
 from tui.drawn.big_text.blocks import SOLID
 from tui.drawn.big_text.leaves import Leaf, Piece, Sheet, extra_rows, leaves_of, texts_of
 from tui.drawn.big_text.lettering import Caret, Lettering, lettering
 from tui.drawn.big_text.sizes import Size
 from tui.drawn.big_text.things import NOBODY, Kind, Thing, things_of
-from tui.drawn.choosing import NOWHERE
 from tui.drawn.footer import footer_row
 from tui.drawn.frame import Frame
 from tui.drawn.leaf_turning import Begins, Focus, Turning, focus_of

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from random import Random, SystemRandom
+from typing import Any
 
 from data.frozen import frozen
 from data.words.wording import Words
+from tui.answers.ballot_in_hand import BallotInHand, CannotBeGiven
+from tui.answers.choosing import END, HOME, NOWHERE, Choosing, Part, choosing_for
+from tui.answers.filling import Filling, filling_for
+from tui.answers.typed_text import NewText
 from tui.commands import BACK, command
 from tui.conversation.drafts import Draft
-from tui.drawn.ballot_in_hand import BallotInHand, CannotBeGiven
-from tui.drawn.choosing import END, HOME, NOWHERE, Choosing, Part, choosing_for
-from tui.drawn.editing import edit
-from tui.drawn.filling import Filling, filling_for
-from tui.drawn.rows import Row
 from tui.pages.answering import options_of
 from tui.pages.ballot_steps import ballot_steps
 from tui.pages.page import Answer, Field, FieldKind, Filled, Page, WentOn
@@ -46,7 +46,8 @@ _DONE = Pressed(used=True, rests=True)
 class Answering:
     """`typed` is told each change in a field by name and text, secret ones excepted.
 
-    `drawn` are rows of it made before; they end with the page, and with it what was marked.
+    `drawn` is what a renderer has made of it before, by keys of its own; it ends with the page, and
+    with it what was marked.
     `ballot`: one that is marked step by step; `page` and `choosing` are those of its step.
     """
 
@@ -55,7 +56,7 @@ class Answering:
     choosing: Choosing
     filling: Filling
     typed: Callable[[str, str], None]
-    drawn: dict[object, list[Row]] = field(default_factory=dict)
+    drawn: dict[object, Any] = field(default_factory=dict)
     ballot: BallotInHand | None = None
 
     @property
@@ -101,9 +102,9 @@ class Answering:
                 return Pressed(True, Filled(filling.texts()))
             self._step(1)
             return _DONE
-        elif key in {"tab", "shift+tab"}:
+        if key in {"tab", "shift+tab"}:
             self._step(1 if key == "tab" else -1)
-        elif edit(filling.editing, key, character, width):
+        elif filling.editing.press(key, character, width):
             return _USED
         elif key in {"up", "down"}:
             self._step(1 if key == "down" else -1, around=False)
@@ -187,6 +188,7 @@ def answering_for(
     draft: Draft,
     words: Words,
     typed: Callable[[str, str], None],
+    new_text: NewText,
     before: Answering | None = None,
     chance: Random = _CHANCE,
     *,
@@ -194,12 +196,12 @@ def answering_for(
 ) -> Answering:
     """A page to be answered, as it was left. `before`: the same page as made the last time.
 
-    `chance` decides where the pointer begins in a ballot. `arrives`: the page is come to, so that
-    the pointer is on nothing that weighs.
+    `new_text` begins the text of a field. `chance` decides where the pointer begins in a ballot.
+    `arrives`: the page is come to, so that the pointer is on nothing that weighs.
     """
     if arrives and any(o.weighs and o.id == draft.focus for o in options_of(page)):
         draft.focus = ""
-    filling = filling_for(page, draft, before.filling if before else None)
+    filling = filling_for(page, draft, new_text, before.filling if before else None)
     if steps := ballot_steps(page):
         ballot = BallotInHand(page, steps, draft, words, chance)
         return Answering(ballot.page(), draft, ballot.choosing(), filling, typed, ballot=ballot)

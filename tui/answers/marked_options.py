@@ -8,7 +8,7 @@ from tui.pages.page import Answer, Choice, ChoiceKind, Chosen, ChosenSeveral, Sc
 
 
 @dataclass
-class Marks:
+class MarkedOptions:
     """`marked` are ids in the order they were marked; `scores` are by id.
 
     A ballot of several marks is not marked here, but in steps (tui/pages/ballot_steps.py).

@@ -10,8 +10,8 @@ from random import Random, SystemRandom
 
 from data.frozen import frozen
 from data.words.wording import Words
+from tui.answers.marked_options import MarkedOptions
 from tui.conversation.drafts import Draft
-from tui.drawn.marked_answers import Marks
 from tui.pages.page import (
     UNNUMBERED,
     Answer,
@@ -63,7 +63,7 @@ class Choosing:
     """
 
     items: tuple[Item, ...]
-    marks: Marks | None = None
+    marks: MarkedOptions | None = None
     at: int = NOWHERE
     refused: bool = False
     chance: Random | None = None
@@ -223,10 +223,10 @@ def _items(page: Page, words: Words) -> tuple[Item, ...]:
     return (*options, *((actions + last_step) if marked_too else (last_step + actions)))
 
 
-def _marks(choice: Choice, draft: Draft, items: tuple[Item, ...]) -> Marks:
+def _marks(choice: Choice, draft: Draft, items: tuple[Item, ...]) -> MarkedOptions:
     known = {item.option.id for item in items}
     marked = choice.marked if draft.marks is None else draft.marks
-    return Marks(
+    return MarkedOptions(
         choice,
         tuple(mark for mark in marked if mark in known),
         {option_id: score for option_id, score in draft.scores.items() if option_id in known},

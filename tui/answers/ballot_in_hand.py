@@ -10,8 +10,8 @@ from dataclasses import replace
 from random import Random
 
 from data.words.wording import Words
+from tui.answers.choosing import Choosing, choosing_for
 from tui.conversation.drafts import Draft
-from tui.drawn.choosing import Choosing, choosing_for
 from tui.pages.ballot_steps import BallotSteps
 from tui.pages.page import (
     UNNUMBERED,
