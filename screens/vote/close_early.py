@@ -157,7 +157,6 @@ class SecondPerson:
                 words("Second person: ready?"),
                 words("I have the laptop now"),
                 lambda: Replace(replace(self.first, second=True)),
-                weighs=True,
             ),
             actions=(
                 Option(

@@ -10,7 +10,7 @@ from tui.drawn.draft_saver import DraftSaver
 from tui.drawn.field_rows import line_width
 from tui.drawn.keys import Meaning, meaning, meaning_unseen
 from tui.drawn.narration import entered_said
-from tui.drawn.resting import as_one, rest_on
+from tui.drawn.resting import begin_rest, counts
 from tui.drawn.showing import Showing
 from tui.drawn.typed_ahead import CLICK, Key, Pressed, TypedAhead
 from tui.drawn.window import Timer, Window
@@ -48,7 +48,7 @@ class Turns:
 
         `at` is when it was pressed, by the clock of `rest`; None: now.
         """
-        if not self._counts(pressed, at):
+        if not counts(pressed, self.showing, self._rest, at):
             return
         self._conversation.voice.hush()
         if self.ahead.lets_through(pressed, at, busy=self._work.busy or self._left):
@@ -56,17 +56,13 @@ class Turns:
 
     def take(self, at: int) -> None:
         """An item of the list was clicked."""
-        if self.ready and not self._window.frame.too_small and self._counts(CLICK):
+        if (
+            self.ready
+            and not self._window.frame.too_small
+            and counts(CLICK, self.showing, self._rest)
+        ):
             self._used = CLICK
             self._follow(Meaning(self.showing.answering.take(at), rests=True))
-
-    def _counts(self, pressed: Pressed, at: float | None = None) -> bool:
-        return self._rest.lets_through(as_one(pressed, self.showing), at)
-
-    def _rests(self) -> None:
-        """What was pressed last did something: held down or pressed twice, it does no more."""
-        if self._used:
-            self._rest.begin_after(as_one(self._used, self.showing), rest_on(self.showing))
 
     def show_page(self) -> None:
         """Show the page that the conversation is at, wiping first where it asks for it."""
@@ -113,7 +109,7 @@ class Turns:
             action = partial(self._conversation.command, meant.command.id)
         else:
             if meant.rests:
-                self._rests()
+                begin_rest(self._used, self.showing, self._rest)
             self._window.draw()
             return
         if self._clock:
@@ -136,11 +132,12 @@ class Turns:
         if was_secret or self.showing.secret:
             self.showing.forget_drawings()
             self._throw_away_keys()
-        self._rests()
+        begin_rest(self._used, self.showing, self._rest)
         self.show_page()
         while not self._work.busy and (waited := self.ahead.next()):
-            if self._counts(*waited):
-                self._use(waited[0])
+            pressed, at = waited
+            if counts(pressed, self.showing, self._rest, at):
+                self._use(pressed)
 
     def _throw_away_keys(self) -> None:
         """Throw away what was typed, wherever it is by now, and what comes in the next moment."""

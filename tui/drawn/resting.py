@@ -6,14 +6,25 @@ from collections.abc import Hashable
 
 from tui.drawn.showing import Showing
 from tui.drawn.typed_ahead import Key, Pressed
-from tui.terminal.key_rest import BEFORE_IT_REPEATS
+from tui.terminal.key_rest import BEFORE_IT_REPEATS, KeyRest
 
 _A_DIGIT = "a digit"
 _TAKE = frozenset({"enter", "space"})
 _TAKEN = "enter or space"
 
 
-def as_one(pressed: Pressed, showing: Showing) -> Hashable:
+def counts(pressed: Pressed, showing: Showing, rest: KeyRest, at: float | None = None) -> bool:
+    """Whether what was pressed at this time (None: now) counts on this page."""
+    return rest.lets_through(_as_one(pressed, showing), at)
+
+
+def begin_rest(pressed: Pressed | None, showing: Showing, rest: KeyRest) -> None:
+    """What was pressed last has done something: held down or pressed twice, it does no more here."""
+    if pressed:
+        rest.begin_after(_as_one(pressed, showing), _rest_on(showing))
+
+
+def _as_one(pressed: Pressed, showing: Showing) -> Hashable:
     """The key, as what rests together with it on this page.
 
     In a ballot all digits do, whichever is pressed: so every ballot costs the same, also in a hurry.
@@ -25,7 +36,7 @@ def as_one(pressed: Pressed, showing: Showing) -> Hashable:
     return _TAKEN if pressed.name in _TAKE else pressed
 
 
-def rest_on(showing: Showing) -> float:
+def _rest_on(showing: Showing) -> float:
     """How long the key that brought this page rests, in seconds.
 
     Longer than a held key takes to begin to repeat, where a repeat would do what weighs, or would

@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from tui.pages.screen import Next
     from tui.pages.where import Where
 
-# ---- blocks: what is said before the question ----
-
 
 @frozen
 class Sentence:
@@ -114,7 +112,6 @@ class Picture:
 
 Block = Sentence | Steps | Notice | Facts | Table | Bars | Clock | Picture | Instruction
 
-# ---- questions: at most one a page ----
 
 UNNUMBERED = -1
 
