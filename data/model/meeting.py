@@ -107,7 +107,8 @@ class Meeting:
     `entered` holds the ids of the items whose own opening (content note, reminder, break) was
     gone through already, so that nothing is said twice for the same reason. `support_person` and
     `quiet_space`: who supports people today, and where they can go; either may be empty. `quorum`
-    is how many the group needed here to decide when it met; 0 where it had no such rule.
+    is how many of its people, guests not counted, the group needed here to decide when it met;
+    0 where it had no such rule.
     """
 
     id: str
@@ -162,6 +163,11 @@ class Meeting:
     def here(self) -> tuple[Attendance, ...]:
         """Everybody in the room now, guests too."""
         return tuple(a for a in self.attendance if a.presence is Presence.HERE)
+
+    @property
+    def members_here(self) -> tuple[Attendance, ...]:
+        """The people of the group in the room now: those who count towards its quorum."""
+        return tuple(a for a in self.here if not a.guest)
 
     def with_attendance(self, attendance: Attendance) -> Meeting:
         """The meeting with somebody's presence set, in place of what was known of them."""

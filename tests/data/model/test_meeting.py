@@ -52,6 +52,14 @@ def test_who_left_or_sent_apologies_is_not_here_and_nobody_is_counted_twice() ->
     assert len(meeting.attendance) == 3
 
 
+def test_guests_are_in_the_room_and_do_not_count_towards_a_quorum() -> None:
+    meeting = MEETING
+    for name, person_id in [("Jay", "p1"), ("Ola", ""), ("Marlene", "p2")]:
+        meeting = meeting.with_attendance(Attendance(name, Presence.HERE, person_id))
+    assert {there.name for there in meeting.here} == {"Jay", "Ola", "Marlene"}
+    assert {there.name for there in meeting.members_here} == {"Jay", "Marlene"}
+
+
 def test_an_entry_that_is_changed_stays_in_its_place() -> None:
     one, two = (Entry(f"e{n}", "i0", EntryKind.NOTE, str(n)) for n in (1, 2))
     meeting = MEETING.with_entry(one).with_entry(two)
