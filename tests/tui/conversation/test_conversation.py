@@ -249,6 +249,42 @@ def test_what_is_typed_in_a_ballot_is_never_kept() -> None:
     assert notebook.kept == {}
 
 
+def test_what_was_typed_in_a_ballot_is_not_kept_once_the_vote_is_over_either() -> None:
+    notebook = Notebook()
+    over = leads_to(Replace(Told("result")))
+    ballot = Told("ballot", over, Field("x", "?"), secret=True)
+    conversation = talk(ballot, keeper=notebook)
+    conversation.typed("x", "yes")
+    conversation.answer(Filled({"x": "yes"}))
+    assert place(conversation) == "result"
+    conversation.keep_drafts()
+    assert notebook.kept == {}
+    assert conversation.drafts.unsaved == ()
+
+
+def test_while_a_vote_goes_round_no_draft_from_before_it_is_saved_either() -> None:
+    disk = FullDisk()
+    over = leads_to(Replace(Told("result")))
+    ballot = Told("ballot", over, secret=True)
+    conversation = talk(Told("note", leads_to(Go(ballot)), Field("text", "What?")), keeper=disk)
+    conversation.typed("text", "half a sen")
+    conversation.keep_drafts()
+    conversation.answer(Chosen("x"))
+    disk.full = False
+    conversation.keep_drafts()
+    assert (place(conversation), disk.kept) == ("ballot", {})
+    conversation.answer(WentOn())
+    conversation.keep_drafts()
+    assert disk.kept == {"note": {"text": "half a sen"}}
+
+
+def test_a_ballot_begins_empty_also_where_something_is_kept_under_its_name() -> None:
+    notebook = Notebook()
+    notebook.kept = {"ballot": {"x": "yes"}}
+    conversation = talk(Told("ballot", question=Field("x", "?"), secret=True), keeper=notebook)
+    assert conversation.visit.draft.fields == {}
+
+
 def test_every_ballot_starts_with_nothing_marked() -> None:
     def next_ballot(answer: Answer) -> Next:
         return Replace(Told("ballot", next_ballot, secret=True, wipe=True))
