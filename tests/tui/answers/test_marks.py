@@ -29,7 +29,8 @@ def test_until_somebody_marks_the_marks_are_those_of_the_page_and_the_draft_has_
 
 def test_a_mark_of_an_option_that_is_not_there_any_more_is_left_out() -> None:
     draft = Draft(marks=("cocoa", "mint"), scores={"cocoa": 1})
-    assert marks(ChoiceKind.SEVERAL, draft).answer() == ChosenSeveral(("mint",))
+    assert marks(ChoiceKind.SEVERAL, draft).marked == ("mint",)
+    assert marks(ChoiceKind.RANK, draft).answer() == ChosenSeveral(("mint",))
     assert marks(ChoiceKind.SCORE, draft).scores == {}
 
 
