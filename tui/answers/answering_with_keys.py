@@ -12,7 +12,7 @@ from data.words.wording import Words
 from tui.answers.ballot_in_hand import BallotInHand, CannotBeGiven
 from tui.answers.choosing import END, HOME, NOWHERE, Choosing, Part, choosing_for
 from tui.answers.filling import Filling, filling_for
-from tui.answers.typed_text import NewText
+from tui.answers.text_in_field import NewText
 from tui.commands import BACK, command
 from tui.conversation.drafts import Draft
 from tui.pages.ballot_steps import ballot_steps

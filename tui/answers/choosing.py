@@ -158,10 +158,12 @@ class Choosing:
         return None
 
     def change_score(self, by: int) -> None:
-        """Raise or lower the score of the item with the pointer."""
+        """Raise or lower the score of the item with the pointer; one without gets the lowest first."""
         item = self._scored_item()
         if item and self.marks:
-            self.marks.change_score(item.option.id, by)
+            now = self.marks.scores.get(item.option.id)
+            lowest = self.marks.choice.lowest
+            self.marks.score(item.option.id, lowest if now is None else now + by)
             self.refused = False
 
     def _score(self, digit: int) -> None:

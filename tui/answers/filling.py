@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from tui.answers.typed_text import NewText, TypedText
+from tui.answers.text_in_field import NewText, TypedText
 from tui.conversation.drafts import Draft
 from tui.pages.page import Field, FieldKind, Form, Page
 from tui.terminal.safe_text import typed_text

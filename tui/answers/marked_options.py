@@ -47,11 +47,6 @@ class MarkedOptions:
         """An option has no score any more."""
         self._draft.scores.pop(option_id, None)
 
-    def change_score(self, option_id: str, by: int) -> None:
-        """Raise or lower a score; an option without one gets the lowest first."""
-        now = self.scores.get(option_id)
-        self.score(option_id, self.choice.lowest if now is None else now + by)
-
     def place(self, option_id: str) -> int:
         """The place of an option in a ranking, from 1; 0 for none."""
         return self.marked.index(option_id) + 1 if option_id in self.marked else 0
