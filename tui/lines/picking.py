@@ -11,6 +11,7 @@ from tui.lines.option_matching import AT_A_TIME, meant, named, numbers_in, one_n
 from tui.lines.prompts import Prompt, number_prompt
 from tui.pages.page import Option
 
+_OTHERS = "others"
 _LONG = 4  # answers; fewer, such as yes and no, are always said
 
 PromptMaker = Callable[[int, tuple[str, ...]], Prompt]
@@ -50,29 +51,34 @@ class Picker:
 
     def lines(self) -> list[str]:
         """The part of the list that is reached; where it was the last heard, only that it is the same."""
-        lines = self._part()
+        lines, left = self._part()
         full = self._asker.secret or self.in_full or len(lines) < _LONG
-        if full or not self._asker.heard.knows(lines):
-            return lines
+        if full or not self._asker.heard.knows([*lines, str(left)]):
+            return [*lines, *self._left(left)]
         words = self._asker.words
         letter = commands.command(commands.REPEAT).letter
-        said = words("The answers are the same as before. Type {word} to hear them.", word=letter)
+        said = words("The same answers. Type {word} to hear them.", word=letter)
         return hint(self._asker, said, words("The same answers."))
 
-    def _part(self) -> list[str]:
+    def _part(self) -> tuple[list[str], int]:
+        """The part of the list that is reached, and how many others there are."""
         part = self._options[self._from : self._from + self._at_a_time]
         lines = [
             option_line(number, option, self.state(option))
             for number, option in enumerate(part, self._from + 1)
         ]
-        left = len(self._options) - self._from - len(part)
-        if left:
-            words = self._asker.words
-            said = words.count(
-                "{n} other. Type {word}.", "{n} others. Type {word}.", left, word=self._others
-            )
-            lines.append(said)
-        return lines
+        return lines, len(self._options) - self._from - len(part)
+
+    def _left(self, left: int) -> list[str]:
+        """How many others there are; once, how to hear them."""
+        if not left:
+            return []
+        words = self._asker.words
+        full = words.count(
+            "{n} other. Type {word}.", "{n} others. Type {word}.", left, word=self._others
+        )
+        short = words.count("{n} other.", "{n} others.", left)
+        return [self._asker.heard.first(_OTHERS, full, short)]
 
     @property
     def prompt(self) -> Prompt:
@@ -96,7 +102,8 @@ class Picker:
         self._from += self._at_a_time
         if self._from >= len(self._options):
             self._from = 0
-        self._asker.say(*self._part())
+        lines, left = self._part()
+        self._asker.say(*lines, *self._left(left))
 
     def _found(self, typed: str) -> tuple[Option, ...]:
         if self.by_number:
