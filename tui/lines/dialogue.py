@@ -17,7 +17,7 @@ from tui.lines.question_dispatch import questioner
 from tui.lines.terminal import LineTerminal
 from tui.pages.page import Chosen, Page
 from tui.pages.page_in_lines import page_lines
-from tui.pages.where import Where, where_said
+from tui.pages.where import where_said
 
 LONG_SECONDS = 1.0  # what takes longer is told, so that nobody wonders whether a key was heard
 
@@ -101,7 +101,7 @@ class Dialogue:
                 except CommandUsed as used:
                     if used.id != commands.WHERE:
                         raise
-                    self._say_where()
+                    self._asker.say(where_said(self._conversation.page.where, self._asker.words))
         except ActionTaken as taken:
             return Reply(Chosen(taken.action.id), noted(self._asker, taken.action.label))
         except CommandUsed as used:
@@ -113,10 +113,6 @@ class Dialogue:
         except BroughtBack:
             self._wipe()
         return None
-
-    def _say_where(self) -> None:
-        where = self._conversation.page.where or Where()
-        self._asker.say(where_said(where, self._asker.words))
 
     def _command(self, command_id: str) -> None:
         if command_id == commands.REPEAT:

@@ -11,7 +11,6 @@ from tui.lines.option_matching import AT_A_TIME, meant, named, numbers_in, one_n
 from tui.lines.prompts import Prompt, number_prompt
 from tui.pages.page import Option
 
-_OTHERS = "others"
 _LONG = 4  # answers; fewer, such as yes and no, are always said
 
 PromptMaker = Callable[[int, tuple[str, ...]], Prompt]
@@ -54,7 +53,7 @@ class Picker:
         lines, left = self._part()
         full = self._asker.secret or self.in_full or len(lines) < _LONG
         if full or not self._asker.heard.knows([*lines, str(left)]):
-            return [*lines, *self._left(left)]
+            return [*lines, *_left(self._asker, left)]
         words = self._asker.words
         letter = commands.command(commands.REPEAT).letter
         said = words("The same answers. Type {word} to hear them.", word=letter)
@@ -68,17 +67,6 @@ class Picker:
             for number, option in enumerate(part, self._from + 1)
         ]
         return lines, len(self._options) - self._from - len(part)
-
-    def _left(self, left: int) -> list[str]:
-        """How many others there are; once, how to hear them."""
-        if not left:
-            return []
-        words = self._asker.words
-        full = words.count(
-            "{n} other. Type {word}.", "{n} others. Type {word}.", left, word=self._others
-        )
-        short = words.count("{n} other.", "{n} others.", left)
-        return [self._asker.heard.first(_OTHERS, full, short)]
 
     @property
     def prompt(self) -> Prompt:
@@ -103,7 +91,7 @@ class Picker:
         if self._from >= len(self._options):
             self._from = 0
         lines, left = self._part()
-        self._asker.say(*lines, *self._left(left))
+        self._asker.say(*lines, *_left(self._asker, left))
 
     def _found(self, typed: str) -> tuple[Option, ...]:
         if self.by_number:
@@ -147,6 +135,17 @@ class Picker:
             if not isinstance(picked, str):
                 return picked
             self._asker.refuse(*self._not_understood(()))
+
+
+def _left(asker: Asker, left: int) -> list[str]:
+    """How many others there are; once, how to hear them."""
+    if not left:
+        return []
+    words = asker.words
+    others = words("others")
+    full = words.count("{n} other. Type {word}.", "{n} others. Type {word}.", left, word=others)
+    short = words.count("{n} other.", "{n} others.", left)
+    return [asker.heard.first(others, full, short)]
 
 
 def picker_for(asker: Asker, question: str, options: Sequence[Option]) -> Picker:
