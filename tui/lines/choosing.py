@@ -6,7 +6,7 @@ from typing import Protocol
 
 from data.frozen import frozen
 from tui.answers.marked_options import marked_options
-from tui.lines.asking import Asker
+from tui.lines.asking import Asker, hint
 from tui.lines.picking import Picker
 from tui.lines.prompts import choice_prompt, says_all
 from tui.pages.page import Answer, Choice, Chosen, ChosenSeveral, Option, Page
@@ -99,7 +99,7 @@ class ChooseSeveral:
         how = words(
             "Each number marks or unmarks. Type {word} when you have finished.", word=self._done
         )
-        return [*self._before, *self._picker.lines(), how]
+        return [*self._before, *self._picker.lines(), *hint(self._asker, how)]
 
     def ask(self) -> Reply:
         """Ask until it is done."""
