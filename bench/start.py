@@ -19,13 +19,12 @@ from statistics import median
 from bench.support.budgets import Budget, report, table
 from bench.support.demo_keys import new_group
 from bench.support.meter import Meter
-from bench.support.programs import ROOT, build_catalogues
+from bench.support.programs import NOTHING, ROOT, build_catalogues
 
 TEXTUAL_START = 1.6
 LINES_START = 9.0
 LINES_OPEN = 12.0
 
-NOTHING = [sys.executable, "-c", "pass"]
 HELLO = [sys.executable, "-m", "bench.support.hello"]
 FAIRSAY = [sys.executable, "-m", "tui"]
 

@@ -8,12 +8,14 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from statistics import median
 
 from bench.support.demo_keys import new_group
 from bench.support.meter import Meter, Step
 from locales.compiling import compiled
 
 ROOT = Path(__file__).parents[2]
+NOTHING = [sys.executable, "-c", "pass"]
 WIPE = b"\x1b[2J\x1b[3J"
 MENU = (
     "Start the meeting",
@@ -25,6 +27,18 @@ MENU = (
     "How it looks, sounds and reads",
     "Leave",
 )
+
+
+def empty_start(times: int = 11) -> float:
+    """Seconds in which `python -c pass` starts and ends in a pty: this machine's unit of time."""
+    seconds = []
+    for _ in range(times):
+        meter = Meter(NOTHING, cwd=ROOT)
+        took = meter.start_until("")
+        meter.stop()
+        assert took is not None, "python -c pass did not end"
+        seconds.append(took)
+    return median(seconds)
 
 
 def build_catalogues() -> None:

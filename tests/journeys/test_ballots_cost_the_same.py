@@ -24,10 +24,11 @@ from tests.fixtures.example_lines import Talk
 from tests.fixtures.hearing import Hearing
 from tests.fixtures.script import choose, choose_several, fill, go_on
 from tests.fixtures.voting_room import Voting, a_room, opening, then
+from tui.answers.answering_with_keys import Answering, answering_for
 from tui.commands.voice_commands import AGAIN
 from tui.conversation.drafts import Draft
 from tui.conversation.visits import Visit
-from tui.drawn.answering import Answering, answering_for
+from tui.drawn.editing import Editing
 from tui.drawn.narration import place_of
 from tui.pages.ballot_steps import ballot_steps
 from tui.pages.page import Answer, Choice, Chosen, ChosenSeveral, Page, Scored
@@ -134,7 +135,7 @@ class Drawn:
         self._hearing = Hearing()
         self._hearing.narrator.headphones = True
         self.answering: Answering = answering_for(
-            page, Draft(), Words(), lambda name, text: None, chance=Begins(begins)
+            page, Draft(), Words(), lambda name, text: None, Editing, chance=Begins(begins)
         )
         self._tell()
 

@@ -15,7 +15,7 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 TERMINAL = {"textual", "rich"}
-VOICE = {"pyttsx3"}
+VOICE = {"pyttsx3", "espeakng_loader"}
 FILES = {"tinydb"}
 
 
@@ -44,7 +44,7 @@ def loaded_by_all(modules: list[str]) -> set[str]:
 
 ROOMS_WITHOUT_TOOLKIT = [
     *("screens", "data", "locales", "tui.lines"),
-    *("tui.command_line", "tui.commands", "tui.computer", "tui.conversation"),
+    *("tui.answers", "tui.command_line", "tui.commands", "tui.computer", "tui.conversation"),
     *("tui.laptop", "tui.pages", "tui.terminal"),
 ]
 
@@ -165,7 +165,9 @@ READS_OR_WRITES = {
 }
 
 
-@pytest.mark.parametrize("room", ["screens", "tui/pages", "tui/commands", "tui/conversation"])
+@pytest.mark.parametrize(
+    "room", ["screens", "tui/answers", "tui/pages", "tui/commands", "tui/conversation"]
+)
 def test_pages_and_the_conversation_open_no_file(room: str) -> None:
     """What imports cannot tell: a path may be held, and shown, but not opened."""
     opened = [
@@ -232,6 +234,6 @@ def test_the_drawn_mode_loads_no_letters_until_large_text_is_on() -> None:
     """And then nothing that computes with arrays: that would take longer to load than to draw."""
     drawing = {"freetype", "uharfbuzz", "tui.drawn.big_text"}
     assert not loaded_by("tui.drawn, tui.drawn.app") & drawing
-    with_letters = loaded_by("tui.drawn.big_text.picture")
+    with_letters = loaded_by("tui.drawn.big_text.leaf_in_window")
     assert drawing <= with_letters
     assert not with_letters & {"numpy", "PIL"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from tui.drawn.text import Line, broken, cells, clusters, is_simple
 from tui.terminal.safe_text import typed_text
@@ -26,10 +26,27 @@ class Editing:
     at: int = 0
     lines: bool = False
     fresh: bool = False
+    _history: History = field(default_factory=History, init=False, repr=False)
 
-    def __post_init__(self) -> None:
-        """Nothing to take back yet."""
-        self._history = History()
+    def press(self, key: str, character: str | None, width: int) -> bool:
+        """Do what a key does to the text. Whether it did anything with it.
+
+        `width` is that of the lines as painted, in cells; `character` is what the key types, if it does.
+        """
+        if key in {"up", "down"}:
+            place = moved_line(self, width, -1 if key == "up" else 1)
+            if place is None:
+                return False
+            self.go_to(place)
+        elif key in _KEYS:
+            _KEYS[key](self, width)
+        elif key == "enter" and self.lines:
+            self.insert("\n")
+        elif character and character not in "\t\n" and typed_text(character):
+            self.insert(character)
+        else:
+            return False
+        return True
 
     def insert(self, typed: str) -> None:
         """Put text in. Control characters are left out; without `lines`, line ends become blanks."""
@@ -155,24 +172,3 @@ _KEYS: dict[str, Callable[[Editing, int], None]] = {
     "ctrl+y": lambda e, _: e.redo(),
     "ctrl+shift+z": lambda e, _: e.redo(),
 }
-
-
-def edit(editing: Editing, key: str, character: str | None, width: int) -> bool:
-    """Do what a key does to the text. Whether it did anything with it.
-
-    `width` is that of the lines as painted, in cells; `character` is what the key types, if it does.
-    """
-    if key in {"up", "down"}:
-        place = moved_line(editing, width, -1 if key == "up" else 1)
-        if place is None:
-            return False
-        editing.go_to(place)
-    elif key in _KEYS:
-        _KEYS[key](editing, width)
-    elif key == "enter" and editing.lines:
-        editing.insert("\n")
-    elif character and character not in "\t\n" and typed_text(character):
-        editing.insert(character)
-    else:
-        return False
-    return True

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from data.words.wording import Words
+from tui.answers.filling import Filling, is_replaced
 from tui.drawn.editing import column_of, line_of
-from tui.drawn.filling import Filling, is_replaced
 from tui.drawn.rows import BLANK, Place, Role, Row, Span, paragraph
 from tui.drawn.text import Line, broken, cells, clusters
 from tui.pages.page import Field, FieldKind

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from data.frozen import frozen
 from data.words.wording import Words
-from tui.drawn.answering import Answering
-from tui.drawn.asking import ask_rows
+from tui.answers.answering_with_keys import Answering
 from tui.drawn.frame import Frame
 from tui.drawn.page_parts import Air, Parts, parts_of
+from tui.drawn.question_rows import ask_rows
 from tui.pages.page import Choice
 
 _LEAST_LIST = 3

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from tui.drawn.answering import Answering
+from tui.answers.answering_with_keys import Answering
 from tui.drawn.editing import line_of
 from tui.drawn.text import Line
 

@@ -6,13 +6,12 @@ from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from data.words.wording import Words
-from tui.drawn.choosing import Choosing, Item, Part
+from tui.answers.choosing import Choosing, Item, Part
+from tui.answers.option_states import number_said, state_said
 from tui.drawn.rows import Role, Row, Span, in_role, padded, paragraph, split, width_of
 from tui.drawn.text import cells, wrapped
-from tui.pages.page import ChoiceKind
 
 _POINTER, _NO_POINTER = "> ", "  "
-_TOO_MANY = 10  # a number is one key
 
 _LONGEST_BAR = 52
 """Cells. An arrow writes two bars again; at this length it stays within 130 bytes."""
@@ -28,36 +27,6 @@ class ListRows(NamedTuple):
     def tallest(self) -> int:
         """Rows of the tallest item."""
         return max((b - a for a, b in pairwise(self.first)), default=0)
-
-
-def state_said(item: Item, choosing: Choosing, words: Words) -> str:
-    """What is to be said of an item beside its label: whether it is chosen, its place, its score."""
-    marks, option_id = choosing.marks, item.option.id
-    if item.part is Part.LAST:
-        return choosing.review
-    if option_id in choosing.placed:
-        return words("place {n}", n=choosing.placed[option_id])
-    if marks is None:
-        return ""
-    if choosing.scoring and not item.action:
-        score = marks.scores.get(option_id)
-        highest = marks.choice.highest
-        return (
-            words("no score yet")
-            if score is None
-            else words("{score} of {highest}", score=score, highest=highest)
-        )
-    if option_id not in marks.marked:
-        return ""
-    if marks.choice.kind is ChoiceKind.RANK and not item.action:
-        return words("place {n}", n=marks.place(option_id))
-    return words("chosen")
-
-
-def number_said(choosing: Choosing, at: int) -> str:
-    """The digit that takes an item by its place in the list; "" where none does."""
-    number = 0 if choosing.scoring else choosing.number_of_place.get(at, 0)
-    return str(number) if 0 < number < _TOO_MANY else ""
 
 
 def list_rows(

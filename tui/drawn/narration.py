@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from data.words.wording import Words
+from tui.answers.answering_with_keys import Answering
+from tui.answers.choosing import Choosing
+from tui.answers.filling import fields_of
+from tui.answers.option_states import state_said
 from tui.conversation.voice_interface import Place, Voice
-from tui.drawn.answering import Answering
-from tui.drawn.choosing import Choosing
-from tui.drawn.filling import fields_of
-from tui.drawn.list_rows import state_said
 from tui.drawn.showing import Showing
 from tui.pages.answering import options_of
 from tui.pages.page import Answer, Chosen, ChosenSeveral, FieldKind, Filled, Page

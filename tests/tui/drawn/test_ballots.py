@@ -3,17 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from data.words.wording import Words
 from tests.fixtures.example_drawn import BALLOT, BLANK, Talk, page, several
 from tests.fixtures.window import window_on
-from tui.conversation.drafts import Draft
-from tui.drawn.answering import answering_for
-from tui.drawn.choosing import LAST_STEP
 from tui.pages.ballot_steps import ballot_steps
-from tui.pages.page import Answer, ChoiceKind, Chosen, ChosenSeveral, Page, Scored
+from tui.pages.page import ChoiceKind, Chosen, ChosenSeveral, Page, Scored
 
 STEPPED = (ChoiceKind.SEVERAL, ChoiceKind.SCORE, ChoiceKind.RANK)
 
@@ -183,25 +178,3 @@ async def test_the_next_ballot_is_empty():
         await window.press("2", "enter")
         assert window.cursor_line.strip() == BALLOT.ask
         assert "chosen" not in window.text
-
-
-def keys_to_cast(keys: list[str]) -> Answer | None:
-    answering = answering_for(VOTE, Draft(), Words(), lambda name, text: None)
-    for key in keys[:-1]:
-        assert answering.press(key, None, 40).answer is None
-    return answering.press(keys[-1], None, 40).answer
-
-
-@given(st.integers(0, 3))
-def test_every_option_costs_its_number_and_enter(at):
-    assert keys_to_cast([str(at + 1), "enter"]) == Chosen(BALLOT.options[at].id)
-
-
-@given(st.lists(st.sampled_from(["up", "down", "space", "1", "2", "3", "4", "k", "left", "tab"])))
-def test_no_keys_but_enter_on_the_last_line_cast_anything(keys):
-    answering = answering_for(VOTE, Draft(), Words(), lambda name, text: None)
-    for key in keys:
-        assert answering.press(key, None, 40).answer is None
-    pointed = answering.choosing.pointed
-    if pointed is None or pointed.option.id != LAST_STEP:
-        assert answering.press("enter", None, 40).answer is None

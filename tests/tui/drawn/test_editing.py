@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.fixtures.any_page import LONG as ANY
-from tui.drawn.editing import Editing, edit, line_of
+from tui.drawn.editing import Editing, line_of
 from tui.drawn.text import broken, cells, clean, clusters
 
 LONG = ANY.map(clean)
@@ -26,7 +26,7 @@ def stops(text: str) -> set[int]:
 def test_the_cursor_is_never_inside_a_letter(text, keys, width, lines):
     editing = Editing(text, len(text), lines)
     for key in keys:
-        edit(editing, key, key if len(key) < 3 else None, width)
+        editing.press(key, key if len(key) < 3 else None, width)
         assert editing.at in stops(editing.text)
 
 
@@ -34,7 +34,7 @@ def test_the_cursor_is_never_inside_a_letter(text, keys, width, lines):
 def test_moving_changes_nothing(text, keys, width):
     editing = Editing(text, len(text), lines=True)
     for key in keys:
-        edit(editing, key, None, width)
+        editing.press(key, None, width)
     assert editing.text == text
 
 
@@ -43,7 +43,7 @@ def test_every_change_can_be_taken_back(text, keys, width):
     editing = Editing(text, len(text), lines=True)
     for key in keys:
         if key != "ctrl+z":
-            edit(editing, key, key if len(key) < 3 else None, width)
+            editing.press(key, key if len(key) < 3 else None, width)
     for _ in keys:
         editing.undo()
     assert editing.text == text
@@ -52,9 +52,9 @@ def test_every_change_can_be_taken_back(text, keys, width):
 @given(st.text(st.sampled_from("ab éł👍"), max_size=60), st.integers(3, 20))
 def test_down_and_up_again_come_back_to_the_same_line(text, width):
     editing = Editing(text, 0, lines=True)
-    if edit(editing, "down", None, width):
+    if editing.press("down", None, width):
         assert line_of(broken(text, width), editing.at) == 1
-        edit(editing, "up", None, width)
+        editing.press("up", None, width)
         assert editing.at == 0
 
 
@@ -62,28 +62,28 @@ def test_down_and_up_again_come_back_to_the_same_line(text, width):
 def test_home_and_end_stay_in_the_line_as_it_is_painted(text, width, at):
     editing = Editing(text, min(stops(text), key=lambda stop: abs(stop - at)), lines=True)
     row = line_of(broken(text, width), editing.at)
-    edit(editing, "end", None, width)
+    editing.press("end", None, width)
     assert line_of(broken(text, width), editing.at) == row
-    edit(editing, "home", None, width)
+    editing.press("home", None, width)
     assert editing.at == broken(text, width)[row].start
 
 
 def test_typing_in_the_middle():
     editing = Editing("mint tea", 4)
     for character in " leaf":
-        edit(editing, character, character, 40)
+        editing.press(character, character, 40)
     assert editing.text == "mint leaf tea"
-    edit(editing, "ctrl+w", None, 40)
+    editing.press("ctrl+w", None, 40)
     assert editing.text == "mint  tea"
 
 
 def test_a_letter_typed_before_its_accent_takes_the_cursor_behind_both():
     editing = Editing("\u0301b", 0)
-    edit(editing, "a", "a", 40)
+    editing.press("a", "a", 40)
     assert (editing.text, editing.at) == ("a\u0301b", 2)
     editing = Editing("a \u0301b", 0)
-    edit(editing, "ctrl+right", None, 40)
-    edit(editing, "ctrl+right", None, 40)
+    editing.press("ctrl+right", None, 40)
+    editing.press("ctrl+right", None, 40)
     assert editing.at == 4
 
 
@@ -98,11 +98,11 @@ def test_a_pasted_text_brings_no_orders_and_in_one_line_no_line_ends():
 
 def test_backspace_takes_a_letter_with_all_its_parts():
     editing = Editing("ne\u0301", 3)
-    edit(editing, "backspace", None, 40)
+    editing.press("backspace", None, 40)
     assert editing.text == "n"
     family = "a👩‍👩‍👧"
     editing = Editing(family, len(family))
-    edit(editing, "backspace", None, 40)
+    editing.press("backspace", None, 40)
     assert editing.text == "a"
     assert cells(editing.text) == 1
 
@@ -113,18 +113,18 @@ SENTENCE = "The treasurer said that the balance is fine."
 def typed(text: str) -> Editing:
     editing = Editing(lines=True)
     for character in text:
-        edit(editing, "enter" if character == "\n" else character, character, 40)
+        editing.press("enter" if character == "\n" else character, character, 40)
     return editing
 
 
 def test_undo_takes_back_a_word_at_a_time_and_redo_brings_it_back():
     editing = typed(SENTENCE)
-    edit(editing, "ctrl+z", None, 40)
+    editing.press("ctrl+z", None, 40)
     assert editing.text == "The treasurer said that the balance is "
-    edit(editing, "ctrl+z", None, 40)
+    editing.press("ctrl+z", None, 40)
     assert editing.text == "The treasurer said that the balance "
-    edit(editing, "ctrl+y", None, 40)
-    edit(editing, "ctrl+shift+z", None, 40)
+    editing.press("ctrl+y", None, 40)
+    editing.press("ctrl+shift+z", None, 40)
     assert editing.text == SENTENCE
     assert editing.at == len(SENTENCE)
 
@@ -132,28 +132,28 @@ def test_undo_takes_back_a_word_at_a_time_and_redo_brings_it_back():
 def test_a_word_rubbed_out_letter_by_letter_comes_back_as_one():
     editing = typed("mint tea now")
     for _ in range(7):
-        edit(editing, "backspace", None, 40)
+        editing.press("backspace", None, 40)
     assert editing.text == "mint "
-    edit(editing, "ctrl+z", None, 40)
+    editing.press("ctrl+z", None, 40)
     assert editing.text == "mint tea"
-    edit(editing, "ctrl+z", None, 40)
+    editing.press("ctrl+z", None, 40)
     assert editing.text == "mint tea now"
 
 
 def test_a_paste_is_one_change():
     editing = typed("mint ")
     editing.insert("tea\nand\nhoney")
-    edit(editing, "x", "x", 40)
-    edit(editing, "ctrl+z", None, 40)
-    edit(editing, "ctrl+z", None, 40)
+    editing.press("x", "x", 40)
+    editing.press("ctrl+z", None, 40)
+    editing.press("ctrl+z", None, 40)
     assert editing.text == "mint "
 
 
 def test_what_is_typed_after_an_undo_cannot_be_brought_back_over():
     editing = typed("mint tea")
-    edit(editing, "ctrl+z", None, 40)
-    edit(editing, "x", "x", 40)
-    edit(editing, "ctrl+y", None, 40)
+    editing.press("ctrl+z", None, 40)
+    editing.press("x", "x", 40)
+    editing.press("ctrl+y", None, 40)
     assert editing.text == "mint x"
 
 
@@ -161,7 +161,7 @@ def test_what_is_typed_after_an_undo_cannot_be_brought_back_over():
 def test_holding_undo_and_then_redo_loses_nothing(text, keys, width):
     editing = Editing(text, len(text), lines=True)
     for key in keys:
-        edit(editing, key, key if len(key) < 3 else None, width)
+        editing.press(key, key if len(key) < 3 else None, width)
     before = editing.text
     undone = 0
     while editing._history._before:

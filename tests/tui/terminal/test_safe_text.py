@@ -16,12 +16,13 @@ from data.words.wording import Words
 from tests.fixtures.any_page import PAGES
 from tests.fixtures.groups import closed_sample
 from tui.__main__ import main
-from tui.drawn.answering import answering_for
+from tui.answers.answering_with_keys import answering_for
+from tui.drawn.editing import Editing
 from tui.drawn.frame import frame_of
 from tui.drawn.leaf_turning import Turning
-from tui.drawn.picture import Scroll, picture
 from tui.drawn.rows import Role
 from tui.drawn.widgets.rows_view import Paint
+from tui.drawn.window_rows import Scroll, picture
 from tui.lines.terminal import LineTerminal
 from tui.lines.typed_lines import PipedLines
 from tui.pages.page_in_lines import page_lines
@@ -72,7 +73,7 @@ def test_line_by_line_sends_none_of_it(page):
 @given(PAGES)
 @settings(max_examples=50, deadline=None)
 def test_the_drawn_look_sends_none_of_it(page):
-    answering = answering_for(page, draft(), PLAIN, lambda name, text: None)
+    answering = answering_for(page, draft(), PLAIN, lambda name, text: None, Editing)
     rows = picture(answering, frame_of(60, 20), PLAIN, Scroll()).rows
     assert not UNSAFE.search(painted(rows))
 
@@ -80,12 +81,12 @@ def test_the_drawn_look_sends_none_of_it(page):
 @given(PAGES)
 @settings(max_examples=10, deadline=None)
 def test_large_text_sends_none_of_it(page):
-    from tui.drawn.big_text.picture import large_picture
+    from tui.drawn.big_text.leaf_in_window import large_picture
     from tui.drawn.big_text.sizes import size_for
 
     frame = frame_of(60, 20)
     size = size_for(4, "quadrants", frame)
-    answering = answering_for(page, draft(), PLAIN, lambda name, text: None)
+    answering = answering_for(page, draft(), PLAIN, lambda name, text: None, Editing)
     shown = large_picture(answering, frame, PLAIN, Turning(), size=size, busy=False)
     assert not UNSAFE.search(painted(shown.rows))
 

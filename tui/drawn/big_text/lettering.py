@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from tui.drawn.big_text.blocks import signs
+from tui.drawn.big_text.block_characters import signs
 from tui.drawn.big_text.breaking import BigLine, broken
 from tui.drawn.big_text.fonts import Glyph, reads_to_left
 from tui.drawn.big_text.typeface import Typeface
 
 _MOST = 200  # pictures that are remembered
+_MOST_BROKEN = 2000  # texts whose line breaks are remembered: a list of 300 items and its hints
 
 
 class Caret(NamedTuple):
@@ -21,25 +22,44 @@ class Caret(NamedTuple):
 
 
 class Lettering:
-    """Draws with a typeface, and remembers what was drawn."""
+    """Draws with a typeface, and remembers what was drawn and where texts break.
+
+    A key mostly changes one thing of a page, and every page is cut into leaves as a whole.
+    """
 
     def __init__(self, face: Typeface) -> None:
         self.face = face
         self.blocks = face.blocks
         self.rows = face.rows
         self._drawn: dict[tuple[tuple[str, ...], int], list[int]] = {}
+        self._broken: dict[tuple[str, int], list[BigLine]] = {}
+        self._heights: dict[tuple[str, ...], int] = {}
 
     def forget(self) -> None:
         """Forget every text that was drawn or measured."""
         self._drawn.clear()
+        self._broken.clear()
+        self._heights.clear()
         self.face.forget()
 
     def broken(self, text: str, width: int) -> list[BigLine]:
         """Where a text breaks into lines of at most `width` cells."""
-        return broken(text, self.face, width)
+        if len(self._broken) > _MOST_BROKEN:
+            self._broken.clear()
+        key = (text, width)
+        if key not in self._broken:
+            self._broken[key] = broken(text, self.face, width)
+        return self._broken[key]
 
-    def height(self, lines: Sequence[str]) -> int:
+    def height(self, lines: tuple[str, ...]) -> int:
         """The rows that lines under one another take."""
+        if len(self._heights) > _MOST_BROKEN:
+            self._heights.clear()
+        if lines not in self._heights:
+            self._heights[lines] = self._height(lines)
+        return self._heights[lines]
+
+    def _height(self, lines: tuple[str, ...]) -> int:
         if not lines:
             return 0
         above, below = self._reach(lines)

@@ -7,11 +7,11 @@ from enum import Enum, auto
 
 from data.frozen import frozen
 from data.words.wording import Words
-from tui.drawn.answering import Answering
-from tui.drawn.asking import asked, how_said, missing_said
-from tui.drawn.choosing import Item, Part
+from tui.answers.answering_with_keys import Answering
+from tui.answers.choosing import Item, Part
+from tui.answers.option_states import number_said, state_said
 from tui.drawn.field_rows import field_notes, text_shown
-from tui.drawn.list_rows import number_said, state_said
+from tui.drawn.question_rows import asked, how_said, missing_said
 from tui.drawn.rows import Role
 from tui.drawn.text import clean
 from tui.pages.instructions import CommandList, Hint, HowToAnswer

@@ -14,14 +14,15 @@ from data.words.wording import Words
 from tests.fixtures.any_page import PAGES
 from tests.fixtures.example_drawn import BALLOT, NAME, PERSON, SAVED, Talk, page
 from tests.fixtures.window import window_on
+from tui.answers.answering_with_keys import answering_for
 from tui.commands import HELP, LARGER, SMALLER
 from tui.conversation.drafts import Draft
-from tui.drawn.answering import answering_for
 from tui.drawn.big_text import lettering as letters
+from tui.drawn.big_text.leaf_in_window import large_picture
 from tui.drawn.big_text.leaves import Sheet, leaves_of
-from tui.drawn.big_text.picture import large_picture
 from tui.drawn.big_text.sizes import size_for
 from tui.drawn.big_text.things import things_of
+from tui.drawn.editing import Editing
 from tui.drawn.frame import frame_of
 from tui.drawn.leaf_turning import Turning, turned
 from tui.drawn.rows import Role, width_of
@@ -58,7 +59,7 @@ def test_every_word_of_a_page_is_on_a_leaf_in_order_and_inside_the_window(
     size = size_for(rows, blocks, frame)
     if not size.rows:
         return
-    answering = answering_for(made, Draft(), Words(), lambda name, text: None)
+    answering = answering_for(made, Draft(), Words(), lambda name, text: None, Editing)
     pictures = list(turn_through(answering, frame, size))
     said = "".join("".join(picture.said) for picture in pictures)
     wanted = "".join(thing.text for thing in things_of(answering, Words()))
@@ -211,7 +212,7 @@ async def test_the_bar_stands_out_by_colour_but_not_in_a_ballot(secret, role):
 @given(PAGES, WINDOWS, st.sampled_from([4, 5]))
 def test_nothing_on_a_leaf_lies_over_something_else_or_beyond_its_end(made, window, rows):
     frame = frame_of(*window)
-    answering = answering_for(made, Draft(), Words(), lambda name, text: None)
+    answering = answering_for(made, Draft(), Words(), lambda name, text: None, Editing)
     sheet = Sheet(frame.columns - 4, frame.rows - 1, 3)
     letters_of_size = letters.lettering("quadrants", rows)
     for leaf in leaves_of(things_of(answering, Words()), letters_of_size, sheet):
@@ -287,7 +288,7 @@ async def test_in_a_window_too_small_for_it_text_is_usual_and_that_is_said():
 
 
 async def test_without_what_letters_are_drawn_with_text_is_usual_and_that_is_said(monkeypatch):
-    monkeypatch.setitem(sys.modules, "tui.drawn.big_text.picture", None)
+    monkeypatch.setitem(sys.modules, "tui.drawn.big_text.leaf_in_window", None)
     async with window_on(Talk([page(TEA)], access=LARGE)) as window:
         assert "Large text does not work on this computer." in window.text
         assert "Which tea?" in window.text

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.fixtures.any_page import LONG
-from tui.drawn.big_text.blocks import BLOCKS, signs
-from tui.drawn.big_text.lettering import Caret, lettering
+from tui.drawn.big_text.block_characters import BLOCKS, signs
+from tui.drawn.big_text.lettering import Caret, forget_drawings, lettering
 from tui.drawn.big_text.tuning import TUNINGS
 from tui.drawn.text import clean
 
@@ -83,3 +83,15 @@ def test_what_no_font_has_is_shown_as_an_empty_box_and_not_left_out(rows, missin
     shown = "".join(lettering("quadrants", rows).drawn((missing,), 40))
     assert "*" not in shown
     assert shown.strip()
+
+
+def test_after_a_ballot_nothing_is_remembered_of_what_was_drawn_measured_or_broken():
+    letters = lettering("quadrants", 4)
+    (line,) = letters.broken("Yes, marked", 60)
+    shown = "Yes, marked"[line.start : line.end]
+    assert letters.drawn((shown,), 60)
+    assert "Yes, marked" in repr((vars(letters), vars(letters.face)))
+
+    forget_drawings()
+
+    assert "Yes, marked" not in repr((vars(letters), vars(letters.face)))

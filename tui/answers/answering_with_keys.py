@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from random import Random, SystemRandom
+from typing import Any
 
 from data.frozen import frozen
 from data.words.wording import Words
+from tui.answers.ballot_in_hand import BallotInHand, CannotBeGiven
+from tui.answers.choosing import END, HOME, NOWHERE, Choosing, Part, choosing_for
+from tui.answers.filling import Filling, filling_for
+from tui.answers.text_in_field import NewText
 from tui.commands import BACK, command
 from tui.conversation.drafts import Draft
-from tui.drawn.ballot_in_hand import BallotInHand, CannotBeGiven
-from tui.drawn.choosing import END, HOME, NOWHERE, Choosing, Part, choosing_for
-from tui.drawn.editing import edit
-from tui.drawn.filling import Filling, filling_for
-from tui.drawn.rows import Row
 from tui.pages.ballot_steps import ballot_steps
 from tui.pages.page import Answer, Field, FieldKind, Filled, Page, WentOn
 
@@ -40,7 +40,8 @@ _USED = Pressed(used=True)
 class Answering:
     """`typed` is told each change in a field by name and text, secret ones excepted.
 
-    `drawn` are rows of it made before; they end with the page, and with it what was marked.
+    `drawn` is what a renderer has made of it before, by keys of its own; it ends with the page, and
+    with it what was marked.
     `ballot`: one that is marked step by step; `page` and `choosing` are those of its step.
     """
 
@@ -49,7 +50,7 @@ class Answering:
     choosing: Choosing
     filling: Filling
     typed: Callable[[str, str], None]
-    drawn: dict[object, list[Row]] = field(default_factory=dict)
+    drawn: dict[object, Any] = field(default_factory=dict)
     ballot: BallotInHand | None = None
 
     @property
@@ -96,7 +97,7 @@ class Answering:
             self._step(1)
         elif key in {"tab", "shift+tab"}:
             self._step(1 if key == "tab" else -1)
-        elif edit(filling.editing, key, character, width):
+        elif filling.editing.press(key, character, width):
             return _USED
         elif key in {"up", "down"}:
             self._step(1 if key == "down" else -1, around=False)
@@ -159,13 +160,9 @@ class Answering:
         filling, choosing, draft = self.filling, self.choosing, self.draft
         for asked in filling.fields:
             text = filling.editings[asked.name].text
-            changed = text != draft.fields.get(asked.name, asked.value)
+            changed = text != draft.text_of(asked)
             if changed and asked.kind is not FieldKind.SECRET:
                 self.typed(asked.name, text)
-        if marks := choosing.marks:
-            if draft.marks is not None or marks.marked != marks.choice.marked:
-                draft.marks = marks.marked
-            draft.scores = dict(marks.scores)
         if filling.typing:
             draft.focus = filling.field.name
         elif choosing.at != NOWHERE and choosing.pointed:
@@ -177,14 +174,15 @@ def answering_for(
     draft: Draft,
     words: Words,
     typed: Callable[[str, str], None],
+    new_text: NewText,
     before: Answering | None = None,
     chance: Random = _CHANCE,
 ) -> Answering:
     """A page to be answered, as it was left. `before`: the same page as made the last time.
 
-    `chance` decides where the pointer begins in a ballot.
+    `new_text` begins the text of a field. `chance` decides where the pointer begins in a ballot.
     """
-    filling = filling_for(page, draft, before.filling if before else None)
+    filling = filling_for(page, draft, new_text, before.filling if before else None)
     if steps := ballot_steps(page):
         ballot = BallotInHand(page, steps, draft, words, chance)
         return Answering(ballot.page(), draft, ballot.choosing(), filling, typed, ballot=ballot)

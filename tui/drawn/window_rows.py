@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from data.frozen import frozen
 from data.words.wording import Words
-from tui.drawn.answering import Answering
+from tui.answers.answering_with_keys import Answering
 from tui.drawn.fitting import Fitted, fitted
 from tui.drawn.footer import footer_row
 from tui.drawn.frame import Frame

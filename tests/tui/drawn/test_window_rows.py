@@ -8,14 +8,15 @@ from hypothesis import strategies as st
 from data.words.wording import Words
 from tests.fixtures.any_page import PAGES, SIZES
 from tests.fixtures.example_drawn import TEAS, page
+from tui.answers.answering_with_keys import Answering, answering_for
 from tui.conversation.drafts import Draft
-from tui.drawn.answering import Answering, answering_for
+from tui.drawn.editing import Editing
 from tui.drawn.field_rows import line_width
 from tui.drawn.frame import frame_of
 from tui.drawn.list_rows import list_rows
-from tui.drawn.picture import Picture, Scroll, picture
 from tui.drawn.rows import Role, plain, width_of
 from tui.drawn.text import clean
+from tui.drawn.window_rows import Picture, Scroll, picture
 from tui.pages.page import Choice, Field, Form, Sentence
 
 WORDS = Words()
@@ -30,7 +31,9 @@ class Drawn:
 
     def __init__(self, page, size):
         self.frame = frame_of(*size)
-        self.answering: Answering = answering_for(page, Draft(), WORDS, lambda name, text: None)
+        self.answering: Answering = answering_for(
+            page, Draft(), WORDS, lambda name, text: None, Editing
+        )
         self.scroll = Scroll()
 
     def picture(self) -> Picture:

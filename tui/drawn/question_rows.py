@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from data.words.wording import Words
-from tui.drawn.answering import Answering
+from tui.answers.answering_with_keys import Answering
 from tui.drawn.rows import Role, Row, paragraph
 from tui.pages.page import Choice, ChoiceKind, Field, FieldKind, Form, GoOn, Question
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from tui.answers.text_in_field import NewText, TypedText
 from tui.conversation.drafts import Draft
-from tui.drawn.editing import Editing
 from tui.pages.page import Field, FieldKind, Form, Page
 from tui.terminal.safe_text import typed_text
 
@@ -18,7 +18,7 @@ class Filling:
     """
 
     fields: tuple[Field, ...]
-    editings: dict[str, Editing] = field(default_factory=dict)
+    editings: dict[str, TypedText] = field(default_factory=dict)
     at: int = 0
 
     @property
@@ -32,7 +32,7 @@ class Filling:
         return self.fields[self.at]
 
     @property
-    def editing(self) -> Editing:
+    def editing(self) -> TypedText:
         """Its text."""
         return self.editings[self.field.name]
 
@@ -61,17 +61,19 @@ def fields_of(page: Page) -> tuple[Field, ...]:
 _REPLACED = frozenset({FieldKind.NUMBER, FieldKind.DATE, FieldKind.TIME})
 
 
-def is_replaced(field: Field, editing: Editing) -> bool:
+def is_replaced(field: Field, editing: TypedText) -> bool:
     """Whether the first thing typed takes the place of what stands in the field."""
     return editing.fresh and bool(editing.text) and field.kind in _REPLACED
 
 
-def _editing(field: Field, text: str) -> Editing:
+def _editing(field: Field, text: str, new_text: NewText) -> TypedText:
     fresh = field.kind in _REPLACED and bool(text) and text == field.value
-    return Editing(text, len(text), field.several or field.kind is FieldKind.LINES, fresh)
+    return new_text(text, len(text), field.several or field.kind is FieldKind.LINES, fresh)
 
 
-def filling_for(page: Page, draft: Draft, before: Filling | None = None) -> Filling:
+def filling_for(
+    page: Page, draft: Draft, new_text: NewText, before: Filling | None = None
+) -> Filling:
     """The fields of a page as they were left.
 
     `before` is the same page as it was made the last time: its places in the texts stay.
@@ -79,11 +81,11 @@ def filling_for(page: Page, draft: Draft, before: Filling | None = None) -> Fill
     filling = Filling(fields_of(page))
     for asked in filling.fields:
         old = before.editings.get(asked.name) if before else None
-        text = typed_text(draft.fields.get(asked.name, asked.value))
+        text = typed_text(draft.text_of(asked))
         if old and (old.text == text or asked.kind is FieldKind.SECRET):
             filling.editings[asked.name] = old
         else:
-            filling.editings[asked.name] = _editing(asked, text)
+            filling.editings[asked.name] = _editing(asked, text, new_text)
     if draft.focus:
         filling.point_at(draft.focus)
     return filling
