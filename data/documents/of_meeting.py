@@ -6,7 +6,15 @@ from data.documents.account import fit_for_minutes
 from data.documents.document import Block, Document, Heading, Items, Paragraph, clean
 from data.documents.items import action_blocks, item_blocks
 from data.model.group import Group
-from data.model.meeting import Attendance, Meeting, MeetingState, PlanChange, PlanEdit, Presence
+from data.model.meeting import (
+    Attendance,
+    Meeting,
+    MeetingState,
+    PlanChange,
+    PlanEdit,
+    Presence,
+    members_here,
+)
 from data.words.people import attendance_said
 from data.words.wording import Phrase, Words, phrase, phrases
 
@@ -66,7 +74,7 @@ def _too_few(meeting: Meeting, came: int, words: Words) -> tuple[Block, ...]:
 
     `came`: how many of the group. Guests decide nothing for it, and are not counted.
     """
-    if came >= meeting.quorum and len(meeting.members_here) >= meeting.quorum:
+    if came >= meeting.quorum and len(members_here(meeting)) >= meeting.quorum:
         return ()
     needed = words("The group needs {n} of its people here to decide.", n=meeting.quorum)
     if came < meeting.quorum:

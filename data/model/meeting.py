@@ -164,11 +164,6 @@ class Meeting:
         """Everybody in the room now, guests too."""
         return tuple(a for a in self.attendance if a.presence is Presence.HERE)
 
-    @property
-    def members_here(self) -> tuple[Attendance, ...]:
-        """The people of the group in the room now: those who count towards its quorum."""
-        return tuple(a for a in self.here if not a.guest)
-
     def with_attendance(self, attendance: Attendance) -> Meeting:
         """The meeting with somebody's presence set, in place of what was known of them."""
         same = (attendance.person_id, attendance.name)
@@ -202,3 +197,8 @@ class Meeting:
         """The meeting with the teller's choice for an account of experience."""
         item = replace(self.item_with(item_id), tellers_choice=choice)
         return replace(self, agenda=with_item(self.agenda, item))
+
+
+def members_here(meeting: Meeting) -> tuple[Attendance, ...]:
+    """The people of the group in the room now: those who count towards its quorum."""
+    return tuple(there for there in meeting.here if not there.guest)

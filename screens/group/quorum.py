@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from data.frozen import frozen
 from data.model.group import Group
-from data.model.meeting import Meeting
+from data.model.meeting import Meeting, members_here
 from data.words.numbers import read_number
 from data.words.problems import Problem
 from data.words.wording import Phrase, Words, phrase, phrases
@@ -19,7 +19,7 @@ HIGHEST_QUORUM = 300
 
 def too_few_said(group: Group, meeting: Meeting) -> Phrase | None:
     """That fewer of the group are here than it needs to decide; None where enough are."""
-    here = len(meeting.members_here)
+    here = len(members_here(meeting))
     if here >= group.quorum:
         return None
     return phrase(

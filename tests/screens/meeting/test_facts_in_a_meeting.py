@@ -10,7 +10,7 @@ import pytest
 from data.documents.of_meeting import minutes_of
 from data.documents.text import text
 from data.model.agenda import ItemKind
-from data.model.meeting import Attendance, EntryKind, Presence
+from data.model.meeting import Attendance, EntryKind, Presence, members_here
 from data.words.wording import Words, phrase
 from screens.group.quorum import Quorum
 from screens.meeting.entry import WriteEntry
@@ -169,7 +169,7 @@ def test_fewer_than_the_group_needs_is_said_at_the_opening(table: Table) -> None
 def test_it_is_said_when_somebody_leaves_before_a_vote_and_in_the_minutes(
     conversation: Conversation, table: Table
 ) -> None:
-    here = len(meeting(table).members_here)
+    here = len(members_here(meeting(table)))
     need(table, here)
     vote = [choose("meeting.item", "vote"), choose("vote.kind", "yes-no")]
     assert "to decide" not in said(conversation)
@@ -186,7 +186,7 @@ def test_it_is_said_when_somebody_leaves_before_a_vote_and_in_the_minutes(
 def test_a_guest_does_not_make_up_for_somebody_of_the_group_who_is_missing(table: Table) -> None:
     conversation = table.sit_down()
     play_script(conversation, list(demo.arriving(table.records))[:2])
-    here = len(meeting(table).members_here)
+    here = len(members_here(meeting(table)))
     need(table, here + 1)
     for guest in ("Ola", "Priya"):
         coming = Attendance(guest, Presence.HERE)
