@@ -16,7 +16,7 @@ from screens.meeting.item import ItemScreen
 from screens.meeting.more import CloseNow, MoreInMeeting, OtherItem
 from screens.meeting.opening import ReadRules
 from screens.meeting.presence import CameOrLeft, Newcomer, WhoCame, WhoLeft
-from screens.meeting.rules import GroundRules
+from screens.meeting.rules import AllRules, GroundRules, OneRule
 from screens.meeting.time_up import TimeUp
 from screens.meeting.written_down import OneEntry, Written
 from tests.fixtures.sample_world import TYPED, World, led_to, then
@@ -97,6 +97,11 @@ STATES: dict[str, State] = {
     "no rules to read out": lambda w: ReadRules(w.group_with(ground_rules=()).sitting),
     "ground rules": lambda w: GroundRules(w.room),
     "ground rules before there is a group": lambda w: GroundRules(None),
+    "one rule": lambda w: OneRule(w.room.records.group.ground_rules),
+    "the last rule": lambda w: OneRule(
+        w.room.records.group.ground_rules, len(w.room.records.group.ground_rules) - 1
+    ),
+    "all ground rules": lambda w: AllRules(w.room.records.group.ground_rules),
     **for_each("an item ({})", KINDS, at_item),
     "the last item": at_last_item,
     "an item after its time": lambda w: ItemScreen(timed(w).sitting, w.meeting.current),
