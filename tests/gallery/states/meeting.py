@@ -18,6 +18,7 @@ from screens.meeting.opening import ReadRules
 from screens.meeting.presence import CameOrLeft, Newcomer, WhoCame, WhoLeft
 from screens.meeting.rules import AllRules, GroundRules, OneRule
 from screens.meeting.time_up import TimeUp
+from screens.meeting.unfinished import HalfTyped, Unfinished
 from screens.meeting.written_down import OneEntry, Written
 from tests.fixtures.sample_world import TYPED, World, led_to, then
 from tests.gallery.states.made import State, for_each
@@ -70,6 +71,11 @@ def promise(world: World) -> str:
     return next(a.id for a in world.room.records.group.actions if a.promise)
 
 
+def half(world: World, kind: EntryKind, text: str = TYPED) -> HalfTyped:
+    """Something of the item that the meeting is at, half typed."""
+    return HalfTyped(f"meeting.write.{kind}/{world.meeting.id}/{world.meeting.current}", kind, text)
+
+
 REASONED = tuple(edit for edit in PlanEdit if edit is not PlanEdit.ADDED)
 
 KINDS = tuple(
@@ -112,6 +118,10 @@ STATES: dict[str, State] = {
     "its time is up": lambda w: TimeUp(timed(w).sitting),
     "a content note": lambda w: ContentNote(w.at(ItemKind.ACCOUNT).sitting),
     "a break": lambda w: Break(w.at(ItemKind.BREAK).sitting),
+    "something half typed": lambda w: Unfinished(w.sitting, (half(w, EntryKind.NOTE),)),
+    "a long text half typed": lambda w: Unfinished(
+        w.sitting, (half(w, EntryKind.DECISION, TYPED * 99), half(w, EntryKind.NOTE))
+    ),
     **for_each("writing ({})", EntryKind, lambda w, kind: WriteEntry(w.sitting, kind)),
     **for_each(
         "changing what is written ({})",
