@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 
+from data.frozen import frozen
 from data.words.glossary import GLOSSARY
 from data.words.wording import Words
 from tui import commands
@@ -39,7 +40,7 @@ def _part(number: int) -> tuple[str, ...]:
 LAST = 2
 
 
-@dataclass(frozen=True)
+@frozen
 class Help:
     """`below` is the page it was asked for on, and `glossary` words of it whose meaning is given.
 
@@ -85,7 +86,7 @@ class Help:
         return Replace(replace(self, part=self.part + 1))
 
 
-@dataclass(frozen=True)
+@frozen
 class Everything:
     """Every command as an option, for people who would rather choose than press keys."""
 

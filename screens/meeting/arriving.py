@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 
+from data.frozen import frozen
 from data.model.group import Person
 from data.model.meeting import Attendance, Meeting, MeetingState, Presence, Stage
 from data.words.wording import Words, phrase
@@ -29,7 +30,7 @@ from tui.pages.page import (
 from tui.pages.screen import Back, Go, Next, Replace
 
 
-@dataclass(frozen=True)
+@frozen
 class WhoIsHere:
     """Marks the people of the group who are in the room."""
 
@@ -96,7 +97,7 @@ def attendance_blocks(meeting: Meeting, words: Words) -> tuple[Block, ...]:
     return tuple(blocks)
 
 
-@dataclass(frozen=True)
+@frozen
 class Guests:
     """Guests and apologies, until the room is complete."""
 
@@ -145,7 +146,7 @@ def _guest_is_here(sitting: Sitting, guest: Attendance) -> Next:
     return Back(phrase("{name} is here as a guest.", name=guest.name))
 
 
-@dataclass(frozen=True)
+@frozen
 class Apologies:
     """Somebody of the group told us that they cannot come."""
 
@@ -180,7 +181,7 @@ class Apologies:
         return Back(phrase("Apologies from {name} noted.", name=person.name))
 
 
-@dataclass(frozen=True)
+@frozen
 class ForToday:
     """Who supports people today, and where they can go to be quiet. Both may be left out."""
 

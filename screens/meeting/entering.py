@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from data.frozen import frozen
 from data.model.meeting import PlanEdit
 from data.words.wording import Words, phrase
 from screens.meeting.change_plan import GiveReason
@@ -17,7 +16,7 @@ from tui.pages.page import Choice, Fact, Facts, GoOn, Option, Page, Sentence
 from tui.pages.screen import Go, Next
 
 
-@dataclass(frozen=True)
+@frozen
 class ContentNote:
     """Before a sensitive item: what it is about, how long, and that anybody may step out."""
 
@@ -51,7 +50,7 @@ class ContentNote:
         return self.sitting.go_on()
 
 
-@dataclass(frozen=True)
+@frozen
 class Break:
     """A break. It is never skipped without the room saying so."""
 

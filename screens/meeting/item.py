@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from data.documents.account import is_kept_out
 from data.documents.entry_words import entry_said
+from data.frozen import frozen
 from data.model.agenda import AgendaItem, ItemKind
 from data.model.meeting import Meeting
 from data.words.wording import Words
@@ -30,7 +29,7 @@ from tui.pages.page import (
 )
 
 
-@dataclass(frozen=True)
+@frozen
 class ItemScreen:
     """The page that a meeting is mostly at."""
 

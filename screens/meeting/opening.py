@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from data.frozen import frozen
 from data.model.agenda import ItemKind
 from data.model.meeting import Meeting, Stage
 from data.words.wording import Words, phrase
@@ -28,7 +29,7 @@ def today_facts(meeting: Meeting, words: Words) -> tuple[Block, ...]:
     return (Facts(tuple(facts)),) if facts else ()
 
 
-@dataclass(frozen=True)
+@frozen
 class ReadRules:
     """The rules, to be read out; the meeting goes on once everybody agrees."""
 
