@@ -25,8 +25,7 @@ class FieldAsker:
     @property
     def now(self) -> str:
         """What stands there now."""
-        fields = self._asker.conversation.visit.draft.fields
-        return fields.get(self.field.name, self.field.value)
+        return self._asker.conversation.visit.draft.text_of(self.field)
 
     @property
     def refused(self) -> bool:

@@ -24,7 +24,7 @@ class LongText:
     def __init__(self, asker: Asker, field: Field) -> None:
         self._asker, self.field = asker, field
         self._draft = asker.conversation.visit.draft
-        standing = self._draft.fields.get(field.name, field.value)
+        standing = self._draft.text_of(field)
         if self._draft.half:  # it is offered apart
             standing = standing.removesuffix(self._draft.half).removesuffix("\n")
         self._written = LinesWritten(standing.split("\n") if standing else [])
