@@ -8,11 +8,11 @@ from data.frozen import frozen
 from data.model.agenda import with_minutes
 from data.words.one_line import one_line
 from data.words.wording import Words, phrase
-from screens.item_typed import read_item_minutes, read_item_title
+from screens.item_typed import item_minutes_field, read_item_minutes, read_item_title
 from screens.long_agenda import if_right
 from screens.optional_field import optional_field
 from screens.plan.planned_item import PlannedItem
-from tui.pages.page import Field, FieldKind, Form, Page, Sentence
+from tui.pages.page import Field, Form, Page, Sentence
 from tui.pages.screen import Back, Next
 
 
@@ -69,13 +69,7 @@ class ItemMinutes:
         return Page(
             name=f"plan.minutes/{item.id}",
             heading=item.title_in(plain=words.plain),
-            question=Field(
-                "minutes",
-                words("How many minutes?"),
-                kind=FieldKind.NUMBER,
-                value=str(item.minutes),
-                does=self._save,
-            ),
+            question=item_minutes_field(item.minutes, words, self._save),
         )
 
     def _save(self, typed: str) -> Next:
