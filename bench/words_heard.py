@@ -156,8 +156,8 @@ JOURNEYS: dict[str, Callable[[Path], list[Heard]]] = {
     "afterwards": afterwards_heard,
 }
 
-USUAL_STEP = {"first run": 30, "the meeting": 35, "votes": 30, "afterwards": 40}
-"""The most words of a usual step. The aim is 30 in each: lists of records are still longer."""
+USUAL_STEP = dict.fromkeys(JOURNEYS, 30)
+"""The most words of a usual step of each journey."""
 
 HAND_OVER = "vote.hand-over"
 KINDS = {

@@ -72,7 +72,8 @@ class WriteEntry:
                 Sentence(
                     words(
                         "It goes into the minutes just as you type it. No names of people not here."
-                    )
+                    ),
+                    once=True,
                 ),
                 *(too_few_blocks(group, meeting, words) if deciding else ()),
             ),

@@ -181,9 +181,8 @@ class HowOld:
             heading=words("Take out old meetings"),
             question=Field(
                 "years",
-                words("Take out meetings that are older than how many years?"),
+                words("Older than how many years?"),
                 FieldKind.NUMBER,
-                short=words("Older than, in years"),
                 hint=words("Type a number, such as 3."),
                 does=self._years,
             ),

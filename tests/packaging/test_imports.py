@@ -15,7 +15,7 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 TERMINAL = {"textual", "rich"}
-VOICE = {"pyttsx3"}
+VOICE = {"pyttsx3", "espeakng_loader"}
 FILES = {"tinydb"}
 
 
@@ -234,6 +234,6 @@ def test_the_drawn_mode_loads_no_letters_until_large_text_is_on() -> None:
     """And then nothing that computes with arrays: that would take longer to load than to draw."""
     drawing = {"freetype", "uharfbuzz", "tui.drawn.big_text"}
     assert not loaded_by("tui.drawn, tui.drawn.app") & drawing
-    with_letters = loaded_by("tui.drawn.big_text.picture")
+    with_letters = loaded_by("tui.drawn.big_text.leaf_in_window")
     assert drawing <= with_letters
     assert not with_letters & {"numpy", "PIL"}

@@ -41,7 +41,7 @@ from tui.pages.screen import (
     Start,
     Stay,
 )
-from tui.pages.where import Where, where_said
+from tui.pages.where import where_said
 
 BALLOT_REFUSES = phrase("This waits until the vote is over.")
 
@@ -142,7 +142,7 @@ class Conversation:
             self._go_back(leaving=True)
         elif command_id == commands.WHERE:
             self.visit.says_where = True
-            self.voice.say(where_said(self.page.where or Where(), self.access.words))
+            self.voice.say(where_said(self.page.where, self.access.words))
         elif command_id in ADJUSTING and not _tries_headphones(self, command_id):
             changes, said = adjusted(command_id, self.access.now)
             self.set_access(**changes)

@@ -10,7 +10,7 @@ import pytest
 from data.documents.of_meeting import minutes_of
 from data.documents.text import text
 from data.model.agenda import ItemKind
-from data.model.meeting import EntryKind
+from data.model.meeting import Attendance, EntryKind, Presence, members_here
 from data.words.wording import Words, phrase
 from screens.group.quorum import Quorum
 from screens.meeting.entry import WriteEntry
@@ -162,24 +162,40 @@ def test_fewer_than_the_group_needs_is_said_at_the_opening(table: Table) -> None
     arriving = list(demo.arriving(table.records))
     play_script(conversation, arriving[:2])
     assert conversation.page.name.startswith("meeting.guests")
-    assert "The group needs 30 people here to decide." in said(conversation)
+    assert "The group needs 30 of its people here to decide." in said(conversation)
     assert meeting(table).quorum == 30
 
 
 def test_it_is_said_when_somebody_leaves_before_a_vote_and_in_the_minutes(
     conversation: Conversation, table: Table
 ) -> None:
-    here = len(meeting(table).here)
+    here = len(members_here(meeting(table)))
     need(table, here)
     vote = [choose("meeting.item", "vote"), choose("vote.kind", "yes-no")]
     assert "to decide" not in said(conversation)
     assert "to decide" not in minutes(table)
     leave(conversation, 1)
-    needs = f"{here - 1} people are here. The group needs {here} people here to decide."
+    rule = f"The group needs {here} of its people here to decide."
+    needs = f"{here - 1} people of the group are here. {rule}"
     assert needs in said(conversation)
-    assert f"The group needs {here} people here to decide. Once people had left" in minutes(table)
+    assert f"{rule} Once people had left" in minutes(table)
     play_script(conversation, [*vote, fill("vote.words", question="Buy a shed?", short="")])
     assert needs in said(conversation)
+
+
+def test_a_guest_does_not_make_up_for_somebody_of_the_group_who_is_missing(table: Table) -> None:
+    conversation = table.sit_down()
+    play_script(conversation, list(demo.arriving(table.records))[:2])
+    here = len(members_here(meeting(table)))
+    need(table, here + 1)
+    for guest in ("Ola", "Priya"):
+        coming = Attendance(guest, Presence.HERE)
+        table.records.save_meeting(meeting(table).with_attendance(coming))
+    assert f"{here} people of the group are here." in said(conversation)
+    assert f"needs {here + 1} of its people here to decide. Fewer came." in minutes(table)
+    need(table, here)
+    assert "to decide" not in said(conversation)
+    assert "to decide" not in minutes(table)
 
 
 # ---- by when ----
@@ -316,4 +332,4 @@ def test_a_decision_with_too_few_here_says_so_on_its_page(
 
     assert "here to decide" not in page()
     need(table, 50)
-    assert "The group needs 50 people here to decide." in page()
+    assert "The group needs 50 of its people here to decide." in page()

@@ -68,6 +68,26 @@ def test_an_entry_taken_out_can_be_put_back_where_it_was(talk, room, last, kind)
     assert set(room.records.group.actions) == actions
 
 
+@pytest.mark.parametrize("kind", [EntryKind.NOTE, EntryKind.ACTION])
+def test_once_minutes_are_approved_nothing_is_put_back_into_them(talk, room, last, kind) -> None:
+    wanted = entry(last, kind)
+    play_script(
+        talk,
+        [
+            choose("minutes.one", "correct"),
+            choose("minutes.correct", wanted.id),
+            choose("minutes.entry", "remove"),
+        ],
+    )
+    approved = replace(room.records.meeting(last.id), state=MeetingState.APPROVED)
+    room.records.save_meeting(approved)
+    actions = room.records.group.actions
+    play_script(talk, [choose("minutes.removed", "undo")])
+    assert "cannot be changed" in said(talk)
+    assert room.records.meeting(last.id) == approved
+    assert room.records.group.actions == actions
+
+
 def test_an_entry_taken_out_stays_out(talk, room, last) -> None:
     wanted = entry(last, EntryKind.NOTE)
     correct(talk, wanted, "remove", choose("minutes.removed", "done"))
