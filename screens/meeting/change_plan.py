@@ -15,6 +15,7 @@ from data.model.agenda import (
     without_item,
 )
 from data.model.meeting import Meeting, PlanChange, PlanEdit
+from data.words.one_line import one_line
 from data.words.wording import Phrase, Words, phrase
 from screens.item_typed import read_item_minutes, read_item_title
 from screens.long_agenda import if_right
@@ -139,7 +140,7 @@ class GiveReason:
 
     def _change(self, typed: str) -> Next:
         """Change the plan, write the change down, and go to where the meeting now stands."""
-        reason, meeting = typed.strip(), self.sitting.meeting
+        reason, meeting = one_line(typed), self.sitting.meeting
         if self.edit is PlanEdit.MORE_TIME:
             self.sitting.save(more_time(meeting, reason))
         elif self.edit is PlanEdit.LEFT_OUT and meeting.entries_of(meeting.current):
@@ -201,7 +202,7 @@ def _with_new_item(meeting: Meeting, item: AgendaItem, reason: str) -> Meeting:
     """The meeting with a new item right after the current one."""
     agenda = with_item(meeting.agenda, item)
     places = agenda.index(meeting.item) + 1 - agenda.index(item)
-    change = PlanChange(PlanEdit.ADDED, item.title, item.minutes, reason.strip())
+    change = PlanChange(PlanEdit.ADDED, item.title, item.minutes, one_line(reason))
     return replace(
         meeting, agenda=moved(agenda, item.id, places), changes=(*meeting.changes, change)
     )
