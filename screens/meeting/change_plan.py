@@ -17,13 +17,12 @@ from data.model.agenda import (
 from data.model.meeting import Meeting, PlanChange, PlanEdit
 from data.words.one_line import one_line
 from data.words.wording import Phrase, Words, phrase
-from screens.item_typed import read_item_minutes, read_item_title
+from screens.item_typed import USUAL_MINUTES, item_minutes_field, read_item_minutes, read_item_title
 from screens.long_agenda import if_right
 from screens.meeting.sitting import Sitting, item_heading, minutes_said
 from screens.pick_one import pick_one
 from tui.pages.page import (
     Field,
-    FieldKind,
     Form,
     Option,
     Page,
@@ -171,12 +170,7 @@ class AddItemNow:
             question=Form(
                 (
                     Field("title", words("What is the item about?"), short=words("Title")),
-                    Field(
-                        "minutes",
-                        words("How many minutes?"),
-                        kind=FieldKind.NUMBER,
-                        value="10",
-                    ),
+                    item_minutes_field(USUAL_MINUTES, words),
                     Field("reason", words("Why, in a few words?"), optional=True),
                 ),
                 done=words("Add the item"),

@@ -159,18 +159,7 @@ class FeedbackReadOut:
             blocks=(
                 *recorder_blocks(self.before.questions.place.room, words),
                 *fewer_blocks(self.before.questions.place, self.voters, words),
-                Steps(
-                    (
-                        words("The feedback is secret. Nobody asks what you answered."),
-                        words("You can always choose: I'd rather not say."),
-                        words("Think of a number from 0 to 10. 10 is best."),
-                        words("You choose only its group: 0 to 6, 7 or 8, or 9 or 10."),
-                        self._shown(words),
-                        words("Once you cast it, it cannot be undone."),
-                        words("Anybody who would rather answer on paper can ask for it now."),
-                        words("If the laptop stops, the answers are gone. Then we ask again."),
-                    )
-                ),
+                Steps(self._read_out(words)),
                 Sentence(words.count("{n} person answers.", "{n} people answer.", self.voters)),
             ),
             question=Choice(
@@ -187,6 +176,18 @@ class FeedbackReadOut:
                 short=words("Clear to everybody?"),
             ),
             back="change",
+        )
+
+    def _read_out(self, words: Words) -> tuple[str, ...]:
+        return (
+            words("The feedback is secret. Nobody asks what you answered."),
+            words("You can always choose: I'd rather not say."),
+            words("Think of a number from 0 to 10. 10 is best."),
+            words("You choose only its group: 0 to 6, 7 or 8, or 9 or 10."),
+            self._shown(words),
+            words("Once you cast it, it cannot be undone."),
+            words("Anybody who would rather answer on paper can ask for it now."),
+            words("If the laptop stops, the answers are gone. Then we ask again."),
         )
 
     @property

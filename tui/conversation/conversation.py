@@ -243,8 +243,8 @@ class Conversation:
 
 def _one_by_one(following: Shown) -> tuple[Shown, ...]:
     """The screens that an answer shows, the lowest first; what is said stands on the highest."""
-    if isinstance(following, Start) and following.above is not None:
-        return Start(following.screen), Go(following.above, following.said)
+    if isinstance(following, Start | Replace) and following.above is not None:
+        return type(following)(following.screen), Go(following.above, following.said)
     return (following,)
 
 

@@ -8,16 +8,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from data.storage import keys
 from data.storage.keys import new_recovery_code
 from data.storage.problems import StorageProblem
 from data.storage.records import GroupRecords
 from data.storage.tables import Encoder, decode
 
-
-@pytest.fixture(autouse=True)
-def little_work(monkeypatch):
-    monkeypatch.setitem(keys.WORK, keys.PASSPHRASE, (1, 64 << 10))
+pytestmark = pytest.mark.usefixtures("little_work")
 
 
 HOSTILE = [

@@ -15,7 +15,7 @@ from data.words.wording import Words, phrase
 from screens.group.quorum import Quorum
 from screens.meeting.entry import WriteEntry
 from tests.fixtures.laptop import Table
-from tests.fixtures.running_meeting import meeting, said
+from tests.fixtures.running_meeting import CLOSE_NOW, SOMEBODY_LEAVES, meeting, said
 from tests.fixtures.script import Step, choose, fill, play_script
 from tests.journeys import demo_meeting as demo
 from tui.conversation.conversation import Conversation
@@ -44,6 +44,22 @@ def vote_here(conversation: Conversation, *, kind: str = "yes-no") -> None:
             choose("vote.question", "yes"),
         ],
     )
+
+
+def open_round(conversation: Conversation, *, each: str) -> int:
+    """An open round on a shed, with so many people for each answer; how many answers there are."""
+    play_script(conversation, [choose("meeting.item", "vote"), choose("vote.kind", "more")])
+    play_script(
+        conversation,
+        [
+            choose("vote.kind", "thumbs"),
+            fill("vote.words", question="Buy a shed?", short=""),
+            choose("vote.question", "yes"),
+        ],
+    )
+    answers = {answer.name: each for answer in conversation.page.question.fields}
+    play_script(conversation, [fill("vote.open-round", **answers)])
+    return len(answers)
 
 
 def test_a_vote_nobody_planned_starts_at_any_item_and_is_in_the_minutes(
@@ -98,12 +114,7 @@ def leave(conversation: Conversation, people: int) -> None:
     for _ in range(people):
         play_script(
             conversation,
-            [
-                choose("meeting.item", "more"),
-                choose("meeting.more", "presence"),
-                choose("meeting.presence", "left"),
-                choose("meeting.left", "0"),
-            ],
+            SOMEBODY_LEAVES,
         )
 
 
@@ -120,22 +131,11 @@ def test_after_somebody_left_the_number_of_voters_is_asked_about(
 def test_an_open_round_of_more_than_are_here_is_asked_about_and_then_saved(
     conversation: Conversation, table: Table
 ) -> None:
-    play_script(
-        conversation,
-        [
-            choose("meeting.item", "vote"),
-            choose("vote.kind", "more"),
-            choose("vote.kind", "thumbs"),
-            fill("vote.words", question="Buy a shed?", short=""),
-            choose("vote.question", "yes"),
-        ],
-    )
-    fields = {name.name: "20" for name in conversation.page.question.fields}
-    play_script(conversation, [fill("vote.open-round", **fields)])
+    answers = open_round(conversation, each="20")
     assert "people are here. Is " in said(conversation)
     assert meeting(table).votes == ()
     play_script(conversation, [choose("vote.number-right", "yes")])
-    assert meeting(table).votes[-1].expected == 20 * len(fields)
+    assert meeting(table).votes[-1].expected == 20 * answers
 
 
 # ---- enough people to decide ----
@@ -146,6 +146,7 @@ def test_a_group_may_say_how_many_must_be_here(table: Table) -> None:
     room = conversation.visit.screen.room
     assert answered(Quorum(room).page(Words()), Filled({"quorum": "7"})) == Back(phrase("Saved."))
     assert table.records.group.quorum == 7
+    assert Quorum(room).page(Words()).question.optional
     answered(Quorum(room).page(Words()), Filled({"quorum": ""}))
     assert table.records.group.quorum == 0
 
@@ -241,9 +242,7 @@ def test_by_the_next_meeting_is_its_day_once_that_is_set(
     play_script(
         conversation,
         [
-            choose("meeting.item", "more"),
-            choose("meeting.more", "close"),
-            choose("meeting.close_now", "yes"),
+            *CLOSE_NOW,
             choose("meeting.closing", "next"),
             fill("meeting.next_day", day="14/12/2026"),
         ],
@@ -260,11 +259,7 @@ def test_by_the_next_meeting_is_its_day_once_that_is_set(
 def close(conversation: Conversation) -> str:
     play_script(
         conversation,
-        [
-            choose("meeting.item", "more"),
-            choose("meeting.more", "close"),
-            choose("meeting.close_now", "yes"),
-        ],
+        CLOSE_NOW,
     )
     return said(conversation)
 
@@ -272,18 +267,7 @@ def close(conversation: Conversation) -> str:
 def test_a_vote_and_a_change_of_plan_are_among_what_is_written_down(
     conversation: Conversation, table: Table
 ) -> None:
-    play_script(
-        conversation,
-        [
-            choose("meeting.item", "vote"),
-            choose("vote.kind", "more"),
-            choose("vote.kind", "thumbs"),
-            fill("vote.words", question="Buy a shed?", short=""),
-            choose("vote.question", "yes"),
-        ],
-    )
-    fields = {name.name: "1" for name in conversation.page.question.fields}
-    play_script(conversation, [fill("vote.open-round", **fields)])
+    open_round(conversation, each="1")
     closing = close(conversation)
     assert "Open round: Buy a shed?" in closing
     assert "Nothing was written down" not in closing
