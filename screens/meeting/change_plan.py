@@ -16,7 +16,7 @@ from data.model.agenda import (
 )
 from data.model.meeting import Meeting, PlanChange, PlanEdit
 from data.words.wording import Phrase, Words, phrase
-from screens.item_typed import USUAL_MINUTES, item_minutes_field, read_item_minutes, read_item_title
+from screens.item_form import USUAL_MINUTES, item_minutes_field, read_item_minutes, read_item_title
 from screens.long_agenda import if_right
 from screens.meeting.sitting import Sitting, item_heading, minutes_said
 from screens.pick_one import pick_one

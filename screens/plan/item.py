@@ -10,7 +10,7 @@ from data.model.meeting import Meeting
 from data.words.minutes_in_title import title_and_minutes
 from data.words.several_lines import several_lines
 from data.words.wording import Words, phrase
-from screens.item_typed import LONGEST_ITEM, USUAL_MINUTES, read_item_title
+from screens.item_form import LONGEST_ITEM, USUAL_MINUTES, read_item_title
 from screens.long_agenda import if_right
 from screens.meeting.item_words import KIND_NAMES
 from screens.plan.item_fields import ItemMinutes, ItemWords

@@ -11,7 +11,7 @@ from data.storage.keys import new_recovery_code, same_code
 from data.storage.safekeeping_words import CODE_MEANS, CODE_WRONG
 from data.storage.seals import check_strength
 from data.words.wording import Phrase, Words, phrase
-from screens.safekeeping.stopped import unless_stopped
+from screens.safekeeping.lock_change_stopped import unless_stopped
 from tui.pages.page import (
     Block,
     Fact,
