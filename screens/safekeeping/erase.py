@@ -39,7 +39,7 @@ from tui.room import Room
 
 @frozen
 class Erase:
-    """What to take out."""
+    """Asks what to take out: a name, one meeting, all old meetings, or files of others."""
 
     room: Room
 

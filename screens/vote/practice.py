@@ -105,7 +105,7 @@ class PracticeMarking:
         )
 
     def _cast(self, answer: Marks) -> Next:
-        """Cast it into nothing."""
+        """Cast the ballot into a box of its own, which is thrown away at once."""
         if refused := self.before.refused(stopped=True):
             return Replace(refused)
         vote = practice_vote(self.kind, Words())
