@@ -33,8 +33,8 @@ from tests.fixtures.voting_room import Voting, a_room, opening
 from tests.journeys import demo_meeting, first_run, keeping, minutes
 from tests.journeys.test_vote_kinds import OPTIONS, ROUNDS
 from tui import commands
-from tui.__main__ import conversation_for
 from tui.command_line.arguments import Arguments
+from tui.composition.conversation_run import conversation_for
 from tui.conversation.conversation import Conversation
 
 ASKED = (commands.HELP, commands.KEPT, commands.RULES)

@@ -82,7 +82,7 @@ def test_words_are_said_without_loading_babel() -> None:
 
 
 def test_the_command_line_is_read_before_anything_else_is_loaded() -> None:
-    assert not loaded_by("tui.command_line.arguments, tui.command_line.usage") & (
+    assert not loaded_by("tui.command_line.parsing, tui.command_line.usage") & (
         TERMINAL | VOICE | FILES | {"babel"}
     )
 
