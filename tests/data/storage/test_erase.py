@@ -72,6 +72,8 @@ def test_where_a_name_would_be_taken_out_is_known_before(lived_in):
         assert where_named(records, "Ben") == (0, True)
         assert where_named(records, "Anabel") == (1, False)
         assert where_named(records, "Zed") == (0, False)
+        records.save_group(records.group.with_action(Action("x2", "Ask Olu", "Ben")))
+        assert where_named(records, "Olu") == (0, True), "in an action, and nobody of the group"
         erase_person(records, "Ana", "somebody")
         assert where_named(records, "Ana") == (0, False)
 

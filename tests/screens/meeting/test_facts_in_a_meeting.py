@@ -146,6 +146,7 @@ def test_a_group_may_say_how_many_must_be_here(table: Table) -> None:
     room = conversation.visit.screen.room
     assert answered(Quorum(room).page(Words()), Filled({"quorum": "7"})) == Back(phrase("Saved."))
     assert table.records.group.quorum == 7
+    assert Quorum(room).page(Words()).question.optional
     answered(Quorum(room).page(Words()), Filled({"quorum": ""}))
     assert table.records.group.quorum == 0
 
