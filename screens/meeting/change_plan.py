@@ -17,8 +17,8 @@ from data.model.agenda import (
 from data.model.meeting import Meeting, PlanChange, PlanEdit
 from data.words.one_line import one_line
 from data.words.wording import Phrase, Words, phrase
-from screens.item_typed import USUAL_MINUTES, item_minutes_field, read_item_minutes, read_item_title
-from screens.long_agenda import if_right
+from screens.item_form import USUAL_MINUTES, item_minutes_field, read_item_minutes, read_item_title
+from screens.long_agenda import ask_if_too_long
 from screens.meeting.sitting import Sitting, item_heading, minutes_said
 from screens.pick_one import pick_one
 from tui.pages.page import (
@@ -189,7 +189,7 @@ class AddItemNow:
             self.sitting.save(after)
             return self.sitting.go_on(phrase("{title} comes next on the agenda.", title=title))
 
-        return if_right(minutes, before.agenda, after.agenda, self, keep)
+        return ask_if_too_long(minutes, before.agenda, after.agenda, self, keep)
 
 
 def _with_new_item(meeting: Meeting, item: AgendaItem, reason: str) -> Meeting:
