@@ -223,6 +223,7 @@ def main(arguments: Sequence[str] = ()) -> int:
         + [
             Budget("each later hand-over, at most", max(later), 30, "words"),
             Budget("help, at most", max(usual["help"]), 120, "words"),
+            Budget("ground rules, at most", max(usual["ground rules"]), 120, "words"),
         ]
     )
 

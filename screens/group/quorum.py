@@ -42,7 +42,7 @@ def too_few_blocks(group: Group, meeting: Meeting, words: Words) -> tuple[Block,
 
 @frozen
 class Quorum:
-    """The number, or none."""
+    """Asks how many people must be here to decide; a group may do without such a number."""
 
     room: Room
 

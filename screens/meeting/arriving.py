@@ -8,6 +8,7 @@ from functools import partial
 from data.frozen import frozen
 from data.model.group import Person
 from data.model.meeting import Attendance, Meeting, MeetingState, Presence, Stage
+from data.words.one_line import one_line
 from data.words.wording import Words, phrase
 from screens.group.quorum import too_few_blocks
 from screens.meeting.guest import AddGuest
@@ -211,8 +212,8 @@ class ForToday:
         self.sitting.save(
             replace(
                 self.sitting.meeting,
-                support_person=typed["support"].strip(),
-                quiet_space=typed["quiet"].strip(),
+                support_person=one_line(typed["support"]),
+                quiet_space=one_line(typed["quiet"]),
                 stage=Stage.OPENING,
             )
         )

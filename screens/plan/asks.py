@@ -10,7 +10,7 @@ from data.model.agenda import AgendaItem, ItemKind, item_index, without_item
 from data.model.ask import Ask, item_of
 from data.model.meeting import Meeting
 from data.words.wording import Words, phrase
-from screens.item_typed import USUAL_MINUTES, read_item_title
+from screens.item_form import USUAL_MINUTES, read_item_title
 from screens.plan.item import PlanItem, with_new_item
 from screens.plan.item_more import item_taken_out, put_item_back
 from screens.plan.planned_item import PlannedItem

@@ -10,8 +10,8 @@ from data.model.meeting import Meeting
 from data.words.minutes_in_title import title_and_minutes
 from data.words.several_lines import several_lines
 from data.words.wording import Words, phrase
-from screens.item_typed import LONGEST_ITEM, USUAL_MINUTES, read_item_title
-from screens.long_agenda import if_right
+from screens.item_form import LONGEST_ITEM, USUAL_MINUTES, read_item_title
+from screens.long_agenda import ask_if_too_long
 from screens.meeting.item_words import KIND_NAMES
 from screens.plan.item_fields import ItemMinutes, ItemWords
 from screens.plan.item_more import MoreOfItem
@@ -86,7 +86,7 @@ class ItemTitle:
         if not longest:  # nobody typed a number that could be wrong
             return keep()
         again = replace(self, typed="\n".join(titles))
-        return if_right(longest, before.agenda, meeting.agenda, again, keep)
+        return ask_if_too_long(longest, before.agenda, meeting.agenda, again, keep)
 
     def _keep(self, meeting: Meeting, item: AgendaItem, titles: tuple[str, ...]) -> Next:
         self.room.records.save_meeting(meeting)

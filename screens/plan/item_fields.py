@@ -8,8 +8,8 @@ from data.frozen import frozen
 from data.model.agenda import with_minutes
 from data.words.one_line import one_line
 from data.words.wording import Words, phrase
-from screens.item_typed import item_minutes_field, read_item_minutes, read_item_title
-from screens.long_agenda import if_right
+from screens.item_form import item_minutes_field, read_item_minutes, read_item_title
+from screens.long_agenda import ask_if_too_long
 from screens.optional_field import optional_field
 from screens.plan.planned_item import PlannedItem
 from tui.pages.page import Field, Form, Page, Sentence
@@ -80,4 +80,4 @@ class ItemMinutes:
             self.planned.save_agenda(after)
             return Back(phrase("Saved."))
 
-        return if_right(minutes, before, after, self, keep)
+        return ask_if_too_long(minutes, before, after, self, keep)

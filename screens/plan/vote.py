@@ -9,7 +9,7 @@ from data.model.agenda import VotePlan
 from data.model.vote import VoteKind
 from data.words.wording import Words, phrase
 from screens.plan.planned_item import PlannedItem
-from screens.question_typed import read_question, short_name_field
+from screens.question_form import read_question, short_name_field
 from tui.pages.page import (
     Choice,
     Field,

@@ -12,7 +12,10 @@ from tui.pages.screen import Next, Stay
 
 
 def ask_passphrase(ask: str, words: Words, use: Callable[[str], Next]) -> Field:
-    """The field for it: never shown, never a draft. `use` may raise WrongPassphrase, which is said."""
+    """A field that is never shown and never a draft.
+
+    `use` takes what was typed. Where it raises WrongPassphrase, that is said, and it is asked again.
+    """
 
     def typed(passphrase: str) -> Next:
         try:

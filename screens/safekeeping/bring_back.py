@@ -17,7 +17,7 @@ from tui.room import Lobby, Room
 
 @frozen
 class BringBack:
-    """`after` says what follows in the group's room."""
+    """Asks which file is the back-up. `after` says what follows in the group's room."""
 
     lobby: Lobby
     after: Callable[[Room], Next]
@@ -53,7 +53,7 @@ class BringBack:
 
 @frozen
 class BringBackLocked:
-    """The back-up is of a locked group."""
+    """Asks for the passphrase of a back-up that was made of a locked group."""
 
     lobby: Lobby
     after: Callable[[Room], Next]

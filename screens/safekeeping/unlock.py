@@ -10,7 +10,7 @@ from data.storage.safekeeping_words import UNLOCK_MEANS
 from data.words.wording import Phrase, Words
 from screens.confirm import confirm
 from screens.safekeeping.ask_passphrase import ask_passphrase
-from screens.safekeeping.stopped import unless_stopped
+from screens.safekeeping.lock_change_stopped import unless_stopped
 from tui.pages.page import Page, Sentence
 from tui.pages.screen import Back, Next, Replace, Screen
 from tui.room import Room

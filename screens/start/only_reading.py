@@ -14,7 +14,7 @@ from tui.pages.screen import Next
 
 @frozen
 class OnlyReading:
-    """`look` opens the group to read only."""
+    """Says that nothing can be saved here. `look` opens the group to read only."""
 
     problem: CannotWrite
     look: Callable[[], Next]

@@ -13,7 +13,7 @@ from tui.pages.screen import Screen, Start
 
 @frozen
 class OpenElsewhere:
-    """`look` opens the group to read only, and makes its first screen."""
+    """Says where the group is open. `look` opens it to read only, and makes its first screen."""
 
     look: Callable[[], Screen]
 

@@ -58,7 +58,7 @@ class Asks:
     asks: tuple[Ask, ...]
 
     def page(self, words: Words) -> Page:
-        """Two lists."""
+        """What to put in, and what to leave out."""
         too_few = Sentence(words("If fewer than three people write, nothing is kept."))
         return Page(
             name="vote.asks-read",

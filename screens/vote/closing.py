@@ -5,11 +5,11 @@ from __future__ import annotations
 from data.frozen import frozen
 from data.model.vote import Outcome, TieRule, Vote, VoteKind, VoteState
 from data.words.wording import Words, phrase
+from screens.vote.feedback_trend import Earlier, earlier_feedback, trend_blocks
 from screens.vote.not_saved import saved_or_held
 from screens.vote.poll import Poll, VotingPlace
 from screens.vote.result import result_blocks
 from screens.vote.terminal import lost_blocks
-from screens.vote.trend import Earlier, earlier_feedback, trend_blocks
 from tui.pages.page import Block, Choice, Notice, Option, Page, Sentence, Tone
 from tui.pages.screen import Next, Replace, Screen
 

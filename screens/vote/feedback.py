@@ -13,7 +13,7 @@ from data.voting.terms import check_level, check_voters
 from data.voting.vote_words import FEEDBACK_QUESTIONS
 from data.words.wording import Words, phrase
 from screens.vote.handing_round import HandOver
-from screens.vote.number_right import fewer_blocks, if_right
+from screens.vote.number_right import ask_if_more_than_here, fewer_blocks
 from screens.vote.numbers import voters_field
 from screens.vote.poll import Poll, VotingPlace
 from screens.vote.recorders import recorder_blocks
@@ -141,7 +141,7 @@ class FeedbackVoters:
         """Check the number, and show what is read out."""
         voters = check_voters(typed.strip())
         read_out = FeedbackReadOut(self, voters)
-        return if_right(self.questions.place, voters, self, lambda: Replace(read_out))
+        return ask_if_more_than_here(self.questions.place, voters, self, lambda: Replace(read_out))
 
 
 @frozen

@@ -15,7 +15,7 @@ from tui.pages.screen import Next, Replace
 
 @frozen
 class NotSaved:
-    """It is kept in memory until it is saved, or is given up.
+    """Says that what went round is not saved; it stays in memory until it is, or is given up.
 
     `name` is the page's. `save` tries once more; `show` goes on with what is not saved.
     """

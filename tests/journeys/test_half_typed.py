@@ -7,7 +7,7 @@ import pytest
 from data.model.meeting import Meeting, MeetingState
 from data.words.wording import Words
 from screens.start.home import Home
-from screens.start.opened import begun
+from screens.start.opening_a_folder import begun
 from tests.fixtures.by_drawn import play_drawn
 from tests.fixtures.by_lines import play_lines
 from tests.fixtures.laptop import Table

@@ -1,8 +1,8 @@
 """The command line, read by the table of `tui.command_line.usage`. Pure: words in, Arguments out.
 
-Not argparse, though it
-would cost no time that anybody feels: it says what is wrong, and its help, as finished English sentences,
-where ours come from the catalogues in both registers.
+Not argparse: tried in its place, it took six lines more, as every sentence, the help, options before or
+after a task and what goes with what stayed here, and it read `-output` as `-o utput`, a file to write,
+where this says that there is no such option.
 """
 
 from __future__ import annotations

@@ -135,7 +135,7 @@ def _first_screen(
 
 def _opened(folder: Path, laptop: Laptop, arguments: Arguments) -> Screen:
     """The group's first screen; where it is locked or open elsewhere, somebody is asked first."""
-    from screens.start.opened import Opening
+    from screens.start.opening_a_folder import Opening
 
     secret = None
     if arguments.passphrase_fd:
@@ -148,7 +148,7 @@ def _opened(folder: Path, laptop: Laptop, arguments: Arguments) -> Screen:
 def _carry_on(conversation: Conversation) -> None:
     """Where a meeting was stopped in the middle, carry it on at the same place."""
     from screens.start.home import Home
-    from screens.start.opened import CARRIES_ON
+    from screens.start.opening_a_folder import CARRIES_ON
 
     home = conversation.visit.screen
     if isinstance(home, Home) and home.running:

@@ -101,6 +101,9 @@ def test_minutes_are_asked_for_in_full() -> None:
         (["backup", "--to", "d", "-o", "f"], '"--output" does not go with this'),
         (["--lang", "tlh"], 'does not speak "tlh"'),
         (["--gro", "x"], 'the option "--gro"'),
+        (["minutes", "--format", "md", "-output"], 'the option "-output"'),
+        (["minutes", "--format", "md", "-output=x"], 'the option "-output"'),
+        (["--group", "-1"], 'Something must follow "--group"'),
     ],
 )
 def test_what_makes_no_sense_is_said_in_a_sentence(typed: list[str], said: str) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from data.words.numbers import read_number
 from data.words.one_line import one_line
 from data.words.wording import Words, phrase
-from screens.refused import Refused
+from screens.refused_input import Refused
 from tui.pages.page import Field, FieldKind
 from tui.pages.screen import Next
 
