@@ -16,6 +16,11 @@ from tui.conversation.renderer_surface import RendererSurface
 if TYPE_CHECKING:
     from tui.drawn.app import DrawnApp
 
+_PICTURES_A_SECOND = "1000"
+"""How often Textual may draw. At its own 60 a key waits for up to 17 ms, and the cursor may be sent before
+the row that it goes to; a screen reader that looks 20 ms after an arrow (TDSR) then says the row that was
+left. What is sent is not more: the thin driver sends what has come to rest, 30 ms apart (`timing`)."""
+
 
 def run(conversation: RendererSurface) -> str:
     """Draw a conversation until it is over or wanted line by line; then the terminal is put back.
@@ -27,6 +32,7 @@ def run(conversation: RendererSurface) -> str:
             of the program, and nothing of what was typed or chosen.
     """
     drop_textual_variables(os.environ)
+    os.environ["TEXTUAL_FPS"] = _PICTURES_A_SECOND  # read when Textual is loaded
     app = _app(conversation)
     # What is loaded by now stays until the end. Going through all of it again and again, the collector
     # of garbage held a key in large text up by 40 ms (bench.large_text: 0.16 s to 0.12 s).

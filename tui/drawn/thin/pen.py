@@ -19,18 +19,24 @@ class Pen:
     """The commands of one picture, as they are put together.
 
     `at` is where the terminal's cursor is (None: not known for sure); `style` is what it writes in.
+    `alone`: how many characters of `text` are to be sent first, a moment before the rest.
     """
 
     def __init__(self, at: Place | None, style: Style, abilities: Abilities) -> None:
         self.at = at
         self.style = style
         self.abilities = abilities
+        self.alone = 0
         self._parts: list[str] = []
 
     @property
     def text(self) -> str:
         """Everything written so far."""
         return "".join(self._parts)
+
+    def pause(self) -> None:
+        """What is written so far is to be seen by itself, before what comes now."""
+        self.alone = len(self.text)
 
     def take(self, style: Style) -> None:
         """Write in this style from here on."""
@@ -60,7 +66,7 @@ class Pen:
         same_row = self.at is not None and self.at[0] == row and self.at[1] < column
         start = self.at[1] if self.at and same_row else 0
         between = cells[start:column]
-        if all(is_single(cell[0]) and self._writes(cell) for cell in between):
+        if all(is_single(cell[0]) and self.writes(cell) for cell in between):
             again = self.way(row, start) + "".join(text for text, _ in between)
             if wire_length(again) < wire_length(self.way(row, column)):
                 self.order(again, (row, column))
@@ -78,6 +84,19 @@ class Pen:
         else:
             self._parts.append(text * count)
         self._advance(text, count, width)
+
+    def write_back(self, cells: Sequence[Cell], width: int) -> None:
+        """Cells that can all be written in the style in force; the cursor goes back to their first word.
+
+        A screen reader does not say what is taken back by the cursor so. Where it is not sure where the
+        cursor is after them, it stays there. `width` is the width of the screen.
+        """
+        text, at = "".join(text for text, _ in cells), self.at
+        if at is None or at[1] + len(cells) >= width or not all(is_single(c) for c, _ in cells):
+            self.order(text, None)
+            return
+        back = len(text.lstrip(" "))
+        self.order(text + "\b" * back, (at[0], at[1] + len(text) - back))
 
     def _advance(self, text: str, count: int, width: int) -> None:
         # Terminals differ about the cursor after the last column, and about the width of characters
@@ -98,14 +117,14 @@ class Pen:
     def take_for(self, cell: Cell) -> None:
         """A style in which this cell can be written. On a blank the ink stays: it is not seen."""
         text, style = cell
-        if self._writes(cell):
+        if self.writes(cell):
             return
         if text == " " and not shows_on_blank(style):
             unseen = self.style.marks - SEEN_ON_BLANK
             style = self.style._replace(paper=style.paper, marks=unseen, link="")
         self.take(style)
 
-    def _writes(self, cell: Cell) -> bool:
+    def writes(self, cell: Cell) -> bool:
         """Whether this cell can be written in the style in force; ink does not matter on a blank."""
         text, style = cell
         if text != " " or shows_on_blank(style):
