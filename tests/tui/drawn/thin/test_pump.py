@@ -185,4 +185,3 @@ def test_an_arrow_is_sent_in_two_parts_one_after_the_other(terminal):
     blanked, rest = terminal.sent
     assert ">" not in blanked
     assert ">" in rest
-    assert terminal.emulator.shown().cursor == (1, 0)
