@@ -18,10 +18,11 @@ def frozen(cls: type[_T]) -> type[_T]:
     """What `dataclass(frozen=True, slots=True)` makes of a class, in a fifteenth of the time.
 
     `dataclass` writes and compiles six methods for each class (0.3 ms; some ninety classes are loaded
-    before the first picture). Here all classes have the same ones, made once; `replace`, `fields`,
-    `asdict` and `match` work as ever. For a `__post_init__`, or fields that are not given to
-    `__init__`, take `dataclass`; a `__post_init__` here is a TypeError. Not `msgspec.Struct`: no type
-    checker sees what its `replace` is given, and loading msgspec for the first page takes 20 to 40 ms.
+    before the first picture, a hundred more with a meeting and its first vote). Here all classes have
+    the same ones, made once; `replace`, `fields`, `asdict` and `match` work as ever. For a
+    `__post_init__`, or fields that are not given to `__init__`, take `dataclass`; a `__post_init__`
+    here is a TypeError. Not `msgspec.Struct`: no type checker sees what its `replace` is given, and
+    loading msgspec for the first page takes 20 to 40 ms.
     """
     if hasattr(cls, "__post_init__"):
         raise TypeError(f"{cls.__qualname__} needs a dataclass of its own")

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from data.documents.agenda import time_said
+from data.frozen import frozen
 from data.model.agenda import Agenda, planned_minutes
 from data.words.wording import Words, phrase
 from screens.confirm import confirm
@@ -31,7 +31,7 @@ def _is_long(minutes: int) -> bool:
     return minutes > LONGEST_EVENING
 
 
-@dataclass(frozen=True)
+@frozen
 class LongerThanAnEvening:
     """One key too many makes 40 minutes 400. `total` is that of the whole agenda."""
 

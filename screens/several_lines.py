@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from data.frozen import frozen
 from data.words.one_line import one_line
 from data.words.several_lines import items_typed, several_lines
 from data.words.wording import Phrase, Words
@@ -14,7 +14,7 @@ from tui.pages.screen import Next
 ItemsTaken = Callable[[tuple[str, ...]], Next]
 
 
-@dataclass(frozen=True)
+@frozen
 class SeveralLines:
     """Asks it. `ask` is the question; `take` takes the items, one or several; `again` asks anew.
 

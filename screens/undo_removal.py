@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from data.frozen import frozen
 from data.words.wording import Words
 from tui.pages.page import Block, Choice, Option, Page
 from tui.pages.screen import Back, Next
 
 
-@dataclass(frozen=True)
+@frozen
 class TakenOut:
     """What was taken out is gone already; `put_back` brings it back and says what follows.
 

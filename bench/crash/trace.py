@@ -6,8 +6,9 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+
+from data.frozen import frozen
 
 _CALLS = (
     "openat,write,lseek,ftruncate,fsync,fdatasync,close,dup,"
@@ -18,7 +19,7 @@ _TEXT = re.compile(r'"((?:\\x[0-9a-f]{2})*)"(\.\.\.)?')
 _LONGEST = 4_000_000
 
 
-@dataclass(frozen=True)
+@frozen
 class Call:
     """One system call that worked: its name, its texts, its arguments as written, what it gave."""
 

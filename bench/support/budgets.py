@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from data.frozen import frozen
 
 
-@dataclass(frozen=True)
+@frozen
 class Budget:
     """What was measured, and the most it may be. `unit` is said after both."""
 

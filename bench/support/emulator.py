@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 import pyte
 from pyte.screens import Char
 
 from bench.support.screen import Screen
+from data.frozen import frozen
 
 _UNSEEN = re.compile(
     r"\x1b\[\?(?P<asked>\d+)\$p|\x1b\[(?P<shape>\d*) q"
@@ -20,7 +20,7 @@ _UNFINISHED = re.compile(r"\x1b(?:\[[0-9;:?<=> $]*|[\]P_^X][^\x07\x1b]*\x1b?)?\Z
 _SHOWN_ON_BLANK = ("underscore", "strikethrough", "reverse")
 
 
-@dataclass(frozen=True)
+@frozen
 class Shown:
     """What a terminal shows: its cells, the cursor's row and column, whether it is seen, its shape.
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import tempfile
-from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
 from bench.support.demo_keys import Pressed, demo_keys
 from bench.support.meter import Meter, Step
 from bench.support.programs import by_ncurses, fairsay
+from data.frozen import frozen
 
 _MENU = ("down", "down", "down", "up", "up", "up")
 _QUIET = {"page": 0.3}
@@ -17,7 +17,7 @@ _SOON = 0.12
 _NOTHING = 1.5
 
 
-@dataclass(frozen=True)
+@frozen
 class Stroke:
     """One key: what it was for, what it brought, and what ncurses sends for the same picture."""
 
@@ -26,7 +26,7 @@ class Stroke:
     by_ncurses: int
 
 
-@dataclass(frozen=True)
+@frozen
 class Sitting:
     """A whole run. `first_by_ncurses` is for the first picture; `exit` the bytes after the last key."""
 

@@ -6,17 +6,18 @@ import os
 import sys
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
+
+from data.frozen import frozen
 
 RATE = 22050
 AUDIBLE = 100.0  # of 32,768: what is softer than this is silence
 PROGRAM = Path(__file__).with_name("aplay.py")
 
 
-@dataclass(frozen=True)
+@frozen
 class Recording:
     """One stretch of sound. `begun` is when the player started, in seconds of the monotonic clock."""
 

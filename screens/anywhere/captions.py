@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from data.frozen import frozen
 from data.words.wording import Words
 from tui.pages.page import Block, GoOn, Page, Sentence, Steps
 from tui.pages.screen import Back
@@ -12,7 +12,7 @@ from tui.pages.screen import Back
 MOST_SHOWN = 12
 
 
-@dataclass(frozen=True)
+@frozen
 class Spoken:
     """`spoken` gives what was said, the latest first. Nothing of a vote is ever among it."""
 

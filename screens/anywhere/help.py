@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 
+from data.frozen import frozen
 from data.words.glossary import GLOSSARY
 from data.words.wording import Words
 from tui import commands
@@ -23,7 +24,10 @@ from tui.pages.page import (
 )
 from tui.pages.screen import Back, Do, Next, Replace
 
-FIRST = (commands.RULES, commands.PAUSE, commands.KEPT, commands.BACK, commands.REPEAT)
+FIRST = (
+    *(commands.RULES, commands.PAUSE, commands.KEPT),
+    *(commands.BACK, commands.REPEAT, commands.WHERE),
+)
 VOICED = (commands.VOICE, *(command.id for command in VOICE_COMMANDS))
 
 
@@ -36,7 +40,7 @@ def _part(number: int) -> tuple[str, ...]:
 LAST = 2
 
 
-@dataclass(frozen=True)
+@frozen
 class Help:
     """`below` is the page it was asked for on, and `glossary` words of it whose meaning is given.
 
@@ -82,7 +86,7 @@ class Help:
         return Replace(replace(self, part=self.part + 1))
 
 
-@dataclass(frozen=True)
+@frozen
 class Everything:
     """Every command as an option, for people who would rather choose than press keys."""
 

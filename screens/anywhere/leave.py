@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from data.frozen import frozen
 from data.words.wording import Words, phrase
 from screens.anywhere.unsaved import SaveElsewhere, Unsaved, unsaved_blocks
 from tui.pages.page import Block, Choice, Option, Page, Sentence
 from tui.pages.screen import Back, Go, Leave, Next, Stay
 
 
-@dataclass(frozen=True)
+@frozen
 class LeaveScreen:
     """Asks once, and says what is not saved. `thrown_away`: the sample group, which is not kept."""
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from data.frozen import frozen
 from data.words.wording import Words, phrase
 from screens.anywhere.unsaved import Unsaved, unsaved_blocks
 from tui.pages.page import GoOn, Page, Sentence
@@ -11,7 +12,7 @@ from tui.pages.screen import Back, Next
 from tui.room import Room
 
 
-@dataclass(frozen=True)
+@frozen
 class Pause:
     """Nothing runs while this is shown: the time of the item stands still."""
 

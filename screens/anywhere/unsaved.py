@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
+from data.frozen import frozen
 from data.model.vote import Vote
 from data.words.problems import Problem
 from data.words.wording import Words, phrase
@@ -17,7 +17,7 @@ LONGEST_SHOWN = 300
 """Letters of one text on a page; the file has all of them."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Unsaved:
     """What was entered in a room and is not saved.
 
@@ -89,7 +89,7 @@ def unsaved_blocks(texts: tuple[str, ...], words: Words) -> tuple[Block, ...]:
     )
 
 
-@dataclass(frozen=True)
+@frozen
 class SaveElsewhere:
     """Where to put what is not saved, as one text file."""
 

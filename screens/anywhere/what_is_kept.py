@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
+from data.frozen import frozen
 from data.words.wording import Words
 from tui.pages.page import Fact, Facts, GoOn, Page, Steps
 from tui.pages.screen import Back
 
 
-@dataclass(frozen=True)
+@frozen
 class WhatIsKept:
     """`folder` is where the group's records lie; None before there is a group."""
 

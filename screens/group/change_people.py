@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 
+from data.frozen import frozen
 from data.model.group import Person, Role
 from data.words.one_line import one_line
 from data.words.people import person_said
@@ -36,7 +37,7 @@ def _save(room: Room, person: Person) -> None:
     room.records.save_group(replace(group, people=people))
 
 
-@dataclass(frozen=True)
+@frozen
 class WhichPerson:
     """Everybody, to choose one."""
 
@@ -59,7 +60,7 @@ class WhichPerson:
         return Go(OnePerson(self.room, person_id))
 
 
-@dataclass(frozen=True)
+@frozen
 class OnePerson:
     """One person: name, role, or taking out."""
 
@@ -104,7 +105,7 @@ class OnePerson:
         return Replace(self, phrase("Saved."))
 
 
-@dataclass(frozen=True)
+@frozen
 class RenamePerson:
     """Another name for somebody. Minutes that are written keep the old one."""
 

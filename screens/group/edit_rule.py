@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from data.frozen import frozen
 from data.model.group import GroundRule
 from data.practice.confidentiality import limit_problem, needs_limit
 from data.practice.starter_rules import filled_in, kept_as_starter
@@ -25,7 +26,7 @@ from tui.room import Room
 NO_TEXT = phrase("The rule is empty. Type what the group agrees on.")
 
 
-@dataclass(frozen=True)
+@frozen
 class EditRule:
     """Edits `rule` as it is given, which may differ from what is saved.
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from data.frozen import frozen
 from data.words.one_line import one_line
 from data.words.wording import Words, phrase
 from tui.pages.page import Field, Page, Sentence
@@ -14,7 +14,7 @@ from tui.room import Lobby, Room
 LONGEST_NAME = 60
 
 
-@dataclass(frozen=True)
+@frozen
 class NameGroup:
     """Asks for the name of a new group. `after` says what follows in the group's room."""
 

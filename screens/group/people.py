@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 
+from data.frozen import frozen
 from data.model.group import Person, Role
 from data.words.one_line import one_line
 from data.words.people import person_said
@@ -42,7 +43,7 @@ ASK_NAME: dict[Role, Phrase] = {
 ONE_PERSON_EACH = phrase("One person each?")
 
 
-@dataclass(frozen=True)
+@frozen
 class AddPeople:
     """Who belongs to the group, and adding and changing people.
 
@@ -97,7 +98,7 @@ def _everybody(people: tuple[Person, ...], words: Words) -> tuple[Block, ...]:
     return (enough, Steps(said, caption=counted))
 
 
-@dataclass(frozen=True)
+@frozen
 class AddNames:
     """One name after another, all with the same role, until there is nobody else."""
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from data.frozen import frozen
 from data.model.group import Group
 from data.model.meeting import Meeting
 from data.words.numbers import read_number
@@ -43,7 +44,7 @@ def too_few_blocks(group: Group, meeting: Meeting, words: Words) -> tuple[Block,
     )
 
 
-@dataclass(frozen=True)
+@frozen
 class Quorum:
     """The number, or none."""
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from data.frozen import frozen
 from data.model.group import GroundRule
 from data.practice.confidentiality import needs_limit
 from data.practice.starter_rules import rule_words
@@ -27,7 +28,7 @@ def remove_rule(room: Room, rule: GroundRule) -> TakenOut:
     )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Removed:
     """A rule that was taken out, and the place it had, from 0."""
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from data.frozen import frozen
 from data.model.group import GroundRule
 from data.practice.starter_rules import rule_words
 from data.words.wording import Phrase, Words, phrase
@@ -17,7 +18,7 @@ from tui.pages.screen import Back, Go, Next, Replace
 from tui.room import Room
 
 
-@dataclass(frozen=True)
+@frozen
 class ReviewRules:
     """The ground rules, to keep, change, take out or add to.
 
@@ -98,7 +99,7 @@ def _ids(room: Room) -> tuple[str, ...]:
     return tuple(rule.id for rule in room.records.group.ground_rules)
 
 
-@dataclass(frozen=True)
+@frozen
 class OneRule:
     """One ground rule with its why: keep it, change it, or take it out."""
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from data.frozen import frozen
 from data.words.wording import Words, phrase
 from tui.pages.page import Choice, Option, Page, Sentence
 from tui.pages.screen import Back, Next
 
 
-@dataclass(frozen=True)
+@frozen
 class SamePerson:
     """Asks it. `somebody_else` saves the name that was typed, and says what follows.
 

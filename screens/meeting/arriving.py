@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 
+from data.frozen import frozen
 from data.model.group import Person
 from data.model.meeting import Attendance, Meeting, MeetingState, Presence, Stage
 from data.words.wording import Words, phrase
 from screens.group.quorum import too_few_blocks
 from screens.meeting.guest import AddGuest
 from screens.meeting.sitting import Sitting
+from screens.meeting.where import where_in
 from screens.pick_one import pick_one
 from tui.pages.answering import marked
 from tui.pages.page import (
@@ -28,7 +30,7 @@ from tui.pages.page import (
 from tui.pages.screen import Back, Go, Next, Replace
 
 
-@dataclass(frozen=True)
+@frozen
 class WhoIsHere:
     """Marks the people of the group who are in the room."""
 
@@ -50,6 +52,7 @@ class WhoIsHere:
                 does=self._marked,
             ),
             actions=(Option("everyone", words("Everyone is here"), self._everyone),),
+            where=where_in(self.sitting, words),
         )
 
     def _everyone(self) -> Next:
@@ -94,7 +97,7 @@ def attendance_blocks(meeting: Meeting, words: Words) -> tuple[Block, ...]:
     return tuple(blocks)
 
 
-@dataclass(frozen=True)
+@frozen
 class Guests:
     """Guests and apologies, until the room is complete."""
 
@@ -134,6 +137,7 @@ class Guests:
                     ),
                 ),
             ),
+            where=where_in(self.sitting, words),
         )
 
 
@@ -142,7 +146,7 @@ def _guest_is_here(sitting: Sitting, guest: Attendance) -> Next:
     return Back(phrase("{name} is here as a guest.", name=guest.name))
 
 
-@dataclass(frozen=True)
+@frozen
 class Apologies:
     """Somebody of the group told us that they cannot come."""
 
@@ -177,7 +181,7 @@ class Apologies:
         return Back(phrase("Apologies from {name} noted.", name=person.name))
 
 
-@dataclass(frozen=True)
+@frozen
 class ForToday:
     """Who supports people today, and where they can go to be quiet. Both may be left out."""
 
@@ -210,6 +214,7 @@ class ForToday:
                 done=words("Go on"),
                 does=self._save,
             ),
+            where=where_in(self.sitting, words),
         )
 
     def _save(self, typed: dict[str, str]) -> Next:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from data.frozen import frozen
 from data.model.agenda import (
     Agenda,
     AgendaItem,
@@ -68,7 +69,7 @@ def places_to_the_end(agenda: Agenda, item: AgendaItem) -> int:
     return max(0, last - agenda.index(item))
 
 
-@dataclass(frozen=True)
+@frozen
 class ChangePlan:
     """What should change about the item that the meeting stands at, or an item more."""
 
@@ -111,7 +112,7 @@ class ChangePlan:
         return Go(GiveReason(self.sitting, edit))
 
 
-@dataclass(frozen=True)
+@frozen
 class GiveReason:
     """Why the plan changes, in a few words. It may be left empty."""
 
@@ -155,7 +156,7 @@ def _ended_early(meeting: Meeting, reason: str) -> Meeting:
     return replace(on, changes=(*on.changes, change))
 
 
-@dataclass(frozen=True)
+@frozen
 class AddItemNow:
     """A new item, right after the one the meeting stands at."""
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from data.documents.account import is_kept_out
 from data.documents.entry_words import entry_said
 from data.documents.of_meeting import change_in_one_line
 from data.documents.votes import vote_in_one_line
+from data.frozen import frozen
 from data.model.group import Action, Group
 from data.model.meeting import EntryKind, Meeting, MeetingState
 from data.practice.support_lines import checked_text, line_text, lines_of
@@ -16,6 +17,7 @@ from data.words.by_when import means_next_meeting
 from data.words.days import read_day
 from data.words.wording import Words, phrase
 from screens.meeting.sitting import Sitting
+from screens.meeting.where import where_in
 from screens.minutes.meetings import MinutesOf
 from screens.safekeeping.back_up import back_up_screen
 from tui.pages.page import (
@@ -33,7 +35,7 @@ from tui.pages.page import (
 from tui.pages.screen import Back, Go, Next, Replace, Stay
 
 
-@dataclass(frozen=True)
+@frozen
 class Closing:
     """What will be written down and who sees it, before the meeting is closed."""
 
@@ -62,6 +64,7 @@ class Closing:
                     Option("item", words("No, go back to the last item"), self._last_item),
                 ),
             ),
+            where=where_in(self.sitting, words),
         )
 
     def _close(self) -> Next:
@@ -135,7 +138,7 @@ def with_actions_of(group: Group, meeting: Meeting) -> Group:
     return kept
 
 
-@dataclass(frozen=True)
+@frozen
 class NextDay:
     """The day of the next meeting. It may stay open."""
 
@@ -174,7 +177,7 @@ def _with_next_day(meeting: Meeting, day: date | None) -> Meeting:
     return due
 
 
-@dataclass(frozen=True)
+@frozen
 class Closed:
     """After the close: support, the next meeting, and the minutes."""
 
@@ -214,6 +217,7 @@ class Closed:
                     Option("reopen", words("Open the meeting again"), self._reopen),
                 ),
             ),
+            where=where_in(self.sitting, words),
         )
 
     def _reopen(self) -> Next:

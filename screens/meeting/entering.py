@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from data.frozen import frozen
 from data.model.meeting import PlanEdit
 from data.words.wording import Words, phrase
 from screens.meeting.change_plan import GiveReason
 from screens.meeting.opening import today_facts
 from screens.meeting.rules import short_rules
 from screens.meeting.sitting import Sitting, item_heading, minutes_said
+from screens.meeting.where import where_in
 from tui.commands import RULES
 from tui.pages.instructions import UseOf
 from tui.pages.page import Choice, Fact, Facts, GoOn, Option, Page, Sentence
 from tui.pages.screen import Go, Next
 
 
-@dataclass(frozen=True)
+@frozen
 class ContentNote:
     """Before a sensitive item: what it is about, how long, and that anybody may step out."""
 
@@ -42,6 +42,7 @@ class ContentNote:
                 short_rules(self.sitting.room, words),
             ),
             question=GoOn(words("Is everyone ready?"), words("Everyone is ready"), self._ready),
+            where=where_in(self.sitting, words),
         )
 
     def _ready(self) -> Next:
@@ -49,7 +50,7 @@ class ContentNote:
         return self.sitting.go_on()
 
 
-@dataclass(frozen=True)
+@frozen
 class Break:
     """A break. It is never skipped without the room saying so."""
 
@@ -82,6 +83,7 @@ class Break:
                     ),
                 ),
             ),
+            where=where_in(self.sitting, words),
         )
 
     def _over(self) -> Next:

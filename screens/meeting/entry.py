@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from data.comparing import same
+from data.frozen import frozen
 from data.model.meeting import Entry, EntryKind
 from data.words.wording import Phrase, Words, phrase
 from screens.entry_typed import action_fields, entry_with
@@ -41,7 +42,7 @@ SAVED: dict[EntryKind, Phrase] = {
 }
 
 
-@dataclass(frozen=True)
+@frozen
 class WriteEntry:
     """Writes one thing down. With `entry`, changes what was written before."""
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 
+from data.frozen import frozen
 from data.model.group import Action, ActionState
 from data.words.wording import Phrase, Words, phrase
 from screens.pick_one import pick_one
@@ -42,7 +43,7 @@ def action_said(action: Action, room: Room, words: Words) -> str:
     return words("{text}, by {day}", text=said, day=day)
 
 
-@dataclass(frozen=True)
+@frozen
 class ActionsList:
     """What is still to do, promises first."""
 
@@ -71,7 +72,7 @@ class ActionsList:
         return Go(OneAction(self.room, action_id))
 
 
-@dataclass(frozen=True)
+@frozen
 class OneAction:
     """One action: what came of it."""
 
@@ -127,7 +128,7 @@ class OneAction:
         return Back(phrase("Saved: {state}.", state=STATES[state]))
 
 
-@dataclass(frozen=True)
+@frozen
 class WriteReply:
     """What came of an action, in a few words, for "you said, we did"."""
 

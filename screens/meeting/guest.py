@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from data.comparing import nothing_to_read, same
+from data.frozen import frozen
 from data.model.meeting import Attendance, Presence
 from data.words.one_line import one_line
 from data.words.several_lines import several_lines
@@ -20,7 +21,7 @@ from tui.pages.screen import Next, Replace, Stay
 ONE_GUEST_EACH = phrase("One guest each?")
 
 
-@dataclass(frozen=True)
+@frozen
 class AddGuest:
     """Asks for the name. `arrived` saves the guest, and says what follows."""
 

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from data.documents.account import is_kept_out
 from data.documents.entry_words import entry_said
+from data.frozen import frozen
 from data.model.agenda import AgendaItem, ItemKind
 from data.model.meeting import Meeting
 from data.words.wording import Words
 from screens.meeting.account import TELLERS_CHOICES
 from screens.meeting.item_options import ItemOptions
 from screens.meeting.item_words import KIND_NAMES, PROMPTS
-from screens.meeting.sitting import Sitting, item_heading, minutes_said
+from screens.meeting.sitting import Sitting, item_heading
 from screens.meeting.vote_item import (
     not_saved_blocks,
     vote_blocks,
 )
+from screens.meeting.where import next_title, time_is_over, time_said, where_in
 from tui.pages.page import (
     Block,
     Choice,
@@ -29,7 +29,7 @@ from tui.pages.page import (
 )
 
 
-@dataclass(frozen=True)
+@frozen
 class ItemScreen:
     """The page that a meeting is mostly at."""
 
@@ -51,22 +51,18 @@ class ItemScreen:
             *vote_blocks(meeting, item.id, words),
             *_written(meeting, item, words),
         )
-        about, after = _about(item, words), _after(meeting, words)
+        about, clock = _about(item, words), Clock(time_said(self.sitting, item, words))
+        after = Fact(words("Next"), next_title(meeting, words))
+        late = (clock,) if time_is_over(self.sitting, item) else ()
         return Page(
             name=f"meeting.item/{item.id}",
             heading=item_heading(meeting, item, words),
-            blocks=(self._clock(item, words), Facts((*about, after)), *more),
-            brief=(Facts(about), *more),  # the time and what comes next: by the word "where"
+            blocks=(clock, Facts((*about, after)), *more),
+            brief=(*late, Facts(about), *more),  # the rest by the word "where"
             question=Choice(words("What now?"), options.likely),
             actions=options.rarer,
+            where=where_in(self.sitting, words),
         )
-
-    def _clock(self, item: AgendaItem, words: Words) -> Clock:
-        gone, planned = self.sitting.room.timer.minutes, item.minutes
-        time = words.say(minutes_said(planned))
-        if gone >= planned:
-            return Clock(words("The time for this item is up: {time}.", time=time))
-        return Clock(words("{gone} of {time}", gone=gone, time=time))
 
 
 def _about(item: AgendaItem, words: Words) -> tuple[Fact, ...]:
@@ -80,12 +76,6 @@ def _about(item: AgendaItem, words: Words) -> tuple[Fact, ...]:
         said = words.say(TELLERS_CHOICES[item.tellers_choice])
         facts.append(Fact(words("What the teller allows"), said))
     return tuple(facts)
-
-
-def _after(meeting: Meeting, words: Words) -> Fact:
-    after = meeting.next_item
-    title = after.title_in(plain=words.plain) if after else words("the close")
-    return Fact(words("Next"), title)
 
 
 def _written(meeting: Meeting, item: AgendaItem, words: Words) -> tuple[Block, ...]:

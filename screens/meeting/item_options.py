@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
 
+from data.frozen import frozen
 from data.model.agenda import AgendaItem, ItemKind, TellersChoice
 from data.model.meeting import EntryKind, Meeting
 from data.words.wording import Words
@@ -22,7 +22,7 @@ from tui.pages.screen import Go, Next
 WITH_ACTIONS = {ItemKind.SAID_AND_DONE, ItemKind.ACTIONS}
 
 
-@dataclass(frozen=True)
+@frozen
 class ItemOptions:
     """The options of one item, in these words; `meeting` is as the page shows it."""
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 
+from data.frozen import frozen
 from data.model.meeting import Stage
 from data.words.wording import Words
 from screens.confirm import confirm
@@ -17,7 +18,7 @@ from tui.pages.page import Choice, Option, Page, Sentence
 from tui.pages.screen import Back, Go, Next
 
 
-@dataclass(frozen=True)
+@frozen
 class MoreInMeeting:
     """Five rarer things."""
 
@@ -54,7 +55,7 @@ class MoreInMeeting:
         )
 
 
-@dataclass(frozen=True)
+@frozen
 class OtherItem:
     """The whole agenda, to go to any item of it."""
 
@@ -86,7 +87,7 @@ class OtherItem:
         return self.sitting.go_on()
 
 
-@dataclass(frozen=True)
+@frozen
 class CloseNow:
     """Closing before the agenda is through, after one question."""
 

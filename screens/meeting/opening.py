@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from data.frozen import frozen
 from data.model.agenda import ItemKind
 from data.model.meeting import Meeting, Stage
 from data.words.wording import Words, phrase
@@ -11,6 +12,7 @@ from screens.group.quorum import too_few_blocks
 from screens.group.rules import ReviewRules
 from screens.meeting.rules import aloud_action, rules_block
 from screens.meeting.sitting import Sitting
+from screens.meeting.where import where_in
 from tui.pages.page import Block, Choice, Fact, Facts, Option, Page, Sentence
 from tui.pages.screen import Go, Next, Stay
 
@@ -27,7 +29,7 @@ def today_facts(meeting: Meeting, words: Words) -> tuple[Block, ...]:
     return (Facts(tuple(facts)),) if facts else ()
 
 
-@dataclass(frozen=True)
+@frozen
 class ReadRules:
     """The rules, to be read out; the meeting goes on once everybody agrees."""
 
@@ -63,6 +65,7 @@ class ReadRules:
                 short=words("Does everyone agree?"),
             ),
             actions=(aloud_action(rules, words),),
+            where=where_in(self.sitting, words),
         )
 
     def _agreed(self) -> Next:

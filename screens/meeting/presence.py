@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 
+from data.frozen import frozen
 from data.model.meeting import Attendance, Presence
 from data.words.wording import Phrase, Words, phrase
 from screens.group.quorum import too_few_said
@@ -17,7 +18,7 @@ from tui.pages.page import Choice, GoOn, Option, Page, Sentence
 from tui.pages.screen import Back, Next, Replace
 
 
-@dataclass(frozen=True)
+@frozen
 class CameOrLeft:
     """Which of the two it was."""
 
@@ -48,7 +49,7 @@ class CameOrLeft:
         )
 
 
-@dataclass(frozen=True)
+@frozen
 class WhoCame:
     """Somebody of the group who was not here before."""
 
@@ -87,7 +88,7 @@ def welcome(sitting: Sitting, arrived: Attendance) -> Next:
     return Replace(Newcomer(sitting, arrived.name))
 
 
-@dataclass(frozen=True)
+@frozen
 class Newcomer:
     """The ground rules in short, for somebody who has just come."""
 
@@ -111,7 +112,7 @@ class Newcomer:
         )
 
 
-@dataclass(frozen=True)
+@frozen
 class WhoLeft:
     """Somebody who has left. Nobody is asked why."""
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from data.frozen import frozen
 from data.model.group import GroundRule
 from data.practice.starter_rules import rule_words
 from data.words.wording import Words
@@ -43,7 +42,7 @@ def aloud_action(rules: tuple[GroundRule, ...], words: Words) -> Option:
     return Option("aloud", words("Read the ground rules aloud"), lambda: rules_aloud(rules))
 
 
-@dataclass(frozen=True)
+@frozen
 class GroundRules:
     """The rules of the group, on one key at any time. Nothing is changed by looking."""
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from data.frozen import frozen
 from data.model.agenda import AgendaItem, ItemKind
 from data.model.meeting import Meeting, MeetingState, Stage
 from data.words.wording import Phrase, Words, phrases
@@ -13,7 +14,7 @@ from tui.pages.screen import Onward, Screen
 from tui.room import Room
 
 
-@dataclass(frozen=True)
+@frozen
 class Sitting:
     """One running meeting. `screen_now` makes the screen for where its records say it stands."""
 

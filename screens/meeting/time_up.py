@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from data.frozen import frozen
 from data.model.agenda import ItemKind
 from data.model.meeting import Entry, EntryKind, PlanEdit
 from data.words.wording import Words, phrase
@@ -21,7 +20,7 @@ def time_is_up(sitting: Sitting) -> bool:
     return item.kind not in UNTIMED and sitting.room.timer.is_up(item.minutes)
 
 
-@dataclass(frozen=True)
+@frozen
 class TimeUp:
     """More time, move on, or park it."""
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
 
 from data.documents.entry_words import entry_said
 from data.documents.votes import vote_in_one_line
+from data.frozen import frozen
 from data.model.meeting import Entry
 from data.words.wording import Words
 from screens.meeting.entry import WriteEntry
@@ -19,7 +19,7 @@ from tui.pages.page import Option, Page, Sentence
 from tui.pages.screen import Back, Go, Next
 
 
-@dataclass(frozen=True)
+@frozen
 class Written:
     """Everything written in this item; each entry can be chosen."""
 
@@ -52,7 +52,7 @@ class Written:
         return Go(OneEntry(self.sitting, entry_id))
 
 
-@dataclass(frozen=True)
+@frozen
 class OneEntry:
     """One entry: change it or take it out."""
 

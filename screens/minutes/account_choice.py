@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
 
+from data.frozen import frozen
 from data.model.agenda import TellersChoice
 from data.model.meeting import MeetingState
 from data.words.wording import Phrase, Words, phrase
@@ -19,7 +19,7 @@ SAID: dict[TellersChoice, Phrase] = {
 }
 
 
-@dataclass(frozen=True)
+@frozen
 class TellersAnswer:
     """Asked of the teller, not of the group. `name` is the start of the page's name."""
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from data.documents.account import is_kept_out
+from data.frozen import frozen
 from data.model.agenda import AgendaItem, ItemKind, TellersChoice
 from data.model.meeting import Meeting, MeetingState
 from data.words.wording import Words, phrase
@@ -24,7 +25,7 @@ def approved(meeting: Meeting) -> Meeting:
     return replace(meeting, state=MeetingState.APPROVED, entries=kept)
 
 
-@dataclass(frozen=True)
+@frozen
 class ApproveMinutes:
     """One question to the group, after saying what it means."""
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from data.frozen import frozen
 from data.model.meeting import Entry, EntryKind
 from data.words.wording import Words, phrase
 from screens.entry_typed import action_fields, entry_with
@@ -13,7 +12,7 @@ from tui.pages.screen import Back, Next
 from tui.room import Room
 
 
-@dataclass(frozen=True)
+@frozen
 class ChangeEntry:
     """The entry's text; of an action also who does it and by when."""
 

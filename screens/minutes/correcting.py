@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
 
 from data.documents.account import is_kept_out
 from data.documents.entry_words import entry_said
+from data.frozen import frozen
 from data.model.agenda import AgendaItem, ItemKind
 from data.model.meeting import Entry, Meeting
 from data.words.wording import Words
@@ -33,7 +33,7 @@ def accounts(meeting: Meeting) -> tuple[AgendaItem, ...]:
     return tuple(item for item in meeting.agenda if item.kind is ItemKind.ACCOUNT)
 
 
-@dataclass(frozen=True)
+@frozen
 class CorrectMinutes:
     """Everything that can be corrected, to choose one."""
 
@@ -82,7 +82,7 @@ def _title(item: AgendaItem, words: Words) -> str:
     return item.title_in(plain=words.plain)
 
 
-@dataclass(frozen=True)
+@frozen
 class CorrectEntry:
     """One entry, read back: keep it, change it, or take it out."""
 

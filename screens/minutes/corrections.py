@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from data.frozen import frozen
 from data.model.group import Action, Group
 from data.model.meeting import Entry, EntryKind, Meeting, MeetingState
 from data.storage.records import GroupRecords
@@ -11,7 +12,7 @@ from data.words.problems import Problem
 from data.words.wording import phrase
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Removed:
     """An entry that was taken out, its place from 0, and the group's action that went with it."""
 

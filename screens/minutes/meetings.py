@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from data.documents.of_meeting import STATES_SAID
+from data.frozen import frozen
 from data.model.meeting import Meeting, MeetingState
 from data.storage.records import MeetingSummary
 from data.words.wording import Words
@@ -18,7 +17,7 @@ from tui.pages.screen import Back, Go
 from tui.room import Room
 
 
-@dataclass(frozen=True)
+@frozen
 class MeetingsList:
     """Every meeting that was begun, the latest first."""
 
@@ -53,7 +52,7 @@ class MeetingsList:
         )
 
 
-@dataclass(frozen=True)
+@frozen
 class MinutesOf:
     """The minutes of one meeting: read, save, correct, approve."""
 

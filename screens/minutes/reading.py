@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from data.documents import document as tree
 from data.documents.of_meeting import minutes_of
+from data.frozen import frozen
 from data.words.wording import Words
 from tui.pages.page import Block, GoOn, Option, Page, Sentence, Steps, Table
 from tui.pages.page_in_lines import block_lines
@@ -17,7 +18,7 @@ MOST_ROWS = 14
 """Rows of headings, paragraphs, items and table lines after which a new page begins, at a section."""
 
 
-@dataclass(frozen=True)
+@frozen
 class ReadMinutes:
     """One page of a meeting's minutes; `at` counts from 0."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
@@ -12,6 +11,7 @@ from data.documents.markdown import markdown
 from data.documents.of_meeting import minutes_of
 from data.documents.saving import file_name, save_made, save_minutes
 from data.documents.text import text
+from data.frozen import frozen
 from data.model.meeting import MeetingState
 from data.words.wording import Words
 from tui.pages.page import Choice, Notice, Option, Page, Sentence, Tone
@@ -63,7 +63,7 @@ class Saveable(Protocol):
         ...
 
 
-@dataclass(frozen=True)
+@frozen
 class MinutesFile:
     """The minutes of a meeting, to be saved."""
 
@@ -107,7 +107,7 @@ class MinutesFile:
         return minutes_of(records.group, records.meeting(self.meeting_id), words)
 
 
-@dataclass(frozen=True)
+@frozen
 class SaveFile:
     """What kind of file, and in which words."""
 
@@ -164,7 +164,7 @@ class SaveFile:
         return save_minutes(WRITERS[ending](document), folder, what.file_name, ending)
 
 
-@dataclass(frozen=True)
+@frozen
 class Saved:
     """Where the file is."""
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from data.documents.agenda import time_said
+from data.frozen import frozen
 from data.model.agenda import Agenda, AgendaItem, ItemKind, planned_minutes
 from data.model.meeting import Meeting
 from data.words.wording import Words, phrase
@@ -34,7 +33,7 @@ def advice(agenda: Agenda, words: Words) -> tuple[Notice, ...]:
     return tuple(notes)
 
 
-@dataclass(frozen=True)
+@frozen
 class PlanAgenda:
     """All items; each can be chosen. Every change is saved at once."""
 
@@ -119,7 +118,7 @@ def _facts(meeting: Meeting, words: Words) -> Facts:
     return Facts((Fact(words("Day"), words.day(meeting.day)), Fact(words("Together"), total)))
 
 
-@dataclass(frozen=True)
+@frozen
 class DeletePlanned:
     """Taking out a meeting that was only planned, after one question."""
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 
+from data.frozen import frozen
 from data.model.agenda import AgendaItem, ItemKind, item_index, without_item
 from data.model.ask import Ask, item_of
 from data.model.meeting import Meeting
@@ -17,7 +18,7 @@ from tui.pages.screen import Back, Go, Next, Replace, Screen
 from tui.room import Room
 
 
-@dataclass(frozen=True)
+@frozen
 class AskedFor:
     """Everything that was asked for, and which of it is on the agenda.
 
@@ -60,7 +61,7 @@ def _said(ask: Ask, meeting: Meeting, words: Words) -> str:
     return words("Put in: {ask}", ask=ask.text)
 
 
-@dataclass(frozen=True)
+@frozen
 class PutIn:
     """Something that somebody asked to put in. `place` is where it stands among the asks."""
 
@@ -136,7 +137,7 @@ class PutIn:
 ON_AGENDA = phrase("It is on the agenda.")
 
 
-@dataclass(frozen=True)
+@frozen
 class OtherWords:
     """Other words for an ask, so that nobody is known by theirs. The ask itself stays as it is."""
 
@@ -166,7 +167,7 @@ class OtherWords:
         return Replace(self.ask, ON_AGENDA)
 
 
-@dataclass(frozen=True)
+@frozen
 class LeaveOut:
     """Something that somebody asked to leave out: which item is it about?"""
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from data.frozen import frozen
 from data.model.agenda import AgendaItem, ItemKind, item_index, moved, with_item
 from data.model.meeting import Meeting
 from data.words.minutes_in_title import title_and_minutes
@@ -31,7 +32,7 @@ USUAL_MINUTES = 10
 ONE_ITEM_EACH = phrase("One item each?")
 
 
-@dataclass(frozen=True)
+@frozen
 class ItemTitle:
     """The title of a new item. Everything else has a usual value, and can be changed next.
 
@@ -103,7 +104,7 @@ def with_new_item(meeting: Meeting, item: AgendaItem) -> Meeting:
     return replace(meeting, agenda=moved(agenda, item.id, place - len(agenda) + 1))
 
 
-@dataclass(frozen=True)
+@frozen
 class PlanItem:
     """What is planned for the item, and what can be changed."""
 
@@ -159,7 +160,7 @@ def _facts(item: AgendaItem, words: Words) -> Facts:
     return Facts(tuple(facts))
 
 
-@dataclass(frozen=True)
+@frozen
 class MoveItem:
     """Earlier or later, one place at a time; it stays on this page."""
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from data.frozen import frozen
 from data.model.agenda import with_item
 from data.words.one_line import one_line
 from data.words.wording import Words, phrase
@@ -14,7 +15,7 @@ from tui.pages.screen import Back, Next
 from tui.room import Room
 
 
-@dataclass(frozen=True)
+@frozen
 class ItemWords:
     """Title, plain words, who leads, what we want from it, and a content note."""
 
@@ -60,7 +61,7 @@ class ItemWords:
         return Back(phrase("Saved."))
 
 
-@dataclass(frozen=True)
+@frozen
 class ItemMinutes:
     """How long the item takes."""
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 
+from data.frozen import frozen
 from data.model.agenda import AgendaItem, ItemKind, item_index, with_item, without_item
 from data.words.wording import Words, phrase
 from screens.meeting.item_words import KIND_NAMES
@@ -16,7 +17,7 @@ from tui.pages.screen import Back, Next, Onward, Replace, Screen
 from tui.room import Room
 
 
-@dataclass(frozen=True)
+@frozen
 class MoreOfItem:
     """What is changed less often. `agenda` is the screen to show once the item is taken out."""
 
@@ -62,7 +63,7 @@ class MoreOfItem:
         return Onward(item_taken_out(item, put_back, lambda: Replace(self.agenda)))
 
 
-@dataclass(frozen=True)
+@frozen
 class ChooseKind:
     """What happens in the item."""
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
 
+from data.frozen import frozen
 from data.model.agenda import Agenda
 from data.model.meeting import Meeting, MeetingState
 from data.practice.agenda_templates import STEERING_GROUP, agenda_from
@@ -28,7 +28,7 @@ def plan_screen(room: Room) -> Screen:
     return Plans(room) if planned else PlanMeeting(room)
 
 
-@dataclass(frozen=True)
+@frozen
 class Plans:
     """The meetings that are planned, to change one, or to plan another."""
 
@@ -61,7 +61,7 @@ class Plans:
         return Replace(PlanAgenda(self.room, meeting_id))
 
 
-@dataclass(frozen=True)
+@frozen
 class PlanMeeting:
     """Asks for the title and the day, and then what to start from."""
 
@@ -85,7 +85,7 @@ class PlanMeeting:
         return Replace(StartingPoint(self.room, Meeting(self.room.new_id(), day, title)))
 
 
-@dataclass(frozen=True)
+@frozen
 class StartingPoint:
     """A ready agenda to change, or an empty one."""
 

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from data.documents.agenda import agenda_of
 from data.documents.document import Document
 from data.documents.saving import file_name
+from data.frozen import frozen
 from data.words.wording import Words
 from tui.pages.page import Notice
 from tui.room import Room
 
 
-@dataclass(frozen=True)
+@frozen
 class AgendaFile:
     """An agenda, to be saved."""
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from data.frozen import frozen
 from data.words.wording import Words, phrase
 from screens.plan.title_and_day import read_title_and_day, title_and_day_fields
 from tui.pages.page import Form, Page
@@ -11,7 +12,7 @@ from tui.pages.screen import Back, Next
 from tui.room import Room
 
 
-@dataclass(frozen=True)
+@frozen
 class ChangeTitle:
     """Two fields, filled with what is there."""
 

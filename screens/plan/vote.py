@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from data.frozen import frozen
 from data.model.agenda import AgendaItem, VotePlan, with_item
 from data.model.vote import VoteKind
 from data.words.wording import Words, phrase
@@ -21,7 +22,7 @@ from tui.pages.screen import Back, Next, Replace
 from tui.room import Room
 
 
-@dataclass(frozen=True)
+@frozen
 class PlanVote:
     """Yes or no, or one of several options."""
 
@@ -59,7 +60,7 @@ class PlanVote:
         return Replace(VoteWords(self.room, self.meeting_id, self.item_id, kind))
 
 
-@dataclass(frozen=True)
+@frozen
 class VoteWords:
     """The question, and the options where the group writes them."""
 

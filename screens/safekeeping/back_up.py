@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+from data.frozen import frozen
 from data.storage.back_up import BackUpMade, make_back_up
 from data.storage.memory_sticks import memory_sticks
 from data.storage.safekeeping_words import (
@@ -34,7 +34,7 @@ from tui.pages.screen import Back, Next, Replace, Stay
 from tui.room import Room
 
 
-@dataclass(frozen=True)
+@frozen
 class BackUp:
     """Where to put a back-up. `sticks` are the memory sticks that were plugged in, most likely first."""
 
@@ -104,7 +104,7 @@ def back_up_screen(room: Room) -> BackUp:
     return BackUp(room, memory_sticks()[:2])
 
 
-@dataclass(frozen=True)
+@frozen
 class OtherPlace:
     """The name of a folder, typed."""
 
@@ -129,7 +129,7 @@ class OtherPlace:
         return Replace(_backed_up(self.room, place_typed(typed)))
 
 
-@dataclass(frozen=True)
+@frozen
 class BackedUp:
     """What was saved, and where."""
 

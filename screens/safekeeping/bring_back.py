@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
+from data.frozen import frozen
 from data.storage.problems import PassphraseNeeded, WrongPassphrase
 from data.storage.safekeeping_words import DID_NOT_OPEN, file_typed
 from data.words.wording import Words
@@ -14,7 +14,7 @@ from tui.pages.screen import Go, Next, Stay
 from tui.room import Lobby, Room
 
 
-@dataclass(frozen=True)
+@frozen
 class BringBack:
     """`after` says what follows in the group's room."""
 
@@ -50,7 +50,7 @@ class BringBack:
             return Go(BringBackLocked(self.lobby, self.after, archive))
 
 
-@dataclass(frozen=True)
+@frozen
 class BringBackLocked:
     """The back-up is of a locked group."""
 

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from data.frozen import frozen
 from data.storage.lock_problems import LockQuestion
 from data.words.wording import Words
 from tui.pages.page import Choice, Notice, Option, Page, Sentence, Tone
 from tui.pages.screen import Leave, Next
 
 
-@dataclass(frozen=True)
+@frozen
 class LockAsks:
     """`go_on` opens the group all the same, and says what follows."""
 

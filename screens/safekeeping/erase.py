@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from data.frozen import frozen
 from data.model.meeting import MeetingState
 from data.storage.erase import (
     MOST_YEARS,
@@ -38,7 +37,7 @@ from tui.pages.screen import Go, Next, Stay
 from tui.room import Room
 
 
-@dataclass(frozen=True)
+@frozen
 class Erase:
     """What to take out."""
 
@@ -75,7 +74,7 @@ class Erase:
         )
 
 
-@dataclass(frozen=True)
+@frozen
 class WhichName:
     """The name, typed: it may be of a guest, or of somebody who left long ago."""
 
@@ -113,7 +112,7 @@ class WhichName:
         )
 
 
-@dataclass(frozen=True)
+@frozen
 class WhichMeeting:
     """Every meeting but one that is running, the latest first; then files that are in no list."""
 
@@ -169,7 +168,7 @@ class WhichMeeting:
         )
 
 
-@dataclass(frozen=True)
+@frozen
 class HowOld:
     """How many years meetings are kept."""
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from data.frozen import frozen
 from data.storage.safekeeping_words import CANNOT_BE_UNDONE, ERASE_STAYS, NAME_NOWHERE
 from data.words.wording import Phrase, Words
 from screens.confirm import confirm
@@ -19,7 +20,7 @@ from tui.pages.page import (
 from tui.pages.screen import Back, Next, Replace
 
 
-@dataclass(frozen=True)
+@frozen
 class ConfirmErase:
     """`what` is a name, a title or a sentence; `facts` and `goes` say what is taken out.
 
@@ -62,7 +63,7 @@ class ConfirmErase:
         return Replace(Erased(self.said))
 
 
-@dataclass(frozen=True)
+@frozen
 class Erased:
     """What was done, and what stays."""
 

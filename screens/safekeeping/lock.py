@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from random import Random
 
+from data.frozen import frozen
 from data.storage.passphrases import suggested
 from data.storage.safekeeping_words import LOCK_LEAVES, LOCK_MEANS, LOCK_WARNS
 from data.words.wording import Phrase, Words, phrase
@@ -17,7 +18,7 @@ from tui.room import Room
 _SEED_BITS = 256
 
 
-@dataclass(frozen=True)
+@frozen
 class OfferLock:
     """Lock the group, or change its passphrase. `first_run` asks once, and takes no for an answer."""
 
@@ -88,7 +89,7 @@ def new_seed(room: Room) -> int:
     return room.random.getrandbits(_SEED_BITS)
 
 
-@dataclass(frozen=True)
+@frozen
 class SuggestWords:
     """Five random words in the language in force, to write down."""
 

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from data.frozen import frozen
 from data.words.wording import Phrase, Words
 from tui.pages.page import Choice, Fact, Facts, Option, Page
 from tui.pages.screen import Back, Go, Next, Screen
 from tui.room import Room
 
 
-@dataclass(frozen=True)
+@frozen
 class KeepSafe:
     """`done` says what follows a changed lock, with what was done."""
 

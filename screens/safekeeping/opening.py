@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from data.frozen import frozen
 from data.storage.problems import WrongPassphrase
 from data.storage.safekeeping_words import DID_NOT_OPEN
 from data.words.wording import Words
@@ -12,7 +12,7 @@ from tui.pages.page import Field, FieldKind, Option, Page, Sentence
 from tui.pages.screen import Leave, Next, Stay
 
 
-@dataclass(frozen=True)
+@frozen
 class OpenLocked:
     """`opened` opens the group with what was typed, and says what follows. Trying again is free.
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import partial
 
+from data.frozen import frozen
 from data.storage.keys import new_recovery_code, same_code
 from data.storage.safekeeping_words import CODE_MEANS, CODE_WRONG
 from data.storage.seals import check_strength
@@ -31,7 +32,7 @@ Done = Callable[[Phrase | None], Next]
 HEADPHONES_FIRST = phrase("If a voice reads to you, put on headphones before you go on.")
 
 
-@dataclass(frozen=True)
+@frozen
 class TypePassphrase:
     """The first time. Secret: never shown, never a draft. The page wipes the words before it."""
 
@@ -54,7 +55,7 @@ class TypePassphrase:
         return Go(TypeAgain(self.room, self.done, typed))
 
 
-@dataclass(frozen=True)
+@frozen
 class TypeAgain:
     """The second time; the first is in memory, whatever is looked at in between."""
 
@@ -90,7 +91,7 @@ _NOT_AS_BEFORE = (
 )
 
 
-@dataclass(frozen=True)
+@frozen
 class NewLock:
     """What the lock will be, in memory until the code was typed back."""
 
@@ -122,7 +123,7 @@ _LOCKED = phrase("The group is locked. From now on it opens with the passphrase.
 _PASSPHRASE_CHANGED = phrase("The passphrase and the recovery code are changed.")
 
 
-@dataclass(frozen=True)
+@frozen
 class ShowCode:
     """The recovery code, to write down. It is shown here and nowhere else."""
 
@@ -145,7 +146,7 @@ class ShowCode:
         )
 
 
-@dataclass(frozen=True)
+@frozen
 class TypeCode:
     """The code typed back once, from the paper. The page wipes the code before it."""
 

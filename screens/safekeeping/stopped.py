@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from data.frozen import frozen
 from data.storage.problems import StorageProblem
 from data.words.problems import Problem
 from data.words.wording import Words
@@ -24,7 +24,7 @@ def unless_stopped(room: Room, change: Callable[[], None], then: Callable[[], Ne
     return then()
 
 
-@dataclass(frozen=True)
+@frozen
 class LockStopped:
     """Nothing can be saved any more until the group is opened again."""
 

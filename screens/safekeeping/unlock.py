@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from data.frozen import frozen
 from data.storage.notices import lock_off
 from data.storage.problems import WrongPassphrase
 from data.storage.safekeeping_words import DID_NOT_OPEN, UNLOCK_MEANS
@@ -16,7 +16,7 @@ from tui.pages.screen import Back, Next, Replace, Screen, Stay
 from tui.room import Room
 
 
-@dataclass(frozen=True)
+@frozen
 class ProveIt:
     """Asks for the passphrase that holds now: nobody changes a lock in passing."""
 
@@ -47,7 +47,7 @@ class ProveIt:
         return Replace(self.then())
 
 
-@dataclass(frozen=True)
+@frozen
 class RemoveLock:
     """Take the lock off, after one question."""
 

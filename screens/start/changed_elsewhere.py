@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import PurePath
 
+from data.frozen import frozen
 from data.storage.problems import ChangedElsewhere
 from data.words.wording import Words
 from tui.pages.page import Choice, Option, Page, Sentence
@@ -13,7 +13,7 @@ from tui.pages.screen import Back, Leave, Next
 from tui.room import Room
 
 
-@dataclass(frozen=True)
+@frozen
 class ChangedFile:
     """`take` goes on with the changes, `keep` with the copy from one save earlier.
 

@@ -14,6 +14,7 @@ from data.words.wording import Words
 from tui.commands import ACCESS, LEAVE
 from tui.pages.page import Block, Choice, Chosen, Fact, Facts, Notice, Option, Page
 from tui.pages.screen import Do, Go, Next, Start
+from tui.pages.where import Where
 from tui.room import Room
 
 if TYPE_CHECKING:  # storage is slow to load, and the first screen needs none
@@ -37,6 +38,7 @@ class Home:
                 words("What would you like to do?"),
                 (*self._meeting_options(words), *self._usual(words)),
             ),
+            where=Where(group=group.name),
         )
 
     def _notices(self, words: Words) -> tuple[Block, ...]:

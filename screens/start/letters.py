@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from data.frozen import frozen
 from data.settings import BLOCK_KINDS
 from data.words.wording import Words, phrase
 from tui.pages.page import Choice, Option, Page, Picture, Sentence
@@ -30,7 +30,7 @@ PICTURES: dict[str, tuple[str, ...]] = {
 }
 
 
-@dataclass(frozen=True)
+@frozen
 class Letters:
     """`chosen` is told the kind of blocks that can be read, one of BLOCK_KINDS."""
 

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from data.frozen import frozen
 from data.storage.problems import CannotWrite
 from data.words.wording import Words
 from tui.pages.page import Choice, Option, Page, Sentence
 from tui.pages.screen import Leave, Next
 
 
-@dataclass(frozen=True)
+@frozen
 class OnlyReading:
     """`look` opens the group to read only."""
 

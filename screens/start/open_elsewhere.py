@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from data.frozen import frozen
 from data.words.wording import Words
 from tui.pages.page import Choice, Option, Page, Sentence
 from tui.pages.screen import Leave, Screen, Start
 
 
-@dataclass(frozen=True)
+@frozen
 class OpenElsewhere:
     """`look` opens the group to read only, and makes its first screen."""
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from data.frozen import frozen
 from data.model.ask import Ask
 from data.voting.notes import NoteBox
 from data.voting.terms import check_voters, tidy
@@ -44,7 +45,7 @@ def not_in_secret(place: AskingPlace, *, stopped: bool = False) -> Screen | None
 PUT_IN, LEAVE_OUT = "put_in", "leave_out"
 
 
-@dataclass(frozen=True)
+@frozen
 class BeforeAsking:
     """What people should know before they write, and how many they are."""
 
@@ -94,7 +95,7 @@ class BeforeAsking:
         )
 
 
-@dataclass(frozen=True)
+@frozen
 class Round:
     """A round that is going on. Its box is gone with it."""
 
@@ -110,7 +111,7 @@ class Round:
         return stopped
 
 
-@dataclass(frozen=True)
+@frozen
 class AskHandOver:
     """Between two people. Screen, scrollback and typed keys are wiped before this is shown."""
 
@@ -152,7 +153,7 @@ class AskHandOver:
         )
 
 
-@dataclass(frozen=True)
+@frozen
 class WriteAsks:
     """One person's turn: two notes, both of which may be left empty."""
 
@@ -188,7 +189,7 @@ class WriteAsks:
         return Replace(AllAsked(self.round) if self.round.box.full else AskHandOver(self.round))
 
 
-@dataclass(frozen=True)
+@frozen
 class StopAsking:
     """Whether to stop. Everything written so far would be thrown away."""
 
@@ -215,7 +216,7 @@ class StopAsking:
         return self.round.place.then(phrase("The round was stopped. Nothing of it was kept."))
 
 
-@dataclass(frozen=True)
+@frozen
 class AllAsked:
     """Everybody has had a turn; the room says whether they have finished."""
 

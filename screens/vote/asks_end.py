@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from data.frozen import frozen
 from data.model.ask import Ask
 from data.words.problems import Problem
 from data.words.wording import Phrase, Words
@@ -20,7 +21,7 @@ from tui.pages.screen import Next, Replace
 from tui.room import Room
 
 
-@dataclass(frozen=True)
+@frozen
 class AskingPlace:
     """The meeting that the asks are for, and what comes after them."""
 
@@ -53,7 +54,7 @@ def keep_asks(place: AskingPlace, asks: tuple[Ask, ...]) -> Next:
     return Replace(Asks(place, asks))
 
 
-@dataclass(frozen=True)
+@frozen
 class Asks:
     """What was asked for, in no order; or that too few people wrote to keep anything."""
 

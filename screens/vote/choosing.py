@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 
+from data.frozen import frozen
 from data.model.vote import Level, Rule, TieRule
 from data.voting.disclosure import Standing, gives_away, safe_from, safe_rules
 from data.voting.inference import Worked, by_outcome_alone, may_show, usual_level
@@ -59,7 +60,7 @@ def refusal_blocks(draft: VoteDraft, level: Level, words: Words) -> tuple[Block,
     )
 
 
-@dataclass(frozen=True)
+@frozen
 class ChooseRule:
     """How the vote is decided. `done` makes the page that follows, with the draft as it is then."""
 
@@ -88,7 +89,7 @@ class ChooseRule:
         return Replace(self.done(self.draft.of_rule(rule)))
 
 
-@dataclass(frozen=True)
+@frozen
 class ChooseTieRule:
     """What happens where nothing is decided. Nobody has a casting vote."""
 
@@ -117,7 +118,7 @@ class ChooseTieRule:
         return Replace(self.done(replace(self.draft, vote=vote)))
 
 
-@dataclass(frozen=True)
+@frozen
 class ChooseLevel:
     """How much of the result is shown. `asked` is a level that was refused, to say why."""
 
@@ -177,7 +178,7 @@ class ChooseLevel:
         return said
 
 
-@dataclass(frozen=True)
+@frozen
 class Warned:
     """More than is safe: read out what it means, and ask whether everybody agrees."""
 

@@ -6,9 +6,10 @@ to somebody else by a hand-over like any other.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
+from data.frozen import frozen
 from data.voting.disclosure import EarlyRefusal, may_not_close_early
 from data.voting.same_question import question_of
 from data.words.wording import Phrase, Words, phrase
@@ -37,7 +38,7 @@ _WHY_NOT: Final[dict[EarlyRefusal, tuple[Phrase, ...]]] = {
 }
 
 
-@dataclass(frozen=True)
+@frozen
 class CloseEarly:
     """Whether to close before everybody has voted: asked of one person, then of a `second`.
 
@@ -132,7 +133,7 @@ class CloseEarly:
         return closed_early(self.poll)
 
 
-@dataclass(frozen=True)
+@frozen
 class SecondPerson:
     """One person has said yes. The room is asked aloud, and the laptop goes to a second one."""
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from data.frozen import frozen
 from data.model.vote import Outcome, TieRule, Vote, VoteKind, VoteState
 from data.words.problems import Problem
 from data.words.wording import Words, phrase
@@ -20,7 +19,7 @@ NOT_SAVED_YET = phrase(
 )
 
 
-@dataclass(frozen=True)
+@frozen
 class EveryoneVoted:
     """All expected votes are in. The box takes no more; the room says whether all is right."""
 
@@ -104,7 +103,7 @@ def not_saved_blocks(place: VotingPlace, words: Words) -> tuple[Block, ...]:
     return () if place.is_saved else (Notice(words.say(NOT_SAVED_YET), Tone.PROBLEM),)
 
 
-@dataclass(frozen=True)
+@frozen
 class Result:
     """The result, to be read out."""
 
@@ -154,7 +153,7 @@ class Result:
         return self.place.then(phrase("The result is saved.") if saved else None)
 
 
-@dataclass(frozen=True)
+@frozen
 class Voided:
     """The vote is void. Nothing of it is shown or kept, but that it was."""
 

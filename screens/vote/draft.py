@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from data.frozen import frozen
 from data.model.agenda import VotePlan
 from data.model.vote import Level, Rule, TieRule, Vote, VoteKind
 from data.voting.disclosure import Standing
@@ -15,7 +16,7 @@ from data.words.wording import Words
 from screens.vote.poll import VotingPlace
 
 
-@dataclass(frozen=True)
+@frozen
 class VoteDraft:
     """The vote so far. An expected number of 0 is not known yet.
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from data.frozen import frozen
 from data.model.vote import Level, Rule, TieRule, Vote, VoteKind
 from data.voting.disclosure import Question
 from data.voting.inference import usual_level
@@ -48,7 +49,7 @@ def not_in_secret(place: VotingPlace) -> Screen:
     return NotSecretHere(place.room, place.then, again=ChooseQuestions(place))
 
 
-@dataclass(frozen=True)
+@frozen
 class FeedbackGiven:
     """Feedback was given on this day. Asked again, of others, it would show what somebody said."""
 
@@ -78,7 +79,7 @@ class FeedbackGiven:
         )
 
 
-@dataclass(frozen=True)
+@frozen
 class ChooseQuestions:
     """Which of the fixed questions are asked."""
 
@@ -116,7 +117,7 @@ class ChooseQuestions:
         return Replace(FeedbackVoters(replace(self, chosen=chosen)))
 
 
-@dataclass(frozen=True)
+@frozen
 class FeedbackVoters:
     """How many people give feedback."""
 
@@ -143,7 +144,7 @@ class FeedbackVoters:
         return if_right(self.questions.place, voters, self, lambda: Replace(read_out))
 
 
-@dataclass(frozen=True)
+@frozen
 class FeedbackReadOut:
     """What people should know before they answer."""
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from data.frozen import frozen
 from data.model.vote import Vote
 from data.voting.ballot import Ballot
 from data.words.wording import Words, phrase
@@ -40,7 +41,7 @@ def _what_to_do(words: Words) -> Steps:
     )
 
 
-@dataclass(frozen=True)
+@frozen
 class HandOver:
     """Between two voters. Screen, scrollback and typed keys are wiped before this is shown."""
 
@@ -85,7 +86,7 @@ def next_turn(poll: Poll, screen: HandOver | Marking) -> Next:
     return Replace(screen) if poll.unseen else voided(poll)
 
 
-@dataclass(frozen=True)
+@frozen
 class Helper:
     """A voter who would like some help: what there is, and how it stays secret."""
 
@@ -117,7 +118,7 @@ class Helper:
         )
 
 
-@dataclass(frozen=True)
+@frozen
 class Marking:
     """One voter's ballot. A new one for each voter; nothing is marked to begin with.
 
@@ -176,7 +177,7 @@ def after_cast(poll: Poll) -> HandOver | EveryoneVoted:
     return EveryoneVoted(poll) if poll.full else HandOver(poll)
 
 
-@dataclass(frozen=True)
+@frozen
 class LeftBallot:
     """Somebody left a ballot before casting it. Its marks are gone already."""
 

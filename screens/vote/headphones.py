@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from data.frozen import frozen
 from data.words.wording import Words, phrase
 from tui.pages.page import Choice, Option, Page, Sentence, Steps
 from tui.pages.screen import Aloud, Back, Next
 
 
-@dataclass(frozen=True)
+@frozen
 class Headphones:
     """Until `confirm` is called, the voice says nothing of the ballot. `refuse` turns it off.
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from data.frozen import frozen
 from data.model.meeting import Meeting
 from data.model.vote import Vote, VoteState
 from data.voting.vote_words import question_said
@@ -18,7 +17,7 @@ def interrupted_votes(meeting: Meeting) -> tuple[Vote, ...]:
     return tuple(vote for vote in meeting.votes if vote.state is VoteState.OPEN)
 
 
-@dataclass(frozen=True)
+@frozen
 class Interrupted:
     """Says so, and offers to vote again.
 

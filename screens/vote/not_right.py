@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
 
+from data.frozen import frozen
 from data.words.wording import Phrase, Words, phrase
 from screens.confirm import confirm
 from screens.vote.close_early import CloseEarly
@@ -56,7 +56,7 @@ ADVICE: dict[str, tuple[Phrase, tuple[Phrase, ...]]] = {
 }
 
 
-@dataclass(frozen=True)
+@frozen
 class NotRight:
     """What may have gone wrong. Nothing changes by looking."""
 
@@ -105,7 +105,7 @@ class NotRight:
         return Replace(Advice(self, case))
 
 
-@dataclass(frozen=True)
+@frozen
 class Advice:
     """What helps in one case, and the way back to the choices."""
 
@@ -138,7 +138,7 @@ class Advice:
         )
 
 
-@dataclass(frozen=True)
+@frozen
 class EndVote:
     """Whether to void the vote. It cannot be undone, and says so first."""
 

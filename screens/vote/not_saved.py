@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from data.frozen import frozen
 from data.words.wording import Phrase, Words
 from tui.pages.page import Choice, Notice, Option, Page, Tone
 from tui.pages.screen import Next
 
 
-@dataclass(frozen=True)
+@frozen
 class NotSaved:
     """It is kept in memory until it is saved, or is given up.
 

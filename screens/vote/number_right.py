@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from data.frozen import frozen
 from data.words.wording import Words
 from screens.confirm import confirm
 from screens.vote.poll import VotingPlace
@@ -37,7 +37,7 @@ def _is_it_right(here: int, number: int, words: Words) -> str:
     )
 
 
-@dataclass(frozen=True)
+@frozen
 class NumberRight:
     """More people than are here: somebody may be missing in the list, or a key slipped."""
 
@@ -60,7 +60,7 @@ class NumberRight:
         return _page("vote.number-right", blocks, self, words)
 
 
-@dataclass(frozen=True)
+@frozen
 class MorePeopleThanKnown:
     """More people are to write than are in the group: guests may be here, or a key slipped."""
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from data.frozen import frozen
 from data.voting.kinds import FEWEST_VOTERS
 from data.voting.terms import check_voters
 from data.words.wording import Words
@@ -33,7 +34,7 @@ def voters_field(
     )
 
 
-@dataclass(frozen=True)
+@frozen
 class HowMany:
     """The number of voters: agreed in the room and read out, before anything opens."""
 

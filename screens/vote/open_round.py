@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from data.frozen import frozen
 from data.model.vote import Outcome, Shown, VoteState
 from data.voting.vote_words import IN_THE_OPEN_NOW, MARKING_SAID
 from data.words.numbers import read_number
@@ -17,7 +18,7 @@ from tui.pages.screen import Next, Replace, Screen
 MOST_PEOPLE = 300
 
 
-@dataclass(frozen=True)
+@frozen
 class OpenRound:
     """The facilitator counts what everybody can see, and types it in."""
 

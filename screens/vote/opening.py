@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from data.frozen import frozen
 from data.model.vote import Vote
 from data.voting.explained import WHAT_COUNTS
 from data.voting.terms import check_level
@@ -21,7 +22,7 @@ from tui.pages.page import Choice, Option, Page, Steps
 from tui.pages.screen import Next, Replace, Screen
 
 
-@dataclass(frozen=True)
+@frozen
 class ReadOut:
     """The rules of this vote, and the ground rules that matter for it. Then the box opens."""
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from data.frozen import frozen
 from data.model.meeting import Meeting, MeetingState
 from data.model.vote import Vote, VoteKind
 from data.voting.ballot import Ballot
@@ -19,7 +20,7 @@ from tui.pages.screen import Next, Screen
 from tui.room import Room
 
 
-@dataclass(frozen=True)
+@frozen
 class VotingPlace:
     """The meeting and the item a vote belongs to.
 
@@ -81,7 +82,7 @@ class VotingPlace:
         return self.meeting_id not in self.room.held.meetings
 
 
-@dataclass(frozen=True)
+@frozen
 class Poll:
     """Votes that are open and go round together, each with its box; most often there is one.
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from data.frozen import frozen
 from data.model.vote import Level, TieRule, Vote, VoteKind
 from data.voting.box import BallotBox
 from data.voting.kinds import FEWEST_VOTERS, RULES
@@ -44,7 +43,7 @@ def practice_vote(kind: VoteKind, words: Words) -> Vote:
     )
 
 
-@dataclass(frozen=True)
+@frozen
 class PracticeHandOver:
     """The hand-over of a practice. It ends at `before`, the screen it came from."""
 
@@ -81,7 +80,7 @@ class PracticeHandOver:
         return Replace(PracticeMarking(self.kind, self.before))
 
 
-@dataclass(frozen=True)
+@frozen
 class PracticeMarking:
     """A practice ballot, with a box of its own that is thrown away at once."""
 
@@ -116,7 +115,7 @@ class PracticeMarking:
         return Replace(Practised(self.kind, self.before), phrase("Your practice vote is in."))
 
 
-@dataclass(frozen=True)
+@frozen
 class Practised:
     """One practice ballot was cast, and is gone."""
 

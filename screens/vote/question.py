@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 
+from data.frozen import frozen
 from data.model.vote import VoteKind
 from data.voting.terms import (
     check_options,
@@ -51,7 +52,7 @@ def question_blocks(draft: VoteDraft, words: Words) -> tuple[Block, ...]:
     )
 
 
-@dataclass(frozen=True)
+@frozen
 class CheckQuestion:
     """The question as it stands. It goes on only when everybody understands it."""
 
@@ -117,7 +118,7 @@ class CheckQuestion:
         return HowMany(replace(self.draft, again=again), before=self)
 
 
-@dataclass(frozen=True)
+@frozen
 class ChooseKind:
     """How people answer. The three usual kinds first."""
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from data.frozen import frozen
 from data.voting.disclosure import Standing
 from data.voting.kinds import RULES
 from data.voting.vote_words import (
@@ -43,7 +44,7 @@ def terms_facts(draft: VoteDraft, words: Words) -> Facts:
     )
 
 
-@dataclass(frozen=True)
+@frozen
 class Terms:
     """The terms as they stand: the usual ones, unless something was changed.
 

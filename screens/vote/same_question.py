@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from data.frozen import frozen
 from data.voting.same_question import asked_in_another_way
 from data.words.wording import Words
 from screens.vote.draft import VoteDraft
@@ -27,7 +28,7 @@ def after_number(draft: VoteDraft, number: Screen, terms: Ways) -> Screen:
     return terms(draft)
 
 
-@dataclass(frozen=True)
+@frozen
 class SamePeople:
     """As many people as before. Whether they are the same is for the room to say."""
 
@@ -67,7 +68,7 @@ class SamePeople:
         return Replace(self.terms(replace(self.draft, again=again).with_best_level()))
 
 
-@dataclass(frozen=True)
+@frozen
 class OtherPeople:
     """Other people than before, on the same day: no result would be safe, so no box opens."""
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Protocol
 
+from data.frozen import frozen
 from data.words.problems import Problem
 from data.words.wording import Phrase, Words, phrase
 from tui.pages.page import Block, Choice, Notice, Option, Page, Sentence, Tone
@@ -37,7 +37,7 @@ class Refusing(Screen, Protocol):
         ...
 
 
-@dataclass(frozen=True)
+@frozen
 class NotSecretHere:
     """Why nothing secret may be asked in this window, and the ways on.
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
+from data.frozen import frozen
 from data.model.meeting import Meeting
 from data.model.vote import Vote, VoteKind, VoteState
 from data.voting.vote_words import all_names, amounts_said
@@ -15,7 +15,7 @@ from tui.pages.page import Block, Table
 MEETINGS_BACK = 6
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Earlier:
     """One vote of an earlier meeting, and the day of that meeting."""
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from data.frozen import frozen
 from data.words.wording import Words
 from screens.question_typed import read_question, short_name_field
 from screens.vote.draft import VoteDraft
@@ -17,7 +18,7 @@ from tui.pages.page import (
 from tui.pages.screen import Next, Replace, Screen
 
 
-@dataclass(frozen=True)
+@frozen
 class TypeQuestion:
     """The question, a short name for it, and the options where the group writes them."""
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 
+from data.frozen import frozen
 from data.model.ask import Ask
 from data.model.vote import Vote
 from data.storage.convert import to_json
@@ -42,7 +42,7 @@ TO_HEAR_THE_BYTES = Hint(
 """Where lines are heard, signs such as braces come on asking only; all else is said in sentences."""
 
 
-@dataclass(frozen=True)
+@frozen
 class KeptOfVote:
     """Nothing here changes from the first ballot to the last."""
 
@@ -99,7 +99,7 @@ class KeptOfVote:
         )
 
 
-@dataclass(frozen=True)
+@frozen
 class KeptOfAsks:
     """While asks go round. Words are kept, unlike votes; nobody's name, and no order."""
 
@@ -135,7 +135,7 @@ class KeptOfAsks:
         )
 
 
-@dataclass(frozen=True)
+@frozen
 class KeptOfPractice:
     """In a practice. There is nothing to keep."""
 

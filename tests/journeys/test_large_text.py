@@ -65,7 +65,7 @@ def test_minutes_can_be_read_and_corrected(table: Table) -> None:
 
 
 async def leaf_by_leaf(app: DrawnApp) -> Iterator[str]:
-    """What is said on each leaf of the page that shows, turned with Page Down and back again."""
+    """What is said on each leaf of the page that shows, turned with Page Down; then its first leaf again."""
     turning = app.turns.showing.scroll.turning
     said: list[str] = []
     while turning.leaf:
@@ -75,8 +75,7 @@ async def leaf_by_leaf(app: DrawnApp) -> Iterator[str]:
         if turning.leaf + 1 == turning.leaves:
             break
         await press(app, "pagedown")
-    while turning.leaf:
-        await press(app, "pageup")
+    turning.show(0)
     return iter(said)
 
 

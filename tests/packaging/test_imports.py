@@ -15,7 +15,7 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 TERMINAL = {"textual", "rich"}
-VOICE = {"pyttsx3"}
+VOICE = {"pyttsx3", "espeakng_loader"}
 FILES = {"tinydb"}
 
 

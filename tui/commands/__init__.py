@@ -20,6 +20,7 @@ MORE = "more"
 BACK = "back"
 LEAVE = "leave"
 REPEAT = "repeat"
+WHERE = "where"
 VOICE = "voice"
 
 COMMANDS: tuple[Command, ...] = (
@@ -135,6 +136,14 @@ COMMANDS: tuple[Command, ...] = (
         letter="r",
         in_ballot=True,
         lines_only=True,
+    ),
+    Command(
+        WHERE,
+        ("f23", "i", "shift+f11"),
+        phrase("where"),
+        phrase("Where we are"),
+        phrase("Says in one sentence where we are, and what comes next."),
+        in_ballot=True,
     ),
     Command(
         LEAVE,

@@ -29,7 +29,7 @@ VOICE_COMMANDS: tuple[Command, ...] = (
     Command(
         AGAIN,
         ("f14", "r", "shift+f2"),
-        phrase("again"),
+        phrase("last"),
         phrase("Say it again"),
         phrase("The voice says the last thing again."),
         in_ballot=True,

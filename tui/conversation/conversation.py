@@ -23,8 +23,9 @@ from tui.conversation.instructing import Instructing, instructed, types_text, wi
 from tui.conversation.screens_shown import ScreensShown
 from tui.conversation.visits import Visit, Visits
 from tui.conversation.voice_interface import NoVoice, Voice
+from tui.conversation.whereabouts import where_now
 from tui.pages.answering import answered
-from tui.pages.page import Answer, Block, Field, Filled, Form, Notice, Page, Tone, WentBack
+from tui.pages.page import Answer, Block, Clock, Field, Filled, Form, Notice, Page, Tone, WentBack
 from tui.pages.screen import (
     Adjust,
     Aloud,
@@ -40,6 +41,7 @@ from tui.pages.screen import (
     Start,
     Stay,
 )
+from tui.pages.where import Where, where_said
 
 BALLOT_REFUSES = phrase("This waits until the vote is over.")
 
@@ -93,15 +95,18 @@ class Conversation:
             for s, t in self.visit.notices
         )
         page = instructed(page, self.instructing, words)
+        where = where_now(page, self.visits, words)
+        if self.visit.says_where:
+            said = (*said, Clock(where_said(where, words)))  # a clock, as it tells the time
         brief = page.brief if page.brief is None else (*said, *page.brief)
         blocks = (*said, *page.blocks)
-        return replace(page, blocks=blocks, brief=brief, secret=self.visits.in_ballot)
+        return replace(page, blocks=blocks, brief=brief, secret=self.visits.in_ballot, where=where)
 
     def answer(self, answer: Answer) -> None:
         """Give an answer to the screen on top, and follow where it leads."""
         visit = self.visit
         page = visit.screen.page(self.access.words)
-        visit.notices, visit.refused = (), {}
+        visit.notices, visit.refused, visit.says_where = (), {}, False
         try:
             following = answered(page, answer)
         except Problem as problem:
@@ -135,6 +140,9 @@ class Conversation:
             self._go_back()
         elif command_id == commands.LEAVE:
             self._go_back(leaving=True)
+        elif command_id == commands.WHERE:
+            self.visit.says_where = True
+            self.voice.say(where_said(self.page.where or Where(), self.access.words))
         elif command_id in ADJUSTING and not _tries_headphones(self, command_id):
             changes, said = adjusted(command_id, self.access.now)
             self.set_access(**changes)

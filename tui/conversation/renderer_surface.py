@@ -123,7 +123,10 @@ class RendererSurface(Protocol):
         ...
 
     def command(self, command_id: str) -> None:
-        """Do a command that works anywhere (tui/commands/), but `repeat`, which is the renderer's own."""
+        """Do a command that works anywhere (tui/commands/), but `repeat`, which is the renderer's own.
+
+        A renderer that only adds lines says `page.where` itself, for `where`.
+        """
         ...
 
     def typed(self, field_name: str, text: str) -> None:

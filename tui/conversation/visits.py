@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from data.words.wording import Phrase
@@ -20,6 +20,7 @@ class Visit:
     interruption. `wipe_due`: all screens are to be wiped before it is shown; a renderer unsets it.
     `telling`: its page is secret and may tell something of somebody's vote.
     `passing` is the note of `tell_instead`. `refused` is what was typed and cannot be taken as it is.
+    `says_where`: it was asked where one is, until an answer is given.
     """
 
     screen: Screen
@@ -32,6 +33,7 @@ class Visit:
     telling: bool = False
     passing: Phrase | None = None
     refused: Mapping[str, str] = field(default_factory=dict, repr=False)
+    says_where: bool = False
 
     def tell(self, said: Phrase | None, tone: Tone = Tone.DONE) -> None:
         """Put one more notice on top of the page."""
@@ -65,6 +67,11 @@ class Visits:
     def top(self) -> Visit:
         """The visit that is shown."""
         return self._stack[-1]
+
+    @property
+    def below(self) -> Iterator[Visit]:
+        """The visits below the one that is shown, the nearest first."""
+        return reversed(self._stack[:-1])
 
     @property
     def deep(self) -> bool:

@@ -17,6 +17,7 @@ from tui.lines.question_dispatch import questioner
 from tui.lines.terminal import LineTerminal
 from tui.pages.page import Chosen, Page
 from tui.pages.page_in_lines import page_lines
+from tui.pages.where import Where, where_said
 
 LONG_SECONDS = 1.0  # what takes longer is told, so that nobody wonders whether a key was heard
 
@@ -117,6 +118,9 @@ class Dialogue:
             self._last.forget()
             self._asker.heard.forget()
             self._asker.whole = True
+            return
+        if command_id == commands.WHERE:
+            self._asker.say(where_said(self._conversation.page.where or Where(), self._asker.words))
             return
         if commands.command(command_id).voice:
             self._asker.aloud.goes_on()

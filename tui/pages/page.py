@@ -1,8 +1,7 @@
 """The language of pages: what a screen has to say, before any renderer decides how.
 
-A page holds no state and no terminal thinking. It is made again whenever words, access settings or the
-minute change; every renderer says all of it, and grows with this language in the same commit.
-What a thing `does` when it is answered is not compared; only tui/pages/answering.py calls it.
+A page holds no state. It is made again whenever words, access settings or the minute change; every
+renderer says all of it. What a thing `does` is not compared; only tui/pages/answering.py calls it.
 """
 
 from __future__ import annotations
@@ -18,16 +17,18 @@ from tui.pages.instructions import Instruction
 
 if TYPE_CHECKING:
     from tui.pages.screen import Next
+    from tui.pages.where import Where
 
-# ---- blocks: what is said before the question, in reading order ----
+# ---- blocks: what is said before the question ----
 
 
 @frozen
 class Sentence:
-    """One or two sentences of running text. `strong` marks the one that must not be missed."""
+    """Running text. `strong` must not be missed. `once`: who only hears need hear it but once."""
 
     text: str
     strong: bool = False
+    once: bool = False
 
 
 @frozen
@@ -49,7 +50,7 @@ class Tone(StrEnum):
 
 @frozen
 class Notice:
-    """Something that has happened, or must be known now. It stays until answered."""
+    """What has happened, or must be known now. It stays until answered."""
 
     text: str
     tone: Tone = Tone.NOTE
@@ -122,8 +123,8 @@ UNNUMBERED = -1
 class Option:
     """Something that can be chosen.
 
-    `key`: a letter that chooses it where no text is typed. `hint`: one more sentence. `number` chooses
-    it: a digit, else its place from 1; UNNUMBERED: none does. What is only marked does nothing itself.
+    `key`: a letter that does so where no text is typed. `hint`: one more sentence. `number`: a digit
+    that does, else its place from 1; UNNUMBERED: none. What is only marked does nothing itself.
     """
 
     id: str
@@ -147,10 +148,10 @@ class ChoiceKind(StrEnum):
 class Choice:
     """A question answered by choosing.
 
-    `ask` is the question; `short` its name for prompts of 40 cells. `marked` are the ids that count
-    as chosen to begin with. `cast` makes it a ballot: the label of its last step, until which marks
-    are changed freely. Several are marked in the steps of ballot_steps.py. Answered by Chosen (one),
-    ChosenSeveral (several; rank, best first) or Scored, which `does` takes where the options do nothing.
+    `ask` is the question; `short` its name for prompts of 40 cells. `marked` are the ids chosen to
+    begin with. `cast` makes it a ballot: the label of its last step, until which marks are changed
+    freely, several of them as in ballot_steps.py. `does` takes Chosen (one), ChosenSeveral (several;
+    rank, best first) or Scored, where the options do nothing.
     """
 
     ask: str
@@ -179,8 +180,7 @@ class FieldKind(StrEnum):
 class Field:
     """A question answered by typing. `name` keys its draft; `value` is what stands there to begin with.
 
-    `optional`: it may be left empty. `several`: lines pasted into a LINE stay lines. Screens check it all.
-    `does` takes its text; a field of a form has none.
+    `optional`: it may be left empty. `several`: lines pasted into a LINE stay lines. `does` takes it.
     """
 
     name: str
@@ -205,7 +205,7 @@ class Form:
 
 @frozen
 class GoOn:
-    """Nothing to choose or type: only when to go on. `ask` must make sense as a prompt, alone."""
+    """Only when to go on. `ask` must make sense as a prompt, alone."""
 
     ask: str
     label: str
@@ -219,14 +219,13 @@ Question = Choice | Field | Form | GoOn
 class Page:
     """A heading, blocks, one question, and what else can be done here.
 
-    `name` stays the same when the page is made again, also after a restart: drafts go by it.
-    `actions` are rarer things to do, answered by Chosen. `secret`: nothing typed or marked is
-    echoed, kept, said aloud or saved, and only the commands of a ballot work. `wipe`: somebody
-    else takes the laptop: screen, scrollback and typed keys are thrown away before this page is
-    shown, and access settings go back to the meeting's. `back`: what going back, or leaving, does,
-    or the id of the option that it stands for; "" goes back. `aloud`: it tells nothing of anybody's
-    vote, so a voice may say it even during one. `goes_round`: what is handed round meanwhile.
-    `brief`: said in place of `blocks` to who only hears, and heard them before; None: nothing is.
+    `name` stays the same, also after a restart: drafts go by it. `actions` are rarer things to do,
+    answered by Chosen. `secret`: nothing typed or marked is echoed, kept, said aloud or saved, and
+    only the commands of a ballot work. `wipe`: somebody else takes the laptop: screen, scrollback and
+    typed keys are thrown away before it is shown, and access settings go back to the meeting's.
+    `back`: what going back, or leaving, does, or an option's id; "" goes back. `aloud`: it tells
+    nothing of anybody's vote, so a voice may say it. `goes_round`: what is handed round. `brief`: said
+    in place of `blocks` to who only hears, and heard them before. `where`: None: as the page below.
     """
 
     name: str
@@ -240,6 +239,7 @@ class Page:
     aloud: bool = False
     goes_round: GoingRound | None = None
     brief: tuple[Block, ...] | None = field(default=None, compare=False)
+    where: Where | None = field(default=None, compare=False)
 
 
 @frozen

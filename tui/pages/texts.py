@@ -20,5 +20,5 @@ def texts_of(thing: object) -> Iterator[str]:
 
 
 _NOT_SHOWN = frozenset(
-    {"id", "key", "name", "kind", "tone", "marked", "back", "goes_round", "does", "brief"}
+    {"id", "key", "name", "kind", "tone", "marked", "back", "goes_round", "does", "brief", "where"}
 )

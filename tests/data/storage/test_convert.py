@@ -10,6 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from data.frozen import frozen
 from data.model.group import Group
 from data.model.meeting import Meeting
 from data.storage.convert import NotThis, from_json, to_json
@@ -20,7 +21,7 @@ class Colour(StrEnum):
     RED = "red"
 
 
-@dataclass(frozen=True)
+@frozen
 class Inner:
     text: str
     share: float = 0.0

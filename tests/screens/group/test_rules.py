@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 import pytest
 
+from data.frozen import frozen
 from data.model.group import Group
 from data.practice.starter_rules import CONFIDENTIALITY, rule_words, starter_rules
 from data.words.wording import Words
@@ -22,7 +22,7 @@ from tui.room import Room
 LIMIT = "If somebody may be badly hurt, we tell those who must know."
 
 
-@dataclass(frozen=True)
+@frozen
 class Below:
     """A screen to return to."""
 

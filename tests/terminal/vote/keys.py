@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass
 
+from data.frozen import frozen
 from tests.fixtures.voting_folder import QUESTION
 from tests.terminal.vote.hands import SECONDS, Hands, LineHands
 
@@ -12,7 +12,7 @@ DEAF = 0.2
 """Seconds on a secret page after which keys are taken: a little more than the drawn mode needs."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Key:
     """What is to be seen before it is pressed; what is sent; whether keys were thrown away before."""
 

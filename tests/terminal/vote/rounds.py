@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from data.frozen import frozen
 from data.model.vote import Level, VoteKind
 from data.voting.kinds import LEVELS, RULES
 from tests.fixtures.voting_folder import OPTIONS
@@ -20,7 +20,7 @@ Mark = tuple[int, ...]
 option; or () for "I'd rather not say"."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Round:
     """`ballots`: what each voter marks; one mark for each question that goes round."""
 
