@@ -9,8 +9,10 @@ is taken back as it is written again. Where nothing is left to be said, they say
 
 from __future__ import annotations
 
-from tui.drawn.thin.cells import Row, is_single
-from tui.drawn.thin.moves import Place
+from collections.abc import Callable, Sequence
+
+from tui.drawn.thin.cells import Cell, Row, is_single
+from tui.drawn.thin.moves import Place, wire_length
 from tui.drawn.thin.pen import REST_OF_LINE, Pen
 from tui.drawn.thin.rows import change_row, first_erasable
 
@@ -23,7 +25,28 @@ _MARK = 2
 _FEW = 8
 """Cells that may be written again for nothing, so that one erasing does for a row."""
 
-BOLD = frozenset({"1"})
+_BOLD = frozenset({"1"})
+
+_LONGEST = 122
+"""Bytes, so that an arrow stays within 130 with the cursor brought to its place."""
+
+
+def arrow_written(
+    new_pen: Callable[[], Pen], old: list[Row], new: list[Row], cursor: Place
+) -> Pen | None:
+    """An arrow as one of these pens has written it; None: the change from `old` to `new` is none.
+
+    What is left is taken back where there is room for that: else some readers say it, after the rest.
+    """
+    for taken_back in (True, False):
+        pen = new_pen()
+        arrow = Arrow(pen.at, old, new, cursor) if pen.at else None
+        if arrow is None or not arrow.found:
+            return None
+        arrow.write(pen, taken_back=taken_back)
+        if wire_length(pen.text) <= _LONGEST:
+            break
+    return pen
 
 
 class Arrow:
@@ -73,10 +96,10 @@ class Arrow:
         if any(text != " " for text, _ in new[x:end]):
             return
         if [style for _, style in old[x:end]] == [style for _, style in new[x:end]]:
-            pen.take(pen.style._replace(marks=pen.style.marks ^ BOLD))
+            pen.take(pen.style._replace(marks=pen.style.marks ^ _BOLD))
         for cell in new[x:end]:
             pen.write(cell, 1, len(new))
-        pen.pause()
+        pen.alone = len(pen.text)
         self._old[y] = [*old[:x], *new[x:end], *old[end:]]
 
     def _only_mark(self) -> bool:
@@ -115,5 +138,18 @@ class Arrow:
             stop = start + 1
             while stop < end and pen.writes(row[stop]):
                 stop += 1
-            pen.write_back(row[start:stop], len(row))
+            _write_back(pen, row[start:stop], len(row))
             start = stop
+
+
+def _write_back(pen: Pen, cells: Sequence[Cell], width: int) -> None:
+    """Cells that can all be written in the style in force; the cursor goes back to their first word.
+
+    Where it is not sure where the cursor is after them, it stays there. `width` is the screen's.
+    """
+    text, at = "".join(text for text, _ in cells), pen.at
+    if at is None or at[1] + len(cells) >= width or not all(is_single(text) for text, _ in cells):
+        pen.order(text, None)
+        return
+    back = len(text.lstrip(" "))
+    pen.order(text + "\b" * back, (at[0], at[1] + len(text) - back))

@@ -7,7 +7,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from tui.drawn.thin.abilities import Abilities
-from tui.drawn.thin.arrow import Arrow
+from tui.drawn.thin.arrow import arrow_written
 from tui.drawn.thin.blocks import Moved, moved_block
 from tui.drawn.thin.cells import BLANK, Cell, Row, blank_rows
 from tui.drawn.thin.moves import Place, wire_length
@@ -17,9 +17,6 @@ from tui.drawn.thin.styles import PLAIN, Style
 
 _WORTH_COMPARING = 160
 """Bytes. A shorter change is not worth looking for a second way."""
-
-_LONGEST_ARROW = 122
-"""Bytes, so that an arrow stays within 130 with the cursor brought to its place."""
 
 _CLEARLY_SHORTER = 0.85
 """Clearing first makes the screen flash on a slow line, so it has to save this much."""
@@ -132,24 +129,11 @@ class Painter:
     def _pen(self) -> Pen:
         return Pen(self._at, self._style, self.abilities)
 
-    def _by_rows(self, wanted: Wanted) -> Pen:
-        pen = self._by_arrow(wanted, taken_back=True)
-        if pen and wire_length(pen.text) > _LONGEST_ARROW:
-            pen = self._by_arrow(wanted, taken_back=False)
-        return pen or _changed(self._pen(), self._rows, wanted)
-
-    def _by_arrow(self, wanted: Wanted, *, taken_back: bool) -> Pen | None:
-        arrow = Arrow(self._at, self._rows, wanted.rows, wanted.cursor) if self._at else None
-        if arrow is None or not arrow.found:
-            return None
-        pen = self._pen()
-        arrow.write(pen, taken_back=taken_back)
-        return pen
-
     def _cheapest(self, wanted: Wanted) -> Pen:
         if self._lost:
             return _after_clearing(self._pen(), wanted)
-        best = self._by_rows(wanted)
+        arrow = arrow_written(self._pen, self._rows, wanted.rows, wanted.cursor)
+        best = arrow or _changed(self._pen(), self._rows, wanted)
         length = wire_length(best.text)
         if length < _WORTH_COMPARING:
             return best

@@ -34,10 +34,6 @@ class Pen:
         """Everything written so far."""
         return "".join(self._parts)
 
-    def pause(self) -> None:
-        """What is written so far is to be seen by itself, before what comes now."""
-        self.alone = len(self.text)
-
     def take(self, style: Style) -> None:
         """Write in this style from here on."""
         self._parts.append(change(self.style, style))
@@ -84,19 +80,6 @@ class Pen:
         else:
             self._parts.append(text * count)
         self._advance(text, count, width)
-
-    def write_back(self, cells: Sequence[Cell], width: int) -> None:
-        """Cells that can all be written in the style in force; the cursor goes back to their first word.
-
-        A screen reader does not say what is taken back by the cursor so. Where it is not sure where the
-        cursor is after them, it stays there. `width` is the width of the screen.
-        """
-        text, at = "".join(text for text, _ in cells), self.at
-        if at is None or at[1] + len(cells) >= width or not all(is_single(c) for c, _ in cells):
-            self.order(text, None)
-            return
-        back = len(text.lstrip(" "))
-        self.order(text + "\b" * back, (at[0], at[1] + len(text) - back))
 
     def _advance(self, text: str, count: int, width: int) -> None:
         # Terminals differ about the cursor after the last column, and about the width of characters
