@@ -161,7 +161,7 @@ def test_what_is_pasted_at_the_change_stays_one_text(start) -> None:
     program.wait_for(ENTERS_DRAWN)
     program.wait_for("two")
     program.press(F6)
-    assert "one" in program.wait_for("line 3: ")
+    assert "Line 2: two" in program.wait_for("line 3: ")
 
 
 def test_on_a_ballot_nothing_typed_goes_to_the_other_mode_or_to_another_voter(start) -> None:
