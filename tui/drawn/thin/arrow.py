@@ -27,8 +27,8 @@ _FEW = 8
 
 _BOLD = frozenset({"1"})
 
-_LONGEST = 122
-"""Bytes, so that an arrow stays within 130 with the cursor brought to its place."""
+_LONGEST = 130
+"""Bytes of a whole arrow."""
 
 
 def arrow_written(
@@ -44,7 +44,7 @@ def arrow_written(
         if arrow is None or not arrow.found:
             return None
         arrow.write(pen, taken_back=taken_back)
-        if wire_length(pen.text) <= _LONGEST:
+        if wire_length(pen.text + pen.way(*cursor)) <= _LONGEST:
             break
     return pen
 
