@@ -36,14 +36,14 @@ def arrow_written(
 ) -> Pen | None:
     """An arrow as one of these pens has written it; None: the change from `old` to `new` is none.
 
-    What is left is taken back where there is room for that: else some readers say it, after the rest.
+    As much is done for readers as there is room for: what else is left they say after the rest.
     """
-    for taken_back in (True, False):
+    for taken_back, apart in ((True, True), (False, True), (False, False)):
         pen = new_pen()
         arrow = Arrow(pen.at, old, new, cursor) if pen.at else None
         if arrow is None or not arrow.found:
             return None
-        arrow.write(pen, taken_back=taken_back)
+        arrow.write(pen, taken_back=taken_back, apart=apart)
         if wire_length(pen.text + pen.way(*cursor)) <= _LONGEST:
             break
     return pen
@@ -64,9 +64,13 @@ class Arrow:
         both = left != came and {left, came} <= set(self._changed)
         return both and len(self._changed) <= _MOST_ROWS
 
-    def write(self, pen: Pen, *, taken_back: bool) -> None:
-        """Write it; `taken_back`: so that what is left is not said, which takes more bytes."""
-        self._blank_mark(pen)
+    def write(self, pen: Pen, *, taken_back: bool, apart: bool) -> None:
+        """Write it; `taken_back`: so that what is left is not said, which takes more bytes.
+
+        `apart`: the mark that is left is blanked by itself, which takes a few more.
+        """
+        if apart:
+            self._blank_mark(pen)
         came = self._cursor[0]
         if not self._only_mark():
             change_row(pen, came, self._old[came], self._new[came])
