@@ -26,16 +26,13 @@ from tests.data.storage.lock_forgery import (
     write_plain,
 )
 
+pytestmark = pytest.mark.usefixtures("little_work")
+
 WORDS = "kettle blue seven garden tram"
 NEW_WORDS = "window cup eleven river bread"
 CODE = new_recovery_code(Random(5))
 NEW_CODE = new_recovery_code(Random(6))
 FORGED = Group("Forged", people=(Person("x", "Mallory"),))
-
-
-@pytest.fixture(autouse=True)
-def little_work(monkeypatch):
-    monkeypatch.setitem(keys.WORK, keys.PASSPHRASE, (1, 64 << 10))
 
 
 @pytest.fixture

@@ -82,6 +82,15 @@ def test_approving_names_the_accounts_whose_tellers_were_not_asked(room, account
     assert account.item_with(note.item_id).title in said(talk)
 
 
+def test_only_tellers_who_were_not_asked_are_named_before_approving(room, account) -> None:
+    item = next(item for item in account.agenda if item.content_note)
+    asked = account.with_tellers_choice(item.id, TellersChoice.WITHOUT_NAME)
+    room.records.save_meeting(asked)
+    talk = at(room, account)
+    play_script(talk, [choose("minutes.one", "approve")])
+    assert "Nobody asked the teller" not in said(talk)
+
+
 def test_minutes_are_approved_once_the_group_says_so(talk, room, last) -> None:
     play_script(talk, [choose("minutes.one", "approve"), choose("minutes.approve", "yes")])
     assert room.records.meeting(last.id).state is MeetingState.APPROVED

@@ -9,8 +9,8 @@ from typing import NamedTuple
 from tui.drawn.thin.abilities import Abilities
 from tui.drawn.thin.another_page import is_another_page, without_parts
 from tui.drawn.thin.arrow import arrow_written
-from tui.drawn.thin.blocks import Moved, moved_block
 from tui.drawn.thin.cells import BLANK, Cell, Row, blank_rows
+from tui.drawn.thin.moved_lines import Moved, moved_block
 from tui.drawn.thin.moves import Place, wire_length
 from tui.drawn.thin.pen import SCREEN, Pen, can_erase
 from tui.drawn.thin.rows import change_rows

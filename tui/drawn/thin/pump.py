@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from tui.drawn.thin.abilities import Repeats
 from tui.drawn.thin.line import Line
+from tui.drawn.thin.output_reader import Command, Effect, Picture
 from tui.drawn.thin.painter import Wanted
-from tui.drawn.thin.picture import Command, Effect, Picture
 from tui.drawn.thin.timing import APART, PACE, Timing
 from tui.drawn.thin.writing import Writing
 

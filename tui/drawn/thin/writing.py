@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from tui.drawn.thin.output_reader import Command, Effect
 from tui.drawn.thin.painter import Painter, Wanted
-from tui.drawn.thin.picture import Command, Effect
 from tui.drawn.thin.styles import PLAIN
 
 

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from bench.support.emulator import Emulator
 from tests.tui.drawn.thin.drawings import ABILITIES, WIDTH, WORDS
 from tui.drawn.thin.abilities import Abilities
+from tui.drawn.thin.output_reader import Picture
 from tui.drawn.thin.painter import Painter
-from tui.drawn.thin.picture import Picture
 from tui.drawn.thin.writing import Writing
 
 ENTER = "\x1b[?1049h\x1b[?7l"

@@ -7,8 +7,8 @@ import pytest
 
 from bench.support.emulator import Emulator
 from tui.drawn.thin.abilities import Abilities
+from tui.drawn.thin.output_reader import Command, Effect, Picture
 from tui.drawn.thin.painter import Painter
-from tui.drawn.thin.picture import Command, Effect, Picture
 from tui.drawn.thin.pump import Pump
 from tui.drawn.thin.writing import Writing
 
