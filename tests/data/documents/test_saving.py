@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from datetime import date
@@ -131,6 +132,31 @@ def test_a_name_taken_meanwhile_on_a_stick_is_not_replaced(tmp_path, monkeypatch
     (tmp_path / "minutes.md").write_text("theirs")
     assert save_minutes("ours", tmp_path, "minutes", "md").name == "minutes-2.md"
     assert (tmp_path / "minutes.md").read_text() == "theirs"
+
+
+def test_where_the_stick_is_full_no_half_of_a_document_is_left(tmp_path, monkeypatch):
+    synced = os.fsync
+
+    def no_links(fresh, path):
+        monkeypatch.setattr(os, "fsync", full)
+        raise PermissionError(errno.EPERM, "Operation not permitted")
+
+    def full(file):
+        synced(file)
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(os, "link", no_links)
+    with pytest.raises(CannotSaveMinutes):
+        save_as("ours", tmp_path / "minutes.md")
+    assert list(tmp_path.iterdir()) == []
+
+
+@posix
+def test_a_link_to_a_file_with_the_same_words_is_not_taken_for_what_was_saved(tmp_path):
+    elsewhere = tmp_path / "elsewhere.md"
+    elsewhere.write_text("one")
+    (tmp_path / "minutes.md").symlink_to(elsewhere)
+    assert save_minutes("one", tmp_path, "minutes", "md").name == "minutes-2.md"
 
 
 def test_a_name_taken_meanwhile_is_not_replaced(tmp_path, monkeypatch):

@@ -16,6 +16,7 @@ from data.storage.erase import (
     same_day_years_ago,
     where_named,
 )
+from data.storage.erasing_steps import of_person
 from data.storage.keys import new_recovery_code
 from data.storage.problems import NoSuchMeeting
 from data.storage.records import GroupRecords
@@ -85,6 +86,15 @@ def test_a_name_of_one_letter_is_found_only_as_a_whole_word(lived_in, meeting, l
         held = records.meeting(meeting.id)
         records.save_meeting(replace(held, title=f"What {letter} said"))
         assert where_named(records, letter) == (1, False)
+
+
+def test_what_was_begun_before_is_ended_before_anything_else_is_erased(lived_in):
+    with GroupRecords.open(lived_in) as records:
+        records.erasing.put(of_person("Ben", "somebody"))
+        erase_person(records, "Ana", "somebody")
+        assert records.group.people == ()
+        assert where_named(records, "Ben") == (0, False)
+        assert records.erasing.unfinished == {}
 
 
 def test_nothing_else_is_changed(lived_in, meeting):

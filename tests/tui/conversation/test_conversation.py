@@ -233,6 +233,30 @@ def test_what_is_typed_is_saved_where_going_back_has_a_meaning_of_its_own() -> N
     assert notebook.kept == {"note": {"text": "half a sentence"}}
 
 
+def test_what_is_typed_while_a_draft_is_being_saved_is_saved_the_next_time() -> None:
+    class Slow(Notebook):
+        def keep_draft(self, page_name: str, fields: dict[str, str]) -> None:
+            if not self.kept:
+                conversation.typed("text", "half a sentence")
+            super().keep_draft(page_name, fields)
+
+    slow = Slow()
+    conversation = talk(Told("note", question=Field("text", "What?")), keeper=slow)
+    conversation.typed("text", "half a sen")
+    conversation.keep_drafts()
+    assert conversation.drafts.unsaved == ("half a sentence",)
+    conversation.keep_drafts()
+    assert slow.kept == {"note": {"text": "half a sentence"}}
+
+
+def test_help_over_a_page_saves_what_is_typed_on_it() -> None:
+    notebook = Notebook()
+    conversation = talk(Told("note", question=Field("text", "What?")), keeper=notebook)
+    conversation.typed("text", "half a sen")
+    conversation.command(commands.HELP)
+    assert notebook.kept == {"note": {"text": "half a sen"}}
+
+
 def test_a_draft_that_cannot_be_dropped_holds_up_no_answer() -> None:
     class ReadOnly(Notebook):
         def drop_draft(self, page_name: str) -> None:
