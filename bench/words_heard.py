@@ -33,8 +33,8 @@ from tests.fixtures.voting_room import Voting, a_room, opening
 from tests.journeys import demo_meeting, first_run, keeping, minutes
 from tests.journeys.test_vote_kinds import OPTIONS, ROUNDS
 from tui import commands
-from tui.__main__ import conversation_for
 from tui.command_line.arguments import Arguments
+from tui.composition.conversation_run import conversation_for
 from tui.conversation.conversation import Conversation
 
 ASKED = (commands.HELP, commands.KEPT, commands.RULES)
@@ -156,8 +156,8 @@ JOURNEYS: dict[str, Callable[[Path], list[Heard]]] = {
     "afterwards": afterwards_heard,
 }
 
-USUAL_STEP = {"first run": 30, "the meeting": 35, "votes": 30, "afterwards": 40}
-"""The most words of a usual step. The aim is 30 in each: lists of records are still longer."""
+USUAL_STEP = dict.fromkeys(JOURNEYS, 30)
+"""The most words of a usual step of each journey."""
 
 HAND_OVER = "vote.hand-over"
 KINDS = {
@@ -223,6 +223,7 @@ def main(arguments: Sequence[str] = ()) -> int:
         + [
             Budget("each later hand-over, at most", max(later), 30, "words"),
             Budget("help, at most", max(usual["help"]), 120, "words"),
+            Budget("ground rules, at most", max(usual["ground rules"]), 120, "words"),
         ]
     )
 

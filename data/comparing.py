@@ -131,11 +131,16 @@ def _ways_to_type(text: str) -> tuple[str, str]:
 
 
 def _skeletons(text: str) -> set[str]:
-    """What stays of a text once letters that are drawn alike are one: as typed, small and capital."""
-    letters = _letters_of(text)
-    base = letters.strip(_ENDS) or letters
-    ways = (base, base.casefold(), base.upper())
-    return {_skeleton(way).casefold() for way in ways}
+    """What stays of a text once letters that are drawn alike are one: as typed, small and capital.
+
+    Also with its letters as they stand: one way of typing turns a lunate sigma, drawn as a "c",
+    into a sigma, drawn as nothing else is.
+    """
+    found = set()
+    for letters in (_letters_of(text), " ".join(_replaced(text).split())):
+        base = letters.strip(_ENDS) or letters
+        found |= {_skeleton(way).casefold() for way in (base, base.casefold(), base.upper())}
+    return found
 
 
 def _skeleton(text: str) -> str:

@@ -12,6 +12,7 @@ from typing import TypeVar
 
 from data.frozen import frozen
 from data.words.wording import Phrase, phrase
+from locales import languages
 
 CLEAREST_THEMES = ("white-on-black", "yellow-on-black", "dark-on-cream")
 OTHER_THEMES = ("textual-dark", "tokyo-night", "catppuccin-mocha", "rose-pine")
@@ -83,9 +84,9 @@ def read_settings(file: Path) -> Settings:
     if not isinstance(kept, dict):
         return Settings()
     access = _within_reach(_fitting(AccessSettings(), kept.get("access")))
-    return replace(
-        _fitting(Settings(), {k: v for k, v in kept.items() if k != "access"}), access=access
-    )
+    found = _fitting(Settings(), {k: v for k, v in kept.items() if k != "access"})
+    blocks = {terminal: kind for terminal, kind in found.blocks.items() if kind in BLOCK_KINDS}
+    return replace(found, access=access, blocks=blocks)
 
 
 def _text(file: Path) -> str:
@@ -100,8 +101,9 @@ def _text(file: Path) -> str:
 
 
 _LARGEST = 1024 * 1024
-_STEPS = {
+_STEPS: dict[str, Sequence[object]] = {
     "theme": THEMES,
+    "blocks": ("", *BLOCK_KINDS),
     "large_text": TEXT_SIZES,
     "voice_rate": VOICE_RATES,
     "voice_volume": VOICE_VOLUMES,
@@ -112,8 +114,9 @@ _STEPS = {
 def _within_reach(access: AccessSettings) -> AccessSettings:
     """The settings, with the usual one where a value is none that can be chosen."""
     usual = AccessSettings()
+    reach = {**_STEPS, "language": languages()}
     wrong = {
-        k: getattr(usual, k) for k, allowed in _STEPS.items() if getattr(access, k) not in allowed
+        k: getattr(usual, k) for k, allowed in reach.items() if getattr(access, k) not in allowed
     }
     return replace(access, **wrong)
 

@@ -10,7 +10,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from data.words.wording import Phrase, Words
-from tui.command_line.usage import ACCESS_OPTIONS, TASKS, Option
+from tui.command_line.option_and_task import Option
+from tui.command_line.usage import ACCESS_OPTIONS, TASKS
 from tui.commands import COMMANDS
 from tui.commands.one_command import Command, key_label
 

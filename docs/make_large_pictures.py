@@ -19,10 +19,10 @@ from docs.make_pictures import PICTURES, steps_until
 from tests.fixtures.laptop import HeldClock
 from tests.fixtures.script import play_script
 from tests.journeys.demo_meeting import demo_meeting
-from tui.__main__ import conversation_for
 from tui.command_line.arguments import Arguments
+from tui.composition.conversation_run import conversation_for
 from tui.conversation.conversation import Conversation
-from tui.drawn.big_text.blocks import BLOCKS
+from tui.drawn.big_text.block_characters import BLOCKS
 from tui.drawn.frame import frame_of
 from tui.drawn.leaf_turning import turned
 from tui.drawn.rows import Role, Span

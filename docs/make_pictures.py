@@ -23,8 +23,8 @@ from data.settings import AccessSettings, Settings  # noqa: E402
 from tests.fixtures.laptop import HeldClock  # noqa: E402
 from tests.fixtures.script import Step, play_script  # noqa: E402
 from tests.journeys.demo_meeting import demo_meeting  # noqa: E402
-from tui.__main__ import conversation_for  # noqa: E402
 from tui.command_line.arguments import Arguments  # noqa: E402
+from tui.composition.conversation_run import conversation_for  # noqa: E402
 from tui.conversation.conversation import Conversation  # noqa: E402
 from tui.drawn.app import DrawnApp  # noqa: E402
 from tui.laptop.laptop import Laptop  # noqa: E402

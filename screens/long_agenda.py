@@ -16,7 +16,7 @@ LONGEST_EVENING = 240
 """Minutes. Few groups meet for longer in one evening; a day of training does, and says so once."""
 
 
-def if_right(
+def ask_if_too_long(
     minutes: int, before: Agenda, after: Agenda, ask_again: Screen, keep: Callable[[], Next]
 ) -> Next:
     """What `keep` leads to; where these `minutes` make it too long for an evening, once that is right."""
@@ -33,7 +33,10 @@ def _is_long(minutes: int) -> bool:
 
 @frozen
 class LongerThanAnEvening:
-    """One key too many makes 40 minutes 400. `total` is that of the whole agenda."""
+    """Asks whether the minutes typed are right. `total` is how long the whole agenda would take.
+
+    One key too many makes 400 minutes of 40.
+    """
 
     minutes: int
     total: int

@@ -16,9 +16,10 @@ ItemsTaken = Callable[[tuple[str, ...]], Next]
 
 @frozen
 class SeveralLines:
-    """Asks it. `ask` is the question; `take` takes the items, one or several; `again` asks anew.
+    """Asks whether each line is one item.
 
-    `place` names the page it was typed on.
+    `ask` is the question; `take` takes the items, one or several; `again` asks anew. `place` names
+    the page it was typed on.
     """
 
     place: str

@@ -31,7 +31,7 @@ from data.storage.tables import Encoder, Tables, decode
 from data.words.problems import Problem
 from data.words.wording import Words
 from screens.start.home import Home
-from screens.start.opened import Opening, begun
+from screens.start.opening_a_folder import Opening, begun
 from tui.composition.interruptions import remedy
 from tui.computer.faults import place_of
 from tui.conversation.conversation import Conversation

@@ -18,8 +18,8 @@ from tests.fixtures.by_lines import JourneyOver, Typist
 from tests.fixtures.script import Step, check_place
 from tests.journeys.demo_meeting import demo_meeting
 from tui import lines
-from tui.__main__ import conversation_for
 from tui.command_line.arguments import Arguments
+from tui.composition.conversation_run import conversation_for
 from tui.conversation.conversation import Conversation
 from tui.drawn.app import DrawnApp
 from tui.drawn.typed_ahead import Key

@@ -6,7 +6,15 @@ from data.documents.account import fit_for_minutes
 from data.documents.document import Block, Document, Heading, Items, Paragraph, clean
 from data.documents.items import action_blocks, item_blocks
 from data.model.group import Group
-from data.model.meeting import Attendance, Meeting, MeetingState, PlanChange, PlanEdit, Presence
+from data.model.meeting import (
+    Attendance,
+    Meeting,
+    MeetingState,
+    PlanChange,
+    PlanEdit,
+    Presence,
+    members_here,
+)
 from data.words.people import attendance_said
 from data.words.wording import Phrase, Words, phrase, phrases
 
@@ -55,21 +63,20 @@ def _attendance(group: Group, meeting: Meeting, words: Words) -> tuple[Block, ..
     return (
         Heading(2, words("Who was here")),
         Items(here) if here else nobody,
-        *_too_few(meeting, len(came), words),
+        *_too_few(meeting, sum(not a.guest for a in came), words),
         *((Heading(2, words("Who sent apologies")),) if away else ()),
         *((Items(tuple(attendance_said(a, group, words) for a in away)),) if away else ()),
     )
 
 
 def _too_few(meeting: Meeting, came: int, words: Words) -> tuple[Block, ...]:
-    """That fewer were here than the group needed to decide: all through, or once people had left."""
-    if came >= meeting.quorum and len(meeting.here) >= meeting.quorum:
+    """That fewer were here than the group needed to decide: all through, or once people had left.
+
+    `came`: how many of the group. Guests decide nothing for it, and are not counted.
+    """
+    if came >= meeting.quorum and len(members_here(meeting)) >= meeting.quorum:
         return ()
-    needed = words.count(
-        "The group needs {n} person here to decide.",
-        "The group needs {n} people here to decide.",
-        meeting.quorum,
-    )
+    needed = words("The group needs {n} of its people here to decide.", n=meeting.quorum)
     if came < meeting.quorum:
         return (Paragraph(words("{needed} Fewer came.", needed=needed)),)
     return (Paragraph(words("{needed} Once people had left, there were fewer.", needed=needed)),)

@@ -88,7 +88,8 @@ class SupportLine:
 class Group:
     """A steering group. `invented` marks the sample group, which says so on its pages.
 
-    `quorum` is how many people must be here for the group to decide; 0 where it has no such rule.
+    `quorum` is how many of its people, guests not counted, must be here for the group to decide;
+    0 where it has no such rule.
     `rules_reviewed`, `people_reviewed` and `lock_offered` remember how far the first run is.
     """
 

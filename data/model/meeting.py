@@ -107,7 +107,8 @@ class Meeting:
     `entered` holds the ids of the items whose own opening (content note, reminder, break) was
     gone through already, so that nothing is said twice for the same reason. `support_person` and
     `quiet_space`: who supports people today, and where they can go; either may be empty. `quorum`
-    is how many the group needed here to decide when it met; 0 where it had no such rule.
+    is how many of its people, guests not counted, the group needed here to decide when it met;
+    0 where it had no such rule.
     """
 
     id: str
@@ -196,3 +197,8 @@ class Meeting:
         """The meeting with the teller's choice for an account of experience."""
         item = replace(self.item_with(item_id), tellers_choice=choice)
         return replace(self, agenda=with_item(self.agenda, item))
+
+
+def members_here(meeting: Meeting) -> tuple[Attendance, ...]:
+    """The people of the group in the room now: those who count towards its quorum."""
+    return tuple(there for there in meeting.here if not there.guest)

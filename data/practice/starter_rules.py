@@ -25,11 +25,12 @@ class StarterRule:
 
 @frozen
 class RuleWords:
-    """A ground rule in words. `text` ends with the rule's limit, where it has one."""
+    """A ground rule in words. `text` ends with the rule's `limit`, where it has one."""
 
     title: str
     text: str
     why: str
+    limit: str = ""
 
 
 CONFIDENTIALITY = "confidentiality"
@@ -137,11 +138,11 @@ def rule_words(rule: GroundRule, words: Words) -> RuleWords:
     """A ground rule in the words in force: the group's own once edited, else the starter's."""
     if rule.text or rule.starter not in _BY_ID:
         own = rule.plain if words.plain and rule.plain else rule.text
-        return RuleWords(rule.title, _one_breath(own, rule.limit), rule.why)
+        return RuleWords(rule.title, _one_breath(own, rule.limit), rule.why, rule.limit)
     starter = _BY_ID[rule.starter]
     limit = words.say(starter.limit) if starter.limit else ""
     text = _one_breath(words.say(starter.text), limit)
-    return RuleWords(words.say(starter.title), text, words.say(starter.why))
+    return RuleWords(words.say(starter.title), text, words.say(starter.why), limit)
 
 
 def filled_in(rule: GroundRule, language: str) -> GroundRule:

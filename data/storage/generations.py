@@ -14,6 +14,7 @@ from data.frozen import frozen
 from data.storage import notices
 from data.storage.convert import NotThis, from_json, to_json
 from data.storage.file_names import DRAFTS, GROUP
+from data.storage.lines_in_names import name_on_one_line
 from data.storage.shape import in_order, numbered
 from data.storage.tables import Tables
 from data.words.wording import Phrase
@@ -94,4 +95,4 @@ def _rows(tables: Tables, key: str) -> dict[str, int]:
 
 
 def _title(tables: Tables) -> str:
-    return str(tables.get("meeting", {}).get("1", {}).get("title", ""))
+    return name_on_one_line(str(tables.get("meeting", {}).get("1", {}).get("title", "")))

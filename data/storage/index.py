@@ -14,6 +14,7 @@ from datetime import date
 from data.frozen import frozen
 from data.model.meeting import Meeting, MeetingState
 from data.storage.convert import from_json, to_json
+from data.storage.lines_in_names import name_on_one_line
 from data.storage.shape import in_order, numbered
 from data.storage.tables import Table
 
@@ -45,7 +46,7 @@ class MeetingIndex:
     def __init__(self, table: Table) -> None:
         """Read the index of a group's file. Raises NotThis."""
         rows = (from_json(_Row, document) for document in in_order(table))
-        self._rows = {row.summary.id: row for row in rows}
+        self._rows = {row.summary.id: _with_its_title_on_one_line(row) for row in rows}
         self.dropped: list[MeetingSummary] = []
         """Meetings taken out by `mend`, as they have no file and seem never to have had one."""
 
@@ -127,3 +128,10 @@ class MeetingIndex:
                 summary = read(meeting_id)
                 if summary:
                     self.put(summary, unsure=False)
+
+
+def _with_its_title_on_one_line(row: _Row) -> _Row:
+    title = name_on_one_line(row.summary.title)
+    return (
+        row if title == row.summary.title else _Row(replace(row.summary, title=title), row.unsure)
+    )

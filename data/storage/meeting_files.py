@@ -45,7 +45,7 @@ class MeetingFiles:
         mended = mended_meeting(meeting)
         if mended == meeting:
             return meeting
-        self._home.tell(notices.mended_meeting(meeting.title, meeting.day))
+        self._home.tell(notices.mended_meeting(mended.title, mended.day))
         if not self._home.read_only:
             file.put(to_tables(_MEETING, mended))
         return mended

@@ -14,6 +14,7 @@ from data.model.agenda import Agenda
 from data.model.group import Group
 from data.model.meeting import Attendance, Meeting
 from data.model.vote import Level, Shown, Vote, VoteState
+from data.storage.lines_in_names import with_names_on_one_line
 
 LONGEST_ITEM = 24 * 60
 """Minutes. No item takes longer than a day."""
@@ -22,7 +23,8 @@ R = TypeVar("R", bound=Any)
 
 
 def mended_group(group: Group) -> Group:
-    """The group with ids that are each there once."""
+    """The group with ids that are each there once, and with names on one line."""
+    group = with_names_on_one_line(group)
     return replace(
         group,
         people=_with_own_ids(group.people),
@@ -34,8 +36,10 @@ def mended_group(group: Group) -> Group:
 def mended_meeting(meeting: Meeting) -> Meeting:
     """The meeting, standing at an item that is there, with ids that are each there once.
 
-    Entries and votes of items that are gone stay: documents have a place for them.
+    Entries and votes of items that are gone stay: documents have a place for them. Titles and
+    names are on one line.
     """
+    meeting = with_names_on_one_line(meeting)
     agenda = _mended_agenda(meeting.agenda)
     ids = {item.id for item in agenda}
     entered = tuple(each for each in meeting.entered if each in ids)

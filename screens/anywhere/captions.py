@@ -14,7 +14,7 @@ MOST_SHOWN = 12
 
 @frozen
 class Spoken:
-    """`spoken` gives what was said, the latest first. Nothing of a vote is ever among it."""
+    """The last things that the voice said. `spoken` gives them, the latest first; none is of a vote."""
 
     spoken: Callable[[], tuple[str, ...]]
 

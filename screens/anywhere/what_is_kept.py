@@ -12,7 +12,7 @@ from tui.pages.screen import Back
 
 @frozen
 class WhatIsKept:
-    """`folder` is where the group's records lie; None before there is a group."""
+    """What is saved and what never is. `folder` holds the group's records; None before there is one."""
 
     folder: Path | None
 

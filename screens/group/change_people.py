@@ -10,9 +10,9 @@ from data.model.group import Person, Role
 from data.words.one_line import one_line
 from data.words.people import person_said
 from data.words.wording import Phrase, Words, phrase
-from screens.gone import gone
 from screens.group.names import check_name, looks_like
 from screens.group.same_person import SamePerson
+from screens.no_longer_there import gone
 from screens.pick_one import pick_one
 from screens.undo_removal import TakenOut
 from tui.pages.page import Choice, Field, Option, Page, Sentence

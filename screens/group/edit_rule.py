@@ -10,6 +10,7 @@ from data.practice.confidentiality import limit_problem, needs_limit
 from data.practice.starter_rules import filled_in, kept_as_starter
 from data.words.one_line import one_line
 from data.words.wording import Words, phrase
+from screens.optional_field import optional_field
 from tui.pages.page import (
     Block,
     Field,
@@ -88,14 +89,9 @@ class EditRule:
 
 
 def _text_fields(rule: GroundRule, words: Words) -> tuple[Field, ...]:
+    name = words("A short name for the rule")
     return (
-        Field(
-            "title",
-            words("A short name for the rule"),
-            short=words("Short name"),
-            value=rule.title,
-            optional=True,
-        ),
+        optional_field("title", name, rule.title, short=words("Short name")),
         Field(
             "text",
             words("What do we agree on?"),
@@ -117,19 +113,9 @@ def _limit_field(rule: GroundRule, words: Words) -> Field:
 
 
 def _other_fields(rule: GroundRule, words: Words) -> tuple[Field, ...]:
+    plain = words("The rule in plain words, if you like")
+    why = words("Why does it help, if you like?")
     return (
-        Field(
-            "plain",
-            words("The rule in plain words, if you like"),
-            short=words("In plain words"),
-            value=rule.plain,
-            optional=True,
-        ),
-        Field(
-            "why",
-            words("Why does it help, if you like?"),
-            short=words("Why?"),
-            value=rule.why,
-            optional=True,
-        ),
+        optional_field("plain", plain, rule.plain, short=words("In plain words")),
+        optional_field("why", why, rule.why, short=words("Why?")),
     )

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from data.frozen import frozen
 from data.model.group import Group
-from data.model.meeting import Meeting
+from data.model.meeting import Meeting, members_here
 from data.words.numbers import read_number
 from data.words.problems import Problem
 from data.words.wording import Phrase, Words, phrase, phrases
@@ -18,18 +18,14 @@ HIGHEST_QUORUM = 300
 
 
 def too_few_said(group: Group, meeting: Meeting) -> Phrase | None:
-    """That fewer are here than the group needs to decide; None where enough are."""
-    here = len(meeting.here)
+    """That fewer of the group are here than it needs to decide; None where enough are."""
+    here = len(members_here(meeting))
     if here >= group.quorum:
         return None
     return phrase(
         "{now} {needed}",
-        now=phrases("{n} person is here.", "{n} people are here.", here),
-        needed=phrases(
-            "The group needs {n} person here to decide.",
-            "The group needs {n} people here to decide.",
-            group.quorum,
-        ),
+        now=phrases("{n} person of the group is here.", "{n} people of the group are here.", here),
+        needed=phrase("The group needs {n} of its people here to decide.", n=group.quorum),
     )
 
 
@@ -46,7 +42,7 @@ def too_few_blocks(group: Group, meeting: Meeting, words: Words) -> tuple[Block,
 
 @frozen
 class Quorum:
-    """The number, or none."""
+    """Asks how many people must be here to decide; a group may do without such a number."""
 
     room: Room
 
@@ -59,6 +55,7 @@ class Quorum:
             blocks=(
                 Sentence(words("Some groups decide only when enough people are here.")),
                 Sentence(words("Fairsay then says when there are fewer. It stops nothing.")),
+                Sentence(words("Only people of the group count, and not guests.")),
             ),
             question=Field(
                 "quorum",

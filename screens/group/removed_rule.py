@@ -22,7 +22,7 @@ def remove_rule(room: Room, rule: GroundRule) -> TakenOut:
     room.records.save_group(group.without_rule(rule.id))
     return TakenOut(
         f"group.rule_removed/{rule.id}",
-        lambda words: words("The rule is taken out"),
+        lambda words: words("Taken out"),
         removed.said,
         removed.put_back,
     )

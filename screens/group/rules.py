@@ -9,10 +9,10 @@ from data.frozen import frozen
 from data.model.group import GroundRule
 from data.practice.starter_rules import rule_words
 from data.words.wording import Phrase, Words, phrase
-from screens.gone import gone
 from screens.group.edit_rule import EditRule
 from screens.group.quorum import Quorum
 from screens.group.removed_rule import remove_rule
+from screens.no_longer_there import gone
 from tui.pages.page import Block, Choice, Fact, Facts, Option, Page, Sentence
 from tui.pages.screen import Back, Go, Next, Replace
 from tui.room import Room

@@ -8,11 +8,13 @@ from functools import partial
 from data.frozen import frozen
 from data.model.group import Person
 from data.model.meeting import Attendance, Meeting, MeetingState, Presence, Stage
+from data.words.one_line import one_line
 from data.words.wording import Words, phrase
 from screens.group.quorum import too_few_blocks
 from screens.meeting.guest import AddGuest
 from screens.meeting.sitting import Sitting
 from screens.meeting.where import where_in
+from screens.optional_field import optional_field
 from screens.pick_one import pick_one
 from tui.pages.answering import marked
 from tui.pages.page import (
@@ -190,32 +192,20 @@ class ForToday:
 
     def page(self, words: Words) -> Page:
         """Two optional fields."""
-        meeting = self.sitting.meeting
         return Page(
             name=f"meeting.today/{self.sitting.meeting_id}",
             heading=words("For today"),
             blocks=(Sentence(words("This is read out with the ground rules.")),),
-            question=Form(
-                (
-                    Field(
-                        "support",
-                        words("Who can people talk to today?"),
-                        short=words("Support person"),
-                        value=meeting.support_person,
-                        optional=True,
-                    ),
-                    Field(
-                        "quiet",
-                        words("Where is the quiet space?"),
-                        short=words("Quiet space"),
-                        value=meeting.quiet_space,
-                        optional=True,
-                    ),
-                ),
-                done=words("Go on"),
-                does=self._save,
-            ),
+            question=Form(self._fields(words), done=words("Go on"), does=self._save),
             where=where_in(self.sitting, words),
+        )
+
+    def _fields(self, words: Words) -> tuple[Field, ...]:
+        person, place = self.sitting.meeting.support_person, self.sitting.meeting.quiet_space
+        who, where = words("Who can people talk to today?"), words("Where is the quiet space?")
+        return (
+            optional_field("support", who, person, short=words("Support person")),
+            optional_field("quiet", where, place, short=words("Quiet space")),
         )
 
     def _save(self, typed: dict[str, str]) -> Next:
@@ -223,8 +213,8 @@ class ForToday:
         self.sitting.save(
             replace(
                 self.sitting.meeting,
-                support_person=typed["support"].strip(),
-                quiet_space=typed["quiet"].strip(),
+                support_person=one_line(typed["support"]),
+                quiet_space=one_line(typed["quiet"]),
                 stage=Stage.OPENING,
             )
         )

@@ -15,14 +15,14 @@ from data.model.agenda import (
     without_item,
 )
 from data.model.meeting import Meeting, PlanChange, PlanEdit
+from data.words.one_line import one_line
 from data.words.wording import Phrase, Words, phrase
-from screens.item_typed import read_item_minutes, read_item_title
-from screens.long_agenda import if_right
+from screens.item_form import USUAL_MINUTES, item_minutes_field, read_item_minutes, read_item_title
+from screens.long_agenda import ask_if_too_long
 from screens.meeting.sitting import Sitting, item_heading, minutes_said
 from screens.pick_one import pick_one
 from tui.pages.page import (
     Field,
-    FieldKind,
     Form,
     Option,
     Page,
@@ -139,7 +139,7 @@ class GiveReason:
 
     def _change(self, typed: str) -> Next:
         """Change the plan, write the change down, and go to where the meeting now stands."""
-        reason, meeting = typed.strip(), self.sitting.meeting
+        reason, meeting = one_line(typed), self.sitting.meeting
         if self.edit is PlanEdit.MORE_TIME:
             self.sitting.save(more_time(meeting, reason))
         elif self.edit is PlanEdit.LEFT_OUT and meeting.entries_of(meeting.current):
@@ -170,12 +170,7 @@ class AddItemNow:
             question=Form(
                 (
                     Field("title", words("What is the item about?"), short=words("Title")),
-                    Field(
-                        "minutes",
-                        words("How many minutes?"),
-                        kind=FieldKind.NUMBER,
-                        value="10",
-                    ),
+                    item_minutes_field(USUAL_MINUTES, words),
                     Field("reason", words("Why, in a few words?"), optional=True),
                 ),
                 done=words("Add the item"),
@@ -194,14 +189,14 @@ class AddItemNow:
             self.sitting.save(after)
             return self.sitting.go_on(phrase("{title} comes next on the agenda.", title=title))
 
-        return if_right(minutes, before.agenda, after.agenda, self, keep)
+        return ask_if_too_long(minutes, before.agenda, after.agenda, self, keep)
 
 
 def _with_new_item(meeting: Meeting, item: AgendaItem, reason: str) -> Meeting:
     """The meeting with a new item right after the current one."""
     agenda = with_item(meeting.agenda, item)
     places = agenda.index(meeting.item) + 1 - agenda.index(item)
-    change = PlanChange(PlanEdit.ADDED, item.title, item.minutes, reason.strip())
+    change = PlanChange(PlanEdit.ADDED, item.title, item.minutes, one_line(reason))
     return replace(
         meeting, agenda=moved(agenda, item.id, places), changes=(*meeting.changes, change)
     )

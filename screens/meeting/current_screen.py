@@ -10,16 +10,17 @@ from screens.meeting.entering import Break, ContentNote
 from screens.meeting.item import ItemScreen
 from screens.meeting.opening import ReadRules
 from screens.meeting.sitting import Sitting
+from screens.meeting.unfinished import offered_first
 from screens.meeting.vote_item import interrupted_vote_screen
 from tui.pages.screen import Screen
 from tui.room import Room
 
 
 def screen_for(room: Room, meeting_id: str) -> Screen:
-    """The screen to start or carry on a meeting with."""
+    """The screen to start or carry on a meeting with; what was half typed there is offered first."""
     sitting = Sitting(room, meeting_id, screen_now)
     sitting.settle()
-    return screen_now(sitting)
+    return offered_first(sitting, screen_now(sitting))
 
 
 def screen_now(sitting: Sitting) -> Screen:

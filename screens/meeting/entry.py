@@ -8,7 +8,7 @@ from data.comparing import same
 from data.frozen import frozen
 from data.model.meeting import Entry, EntryKind
 from data.words.wording import Phrase, Words, phrase
-from screens.entry_typed import action_fields, entry_with
+from screens.entry_form import action_fields, entry_with
 from screens.group.names import looks_like
 from screens.group.quorum import too_few_blocks
 from screens.group.same_person import SamePerson
@@ -72,7 +72,8 @@ class WriteEntry:
                 Sentence(
                     words(
                         "It goes into the minutes just as you type it. No names of people not here."
-                    )
+                    ),
+                    once=True,
                 ),
                 *(too_few_blocks(group, meeting, words) if deciding else ()),
             ),

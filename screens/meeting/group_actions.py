@@ -85,47 +85,44 @@ class OneAction:
     def page(self, words: Words) -> Page:
         """The action, and what came of it."""
         action = self._action()
-        facts = [
-            Fact(words("Who"), action.who),
-            Fact(words("State"), words.say(STATES[action.state])),
-        ]
-        if action.reply:
-            facts.append(Fact(words("What came of it"), action.reply))
         return Page(
             name=f"actions.one/{action.id}",
             heading=words("What came of it?"),
-            blocks=(Sentence(action_said(action, self.room, words)), Facts(tuple(facts))),
+            blocks=(Sentence(action_said(action, self.room, words)), _facts(action, words)),
             question=Choice(
                 words("What came of it?"),
                 (
-                    Option(
-                        ActionState.DONE, words("It is done"), lambda: self._save(ActionState.DONE)
-                    ),
-                    Option(
-                        ActionState.OPEN,
-                        words("It is still to do"),
-                        lambda: self._save(ActionState.OPEN),
-                    ),
+                    self._state(ActionState.DONE, words("It is done")),
+                    self._state(ActionState.OPEN, words("It is still to do")),
                     Option(
                         "reply",
                         words("Write what came of it"),
                         lambda: Go(WriteReply(self.room, self.action_id)),
                     ),
-                    Option(
-                        ActionState.DROPPED,
-                        words("It will not be done"),
-                        lambda: self._save(ActionState.DROPPED),
-                    ),
+                    self._state(ActionState.DROPPED, words("It will not be done")),
                     Option("back", words("Back to the list"), Back),
                 ),
             ),
         )
+
+    def _state(self, state: ActionState, label: str) -> Option:
+        return Option(state, label, partial(self._save, state))
 
     def _save(self, state: ActionState) -> Next:
         """Save it. A state can be changed again until the list is left."""
         changed = replace(self._action(), state=state)
         self.room.records.save_group(self.room.records.group.with_action(changed))
         return Back(phrase("Saved: {state}.", state=STATES[state]))
+
+
+def _facts(action: Action, words: Words) -> Facts:
+    facts = [
+        Fact(words("Who"), action.who),
+        Fact(words("State"), words.say(STATES[action.state])),
+    ]
+    if action.reply:
+        facts.append(Fact(words("What came of it"), action.reply))
+    return Facts(tuple(facts))
 
 
 @frozen

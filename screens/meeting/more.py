@@ -20,7 +20,7 @@ from tui.pages.screen import Back, Go, Next
 
 @frozen
 class MoreInMeeting:
-    """Five rarer things."""
+    """The menu of what is needed less often at an item."""
 
     sitting: Sitting
 

@@ -10,7 +10,7 @@ from data.model.meeting import Meeting, Stage
 from data.words.wording import Words, phrase
 from screens.group.quorum import too_few_blocks
 from screens.group.rules import ReviewRules
-from screens.meeting.rules import aloud_action, rules_block
+from screens.meeting.rules import rule_actions, titles_block
 from screens.meeting.sitting import Sitting
 from screens.meeting.where import where_in
 from tui.pages.page import Block, Choice, Fact, Facts, Option, Page, Sentence
@@ -43,8 +43,8 @@ class ReadRules:
             name=f"meeting.rules/{meeting.id}",
             heading=words("Ground rules"),
             blocks=(
-                Sentence(words("Read these out loud, or take turns to read them.")),
-                rules_block(rules, words),
+                Sentence(words("Read them out loud, all of them, or one at a time in turns.")),
+                titles_block(rules, words),
                 Sentence(words("Step out at any time. Nobody will ask why.")),
                 *today_facts(meeting, words),
                 *too_few_blocks(self.sitting.room.records.group, meeting, words),
@@ -64,7 +64,7 @@ class ReadRules:
                 ),
                 short=words("Does everyone agree?"),
             ),
-            actions=(aloud_action(rules, words),),
+            actions=rule_actions(rules, words, Go),
             where=where_in(self.sitting, words),
         )
 

@@ -20,7 +20,7 @@ from tui.pages.screen import Back, Next, Replace
 
 @frozen
 class CameOrLeft:
-    """Which of the two it was."""
+    """Asks whether somebody came late, left early, or is a guest who has just come."""
 
     sitting: Sitting
 

@@ -1,13 +1,15 @@
-"""Ground rules: read out and agreed, or looked at on one key."""
+"""Ground rules: their titles, each of them, or all; to be read out and agreed, or looked at on one key."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from data.frozen import frozen
 from data.model.group import GroundRule
-from data.practice.starter_rules import rule_words
+from data.practice.starter_rules import RuleWords, rule_words
 from data.words.wording import Words
 from tui.pages.page import Block, GoOn, Option, Page, Sentence, Steps
-from tui.pages.screen import Aloud, Back
+from tui.pages.screen import Aloud, Back, Next, Replace, Screen
 from tui.room import Room
 
 
@@ -16,6 +18,18 @@ def rules_block(rules: tuple[GroundRule, ...], words: Words, caption: str = "") 
     said = (rule_words(rule, words) for rule in rules)
     lines = tuple(words("{title}. {text}", title=r.title, text=r.text) for r in said)
     return Steps(lines, caption=caption, numbered=True)
+
+
+def titles_block(rules: tuple[GroundRule, ...], words: Words) -> Steps:
+    """What each rule is called. What a promise does not cover is said with it, here as well."""
+    caption = words.count("{n} ground rule", "{n} ground rules", len(rules))
+    return Steps(tuple(_in_short(rule_words(rule, words), words) for rule in rules), caption)
+
+
+def _in_short(rule: RuleWords, words: Words) -> str:
+    if rule.limit:
+        return words("{title}. {text}", title=rule.title, text=rule.limit)
+    return rule.title or rule.text
 
 
 def short_rules(room: Room, words: Words) -> Block:
@@ -37,9 +51,17 @@ def rules_aloud(rules: tuple[GroundRule, ...]) -> Aloud:
     return Aloud(texts)
 
 
-def aloud_action(rules: tuple[GroundRule, ...], words: Words) -> Option:
-    """The action of a page that reads these ground rules aloud."""
-    return Option("aloud", words("Read the ground rules aloud"), lambda: rules_aloud(rules))
+def rule_actions(
+    rules: tuple[GroundRule, ...], words: Words, show: Callable[[Screen], Next]
+) -> tuple[Option, ...]:
+    """What a page of titles offers; `show` shows a screen from there. Nothing where there are none."""
+    if not rules:
+        return ()
+    return (
+        Option("one", words("One rule at a time"), lambda: show(OneRule(rules))),
+        Option("all", words("All of them"), lambda: show(AllRules(rules))),
+        Option("aloud", words("Read the ground rules aloud"), lambda: rules_aloud(rules)),
+    )
 
 
 @frozen
@@ -53,17 +75,64 @@ class GroundRules:
         return self.room.records.group.ground_rules if self.room else ()
 
     def page(self, words: Words) -> Page:
-        """Every rule; before there is a group, that there are none yet."""
+        """Their titles; before there is a group, that there are none yet."""
         rules = self._rules
-        blocks: tuple[Block, ...] = (
-            (rules_block(rules, words),)
-            if rules
-            else (Sentence(words("There are no ground rules yet.")),)
-        )
+        none = Sentence(words("There are no ground rules yet."))
         return Page(
             name="anywhere.rules",
             heading=words("Ground rules"),
-            blocks=blocks,
-            question=GoOn(words("Rules read. Go back?"), words("Back to where we were"), Back),
-            actions=(aloud_action(rules, words),) if rules else (),
+            blocks=(titles_block(rules, words) if rules else none,),
+            question=_back(words),
+            actions=rule_actions(rules, words, Replace),
         )
+
+
+@frozen
+class OneRule:
+    """One rule after the other; `at` is the place of this one, from 0."""
+
+    rules: tuple[GroundRule, ...]
+    at: int = 0
+
+    def page(self, words: Words) -> Page:
+        """The rule, whole, and the way to the next."""
+        rule, n = rule_words(self.rules[self.at], words), self.at + 1
+        last = n == len(self.rules)
+        following = GoOn(words("Next rule?"), words("Next rule"), self._next)
+        back = Option("back", words("Back to where we were"), Back)
+        return Page(
+            name=f"anywhere.rule/{n}",
+            heading=words("Rule {n} of {total}", n=n, total=len(self.rules)),
+            blocks=(Sentence(words("{title}. {text}", title=rule.title, text=rule.text)),),
+            question=_back(words) if last else following,
+            actions=(self._all(words),) if last else (self._all(words), back),
+        )
+
+    def _all(self, words: Words) -> Option:
+        return Option("all", words("All of them"), lambda: Replace(AllRules(self.rules)))
+
+    def _next(self) -> Next:
+        return Replace(OneRule(self.rules, self.at + 1))
+
+
+@frozen
+class AllRules:
+    """Every rule on one page."""
+
+    rules: tuple[GroundRule, ...]
+
+    def page(self, words: Words) -> Page:
+        """The rules in order, each whole."""
+        one = Option("one", words("One rule at a time"), lambda: Replace(OneRule(self.rules)))
+        aloud = words("Read the ground rules aloud")
+        return Page(
+            name="anywhere.all-rules",
+            heading=words("All ground rules"),
+            blocks=(rules_block(self.rules, words),),
+            question=_back(words),
+            actions=(one, Option("aloud", aloud, lambda: rules_aloud(self.rules))),
+        )
+
+
+def _back(words: Words) -> GoOn:
+    return GoOn(words("Rules read. Go back?"), words("Back to where we were"), Back)

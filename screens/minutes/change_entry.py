@@ -5,7 +5,7 @@ from __future__ import annotations
 from data.frozen import frozen
 from data.model.meeting import Entry, EntryKind
 from data.words.wording import Words, phrase
-from screens.entry_typed import action_fields, entry_with
+from screens.entry_form import action_fields, entry_with
 from screens.minutes.corrections import change_entry
 from tui.pages.page import Field, FieldKind, Form, Page
 from tui.pages.screen import Back, Next

@@ -10,12 +10,12 @@ from data.frozen import frozen
 from data.model.agenda import AgendaItem, ItemKind
 from data.model.meeting import Entry, Meeting
 from data.words.wording import Words
-from screens.gone import gone
 from screens.minutes.account_choice import TellersAnswer
 from screens.minutes.change_entry import ChangeEntry
 from screens.minutes.corrections import entry_of
 from screens.minutes.read_back import read_back_question
 from screens.minutes.removed_entry import take_out
+from screens.no_longer_there import gone
 from screens.pick_one import pick_one
 from tui.pages.page import Option, Page, Sentence
 from tui.pages.screen import Go, Next, Replace

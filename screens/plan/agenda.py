@@ -12,6 +12,7 @@ from screens.confirm import confirm
 from screens.minutes.saving import SaveFile
 from screens.plan.asks import AskedFor
 from screens.plan.item import ItemTitle, PlanItem
+from screens.plan.planned_item import PlannedItem
 from screens.plan.saving import AgendaFile
 from screens.plan.title import ChangeTitle
 from screens.undo_removal import TakenOut
@@ -72,7 +73,7 @@ class PlanAgenda:
         return Option(
             item.id,
             words("{title}, {minutes}", title=title, minutes=time),
-            lambda: Go(PlanItem(self.room, self.meeting_id, item.id, self)),
+            lambda: Go(PlanItem(PlannedItem(self.room, self.meeting_id, item.id), self)),
         )
 
     def _actions(self, meeting: Meeting, words: Words) -> tuple[Option, ...]:

@@ -10,9 +10,10 @@ from data.model.agenda import AgendaItem, ItemKind, item_index, without_item
 from data.model.ask import Ask, item_of
 from data.model.meeting import Meeting
 from data.words.wording import Words, phrase
-from screens.item_typed import read_item_title
-from screens.plan.item import USUAL_MINUTES, PlanItem, with_new_item
+from screens.item_form import USUAL_MINUTES, read_item_title
+from screens.plan.item import PlanItem, with_new_item
 from screens.plan.item_more import item_taken_out, put_item_back
+from screens.plan.planned_item import PlannedItem
 from tui.pages.page import Choice, Field, Option, Page, Sentence
 from tui.pages.screen import Back, Go, Next, Replace, Screen
 from tui.room import Room
@@ -203,4 +204,4 @@ class LeaveOut:
 
     def _item(self, item_id: str) -> Next:
         """Go to the item, where all of that is."""
-        return Go(PlanItem(self.room, self.meeting_id, item_id, self.agenda))
+        return Go(PlanItem(PlannedItem(self.room, self.meeting_id, item_id), self.agenda))

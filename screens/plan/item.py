@@ -10,11 +10,12 @@ from data.model.meeting import Meeting
 from data.words.minutes_in_title import title_and_minutes
 from data.words.several_lines import several_lines
 from data.words.wording import Words, phrase
-from screens.item_typed import LONGEST_ITEM, read_item_title
-from screens.long_agenda import if_right
+from screens.item_form import LONGEST_ITEM, USUAL_MINUTES, read_item_title
+from screens.long_agenda import ask_if_too_long
 from screens.meeting.item_words import KIND_NAMES
 from screens.plan.item_fields import ItemMinutes, ItemWords
 from screens.plan.item_more import MoreOfItem
+from screens.plan.planned_item import PlannedItem
 from screens.several_lines import SeveralLines
 from tui.pages.page import (
     Choice,
@@ -28,7 +29,6 @@ from tui.pages.page import (
 from tui.pages.screen import Back, Go, Next, Replace, Screen, Stay
 from tui.room import Room
 
-USUAL_MINUTES = 10
 ONE_ITEM_EACH = phrase("One item each?")
 
 
@@ -86,13 +86,13 @@ class ItemTitle:
         if not longest:  # nobody typed a number that could be wrong
             return keep()
         again = replace(self, typed="\n".join(titles))
-        return if_right(longest, before.agenda, meeting.agenda, again, keep)
+        return ask_if_too_long(longest, before.agenda, meeting.agenda, again, keep)
 
     def _keep(self, meeting: Meeting, item: AgendaItem, titles: tuple[str, ...]) -> Next:
         self.room.records.save_meeting(meeting)
         if len(titles) > 1:
             return Back(phrase("{n} items are added.", n=len(titles)))
-        planned = PlanItem(self.room, meeting.id, item.id, self.agenda)
+        planned = PlanItem(PlannedItem(self.room, meeting.id, item.id), self.agenda)
         return Replace(planned, phrase("The item is added."))
 
 
@@ -108,17 +108,12 @@ def with_new_item(meeting: Meeting, item: AgendaItem) -> Meeting:
 class PlanItem:
     """What is planned for the item, and what can be changed."""
 
-    room: Room
-    meeting_id: str
-    item_id: str
+    planned: PlannedItem
     agenda: Screen
-
-    def _item(self) -> AgendaItem:
-        return self.room.records.meeting(self.meeting_id).item_with(self.item_id)
 
     def page(self, words: Words) -> Page:
         """The item, and five ways."""
-        item, where = self._item(), (self.room, self.meeting_id, self.item_id)
+        item = self.planned.item
         return Page(
             name=f"plan.item/{item.id}",
             heading=item.title_in(plain=words.plain),
@@ -130,14 +125,16 @@ class PlanItem:
                     Option(
                         "words",
                         words("The words, who leads, a content note"),
-                        lambda: Go(ItemWords(*where)),
+                        lambda: Go(ItemWords(self.planned)),
                     ),
-                    Option("minutes", words("The minutes"), lambda: Go(ItemMinutes(*where))),
-                    Option("move", words("Its place on the agenda"), lambda: Go(MoveItem(*where))),
+                    Option("minutes", words("The minutes"), lambda: Go(ItemMinutes(self.planned))),
+                    Option(
+                        "move", words("Its place on the agenda"), lambda: Go(MoveItem(self.planned))
+                    ),
                     Option(
                         "more",
                         words("More: the kind, a vote, taking it out"),
-                        lambda: Go(MoreOfItem(*where, self.agenda)),
+                        lambda: Go(MoreOfItem(self.planned, self.agenda)),
                     ),
                 ),
             ),
@@ -164,18 +161,15 @@ def _facts(item: AgendaItem, words: Words) -> Facts:
 class MoveItem:
     """Earlier or later, one place at a time; it stays on this page."""
 
-    room: Room
-    meeting_id: str
-    item_id: str
+    planned: PlannedItem
 
     def page(self, words: Words) -> Page:
         """Where it is now."""
-        meeting = self.room.records.meeting(self.meeting_id)
-        item, total = meeting.item_with(self.item_id), len(meeting.agenda)
+        item, total = self.planned.item, len(self.planned.meeting.agenda)
         return Page(
             name=f"plan.move/{item.id}",
             heading=item.title_in(plain=words.plain),
-            blocks=(Sentence(_place(meeting, self.item_id, words)),),
+            blocks=(Sentence(_place(self.planned.meeting, item.id, words)),),
             question=Choice(
                 words("Where shall it go?"),
                 (
@@ -190,9 +184,8 @@ class MoveItem:
 
     def _move(self, places: int) -> Next:
         """Move it, and stay to move it more."""
-        meeting = self.room.records.meeting(self.meeting_id)
-        agenda = moved(meeting.agenda, self.item_id, places)
-        self.room.records.save_meeting(replace(meeting, agenda=agenda))
+        agenda = self.planned.meeting.agenda
+        self.planned.save_agenda(moved(agenda, self.planned.item_id, places))
         return Stay(said=phrase("Moved."))
 
 

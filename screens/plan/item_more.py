@@ -7,9 +7,10 @@ from dataclasses import replace
 from functools import partial
 
 from data.frozen import frozen
-from data.model.agenda import AgendaItem, ItemKind, item_index, with_item, without_item
+from data.model.agenda import AgendaItem, ItemKind, item_index, without_item
 from data.words.wording import Words, phrase
 from screens.meeting.item_words import KIND_NAMES
+from screens.plan.planned_item import PlannedItem
 from screens.plan.vote import PlanVote
 from screens.undo_removal import TakenOut
 from tui.pages.page import Choice, Option, Page, Sentence
@@ -21,16 +22,13 @@ from tui.room import Room
 class MoreOfItem:
     """What is changed less often. `agenda` is the screen to show once the item is taken out."""
 
-    room: Room
-    meeting_id: str
-    item_id: str
+    planned: PlannedItem
     agenda: Screen
 
     def page(self, words: Words) -> Page:
         """The kind, a vote, taking it out."""
-        item = self.room.records.meeting(self.meeting_id).item_with(self.item_id)
-        where = (self.room, self.meeting_id, self.item_id)
-        vote = Option("vote", words("What is voted on"), lambda: Replace(PlanVote(*where)))
+        item = self.planned.item
+        vote = Option("vote", words("What is voted on"), lambda: Replace(PlanVote(self.planned)))
         return Page(
             name=f"plan.more/{item.id}",
             heading=item.title_in(plain=words.plain),
@@ -40,7 +38,7 @@ class MoreOfItem:
                     Option(
                         "kind",
                         words("Change the kind of item"),
-                        lambda: Replace(ChooseKind(*where)),
+                        lambda: Replace(ChooseKind(self.planned)),
                     ),
                     *((vote,) if item.kind is ItemKind.VOTE else ()),
                     Option("remove", words("Take the item out"), self._remove, weighs=True),
@@ -51,13 +49,12 @@ class MoreOfItem:
 
     def _remove(self) -> Next:
         """Take it out, which can be undone at once."""
-        meeting = self.room.records.meeting(self.meeting_id)
-        item, place = meeting.item_with(self.item_id), item_index(meeting.agenda, self.item_id)
-        without = replace(meeting, agenda=without_item(meeting.agenda, self.item_id))
-        self.room.records.save_meeting(without)
+        planned, item, agenda = self.planned, self.planned.item, self.planned.meeting.agenda
+        place = item_index(agenda, item.id)
+        planned.save_agenda(without_item(agenda, item.id))
 
         def put_back() -> Next:
-            put_item_back(self.room, meeting.id, item, place)
+            put_item_back(planned.room, planned.meeting_id, item, place)
             return Replace(self.agenda, phrase("It is back."))
 
         return Onward(item_taken_out(item, put_back, lambda: Replace(self.agenda)))
@@ -67,14 +64,12 @@ class MoreOfItem:
 class ChooseKind:
     """What happens in the item."""
 
-    room: Room
-    meeting_id: str
-    item_id: str
+    planned: PlannedItem
 
     def page(self, words: Words) -> Page:
         """Every kind."""
         return Page(
-            name=f"plan.kind/{self.item_id}",
+            name=f"plan.kind/{self.planned.item_id}",
             heading=words("The kind of item"),
             question=Choice(
                 words("What happens in it?"),
@@ -87,11 +82,10 @@ class ChooseKind:
 
     def _save(self, kind: ItemKind) -> Next:
         """Save the kind; a vote is then asked about."""
-        meeting = self.room.records.meeting(self.meeting_id)
-        item = replace(meeting.item_with(self.item_id), kind=kind)
-        self.room.records.save_meeting(replace(meeting, agenda=with_item(meeting.agenda, item)))
+        item = replace(self.planned.item, kind=kind)
+        self.planned.save(item)
         if item.kind is ItemKind.VOTE and item.vote is None:
-            return Replace(PlanVote(self.room, self.meeting_id, self.item_id), phrase("Saved."))
+            return Replace(PlanVote(self.planned), phrase("Saved."))
         return Back(phrase("Saved."))
 
 

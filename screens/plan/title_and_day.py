@@ -7,7 +7,7 @@ from datetime import date
 from data.words.days import read_day
 from data.words.one_line import one_line
 from data.words.wording import Words, phrase
-from screens.refused import Refused
+from screens.refused_input import Refused
 from tui.pages.page import Field, FieldKind
 
 LONGEST_TITLE = 120

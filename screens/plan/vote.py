@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from data.frozen import frozen
-from data.model.agenda import AgendaItem, VotePlan, with_item
+from data.model.agenda import VotePlan
 from data.model.vote import VoteKind
 from data.words.wording import Words, phrase
-from screens.question_typed import read_question, short_name_field
+from screens.plan.planned_item import PlannedItem
+from screens.question_form import read_question, short_name_field
 from tui.pages.page import (
     Choice,
     Field,
@@ -19,21 +20,18 @@ from tui.pages.page import (
     Sentence,
 )
 from tui.pages.screen import Back, Next, Replace
-from tui.room import Room
 
 
 @frozen
 class PlanVote:
     """Yes or no, or one of several options."""
 
-    room: Room
-    meeting_id: str
-    item_id: str
+    planned: PlannedItem
 
     def page(self, words: Words) -> Page:
         """The kinds most votes are of; the others can be chosen when the vote starts."""
         return Page(
-            name=f"plan.vote/{self.item_id}",
+            name=f"plan.vote/{self.planned.item_id}",
             heading=words("What is voted on"),
             question=Choice(
                 words("How will people answer?"),
@@ -57,27 +55,22 @@ class PlanVote:
         )
 
     def _words(self, kind: VoteKind) -> Next:
-        return Replace(VoteWords(self.room, self.meeting_id, self.item_id, kind))
+        return Replace(VoteWords(self.planned, kind))
 
 
 @frozen
 class VoteWords:
     """The question, and the options where the group writes them."""
 
-    room: Room
-    meeting_id: str
-    item_id: str
+    planned: PlannedItem
     kind: VoteKind
-
-    def _item(self) -> AgendaItem:
-        return self.room.records.meeting(self.meeting_id).item_with(self.item_id)
 
     def page(self, words: Words) -> Page:
         """Two or three fields."""
-        plan = self._item().vote
+        plan = self.planned.item.vote
         options = (_options_field(plan, words),) if not self.kind.fixed_options else ()
         return Page(
-            name=f"plan.vote_words/{self.item_id}",
+            name=f"plan.vote_words/{self.planned.item_id}",
             heading=words("What is voted on"),
             blocks=(
                 Sentence(
@@ -98,9 +91,8 @@ class VoteWords:
     def _save(self, typed: dict[str, str]) -> Next:
         """Save the plan. Raises Problem where it cannot be put on a ballot."""
         question, short, options = read_question(typed, self.kind)
-        meeting = self.room.records.meeting(self.meeting_id)
-        item = replace(self._item(), vote=VotePlan(question, short, options, self.kind))
-        self.room.records.save_meeting(replace(meeting, agenda=with_item(meeting.agenda, item)))
+        plan = VotePlan(question, short, options, self.kind)
+        self.planned.save(replace(self.planned.item, vote=plan))
         return Back(phrase("Saved."))
 
 

@@ -48,7 +48,7 @@ class BackUp:
             name="safekeeping.backup",
             heading=words("Make a back-up"),
             blocks=(
-                Sentence(words.say(BACK_UP_MEANS)),
+                Sentence(words.say(BACK_UP_MEANS), once=True),
                 Sentence(words.say(BACK_UP_LOCKED if locked else BACK_UP_OPEN)),
                 Facts((Fact(words("The usual place"), str(self.room.documents)),)),
             ),
@@ -156,7 +156,7 @@ class BackedUp:
                     Tone.DONE,
                 ),
                 Sentence(words("It is here: {path}", path=str(self.made.path))),
-                Sentence(words.say(BACK_UP_KEEP)),
+                Sentence(words.say(BACK_UP_KEEP), once=True),
             ),
             question=GoOn(words("Read. Go back?"), words("Go back"), Back),
         )

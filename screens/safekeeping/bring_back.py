@@ -6,17 +6,18 @@ from collections.abc import Callable
 from pathlib import Path
 
 from data.frozen import frozen
-from data.storage.problems import PassphraseNeeded, WrongPassphrase
-from data.storage.safekeeping_words import DID_NOT_OPEN, file_typed
+from data.storage.problems import PassphraseNeeded
+from data.storage.safekeeping_words import file_typed
 from data.words.wording import Words
-from tui.pages.page import Field, FieldKind, Page, Sentence
-from tui.pages.screen import Go, Next, Stay
+from screens.safekeeping.ask_passphrase import ask_passphrase
+from tui.pages.page import Field, Page, Sentence
+from tui.pages.screen import Go, Next
 from tui.room import Lobby, Room
 
 
 @frozen
 class BringBack:
-    """`after` says what follows in the group's room."""
+    """Asks which file is the back-up. `after` says what follows in the group's room."""
 
     lobby: Lobby
     after: Callable[[Room], Next]
@@ -52,7 +53,7 @@ class BringBack:
 
 @frozen
 class BringBackLocked:
-    """The back-up is of a locked group."""
+    """Asks for the passphrase of a back-up that was made of a locked group."""
 
     lobby: Lobby
     after: Callable[[Room], Next]
@@ -67,18 +68,8 @@ class BringBackLocked:
                 Sentence(words("It opens with the passphrase of the day when it was made.")),
                 Sentence(words("You can try as often as you need.")),
             ),
-            question=Field(
-                "passphrase",
-                words("Passphrase?"),
-                FieldKind.SECRET,
-                short=words("Passphrase?"),
-                does=self._passphrase,
-            ),
+            question=ask_passphrase(words("Passphrase?"), words, self._bring_back),
         )
 
-    def _passphrase(self, typed: str) -> Next:
-        """Bring it back, or say that this did not open it."""
-        try:
-            return self.after(self.lobby.bring_back(self.archive, typed))
-        except WrongPassphrase:
-            return Stay(problem=DID_NOT_OPEN)
+    def _bring_back(self, passphrase: str) -> Next:
+        return self.after(self.lobby.bring_back(self.archive, passphrase))

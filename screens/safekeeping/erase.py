@@ -24,7 +24,7 @@ from data.words.numbers import read_number
 from data.words.one_line import one_line
 from data.words.wording import Phrase, Words, phrase, phrases
 from screens.pick_one import pick_one
-from screens.safekeeping.erasing import ConfirmErase
+from screens.safekeeping.confirm_erase import ConfirmErase
 from screens.safekeeping.other_files import other_files
 from tui.pages.page import (
     Field,
@@ -39,7 +39,7 @@ from tui.room import Room
 
 @frozen
 class Erase:
-    """What to take out."""
+    """Asks what to take out: a name, one meeting, all old meetings, or files of others."""
 
     room: Room
 
@@ -181,9 +181,8 @@ class HowOld:
             heading=words("Take out old meetings"),
             question=Field(
                 "years",
-                words("Take out meetings that are older than how many years?"),
+                words("Older than how many years?"),
                 FieldKind.NUMBER,
-                short=words("Older than, in years"),
                 hint=words("Type a number, such as 3."),
                 does=self._years,
             ),

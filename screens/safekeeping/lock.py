@@ -11,7 +11,7 @@ from data.storage.safekeeping_words import LOCK_LEAVES, LOCK_MEANS, LOCK_WARNS
 from data.words.wording import Phrase, Words, phrase
 from screens.safekeeping.other_files import other_files
 from screens.safekeeping.passphrase import HEADPHONES_FIRST, Done, TypePassphrase, recorders_notice
-from tui.pages.page import Choice, Fact, Facts, Option, Page, Sentence
+from tui.pages.page import Block, Choice, Fact, Facts, Option, Page, Sentence
 from tui.pages.screen import Back, Go, Next, Replace
 from tui.room import Room
 
@@ -35,37 +35,39 @@ class OfferLock:
             name="safekeeping.lock",
             heading=words("Change the passphrase") if locked else words("Lock the group"),
             blocks=(
-                *(() if locked else (Sentence(words.say(said)) for said in LOCK_MEANS)),
-                Sentence(words.say(LOCK_WARNS), strong=True),
-                *(() if self.first_run else (Sentence(words.say(_what_stays(locked=locked))),)),
+                *self._before_others(words, locked=locked),
                 *others,
                 Sentence(words("The five words, and later a code, are for the group alone.")),
                 Sentence(words.say(HEADPHONES_FIRST)),
             ),
             question=Choice(
                 ask,
-                (
-                    Option(
-                        "words",
-                        words("Five words that Fairsay suggests. We recommend it"),
-                        self._suggest,
-                    ),
-                    Option(
-                        "own",
-                        words("A passphrase of our own"),
-                        lambda: Go(TypePassphrase(self.room, self.done)),
-                    ),
-                    *take_out,
-                    Option(
-                        "no",
-                        words("Not now"),
-                        self._not_now,
-                        hint=words("You can do this later: More, then Keep it safe."),
-                    ),
-                ),
+                self._ways(take_out, words),
                 short=words("Which?") if locked else words("Lock it?"),
             ),
         )
+
+    def _before_others(self, words: Words, *, locked: bool) -> tuple[Block, ...]:
+        """What a lock does, what it costs, and what it leaves open, before files of others."""
+        return (
+            *(() if locked else (Sentence(words.say(said)) for said in LOCK_MEANS)),
+            Sentence(words.say(LOCK_WARNS), strong=True),
+            *(() if self.first_run else (Sentence(words.say(_what_stays(locked=locked))),)),
+        )
+
+    def _ways(self, take_out: tuple[Option, ...], words: Words) -> tuple[Option, ...]:
+        later = words("You can do this later: More, then Keep it safe.")
+        return (
+            Option(
+                "words", words("Five words that Fairsay suggests. We recommend it"), self._suggest
+            ),
+            Option("own", words("A passphrase of our own"), self._own),
+            *take_out,
+            Option("no", words("Not now"), self._not_now, hint=later),
+        )
+
+    def _own(self) -> Next:
+        return Go(TypePassphrase(self.room, self.done))
 
     def _suggest(self) -> Next:
         return Go(SuggestWords(self.room, self.done, new_seed(self.room)))

@@ -13,7 +13,7 @@ from tui.room import Room
 
 @frozen
 class KeepSafe:
-    """`done` says what follows a changed lock, with what was done."""
+    """The menu of back-ups, the lock and taking out. `done` says what follows a changed lock."""
 
     room: Room
     done: Callable[[Phrase | None], Next]

@@ -8,7 +8,7 @@ from __future__ import annotations
 from data.storage.safekeeping_words import STRAYS_ERASED, strays_named
 from data.storage.strays import remove_strays, strays
 from data.words.wording import Words, phrase
-from screens.safekeeping.erasing import ConfirmErase
+from screens.safekeeping.confirm_erase import ConfirmErase
 from tui.pages.page import Notice, Option
 from tui.pages.screen import Back, Go, Next
 from tui.room import Room

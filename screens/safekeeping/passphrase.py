@@ -11,7 +11,7 @@ from data.storage.keys import new_recovery_code, same_code
 from data.storage.safekeeping_words import CODE_MEANS, CODE_WRONG
 from data.storage.seals import check_strength
 from data.words.wording import Phrase, Words, phrase
-from screens.safekeeping.stopped import unless_stopped
+from screens.safekeeping.lock_change_stopped import unless_stopped
 from tui.pages.page import (
     Block,
     Fact,
@@ -34,7 +34,7 @@ HEADPHONES_FIRST = phrase("If a voice reads to you, put on headphones before you
 
 @frozen
 class TypePassphrase:
-    """The first time. Secret: never shown, never a draft. The page wipes the words before it."""
+    """Asks for a new passphrase: never shown, never a draft. The page wipes the words suggested before it."""
 
     room: Room
     done: Done
@@ -57,7 +57,7 @@ class TypePassphrase:
 
 @frozen
 class TypeAgain:
-    """The second time; the first is in memory, whatever is looked at in between."""
+    """Asks for the passphrase a second time. The first is in memory until both were compared."""
 
     room: Room
     done: Done

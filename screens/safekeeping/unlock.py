@@ -6,13 +6,13 @@ from collections.abc import Callable
 
 from data.frozen import frozen
 from data.storage.notices import lock_off
-from data.storage.problems import WrongPassphrase
-from data.storage.safekeeping_words import DID_NOT_OPEN, UNLOCK_MEANS
+from data.storage.safekeeping_words import UNLOCK_MEANS
 from data.words.wording import Phrase, Words
 from screens.confirm import confirm
-from screens.safekeeping.stopped import unless_stopped
-from tui.pages.page import Field, FieldKind, Page, Sentence
-from tui.pages.screen import Back, Next, Replace, Screen, Stay
+from screens.safekeeping.ask_passphrase import ask_passphrase
+from screens.safekeeping.lock_change_stopped import unless_stopped
+from tui.pages.page import Page, Sentence
+from tui.pages.screen import Back, Next, Replace, Screen
 from tui.room import Room
 
 
@@ -29,21 +29,13 @@ class ProveIt:
             name="safekeeping.prove",
             heading=words("The passphrase you have now"),
             blocks=(Sentence(words("This makes sure that nobody changes the lock in passing.")),),
-            question=Field(
-                "passphrase",
-                words("The passphrase or recovery code you have now?"),
-                FieldKind.SECRET,
-                short=words("Passphrase?"),
-                does=self._passphrase,
+            question=ask_passphrase(
+                words("The passphrase or recovery code you have now?"), words, self._check
             ),
         )
 
-    def _passphrase(self, typed: str) -> Next:
-        """Go on, if it opens the lock."""
-        try:
-            self.room.records.passphrase.check(typed)
-        except WrongPassphrase:
-            return Stay(problem=DID_NOT_OPEN)
+    def _check(self, passphrase: str) -> Next:
+        self.room.records.passphrase.check(passphrase)
         return Replace(self.then())
 
 

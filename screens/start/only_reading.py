@@ -7,13 +7,14 @@ from collections.abc import Callable
 from data.frozen import frozen
 from data.storage.problems import CannotWrite
 from data.words.wording import Words
-from tui.pages.page import Choice, Option, Page, Sentence
-from tui.pages.screen import Leave, Next
+from screens.start.look_or_leave import look_or_leave
+from tui.pages.page import Page, Sentence
+from tui.pages.screen import Next
 
 
 @frozen
 class OnlyReading:
-    """`look` opens the group to read only."""
+    """Says that nothing can be saved here. `look` opens the group to read only."""
 
     problem: CannotWrite
     look: Callable[[], Next]
@@ -27,13 +28,7 @@ class OnlyReading:
                 Sentence(words("This computer does not let us write in the folder of this group.")),
                 Sentence(words("Everything saved before this is safe.")),
             ),
-            question=Choice(
-                words("What would you like to do?"),
-                (
-                    Option("leave", words("Leave, and ask somebody to check the disk"), Leave),
-                    Option(
-                        "look", words("Only look at it here. Nothing can be changed"), self.look
-                    ),
-                ),
+            question=look_or_leave(
+                words("Leave, and ask somebody to check the disk"), self.look, words
             ),
         )

@@ -6,13 +6,14 @@ from collections.abc import Callable
 
 from data.frozen import frozen
 from data.words.wording import Words
-from tui.pages.page import Choice, Option, Page, Sentence
-from tui.pages.screen import Leave, Screen, Start
+from screens.start.look_or_leave import look_or_leave
+from tui.pages.page import Page, Sentence
+from tui.pages.screen import Screen, Start
 
 
 @frozen
 class OpenElsewhere:
-    """`look` opens the group to read only, and makes its first screen."""
+    """Says where the group is open. `look` opens it to read only, and makes its first screen."""
 
     look: Callable[[], Screen]
 
@@ -25,15 +26,7 @@ class OpenElsewhere:
                 Sentence(words("This group is already open in another window.")),
                 Sentence(words("Two windows must not write at once. Nothing was changed.")),
             ),
-            question=Choice(
-                words("What would you like to do?"),
-                (
-                    Option("leave", words("Leave, and use the other window"), Leave),
-                    Option(
-                        "look",
-                        words("Only look at it here. Nothing can be changed"),
-                        lambda: Start(self.look()),
-                    ),
-                ),
+            question=look_or_leave(
+                words("Leave, and use the other window"), lambda: Start(self.look()), words
             ),
         )

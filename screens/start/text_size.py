@@ -24,7 +24,7 @@ SIZE_NAMES: dict[int, Phrase] = {
 
 @frozen
 class TextSizeScreen:
-    """`access` gives the settings in force."""
+    """Asks how large the text shall be. `access` gives the settings in force."""
 
     access: Callable[[], AccessSettings]
 

@@ -7,9 +7,8 @@ from dataclasses import replace
 
 from data.frozen import frozen
 from data.model.ask import Ask
-from data.words.problems import Problem
 from data.words.wording import Phrase, Words
-from screens.vote.not_saved import NotSaved
+from screens.vote.not_saved import saved_or_held
 from tui.pages.page import (
     Block,
     GoOn,
@@ -34,24 +33,21 @@ class AskingPlace:
         meeting = self.room.records.meeting(self.meeting_id)
         self.room.save_meeting(replace(meeting, asks=(*meeting.asks, *asks)))
 
+    def hold(self, asks: tuple[Ask, ...]) -> None:
+        """Keep asks in memory that could not be saved yet."""
+        self.room.held.asks[self.meeting_id] = asks
+
 
 def keep_asks(place: AskingPlace, asks: tuple[Ask, ...]) -> Next:
     """Write the asks down, and show them. Without any, nothing is written."""
     if not asks:
         return Replace(Asks(place, ()))
-    try:
-        place.save(asks)
-    except Problem as problem:
-        place.room.held.asks[place.meeting_id] = asks
-        return Replace(
-            NotSaved(
-                "vote.asks-not-saved",
-                problem.sentences,
-                save=lambda: keep_asks(place, asks),
-                show=lambda: Replace(Asks(place, asks)),
-            )
-        )
-    return Replace(Asks(place, asks))
+    return saved_or_held(
+        "vote.asks-not-saved",
+        save=lambda: place.save(asks),
+        hold=lambda: place.hold(asks),
+        show=lambda: Replace(Asks(place, asks)),
+    )
 
 
 @frozen
@@ -62,7 +58,7 @@ class Asks:
     asks: tuple[Ask, ...]
 
     def page(self, words: Words) -> Page:
-        """Two lists."""
+        """What to put in, and what to leave out."""
         too_few = Sentence(words("If fewer than three people write, nothing is kept."))
         return Page(
             name="vote.asks-read",

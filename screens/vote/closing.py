@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from data.frozen import frozen
 from data.model.vote import Outcome, TieRule, Vote, VoteKind, VoteState
-from data.words.problems import Problem
 from data.words.wording import Words, phrase
-from screens.vote.not_saved import NotSaved
+from screens.vote.feedback_trend import Earlier, earlier_feedback, trend_blocks
+from screens.vote.not_saved import saved_or_held
 from screens.vote.poll import Poll, VotingPlace
 from screens.vote.result import result_blocks
 from screens.vote.terminal import lost_blocks
-from screens.vote.trend import Earlier, earlier_feedback, trend_blocks
 from tui.pages.page import Block, Choice, Notice, Option, Page, Sentence, Tone
 from tui.pages.screen import Next, Replace, Screen
 
@@ -77,19 +76,12 @@ def voided(poll: Poll) -> Next:
 
 def _end(place: VotingPlace, votes: tuple[Vote, ...]) -> Next:
     """Write how the votes ended, and show it. The boxes are shut; only here is it still known."""
-    try:
-        place.save(*votes)
-    except Problem as problem:
-        place.hold(*votes)
-        return Replace(
-            NotSaved(
-                "vote.not-saved",
-                problem.sentences,
-                save=lambda: _end(place, votes),
-                show=lambda: Replace(_last_page(place, votes)),
-            )
-        )
-    return Replace(_last_page(place, votes))
+    return saved_or_held(
+        "vote.not-saved",
+        save=lambda: place.save(*votes),
+        hold=lambda: place.hold(*votes),
+        show=lambda: Replace(_last_page(place, votes)),
+    )
 
 
 def _last_page(place: VotingPlace, votes: tuple[Vote, ...]) -> Screen:

@@ -13,7 +13,7 @@ from data.voting.terms import check_level, check_voters
 from data.voting.vote_words import FEEDBACK_QUESTIONS
 from data.words.wording import Words, phrase
 from screens.vote.handing_round import HandOver
-from screens.vote.number_right import fewer_blocks, if_right
+from screens.vote.number_right import ask_if_more_than_here, fewer_blocks
 from screens.vote.numbers import voters_field
 from screens.vote.poll import Poll, VotingPlace
 from screens.vote.recorders import recorder_blocks
@@ -141,7 +141,7 @@ class FeedbackVoters:
         """Check the number, and show what is read out."""
         voters = check_voters(typed.strip())
         read_out = FeedbackReadOut(self, voters)
-        return if_right(self.questions.place, voters, self, lambda: Replace(read_out))
+        return ask_if_more_than_here(self.questions.place, voters, self, lambda: Replace(read_out))
 
 
 @frozen
@@ -159,18 +159,7 @@ class FeedbackReadOut:
             blocks=(
                 *recorder_blocks(self.before.questions.place.room, words),
                 *fewer_blocks(self.before.questions.place, self.voters, words),
-                Steps(
-                    (
-                        words("The feedback is secret. Nobody asks what you answered."),
-                        words("You can always choose: I'd rather not say."),
-                        words("Think of a number from 0 to 10. 10 is best."),
-                        words("You choose only its group: 0 to 6, 7 or 8, or 9 or 10."),
-                        self._shown(words),
-                        words("Once you cast it, it cannot be undone."),
-                        words("Anybody who would rather answer on paper can ask for it now."),
-                        words("If the laptop stops, the answers are gone. Then we ask again."),
-                    )
-                ),
+                Steps(self._read_out(words)),
                 Sentence(words.count("{n} person answers.", "{n} people answer.", self.voters)),
             ),
             question=Choice(
@@ -187,6 +176,18 @@ class FeedbackReadOut:
                 short=words("Clear to everybody?"),
             ),
             back="change",
+        )
+
+    def _read_out(self, words: Words) -> tuple[str, ...]:
+        return (
+            words("The feedback is secret. Nobody asks what you answered."),
+            words("You can always choose: I'd rather not say."),
+            words("Think of a number from 0 to 10. 10 is best."),
+            words("You choose only its group: 0 to 6, 7 or 8, or 9 or 10."),
+            self._shown(words),
+            words("Once you cast it, it cannot be undone."),
+            words("Anybody who would rather answer on paper can ask for it now."),
+            words("If the laptop stops, the answers are gone. Then we ask again."),
         )
 
     @property

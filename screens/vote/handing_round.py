@@ -8,8 +8,8 @@ from data.frozen import frozen
 from data.model.vote import Vote
 from data.voting.ballot import Ballot
 from data.words.wording import Words, phrase
+from screens.vote.ballot_question import ballot_from, ballot_question, blank_action, how_it_counts
 from screens.vote.closing import EveryoneVoted, voided
-from screens.vote.marking import ballot_from, ballot_question, blank_action, how_it_counts
 from screens.vote.not_right import NotRight
 from screens.vote.poll import Poll
 from tui.commands import LINES, VOICE

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import field
+from functools import partial
 
 from data.frozen import frozen
+from data.words.problems import Problem
 from data.words.wording import Phrase, Words
 from tui.pages.page import Choice, Notice, Option, Page, Tone
-from tui.pages.screen import Next
+from tui.pages.screen import Next, Replace
 
 
 @frozen
 class NotSaved:
-    """It is kept in memory until it is saved, or is given up.
+    """Says that what went round is not saved; it stays in memory until it is, or is given up.
 
     `name` is the page's. `save` tries once more; `show` goes on with what is not saved.
     """
@@ -38,3 +40,19 @@ class NotSaved:
             ),
             back="again",
         )
+
+
+def saved_or_held(
+    name: str, save: Callable[[], None], hold: Callable[[], None], show: Callable[[], Next]
+) -> Next:
+    """What `show` leads to, once `save` has saved.
+
+    Where it cannot be saved, `hold` keeps it in memory, and the page of this `name` asks what to do.
+    """
+    try:
+        save()
+    except Problem as problem:
+        hold()
+        again = partial(saved_or_held, name, save, hold, show)
+        return Replace(NotSaved(name, problem.sentences, save=again, show=show))
+    return show()

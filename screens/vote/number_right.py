@@ -12,7 +12,9 @@ from tui.pages.page import Block, Notice, Page, Sentence, Tone
 from tui.pages.screen import Next, Replace, Screen
 
 
-def if_right(place: VotingPlace, number: int, before: Screen, go_on: Callable[[], Next]) -> Next:
+def ask_if_more_than_here(
+    place: VotingPlace, number: int, before: Screen, go_on: Callable[[], Next]
+) -> Next:
     """What `go_on` leads to; where more are counted than are here, only once that is said to be right."""
     here = len(place.meeting.here)
     if here and number > here:

@@ -10,7 +10,7 @@ from data.voting.kinds import FEWEST_VOTERS
 from data.voting.terms import check_voters
 from data.words.wording import Words
 from screens.vote.draft import VoteDraft
-from screens.vote.number_right import if_right
+from screens.vote.number_right import ask_if_more_than_here
 from screens.vote.poll import VotingPlace
 from screens.vote.rules import Terms
 from screens.vote.same_question import after_number
@@ -72,7 +72,7 @@ class HowMany:
         def go_on() -> Next:
             return Replace(after_number(draft, number, lambda ready: Terms(ready, self._once_more)))
 
-        return if_right(draft.place, voters, self, go_on)
+        return ask_if_more_than_here(draft.place, voters, self, go_on)
 
     def _once_more(self, draft: VoteDraft) -> Screen:
         return replace(self, draft=draft)

@@ -11,7 +11,7 @@ from data.words.numbers import read_number
 from data.words.problems import Problem
 from data.words.wording import Words, phrase
 from screens.vote.draft import VoteDraft
-from screens.vote.number_right import if_right
+from screens.vote.number_right import ask_if_more_than_here
 from tui.pages.page import Field, FieldKind, Form, Page, Sentence
 from tui.pages.screen import Next, Replace, Screen
 
@@ -53,7 +53,9 @@ class OpenRound:
     def _numbers(self, typed: dict[str, str]) -> Next:
         """Save the numbers: one write."""
         counts = tuple(_number(typed[name]) for name in self._names)
-        return if_right(self.draft.place, sum(counts), self, lambda: self._save(counts))
+        return ask_if_more_than_here(
+            self.draft.place, sum(counts), self, lambda: self._save(counts)
+        )
 
     def _save(self, counts: tuple[int, ...]) -> Next:
         place = self.draft.place

@@ -7,7 +7,7 @@ from data.model.vote import Level, TieRule, Vote, VoteKind
 from data.voting.box import BallotBox
 from data.voting.kinds import FEWEST_VOTERS, RULES
 from data.words.wording import Words, phrase
-from screens.vote.marking import ballot_from, ballot_question, blank_action, how_it_counts
+from screens.vote.ballot_question import ballot_from, ballot_question, blank_action, how_it_counts
 from screens.vote.terminal import Refusing
 from tui.pages.going_round import GoingRound, RoundKind
 from tui.pages.page import (
@@ -105,7 +105,7 @@ class PracticeMarking:
         )
 
     def _cast(self, answer: Marks) -> Next:
-        """Cast it into nothing."""
+        """Cast the ballot into a box of its own, which is thrown away at once."""
         if refused := self.before.refused(stopped=True):
             return Replace(refused)
         vote = practice_vote(self.kind, Words())

@@ -89,16 +89,7 @@ class OtherPeople:
                     ),
                     strong=True,
                 ),
-                Steps(
-                    (
-                        words("Talk about it together, and see whether you agree."),
-                        words(
-                            "A vote on paper can show as much, so everybody has to agree to it first."
-                        ),
-                        words("Vote on it at the next meeting."),
-                    ),
-                    caption=words("What you can do instead"),
-                ),
+                _instead_of_a_vote(words),
             ),
             question=Choice(
                 words("What would you like to do?"),
@@ -121,6 +112,17 @@ class OtherPeople:
             return ()
         said = words("Then {before} people voted. Now it would be {now}.", before=before, now=now)
         return (Sentence(said),)
+
+
+def _instead_of_a_vote(words: Words) -> Steps:
+    return Steps(
+        (
+            words("Talk about it together, and see whether you agree."),
+            words("A vote on paper can show as much, so everybody has to agree to it first."),
+            words("Vote on it at the next meeting."),
+        ),
+        caption=words("What you can do instead"),
+    )
 
 
 def again_blocks(draft: VoteDraft, words: Words) -> tuple[Block, ...]:

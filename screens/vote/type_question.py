@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from data.frozen import frozen
 from data.words.wording import Words
-from screens.question_typed import read_question, short_name_field
+from screens.question_form import read_question, short_name_field
 from screens.vote.draft import VoteDraft
 from tui.pages.page import (
     Field,

@@ -73,6 +73,8 @@ def test_a_text_is_the_same_however_its_accents_and_capitals_are_typed(name) -> 
         ("Room 1", "Room l"),
         ("Ola", "0la"),
         ("Max", "\U0001d40cax"),
+        ("Cato", "\u03f9ato"),  # a Greek lunate sigma
+        ("cato", "\u03f2ato"),
     ],
 )
 def test_letters_drawn_the_same_look_alike_and_are_not_the_same(one, other) -> None:

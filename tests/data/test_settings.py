@@ -1,12 +1,13 @@
 """The settings are read whatever lies in their place, and nothing there keeps the program waiting."""
 
+import json
 import os
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from data.settings import Settings, read_settings, write_settings
+from data.settings import AccessSettings, Settings, read_settings, write_settings
 from tui.laptop.laptop import Laptop
 
 ODD: dict[str, Callable[[Path], object]] = {
@@ -41,6 +42,24 @@ def test_what_is_no_ordinary_file_gives_the_usual_settings_at_once(tmp_path, kin
 def test_what_makes_no_sense_gives_the_usual_settings(tmp_path, content):
     (tmp_path / "settings.json").write_bytes(content)
     assert read_settings(tmp_path / "settings.json") == Settings()
+
+
+@pytest.mark.parametrize(
+    "language",
+    ["", "tlh", "xx_YY", "../../../tmp", "x" * 100_000, "en\0GB", "\ud800", "\x1b]0;t\x07"],
+)
+def test_a_language_that_is_not_there_is_the_usual_one(tmp_path, language):
+    """One of a newer program, or of none: days and words of it would stop the program later."""
+    file = tmp_path / "settings.json"
+    file.write_text(json.dumps({"chosen": True, "access": {"language": language, "plain": True}}))
+    assert read_settings(file) == Settings(AccessSettings(plain=True), chosen=True)
+
+
+@pytest.mark.parametrize("blocks", ["eighths", "\x1b[2J", "x" * 5000])
+def test_letters_that_nothing_draws_are_asked_about_again(tmp_path, blocks):
+    file = tmp_path / "settings.json"
+    file.write_text(json.dumps({"access": {"blocks": blocks}, "blocks": {"xterm": blocks, "a": 5}}))
+    assert read_settings(file) == Settings()
 
 
 def test_a_link_to_an_ordinary_file_is_read(tmp_path):

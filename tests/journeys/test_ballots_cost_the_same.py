@@ -17,8 +17,8 @@ from data.model.vote import VoteKind
 from data.voting.ballot import HIGHEST_SCORE
 from data.words.wording import Words
 from screens import vote
+from screens.vote.ballot_question import ballot_from
 from screens.vote.handing_round import Marking
-from screens.vote.marking import ballot_from
 from tests.fixtures.example_drawn import Begins
 from tests.fixtures.example_lines import Talk
 from tests.fixtures.hearing import Hearing

@@ -14,8 +14,8 @@ from tests.fixtures.by_drawn import play_drawn
 from tests.fixtures.by_lines import play_lines
 from tests.fixtures.script import Step, play_script
 from tests.journeys import first_run as first
-from tui.__main__ import conversation_for
 from tui.command_line.arguments import Arguments
+from tui.composition.conversation_run import conversation_for
 from tui.conversation.conversation import Conversation
 from tui.laptop.laptop import Laptop
 

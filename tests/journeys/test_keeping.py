@@ -21,8 +21,8 @@ from tests.journeys.locking import PASSPHRASE
 from tests.journeys.test_every_page_is_translated import not_looked_up, typed_in
 from tests.journeys.test_in_lines import assert_all_said
 from tests.journeys.test_locking import PLAYERS, sit_down
-from tui.__main__ import conversation_for
 from tui.command_line.arguments import Arguments
+from tui.composition.conversation_run import conversation_for
 from tui.conversation.conversation import Conversation
 from tui.laptop.laptop import Laptop
 from tui.lines.cells import width

@@ -17,8 +17,8 @@ from tests.fixtures.by_lines import play_lines
 from tests.fixtures.laptop import Table
 from tests.fixtures.script import Step, choose, play_script
 from tests.journeys import locking
-from tui.__main__ import conversation_for
 from tui.command_line.arguments import Arguments
+from tui.composition.conversation_run import conversation_for
 from tui.conversation.conversation import Conversation
 from tui.drawn.app import DrawnApp
 from tui.laptop.laptop import Laptop

@@ -82,7 +82,7 @@ def test_words_are_said_without_loading_babel() -> None:
 
 
 def test_the_command_line_is_read_before_anything_else_is_loaded() -> None:
-    assert not loaded_by("tui.command_line.arguments, tui.command_line.usage") & (
+    assert not loaded_by("tui.command_line.parsing, tui.command_line.usage") & (
         TERMINAL | VOICE | FILES | {"babel"}
     )
 
@@ -234,6 +234,6 @@ def test_the_drawn_mode_loads_no_letters_until_large_text_is_on() -> None:
     """And then nothing that computes with arrays: that would take longer to load than to draw."""
     drawing = {"freetype", "uharfbuzz", "tui.drawn.big_text"}
     assert not loaded_by("tui.drawn, tui.drawn.app") & drawing
-    with_letters = loaded_by("tui.drawn.big_text.picture")
+    with_letters = loaded_by("tui.drawn.big_text.leaf_in_window")
     assert drawing <= with_letters
     assert not with_letters & {"numpy", "PIL"}

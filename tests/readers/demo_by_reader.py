@@ -28,7 +28,7 @@ OPENING = (
     ("Is that everyone? 1 to 4:", "yes"),
     ("Are your answers right? 1 to 3:", "go on"),
     ("What now? 1 to 3:", "next item"),
-    ("Does everyone agree? 1 to 4:", "yes"),
+    ("Does everyone agree? 1 to 6:", "yes"),
 )
 ITEM_WITH_NOTE = (
     ("What now? 1 to 9:", "note"),

@@ -14,7 +14,7 @@ import json, sys
 from io import StringIO
 from pathlib import Path
 from data.settings import AccessSettings, Settings
-from tui.__main__ import conversation_for
+from tui.composition.conversation_run import conversation_for
 from tui.command_line.arguments import Arguments
 from tui.laptop.laptop import Laptop
 

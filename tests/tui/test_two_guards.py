@@ -20,9 +20,9 @@ from tests.fixtures.example_lines import Talk as LinesTalk
 from tests.fixtures.example_lines import asking
 from tests.fixtures.hearing import listen_to
 from tests.fixtures.window import window_on
-from tui import __main__ as program
 from tui import drawn, lines
 from tui.command_line.arguments import Arguments
+from tui.composition import conversation_run as program
 from tui.computer.faults import Fault
 from tui.conversation.conversation import Conversation
 from tui.conversation.visits import Visits
@@ -221,7 +221,7 @@ def test_a_fault_in_a_renderer_is_wiped_after_before_it_is_said(
     monkeypatch.setattr(program, "_show", breaks_down)
     monkeypatch.setattr(program, "wipe_if_secret", lambda screens: wiped.append(screens.secret))
     with pytest.raises(Fault):
-        program._talk(Arguments())
+        program.run_conversation(Arguments())
     assert wiped == [True]
 
 

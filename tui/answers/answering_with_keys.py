@@ -12,7 +12,7 @@ from data.words.wording import Words
 from tui.answers.ballot_in_hand import BallotInHand, CannotBeGiven
 from tui.answers.choosing import END, HOME, NOWHERE, Choosing, Part, choosing_for
 from tui.answers.filling import Filling, filling_for
-from tui.answers.typed_text import NewText
+from tui.answers.text_in_field import NewText
 from tui.commands import BACK, command
 from tui.conversation.drafts import Draft
 from tui.pages.answering import options_of
@@ -170,13 +170,9 @@ class Answering:
         filling, choosing, draft = self.filling, self.choosing, self.draft
         for asked in filling.fields:
             text = filling.editings[asked.name].text
-            changed = text != draft.fields.get(asked.name, asked.value)
+            changed = text != draft.text_of(asked)
             if changed and asked.kind is not FieldKind.SECRET:
                 self.typed(asked.name, text)
-        if marks := choosing.marks:
-            if draft.marks is not None or marks.marked != marks.choice.marked:
-                draft.marks = marks.marked
-            draft.scores = dict(marks.scores)
         if filling.typing:
             draft.focus = filling.field.name
         elif choosing.at != NOWHERE and choosing.pointed:

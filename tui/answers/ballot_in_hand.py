@@ -1,4 +1,4 @@
-"""A ballot of several marks while it is marked in a window: the page of its step, and its list.
+"""A ballot of several marks as pages: the page of the step that is reached, and its list.
 
 Each step is a page that asks for one of a few answers, and the last one asks whether to cast. They
 are made here and not by the screen: nothing leaves the renderer before the ballot is cast.
@@ -10,6 +10,7 @@ from dataclasses import replace
 from random import Random
 
 from data.words.wording import Words
+from tui.answers.ballot_marks import BallotMarks
 from tui.answers.choosing import Choosing, choosing_for
 from tui.conversation.drafts import Draft
 from tui.pages.ballot_steps import BallotSteps
@@ -37,30 +38,23 @@ class BallotInHand:
         self, page: Page, steps: BallotSteps, draft: Draft, words: Words, chance: Random
     ) -> None:
         self._page, self.steps, self._words = page, steps, words
+        self._marks = BallotMarks(steps, draft)
         self._draft, self._chance = draft, chance
-
-    @property
-    def _marks(self) -> tuple[str, ...]:
-        return self._draft.marks or ()
 
     @property
     def reached(self) -> int:
         """How many steps are answered."""
-        return len(self._marks)
-
-    @property
-    def _whole(self) -> bool:
-        return self.reached == len(self.steps)
+        return len(self._marks.given)
 
     def page(self) -> Page:
         """The page of the step that is reached."""
         asked = replace(self._page, blocks=(*self._page.blocks, *self._question()))
-        if self._whole:
+        if self._marks.whole:
             words = self._words
             change = Option(CHANGE, words("Change my choice"), number=UNNUMBERED)
             casting = GoOn(words("All is marked."), self.steps.choice.cast)
             return replace(asked, question=casting, actions=(change,))
-        step = self.steps.step(self.reached, self._words)
+        step = self._marks.step(self._words)
         return replace(asked, question=Choice(step.ask, step.answers, short=step.name), actions=())
 
     def _question(self) -> tuple[Block, ...]:
@@ -74,33 +68,29 @@ class BallotInHand:
     def choosing(self) -> Choosing:
         """The list of that page. Nothing is marked in it, and nothing reached."""
         choosing = choosing_for(self.page(), self._draft, self._words, self._chance, step=True)
-        if self._whole:
-            choosing.review = self.steps.in_words(self._marks, self._words)
+        if self._marks.whole:
+            choosing.review = self._marks.in_words(self._words)
         elif self.steps.choice.kind is ChoiceKind.RANK:
-            choosing.placed = {mark: place for place, mark in enumerate(self._marks, 1)}
+            choosing.placed = {mark: place for place, mark in enumerate(self._marks.given, 1)}
         return choosing
 
     def take(self, answer: Answer) -> Answer | None:
         """Keep an answer to the step; at the end, the answer to the whole. Raises CannotBeGiven."""
         if not isinstance(answer, Chosen):
-            return self.steps.answer(self._marks)
-        if self._whole:
-            self._mark(())
-        elif self.steps.refuses(self._marks, answer.option):
+            return self._marks.answer()
+        if self._marks.whole:
+            self._marks.clear()
+        elif not self._marks.mark(answer.option):
             raise CannotBeGiven
-        else:
-            self._mark((*self._marks, answer.option))
+        self._draft.focus = ""
         return None
 
     def back(self) -> bool:
         """Take the last answer away. Whether there was one."""
-        there = bool(self._marks)
+        there = self._marks.take_back()
         if there:
-            self._mark(self._marks[:-1])
+            self._draft.focus = ""
         return there
-
-    def _mark(self, marks: tuple[str, ...]) -> None:
-        self._draft.marks, self._draft.focus = marks, ""
 
 
 class CannotBeGiven(Exception):

@@ -10,7 +10,7 @@ from random import Random, SystemRandom
 
 from data.frozen import frozen
 from data.words.wording import Words
-from tui.answers.marked_options import MarkedOptions
+from tui.answers.marked_options import MarkedOptions, marked_options
 from tui.conversation.drafts import Draft
 from tui.pages.page import (
     UNNUMBERED,
@@ -158,10 +158,12 @@ class Choosing:
         return None
 
     def change_score(self, by: int) -> None:
-        """Raise or lower the score of the item with the pointer."""
+        """Raise or lower the score of the item with the pointer; one without gets the lowest first."""
         item = self._scored_item()
         if item and self.marks:
-            self.marks.change_score(item.option.id, by)
+            now = self.marks.scores.get(item.option.id)
+            lowest = self.marks.choice.lowest
+            self.marks.score(item.option.id, lowest if now is None else now + by)
             self.refused = False
 
     def _score(self, digit: int) -> None:
@@ -223,16 +225,6 @@ def _items(page: Page, words: Words) -> tuple[Item, ...]:
     return (*options, *((actions + last_step) if marked_too else (last_step + actions)))
 
 
-def _marks(choice: Choice, draft: Draft, items: tuple[Item, ...]) -> MarkedOptions:
-    known = {item.option.id for item in items}
-    marked = choice.marked if draft.marks is None else draft.marks
-    return MarkedOptions(
-        choice,
-        tuple(mark for mark in marked if mark in known),
-        {option_id: score for option_id, score in draft.scores.items() if option_id in known},
-    )
-
-
 def choosing_for(
     page: Page, draft: Draft, words: Words, chance: Random = _CHANCE, *, step: bool = False
 ) -> Choosing:
@@ -245,7 +237,7 @@ def choosing_for(
     items = _items(page, words)
     choosing = Choosing(items)
     if isinstance(page.question, Choice) and not step:
-        choosing.marks = _marks(page.question, draft, items)
+        choosing.marks = marked_options(page, page.question, draft)
     if isinstance(page.question, Choice) and (step or page.question.cast):
         choosing.chance = chance
     if not (page.secret and isinstance(page.question, Choice)) and not choosing.chance:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from tui.answers.typed_text import NewText, TypedText
+from tui.answers.text_in_field import NewText, TypedText
 from tui.conversation.drafts import Draft
 from tui.pages.page import Field, FieldKind, Form, Page
 from tui.terminal.safe_text import typed_text
@@ -81,7 +81,7 @@ def filling_for(
     filling = Filling(fields_of(page))
     for asked in filling.fields:
         old = before.editings.get(asked.name) if before else None
-        text = typed_text(draft.fields.get(asked.name, asked.value))
+        text = typed_text(draft.text_of(asked))
         if old and (old.text == text or asked.kind is FieldKind.SECRET):
             filling.editings[asked.name] = old
         else:

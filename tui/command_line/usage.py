@@ -1,80 +1,17 @@
-"""What can be typed on the command line: tasks and options, each with its sentence.
+"""What can be typed on the command line: one table of tasks and options, and what does each task.
 
-The parser, the help and the table in docs/commands.md are all made from these lists.
+The parser, the help, the table in docs/commands.md and what is run are all made from this table: whoever
+adds a task adds an entry here.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from data.frozen import frozen
 from data.settings import KEY_RESTS, THEMES
 from data.words.wording import Phrase, Words, phrase
-
-
-@frozen
-class Option:
-    """An option: its name as typed, what stands after it, and what it does.
-
-    `value` names what is typed after it, such as "DIR"; empty for a switch. `choices` are the only
-    values there may be. `bare` is what it stands for with nothing after it, where that is allowed.
-    `short` is another way to type it. `there` is False while it is to come; `to_come` are those of
-    its choices that are.
-    """
-
-    name: str
-    sentence: Phrase
-    value: str = ""
-    choices: tuple[str, ...] = ()
-    to_come: tuple[str, ...] = ()
-    bare: str = ""
-    short: str = ""
-    there: bool = True
-
-    @property
-    def about(self) -> Phrase:
-        """What it does, and which of its choices are still to come."""
-        if not self.to_come:
-            return self.sentence
-        return phrase(
-            "{sentence} Still to come: {choices}.",
-            sentence=self.sentence,
-            choices=", ".join(self.to_come),
-        )
-
-    @property
-    def form(self) -> str:
-        """How it is typed, such as "--group DIR"."""
-        shown = "|".join(self.choices) or self.value
-        if self.bare:
-            return f"{self.name}[={shown}]"
-        return f"{self.short or self.name} {shown}".strip()
-
-
-@frozen
-class Task:
-    """Something to do other than opening the last group. `there` is False while it is to come.
-
-    `takes` names what must be typed after it, in order, such as "FILE".
-    """
-
-    name: str
-    sentence: Phrase
-    options: tuple[Option, ...] = ()
-    there: bool = True
-    takes: tuple[str, ...] = ()
-
-    @property
-    def form(self) -> str:
-        """How it is typed, with its own options."""
-        options = (f"[{option.form}]" for option in self.options)
-        return " ".join([self.call, *options])
-
-    @property
-    def call(self) -> str:
-        """How it is typed, without its options."""
-        return " ".join(["fairsay", self.name, *self.takes])
-
+from tui.command_line import tasks
+from tui.command_line.option_and_task import Option, Task
 
 GROUP = Option("--group", phrase("The folder of the group."), "DIR")
 OUTPUT = Option(
@@ -148,6 +85,8 @@ TASKS = (
             ),
             OUTPUT,
         ),
+        run=tasks.write_document,
+        fault=tasks.document_fault,
     ),
     Task(
         "agenda",
@@ -160,6 +99,8 @@ TASKS = (
             Option("--words", phrase("Ordinary or plain words."), choices=("standard", "plain")),
             OUTPUT,
         ),
+        run=tasks.write_document,
+        fault=tasks.document_fault,
     ),
     Task(
         "report",
@@ -179,14 +120,21 @@ TASKS = (
             Option("--to", phrase("The folder to put the back-up in."), "FOLDER"),
             Option("--output", phrase("The new file to make it in."), "FILE", short="-o"),
         ),
+        run=tasks.back_up,
+        fault=tasks.back_up_fault,
     ),
     Task(
         "restore",
         phrase("Brings a group back from a back-up, in a new folder."),
         takes=("FILE", "DIR"),
+        run=tasks.restore,
     ),
-    Task("lock", phrase("Locks a group with a passphrase, or changes the passphrase.")),
-    Task("unlock", phrase("Takes the lock off a group.")),
+    Task(
+        "lock",
+        phrase("Locks a group with a passphrase, or changes the passphrase."),
+        run=tasks.lock,
+    ),
+    Task("unlock", phrase("Takes the lock off a group."), run=tasks.unlock),
     Task(
         "erase",
         phrase("Takes a person, a meeting or old meetings out for good."),
@@ -195,14 +143,25 @@ TASKS = (
             Option("--meeting", phrase("The meeting to take out, by its date or id."), "WHICH"),
             Option("--older-than", phrase("Takes out meetings older than this."), "YEARS"),
         ),
+        run=tasks.erase,
+        fault=tasks.erase_fault,
     ),
-    Task("check", phrase("Says what works on this computer. It changes nothing.")),
+    Task(
+        "check",
+        phrase("Says what works on this computer. It changes nothing."),
+        run=tasks.check,
+    ),
 )
 
 
 def task(name: str) -> Task | None:
     """The task of this name, or None."""
     return next((found for found in TASKS if found.name == name), None)
+
+
+def every_option() -> dict[str, Option]:
+    """Each option there is, by its name."""
+    return {o.name: o for o in (*ACCESS_OPTIONS, *(o for one in TASKS for o in one.options))}
 
 
 def help_lines(words: Words, about: Task | None = None) -> Iterator[str]:

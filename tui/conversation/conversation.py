@@ -41,7 +41,7 @@ from tui.pages.screen import (
     Start,
     Stay,
 )
-from tui.pages.where import Where, where_said
+from tui.pages.where import where_said
 
 BALLOT_REFUSES = phrase("This waits until the vote is over.")
 
@@ -142,7 +142,7 @@ class Conversation:
             self._go_back(leaving=True)
         elif command_id == commands.WHERE:
             self.visit.says_where = True
-            self.voice.say(where_said(self.page.where or Where(), self.access.words))
+            self.voice.say(where_said(self.page.where, self.access.words))
         elif command_id in ADJUSTING and not _tries_headphones(self, command_id):
             changes, said = adjusted(command_id, self.access.now)
             self.set_access(**changes)
@@ -243,8 +243,8 @@ class Conversation:
 
 def _one_by_one(following: Shown) -> tuple[Shown, ...]:
     """The screens that an answer shows, the lowest first; what is said stands on the highest."""
-    if isinstance(following, Start) and following.above is not None:
-        return Start(following.screen), Go(following.above, following.said)
+    if isinstance(following, Start | Replace) and following.above is not None:
+        return type(following)(following.screen), Go(following.above, following.said)
     return (following,)
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from data.words.problems import Problem
+from tui.pages.page import Field
 
 
 @dataclass
@@ -26,6 +27,10 @@ class Draft:
     focus: str = ""
     line: int | None = None
     half: str = ""
+
+    def text_of(self, field: Field) -> str:
+        """What stands in a field: as it was typed, or as the page has it."""
+        return self.fields.get(field.name, field.value)
 
     def __repr__(self) -> str:
         """Nothing of what was typed or marked."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from data.frozen import frozen
 from data.words.wording import Words
 from tui.answers.answering_with_keys import Answering
-from tui.drawn.asking import ask_rows
 from tui.drawn.frame import Frame
 from tui.drawn.page_parts import Air, Parts, parts_of
+from tui.drawn.question_rows import ask_rows
 from tui.pages.page import Choice
 
 _LEAST_LIST = 3

@@ -9,11 +9,11 @@ from data.frozen import frozen
 from data.words.wording import Words
 from tui.answers.answering_with_keys import Answering
 from tui.answers.choosing import NOWHERE
-from tui.drawn.asking import ask_rows, asked, how_rows
 from tui.drawn.blocks import rows_of
 from tui.drawn.field_rows import FieldRows, field_rows
 from tui.drawn.frame import Frame
 from tui.drawn.list_rows import ListRows, list_rows
+from tui.drawn.question_rows import ask_rows, asked, how_rows
 from tui.drawn.rows import BLANK, Role, Row, paragraph
 from tui.pages.page import Choice
 

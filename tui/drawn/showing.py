@@ -12,7 +12,7 @@ from tui.commands.one_command import key_label
 from tui.conversation.renderer_surface import RendererSurface, VisitForRenderers
 from tui.drawn.editing import Editing
 from tui.drawn.frame import Frame
-from tui.drawn.picture import Picture, Scroll, picture, too_small
+from tui.drawn.window_rows import Picture, Scroll, picture, too_small
 from tui.pages.page import Clock, FieldKind, Tone
 from tui.pages.page import Picture as PictureBlock
 
@@ -93,7 +93,7 @@ class Showing:
         self._step = self.answering.step
         self.in_leaves, turning.focus_shows = False, True
         try:
-            from tui.drawn.big_text.picture import large_picture
+            from tui.drawn.big_text.leaf_in_window import large_picture
             from tui.drawn.big_text.sizes import size_for
         except ImportError:  # what it is drawn with has no version for this computer
             said = self.words("Large text does not work on this computer.")

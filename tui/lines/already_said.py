@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 
 from data.words.wording import Phrase, Words
 from tui.conversation.renderer_surface import RendererSurface, VisitForRenderers
-from tui.pages.page import Block, Form, Notice, Page, Steps, Tone
+from tui.lines.heard_before import HeardBefore
+from tui.pages.page import Block, Form, Notice, Page, Sentence, Steps, Tone
 from tui.pages.page_in_lines import notice_lines, page_lines, same_words, sentence
 
 _REMEMBERED = 30
@@ -29,10 +30,14 @@ class LastSaid:
     """Remembers visits, so that each thing is said once.
 
     Of a page made anew, only what is new is said; of one come back to, also its heading and its
-    answers, to know where one is. `told_problem`: what was said last began with a problem.
+    answers, to know where one is. Of a page that is new, what the page before it said in the very
+    same words is left out, and what need be said but once. `told_problem`: what was said last began
+    with a problem.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, heard: HeardBefore) -> None:
+        self._heard = heard
+        self._just: list[str] = []
         self.told_problem = False
         self._about: tuple[list[str], list[str]] = [], []
         self._last: VisitForRenderers | None = None
@@ -61,24 +66,38 @@ class LastSaid:
         blocks = (page.blocks if whole or page.brief is None else page.brief)[told:]
         notices = self._notices(conversation, page, before)
         drawn = [(block, page_lines(Page("", "", (block,)), words)) for block in blocks]
+        in_full = whole or page.secret
         news = [
             line
             for block, lines in drawn
+            if in_full or not self._known(block, lines)
             for line in new_lines(block, lines, before.body, notices, words)
         ]
         said = [*self._heading_of(page), *notices, *news]
         self._about = notices, [page.heading, *news]
         body = [line for _, lines in drawn for line in lines]
-        if question != before.question or self.is_new(visit):
+        asked = [line for line in question if not self._heard.is_hint(line)]
+        if asked != before.question or self.is_new(visit):
             said += question
-        before.body, before.question, before.notices = body, question, visit.notices
+        before.body, before.question, before.notices = body, asked, visit.notices
         self._last, self._heading = visit, page.heading
+        self._just = [] if page.secret else [page.heading, *body]
         return said
+
+    def _known(self, block: Block, lines: list[str]) -> bool:
+        """Whether a block need not be said: the page before said it, or it is said but once."""
+        match block:
+            case Notice() | Sentence(strong=True):
+                return False
+            case Sentence(once=True):
+                return not self._heard.hint("\n".join(lines))
+            case _:
+                return all(line in self._just for line in lines)
 
     def says(self, text: str) -> bool:
         """Whether what was said last says this anyway: as one of its lines, or in what it tells."""
         notices, others = self._about
-        if _is_in(text, notices):
+        if _is_in(text, notices) or (others and _same_matter(text, others[0])):
             return True
         return all(any(same_words(part, line) for line in others) for part in text.split("\n"))
 
@@ -112,7 +131,7 @@ class LastSaid:
 
     def forget(self) -> None:
         """Say everything again next time: it was asked for, or the screen was wiped."""
-        self._last, self._heading, self._said = None, "", []
+        self._last, self._heading, self._said, self._just = None, "", [], []
 
 
 def new_lines(
@@ -130,6 +149,12 @@ def new_lines(
     counts = items or any(line in before for line in lines)  # else what it names was just told
     begun = [sentence(caption)] if caption in new and counts else []
     return begun + [words("New: {text}", text=item) for item in items]
+
+
+def _same_matter(answer: str, heading: str) -> bool:
+    """Whether a heading has every word of an answer in it, or the answer every word of the heading."""
+    one, other = (set(re.findall(r"\w+", text.casefold())) for text in (answer, heading))
+    return bool(one and other) and (one <= other or other <= one)
 
 
 def _is_in(text: str, lines: list[str]) -> bool:

@@ -197,6 +197,14 @@ def hint(asker: Asker, full: str, short: str = "") -> list[str]:
     return [said] if said else []
 
 
+def text_hint(asker: Asker) -> list[str]:
+    """What the short words of the greeting are where text is typed; said once, and never in secret."""
+    words = asker.words
+    used = {"help": slashed(commands.HELP, words), "back": slashed(commands.BACK, words)}
+    said = words("While you type text, these words are {help} and {back}.", **used)
+    return [] if asker.secret else hint(asker, said)
+
+
 def slashed(command_id: str, words: Words) -> str:
     """The word of a command as it is typed where text is typed."""
     return SLASH + words.say(commands.command(command_id).word)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Protocol
 
 from tui import commands
+from tui.answers.marked_options import marked_options
 from tui.lines.asking import Asker, CommandUsed
 from tui.lines.choosing import Reply, choice_picker
 from tui.lines.picking import picker_for
@@ -41,14 +42,14 @@ class MarkOne:
 
     def __init__(self, asker: Asker, choice: Choice, page: Page) -> None:
         self._options = (*choice.options, *page.actions)
-        self._draft = asker.conversation.visit.draft
+        self._marks = marked_options(page, choice, asker.conversation.visit.draft)
         self._picker, self._before = choice_picker(asker, choice, self._options)
         self._picker.by_number = True
 
     @property
     def whole(self) -> bool:
         """Whether an answer is marked."""
-        return bool(self._draft.marks)
+        return bool(self._marks.marked)
 
     def lines(self) -> list[str]:
         """The question, if the prompt cannot hold it, and the answers."""
@@ -57,13 +58,12 @@ class MarkOne:
     def ask(self) -> Reply:
         """Ask for the one, unless it is marked."""
         if not self.whole:
-            self._draft.marks = (self._picker.pick_one().id,)
-        return Reply(Chosen((self._draft.marks or ("",))[0]))
+            self._marks.mark(self._picker.pick_one().id)
+        return Reply(Chosen(self._marks.marked[0]))
 
     def in_words(self) -> str:
         """The mark's own words."""
-        marks = self._draft.marks or ()
-        return next((option.label for option in self._options if option.id in marks), "")
+        return next(o.label for o in self._options if o.id in self._marks.marked)
 
 
 def _marking(asker: Asker, choice: Choice, page: Page) -> Marking:

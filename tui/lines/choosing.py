@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Protocol
 
 from data.frozen import frozen
-from tui.lines.asking import Asker
+from tui.answers.marked_options import marked_options
+from tui.lines.asking import Asker, hint
 from tui.lines.picking import Picker
 from tui.lines.prompts import choice_prompt, says_all
 from tui.pages.page import Answer, Choice, Chosen, ChosenSeveral, Option, Page
@@ -87,11 +88,10 @@ class ChooseSeveral:
         self._done = asker.words("done")
         self._picker, self._before = choice_picker(asker, choice, options, self._done)
         self._picker.state = self._state
-        draft = asker.conversation.visit.draft
-        self._marks = list(choice.marked if draft.marks is None else draft.marks)
+        self._marks = marked_options(page, choice, asker.conversation.visit.draft)
 
     def _state(self, option: Option) -> str:
-        return self._asker.words("chosen") if option.id in self._marks else ""
+        return self._asker.words("chosen") if option.id in self._marks.marked else ""
 
     def lines(self) -> list[str]:
         """The options, with how they stand, and how to mark them."""
@@ -99,7 +99,7 @@ class ChooseSeveral:
         how = words(
             "Each number marks or unmarks. Type {word} when you have finished.", word=self._done
         )
-        return [*self._before, *self._picker.lines(), how]
+        return [*self._before, *self._picker.lines(), *hint(self._asker, how)]
 
     def ask(self) -> Reply:
         """Ask until it is done."""
@@ -114,11 +114,7 @@ class ChooseSeveral:
 
     def _mark(self, options: tuple[Option, ...]) -> None:
         for option in options:
-            if option.id in self._marks:
-                self._marks.remove(option.id)
-            else:
-                self._marks.append(option.id)
-        self._asker.conversation.visit.draft.marks = tuple(self._marks)
+            self._marks.mark(option.id)
         self._asker.say(*self._said(options))
 
     def _said(self, options: tuple[Option, ...]) -> list[str]:
@@ -127,14 +123,14 @@ class ChooseSeveral:
             return [words("Choice noted.")]
         return [
             words("{name}: chosen.", name=option.label)
-            if option.id in self._marks
+            if option.id in self._marks.marked
             else words("{name}: not chosen.", name=option.label)
             for option in options
         ]
 
     def _finished(self) -> Reply:
         words = self._asker.words
-        ids = tuple(o.id for o in self._choice.options if o.id in self._marks)
+        ids = self._marks.in_order()
         names = ", ".join(o.label for o in self._choice.options if o.id in ids)
         said = words("Chosen: {names}", names=names) if names else words("Nothing is chosen.")
         return Reply(ChosenSeveral(ids), "" if self._asker.secret else said)

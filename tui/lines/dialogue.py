@@ -9,7 +9,7 @@ from threading import Timer
 from tui import commands
 from tui.conversation.renderer_surface import RendererSurface, tell_troubles
 from tui.lines.already_said import LastSaid
-from tui.lines.asking import ActionTaken, Asker, CommandUsed, slashed
+from tui.lines.asking import ActionTaken, Asker, CommandUsed
 from tui.lines.choosing import Questioner, Reply, noted
 from tui.lines.guard import BroughtBack
 from tui.lines.keys import EndPressed, InputEnded
@@ -17,7 +17,7 @@ from tui.lines.question_dispatch import questioner
 from tui.lines.terminal import LineTerminal
 from tui.pages.page import Chosen, GoOn, Page
 from tui.pages.page_in_lines import page_lines
-from tui.pages.where import Where, where_said
+from tui.pages.where import where_said
 from tui.terminal.key_rest import BEFORE_IT_REPEATS
 
 LONG_SECONDS = 1.0  # what takes longer is told, so that nobody wonders whether a key was heard
@@ -29,7 +29,7 @@ class Dialogue:
     def __init__(self, conversation: RendererSurface, terminal: LineTerminal) -> None:
         self._conversation, self._terminal = conversation, terminal
         self._asker = Asker(conversation, terminal)
-        self._last = LastSaid()
+        self._last = LastSaid(self._asker.heard)
         self._was_secret = self._acted = False
         self._confirmed = ""
 
@@ -43,13 +43,8 @@ class Dialogue:
 
     def _greeting(self) -> Iterator[str]:
         words = self._asker.words
-        yield words("Line by line. Answer with a number, or the first words of an answer.")
+        yield words("Line by line. Answer with a number, or first words.")
         yield words("? is help, r repeats, b goes back, q leaves.")
-        yield words(
-            "While you type text, these words are {help} and {back}.",
-            help=slashed(commands.HELP, words),
-            back=slashed(commands.BACK, words),
-        )
 
     def _turn(self) -> None:
         page = self._arrive()
@@ -104,9 +99,15 @@ class Dialogue:
         self._last.forget()
 
     def _reply(self, question: Questioner) -> Reply | None:
-        """The answer, or None where a command was used in place of one."""
+        """The answer, or None where a command was used in place of one that may change the page."""
         try:
-            return question.ask()
+            while True:
+                try:
+                    return question.ask()
+                except CommandUsed as used:
+                    if used.id != commands.WHERE:
+                        raise
+                    self._asker.say(where_said(self._conversation.page.where, self._asker.words))
         except ActionTaken as taken:
             return Reply(Chosen(taken.action.id), noted(self._asker, taken.action.label))
         except CommandUsed as used:
@@ -124,9 +125,6 @@ class Dialogue:
             self._last.forget()
             self._asker.heard.forget()
             self._asker.whole = True
-            return
-        if command_id == commands.WHERE:
-            self._asker.say(where_said(self._conversation.page.where or Where(), self._asker.words))
             return
         if commands.command(command_id).voice:
             self._asker.aloud.goes_on()

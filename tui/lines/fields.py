@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from data.words.numbers import MOST_DIGITS, read_number
-from tui.lines.asking import ActionTaken, Asker, CommandUsed, OwnWord, action_lines
+from tui.lines.asking import ActionTaken, Asker, CommandUsed, OwnWord, action_lines, hint, text_hint
 from tui.lines.choosing import Reply
 from tui.lines.prompts import says_all, text_prompt
 from tui.lines.typed_text import text_typed
@@ -25,8 +25,7 @@ class FieldAsker:
     @property
     def now(self) -> str:
         """What stands there now."""
-        fields = self._asker.conversation.visit.draft.fields
-        return fields.get(self.field.name, self.field.value)
+        return self._asker.conversation.visit.draft.text_of(self.field)
 
     @property
     def refused(self) -> bool:
@@ -39,7 +38,7 @@ class FieldAsker:
         words, field = self._asker.words, self.field
         lines = [] if says_all(field.ask, self._prompt) else [field.ask]
         if field.hint:
-            lines.append(field.hint)
+            lines += hint(self._asker, field.hint)
         if self._unseen or self._asker.secret:
             lines.append(words("What you type is not shown."))
         return [*lines, *self._standing()]
@@ -125,7 +124,8 @@ class OneField:
 
     def lines(self) -> list[str]:
         """What is said before the prompt, and the page's actions as words."""
-        return [*self._field.lines(), *action_lines(self._actions, self._asker.words)]
+        actions = action_lines(self._actions, self._asker.words)
+        return [*text_hint(self._asker), *self._field.lines(), *actions]
 
     def ask(self) -> Reply:
         """Ask for the text."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tui import commands
-from tui.lines.asking import Asker, CommandUsed, action_lines, hint
+from tui.lines.asking import Asker, CommandUsed, action_lines, hint, text_hint
 from tui.lines.choosing import Reply
 from tui.lines.fields import FieldAsker
 from tui.lines.long_text import LongText
@@ -30,7 +30,8 @@ class OneForm:
         """How many parts there are, and the page's actions as words."""
         words, n = self._asker.words, len(self._form.fields)
         begun = [] if self._typed else [words.count("{n} part.", "{n} parts, one by one.", n)]
-        return [*begun, *action_lines(self._actions, words)]
+        typing = text_hint(self._asker) if self._first() < n else []
+        return [*typing, *begun, *action_lines(self._actions, words)]
 
     def ask(self) -> Reply:
         """Ask for each field, then whether all is right; going back asks for the one before."""
@@ -91,8 +92,7 @@ class OneForm:
         """The answers read back, and what to do with them."""
         words = self._asker.words
         self._keep_until_answered()
-        check = words("Check your answers. To change one, type its number.")
-        self._asker.say(*hint(self._asker, check, words("Check your answers.")))
+        self._asker.say(*hint(self._asker, words("To change an answer, type its number.")))
         answers = [Option(f.name, self._answer_line(f)) for f in self._form.fields]
         options = (Option(_DONE, self._form.done), *answers, *self._actions)
         picker = picker_for(self._asker, words("Are your answers right?"), options)

@@ -27,10 +27,18 @@ class HeardBefore:
 
     def hint(self, full: str, short: str = "") -> str:
         """The hint in full the first time, then short ("": nothing need be said any more)."""
-        if full in self._hints:
+        return self.first(full, full, short)
+
+    def first(self, matter: str, full: str, short: str = "") -> str:
+        """What is said of a matter: in full the first time, then short."""
+        if matter in self._hints:
             return short
-        self._hints.add(full)
+        self._hints.add(matter)
         return full
+
+    def is_hint(self, line: str) -> bool:
+        """Whether a line is a hint that was said in full."""
+        return line in self._hints
 
     def knows(self, lines: Sequence[str]) -> bool:
         """Whether these answers were among the last heard, and are the last heard on such a page."""

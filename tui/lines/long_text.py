@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from tui import commands
-from tui.lines.asking import ActionTaken, Asker, CommandUsed, OwnWord, action_lines
+from tui.lines.asking import ActionTaken, Asker, CommandUsed, OwnWord, action_lines, hint, text_hint
 from tui.lines.choosing import Reply
 from tui.lines.fields import keep
 from tui.lines.lines_written import LinesWritten, end_of, taken_back, taking_back
@@ -24,7 +24,7 @@ class LongText:
     def __init__(self, asker: Asker, field: Field) -> None:
         self._asker, self.field = asker, field
         self._draft = asker.conversation.visit.draft
-        standing = self._draft.fields.get(field.name, field.value)
+        standing = self._draft.text_of(field)
         if self._draft.half:  # it is offered apart
             standing = standing.removesuffix(self._draft.half).removesuffix("\n")
         self._written = LinesWritten(standing.split("\n") if standing else [])
@@ -39,14 +39,15 @@ class LongText:
         words, field = self._asker.words, self.field
         lines = [] if says_all(field.ask, line_prompt(field, words, 1)) else [field.ask]
         if field.hint:
-            lines.append(field.hint)
+            lines += hint(self._asker, field.hint)
         if self._asker.secret:
             lines.append(words("What you type is not shown."))
         if self._draft.line is not None and self._written.now and not self._asker.whole:
             return [*lines, *self._last_line()]
         if self._written.now:
             return [*lines, *read_back(self._asker, self._written.now)]
-        lines.append(words("Type your text line by line. End with a full stop alone on a line."))
+        how = words("Type your text line by line. End with a full stop alone on a line.")
+        lines += hint(self._asker, how, words("End with a full stop alone."))
         return [*lines, words("You can leave this empty.")] if field.optional else lines
 
     def _last_line(self) -> list[str]:
@@ -216,7 +217,8 @@ class OneLongText:
 
     def lines(self) -> list[str]:
         """What is said before the first line, and the page's actions as words."""
-        return [*self._text.lines(), *action_lines(self._actions, self._asker.words)]
+        actions = action_lines(self._actions, self._asker.words)
+        return [*text_hint(self._asker), *self._text.lines(), *actions]
 
     def ask(self) -> Reply:
         """Ask for the text."""

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from data.words.numbers import read_number
 from tui import commands
+from tui.answers.marked_options import marked_options
 from tui.lines.asking import Asker, CommandUsed, action_lines
 from tui.lines.choosing import Reply, choice_picker
 from tui.lines.option_matching import option_line
 from tui.lines.picking import Picker
 from tui.lines.prompts import Prompt, number_prompt, score_prompt
-from tui.pages.page import Choice, Chosen, ChosenSeveral, Option, Page, Scored
+from tui.pages.page import Choice, Chosen, ChosenSeveral, Option, Page
 
 
 class PutInOrder:
@@ -21,11 +22,11 @@ class PutInOrder:
         self._done = asker.words("done")
         picker, self._before = choice_picker(asker, choice, self._options, self._done)
         self._list = picker
-        self._draft = asker.conversation.visit.draft
+        self._marks = marked_options(page, choice, asker.conversation.visit.draft)
 
     @property
     def _order(self) -> tuple[str, ...]:
-        return self._draft.marks or ()
+        return self._marks.marked
 
     def lines(self) -> list[str]:
         """The options, and how to give them places."""
@@ -42,7 +43,7 @@ class PutInOrder:
             except CommandUsed as used:
                 if used.id != commands.BACK or not self._order:
                     raise
-                self._draft.marks = self._order[:-1]
+                self._marks.take_back()
                 continue
             if isinstance(picked, str):
                 break
@@ -65,12 +66,12 @@ class PutInOrder:
     def _place(self, picked: tuple[Option, ...]) -> None:
         words = self._asker.words
         for option in picked:
-            if option.id in self._order or option in self._actions:
+            if self._marks.place(option.id) or option in self._actions:
                 self._asker.refuse(
                     words("That one has a place already. Please type another number.")
                 )
                 return
-            self._draft.marks = (*self._order, option.id)
+            self._marks.mark(option.id)
             said = words("Place {n}: {name}", n=len(self._order), name=option.label)
             self._asker.say(words("Choice noted.") if self._asker.secret else said)
 
@@ -87,7 +88,7 @@ class GiveScores:
 
     def __init__(self, asker: Asker, choice: Choice, page: Page) -> None:
         self._asker, self._choice, self._actions = asker, choice, page.actions
-        self._draft = asker.conversation.visit.draft
+        self._marks = marked_options(page, choice, asker.conversation.visit.draft)
         asker.actions = page.actions
 
     def lines(self) -> list[str]:
@@ -112,18 +113,15 @@ class GiveScores:
                 if used.id != commands.BACK or not place:
                     raise
                 place -= 1
-                self._draft.scores.pop(self._choice.options[place].id, None)
+                self._marks.forget_score(self._choice.options[place].id)
                 continue
             self._keep(option, score)
             place += 1
-        scores = self._draft.scores
-        return Reply(Scored(tuple((o.id, scores[o.id]) for o in self._choice.options)))
+        return Reply(self._marks.scored())
 
     def _first_open(self) -> int:
-        return next(
-            (n for n, o in enumerate(self._choice.options) if o.id not in self._draft.scores),
-            len(self._choice.options),
-        )
+        options, left = self._choice.options, self._marks.without_score()
+        return options.index(left[0]) if left else len(options)
 
     def _score_of(self, option: Option) -> int:
         words = self._asker.words
@@ -137,7 +135,7 @@ class GiveScores:
             )
 
     def _keep(self, option: Option, score: int) -> None:
-        self._draft.scores[option.id] = score
+        self._marks.score(option.id, score)
         words = self._asker.words
         said = words("{name}: {score}", name=option.label, score=score)
         self._asker.say(words("Choice noted.") if self._asker.secret else said)

@@ -50,29 +50,23 @@ class Picker:
 
     def lines(self) -> list[str]:
         """The part of the list that is reached; where it was the last heard, only that it is the same."""
-        lines = self._part()
+        lines, left = self._part()
         full = self._asker.secret or self.in_full or len(lines) < _LONG
-        if full or not self._asker.heard.knows(lines):
-            return lines
+        if full or not self._asker.heard.knows([*lines, str(left)]):
+            return [*lines, *_left(self._asker, left)]
         words = self._asker.words
         letter = commands.command(commands.REPEAT).letter
-        said = words("The answers are the same as before. Type {word} to hear them.", word=letter)
+        said = words("The same answers. Type {word} to hear them.", word=letter)
         return hint(self._asker, said, words("The same answers."))
 
-    def _part(self) -> list[str]:
+    def _part(self) -> tuple[list[str], int]:
+        """The part of the list that is reached, and how many others there are."""
         part = self._options[self._from : self._from + self._at_a_time]
         lines = [
             option_line(number, option, self.state(option))
             for number, option in enumerate(part, self._from + 1)
         ]
-        left = len(self._options) - self._from - len(part)
-        if left:
-            words = self._asker.words
-            said = words.count(
-                "{n} other. Type {word}.", "{n} others. Type {word}.", left, word=self._others
-            )
-            lines.append(said)
-        return lines
+        return lines, len(self._options) - self._from - len(part)
 
     @property
     def prompt(self) -> Prompt:
@@ -96,7 +90,8 @@ class Picker:
         self._from += self._at_a_time
         if self._from >= len(self._options):
             self._from = 0
-        self._asker.say(*self._part())
+        lines, left = self._part()
+        self._asker.say(*lines, *_left(self._asker, left))
 
     def _found(self, typed: str) -> tuple[Option, ...]:
         if self.by_number:
@@ -140,6 +135,17 @@ class Picker:
             if not isinstance(picked, str):
                 return picked
             self._asker.refuse(*self._not_understood(()))
+
+
+def _left(asker: Asker, left: int) -> list[str]:
+    """How many others there are; once, how to hear them."""
+    if not left:
+        return []
+    words = asker.words
+    others = words("others")
+    full = words.count("{n} other. Type {word}.", "{n} others. Type {word}.", left, word=others)
+    short = words.count("{n} other.", "{n} others.", left)
+    return [asker.heard.first(others, full, short)]
 
 
 def picker_for(asker: Asker, question: str, options: Sequence[Option]) -> Picker:

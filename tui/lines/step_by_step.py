@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tui import commands
+from tui.answers.ballot_marks import BallotMarks
 from tui.lines.asking import Asker, CommandUsed
 from tui.lines.choosing import Reply
 from tui.lines.option_matching import one_number, option_line
@@ -17,16 +18,12 @@ class StepByStep:
 
     def __init__(self, asker: Asker, steps: BallotSteps) -> None:
         self._asker, self._steps = asker, steps
-        self._draft = asker.conversation.visit.draft
-
-    @property
-    def _marks(self) -> tuple[str, ...]:
-        return self._draft.marks or ()
+        self._marks = BallotMarks(steps, asker.conversation.visit.draft)
 
     @property
     def whole(self) -> bool:
         """Whether every step is answered."""
-        return len(self._marks) == len(self._steps)
+        return self._marks.whole
 
     def lines(self) -> list[str]:
         """The question, what it is about, the answers with their numbers, and how they are given."""
@@ -49,29 +46,25 @@ class StepByStep:
     def ask(self) -> Reply:
         """Ask each step in turn; going back takes the last answer away."""
         while not self.whole:
-            step = self._steps.step(len(self._marks), self._asker.words)
             try:
-                answer = self._answer_to(step)
+                self._mark(self._marks.step(self._asker.words))
             except CommandUsed as used:
-                if used.id != commands.BACK or not self._marks:
+                if used.id != commands.BACK or not self._marks.take_back():
                     raise
-                self._draft.marks = self._marks[:-1]
-            else:
-                self._draft.marks = (*self._marks, answer)
-        return Reply(self._steps.answer(self._marks))
+        return Reply(self._marks.answer())
 
     def in_words(self) -> str:
         """The marks read back."""
-        return self._steps.in_words(self._marks, self._asker.words)
+        return self._marks.in_words(self._asker.words)
 
-    def _answer_to(self, step: Step) -> str:
-        """The id of an answer. A number alone is taken: how long a word is would tell which."""
+    def _mark(self, step: Step) -> None:
+        """Have a step answered. A number alone is taken: how long a word is would tell which."""
         words, numbers = self._asker.words, step.numbers
         prompt = step_prompt(step, self._steps.choice, words)
         while True:
             answer = numbers.get(one_number(self._asker.ask(prompt, step.answers)), "")
-            if answer and not self._steps.refuses(self._marks, answer):
-                return answer
+            if answer and self._marks.mark(answer):
+                return
             self._asker.refuse(
                 words("That one has a place already. Please type another number.")
                 if answer

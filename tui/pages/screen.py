@@ -41,10 +41,11 @@ class Go:
 
 @frozen
 class Replace:
-    """Show a screen in place of this one."""
+    """Show a screen in place of this one. `above` is shown on top of it at once."""
 
     screen: Screen
     said: Phrase | None = None
+    above: Screen | None = None
 
 
 @frozen

@@ -26,8 +26,9 @@ class Where:
     rule: str = ""
 
 
-def where_said(where: Where, words: Words) -> str:
+def where_said(where: Where | None, words: Words) -> str:
     """All of it in one sentence, the nearest first."""
+    where = where or Where()
     after = words("next: {title}", title=where.after) if where.after else ""
     parts = (where.page, where.item, where.time, after, where.meeting, where.group, where.rule)
     said = [part for part in dict.fromkeys(parts) if part]

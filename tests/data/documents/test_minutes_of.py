@@ -116,7 +116,13 @@ def test_an_account_without_a_name_loses_the_name_everywhere():
     account = replace(ACCOUNT, tellers_choice=TellersChoice.WITHOUT_NAME)
     entries = (
         entry(account, EntryKind.NOTE, "MARLENE waited. Marlene's bag was lost."),
-        entry(account, EntryKind.ACTION, "Go with Marlene", who="Marlene"),
+        entry(
+            account,
+            EntryKind.ACTION,
+            "Go with Marlene",
+            who="Marlene",
+            by_when_said="before Marlene's birthday",
+        ),
     )
     written = said(meeting_of(account, entries=entries))
     assert "marlene" not in written.casefold()
@@ -145,6 +151,19 @@ def test_each_of_two_tellers_loses_their_name():
     )
     note = entry(account, EntryKind.NOTE, "Jay went first, then Marlene.")
     assert "somebody went first, then somebody." in texts_in(meeting_of(account, entries=(note,)))
+
+
+def test_a_teller_who_came_as_a_guest_loses_their_name_as_well():
+    account = replace(
+        ACCOUNT,
+        tellers_choice=TellersChoice.WITHOUT_NAME,
+        lead="Femi with a friend",
+        title="A story",
+    )
+    note = entry(account, EntryKind.NOTE, "Femi waited nine hours.")
+    guest = Attendance("Femi", Presence.HERE)
+    texts = texts_in(meeting_of(account, entries=(note,), attendance=(guest,)))
+    assert "somebody waited nine hours." in texts
 
 
 def test_an_account_in_the_minutes_keeps_every_word():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from datetime import date
@@ -18,6 +19,7 @@ from data.documents.saving import (
     save_made_as,
     save_minutes,
 )
+from data.words.wording import Words
 
 DAY = date(2026, 11, 23)
 posix = pytest.mark.skipif(sys.platform == "win32", reason="permissions of POSIX")
@@ -64,6 +66,25 @@ def test_a_disk_that_fails_leaves_nothing_half_written(tmp_path, monkeypatch, st
     with pytest.raises(CannotSaveMinutes):
         save_minutes("one", tmp_path, "minutes", "md")
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("full", [errno.ENOSPC, errno.EDQUOT])
+def test_a_full_disk_is_called_full_and_any_other_is_not(tmp_path, monkeypatch, full):
+    def refused(number):
+        def refuse(*args, **kwargs):
+            raise OSError(number, os.strerror(number))
+
+        monkeypatch.setattr(os, "fsync", refuse)
+        for save in (
+            lambda: save_as("one", tmp_path / "minutes.md"),
+            lambda: save_made(lambda path: None, tmp_path, "minutes", "wav"),
+        ):
+            with pytest.raises(CannotSaveMinutes) as problem:
+                save()
+            yield " ".join(Words().say(sentence) for sentence in problem.value.sentences)
+
+    assert all("The disk is full." in said for said in refused(full))
+    assert all("full" not in said for said in refused(errno.EACCES))
 
 
 def test_a_stick_without_hard_links_gets_the_file_as_well(tmp_path, monkeypatch):
@@ -131,6 +152,31 @@ def test_a_name_taken_meanwhile_on_a_stick_is_not_replaced(tmp_path, monkeypatch
     (tmp_path / "minutes.md").write_text("theirs")
     assert save_minutes("ours", tmp_path, "minutes", "md").name == "minutes-2.md"
     assert (tmp_path / "minutes.md").read_text() == "theirs"
+
+
+def test_where_the_stick_is_full_no_half_of_a_document_is_left(tmp_path, monkeypatch):
+    synced = os.fsync
+
+    def no_links(fresh, path):
+        monkeypatch.setattr(os, "fsync", full)
+        raise PermissionError(errno.EPERM, "Operation not permitted")
+
+    def full(file):
+        synced(file)
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(os, "link", no_links)
+    with pytest.raises(CannotSaveMinutes):
+        save_as("ours", tmp_path / "minutes.md")
+    assert list(tmp_path.iterdir()) == []
+
+
+@posix
+def test_a_link_to_a_file_with_the_same_words_is_not_taken_for_what_was_saved(tmp_path):
+    elsewhere = tmp_path / "elsewhere.md"
+    elsewhere.write_text("one")
+    (tmp_path / "minutes.md").symlink_to(elsewhere)
+    assert save_minutes("one", tmp_path, "minutes", "md").name == "minutes-2.md"
 
 
 def test_a_name_taken_meanwhile_is_not_replaced(tmp_path, monkeypatch):

@@ -15,6 +15,7 @@ from data.model.meeting import (
     MeetingState,
     Presence,
     Stage,
+    members_here,
 )
 from data.model.vote import Level, Outcome, Shown, VoteState
 from tests.fixtures.votes import a_vote
@@ -50,6 +51,14 @@ def test_who_left_or_sent_apologies_is_not_here_and_nobody_is_counted_twice() ->
         meeting = meeting.with_attendance(Attendance(name, presence))
     assert {there.name for there in meeting.here} == {"Jay", "Marlene"}
     assert len(meeting.attendance) == 3
+
+
+def test_guests_are_in_the_room_and_do_not_count_towards_a_quorum() -> None:
+    meeting = MEETING
+    for name, person_id in [("Jay", "p1"), ("Ola", ""), ("Marlene", "p2")]:
+        meeting = meeting.with_attendance(Attendance(name, Presence.HERE, person_id))
+    assert {there.name for there in meeting.here} == {"Jay", "Ola", "Marlene"}
+    assert {there.name for there in members_here(meeting)} == {"Jay", "Marlene"}
 
 
 def test_an_entry_that_is_changed_stays_in_its_place() -> None:

@@ -12,7 +12,6 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from data.storage import keys
 from data.storage.archive import CHECKSUMS, packed, unpacked
 from data.storage.back_up import back_up, restore
 from data.storage.keys import new_recovery_code
@@ -29,13 +28,10 @@ from data.storage.problems import (
 )
 from data.storage.records import GroupRecords
 
+pytestmark = pytest.mark.usefixtures("little_work")
+
 TODAY = date(2026, 11, 23)
 WORDS = "kettle blue seven garden tram"
-
-
-@pytest.fixture(autouse=True)
-def little_work(monkeypatch):
-    monkeypatch.setitem(keys.WORK, keys.PASSPHRASE, (1, 64 << 10))
 
 
 @pytest.fixture

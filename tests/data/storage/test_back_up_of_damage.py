@@ -12,7 +12,6 @@ from random import Random
 import msgspec
 import pytest
 
-from data.storage import keys
 from data.storage.archive import CHECKSUMS, packed
 from data.storage.back_up import back_up, make_back_up, restore
 from data.storage.durable import previous_of
@@ -23,13 +22,10 @@ from data.storage.safekeeping_words import what_is_missing
 from data.storage.tables import Encoder, decode
 from data.words.wording import Words
 
+pytestmark = pytest.mark.usefixtures("little_work")
+
 TODAY = date(2026, 11, 23)
 WORDS = "kettle blue seven garden tram"
-
-
-@pytest.fixture(autouse=True)
-def little_work(monkeypatch):
-    monkeypatch.setitem(keys.WORK, keys.PASSPHRASE, (1, 64 << 10))
 
 
 @pytest.fixture(params=[False, True], ids=["open", "locked"])

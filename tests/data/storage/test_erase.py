@@ -9,7 +9,6 @@ import pytest
 
 from data.model.group import Action, ActionState, Person
 from data.model.meeting import Attendance, Presence
-from data.storage import keys
 from data.storage.erase import (
     erase_before,
     erase_meeting,
@@ -17,9 +16,12 @@ from data.storage.erase import (
     same_day_years_ago,
     where_named,
 )
+from data.storage.erasing_steps import of_person
 from data.storage.keys import new_recovery_code
 from data.storage.problems import NoSuchMeeting
 from data.storage.records import GroupRecords
+
+pytestmark = pytest.mark.usefixtures("little_work")
 
 WORDS = "kettle blue seven garden tram"
 
@@ -71,6 +73,8 @@ def test_where_a_name_would_be_taken_out_is_known_before(lived_in):
         assert where_named(records, "Ben") == (0, True)
         assert where_named(records, "Anabel") == (1, False)
         assert where_named(records, "Zed") == (0, False)
+        records.save_group(records.group.with_action(Action("x2", "Ask Olu", "Ben")))
+        assert where_named(records, "Olu") == (0, True), "in an action, and nobody of the group"
         erase_person(records, "Ana", "somebody")
         assert where_named(records, "Ana") == (0, False)
 
@@ -82,6 +86,15 @@ def test_a_name_of_one_letter_is_found_only_as_a_whole_word(lived_in, meeting, l
         held = records.meeting(meeting.id)
         records.save_meeting(replace(held, title=f"What {letter} said"))
         assert where_named(records, letter) == (1, False)
+
+
+def test_what_was_begun_before_is_ended_before_anything_else_is_erased(lived_in):
+    with GroupRecords.open(lived_in) as records:
+        records.erasing.put(of_person("Ben", "somebody"))
+        erase_person(records, "Ana", "somebody")
+        assert records.group.people == ()
+        assert where_named(records, "Ben") == (0, False)
+        assert records.erasing.unfinished == {}
 
 
 def test_nothing_else_is_changed(lived_in, meeting):
@@ -168,11 +181,6 @@ def test_everything_before_a_day_is_erased_with_its_finished_actions(started, gr
 def test_six_years_before_a_leap_day():
     assert same_day_years_ago(date(2024, 2, 29), 6) == date(2018, 3, 1)
     assert same_day_years_ago(date(2024, 2, 29), 4) == date(2020, 2, 29)
-
-
-@pytest.fixture(autouse=True)
-def little_work(monkeypatch):
-    monkeypatch.setitem(keys.WORK, keys.PASSPHRASE, (1, 64 << 10))
 
 
 def test_in_memory_erasing_is_the_same(group, meeting):

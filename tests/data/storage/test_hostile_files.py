@@ -8,16 +8,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from data.storage import keys
 from data.storage.keys import new_recovery_code
 from data.storage.problems import StorageProblem
 from data.storage.records import GroupRecords
 from data.storage.tables import Encoder, decode
 
-
-@pytest.fixture(autouse=True)
-def little_work(monkeypatch):
-    monkeypatch.setitem(keys.WORK, keys.PASSPHRASE, (1, 64 << 10))
+pytestmark = pytest.mark.usefixtures("little_work")
 
 
 HOSTILE = [
@@ -60,6 +56,24 @@ def alone(folder, name, content):
     (folder / f"{name}.prev").unlink(missing_ok=True)
     (folder / name).write_bytes(content)
     return folder / name
+
+
+def good_bytes(folder):
+    """The group's file as it was before anything was done to it."""
+    file, good = folder / "group.json", folder / "group.json.good"
+    if not good.exists():
+        good.write_bytes(file.read_bytes())
+    return good.read_bytes()
+
+
+def opened_or_left_alone(folder, content):
+    """A group's file of these bytes is understood, or refused and left as it is; no traceback."""
+    file = alone(folder, "group.json", content)
+    try:
+        with GroupRecords.open(folder):
+            pass
+    except StorageProblem:
+        assert file.read_bytes() == content
 
 
 def refused(look, file, content):
@@ -105,40 +119,21 @@ json = st.recursive(
 @given(data=st.data())
 def test_a_file_of_the_right_form_with_wrong_values_is_refused_or_understood(started, data):
     """A checksum is no proof of sense: a value of any type, anywhere in our own tables."""
-    file = started / "group.json"
-    good = started / "group.json.good"
-    if not good.exists():
-        good.write_bytes(file.read_bytes())
-    tables = decode(good.read_bytes(), newest_schema=1).tables
+    tables = decode(good_bytes(started), newest_schema=1).tables
     table = data.draw(st.sampled_from(sorted(tables)))
     key = data.draw(st.sampled_from(sorted(tables[table]) or ["1"]))
     document = tables[table].setdefault(key, {})
     document[data.draw(st.sampled_from([*document, "more"]))] = data.draw(json)
-    content = our_bytes(tables)
-    alone(started, "group.json", content)
-    try:
-        with GroupRecords.open(started):
-            pass
-    except StorageProblem:
-        assert file.read_bytes() == content
+    opened_or_left_alone(started, our_bytes(tables))
 
 
 @settings(max_examples=200, deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.binary(max_size=300), st.integers(0, 10_000), st.sampled_from(["put in", "cut", "over"]))
 def test_bytes_put_in_cut_out_or_written_over_never_end_in_a_traceback(started, noise, at, how):
-    file, good = started / "group.json", started / "group.json.good"
-    if not good.exists():
-        good.write_bytes(file.read_bytes())
-    whole = good.read_bytes()
+    whole = good_bytes(started)
     at %= len(whole)
     rest = {"put in": whole[at:], "cut": whole[at + len(noise) :], "over": whole[at + len(noise) :]}
-    content = whole[:at] + (b"" if how == "cut" else noise) + rest[how]
-    alone(started, "group.json", content)
-    try:
-        with GroupRecords.open(started):
-            pass
-    except StorageProblem:
-        assert file.read_bytes() == content
+    opened_or_left_alone(started, whole[:at] + (b"" if how == "cut" else noise) + rest[how])
 
 
 def test_a_huge_group_file_is_refused_without_being_read(started):

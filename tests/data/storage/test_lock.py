@@ -9,7 +9,7 @@ from random import Random
 import pytest
 
 from data.model.group import Person
-from data.storage import keys, notices
+from data.storage import notices
 from data.storage.keys import new_recovery_code, same_code
 from data.storage.lock_problems import LockHalfChanged
 from data.storage.problems import (
@@ -24,16 +24,12 @@ from data.storage.records import GroupRecords
 from data.storage.seal import Seal, padded_size
 from data.storage.tables import NotTables
 
+pytestmark = pytest.mark.usefixtures("little_work")
+
 WORDS = "kettle  blue seven garden tram"
 NEW_WORDS = "window cup eleven river bread"
 CODE = new_recovery_code(Random(5))
 NEW_CODE = new_recovery_code(Random(6))
-
-
-@pytest.fixture(autouse=True)
-def little_work(monkeypatch):
-    """The work that makes guessing slow would make these tests slow."""
-    monkeypatch.setitem(keys.WORK, keys.PASSPHRASE, (1, 64 << 10))
 
 
 @pytest.fixture

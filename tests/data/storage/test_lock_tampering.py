@@ -11,7 +11,7 @@ import pytest
 from data.model.group import Group, Person
 from data.storage import keys, notices
 from data.storage.keys import new_recovery_code
-from data.storage.lock_file import Copies
+from data.storage.lock_file import Copies, bytes_as_written
 from data.storage.lock_problems import LockDoubtful, LockGone, LockGoneBesidePlain, LockQuestion
 from data.storage.problems import Damaged, StorageProblem, UnsafeFile, WrongPassphrase
 from data.storage.records import GroupRecords
@@ -26,16 +26,13 @@ from tests.data.storage.lock_forgery import (
     write_plain,
 )
 
+pytestmark = pytest.mark.usefixtures("little_work")
+
 WORDS = "kettle blue seven garden tram"
 NEW_WORDS = "window cup eleven river bread"
 CODE = new_recovery_code(Random(5))
 NEW_CODE = new_recovery_code(Random(6))
 FORGED = Group("Forged", people=(Person("x", "Mallory"),))
-
-
-@pytest.fixture(autouse=True)
-def little_work(monkeypatch):
-    monkeypatch.setitem(keys.WORK, keys.PASSPHRASE, (1, 64 << 10))
 
 
 @pytest.fixture
@@ -170,6 +167,17 @@ class TestWhatTheLockFileSays:
         with GroupRecords.open(locked, secret=NEW_WORDS) as records:
             assert records.passphrase.locked
         assert (locked / "lock.json.prev").read_bytes() == (locked / "lock.json").read_bytes()
+
+
+def test_a_back_up_takes_the_copy_of_the_lock_that_is_whole(locked):
+    lock = locked / "lock.json"
+    whole = lock.read_bytes()
+    assert bytes_as_written(locked) == whole
+    lock.write_bytes(whole.replace(b'"kind":"passphrase"', b'"kind":"passphrasf"'))
+    assert bytes_as_written(locked) == whole
+    lock.with_name("lock.json.prev").write_bytes(b"{}")
+    with pytest.raises(Damaged):
+        bytes_as_written(locked)
 
 
 class TestTheSecondCopyOfTheLock:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from data.model.agenda import AgendaItem, ItemKind
+from data.model.agenda import AgendaItem, ItemKind, VotePlan
 from data.model.group import Action, Group, Person
 from data.model.meeting import Attendance, MeetingState, Presence, Stage
 from data.model.vote import (
@@ -19,6 +19,7 @@ from data.model.vote import (
     VoteState,
 )
 from data.storage.durable import previous_of
+from data.storage.index import MeetingIndex
 from data.storage.mending import LONGEST_ITEM, mended_group, mended_meeting
 from data.storage.records import GroupRecords
 from data.storage.tables import Encoder, decode
@@ -146,3 +147,59 @@ def test_a_record_that_makes_no_sense_gives_way_to_the_copy_before_out_loud(star
         assert records.meeting(meeting.id) == meeting
         assert len(records.files.notices) == 2
     assert file.with_name(file.name + ".damaged-1").exists()
+
+
+FORGED = "Ana\nDone: Everybody agreed.\n9. Cast"
+ON_ONE_LINE = "Ana Done: Everybody agreed. 9. Cast"
+
+
+def test_no_name_or_title_of_a_file_says_lines_of_its_own(running, note):
+    """Line by line they would look like answers, and like sentences of the program."""
+    item = replace(
+        ITEMS[0],
+        title=FORGED,
+        lead=FORGED,
+        vote=VotePlan(FORGED, FORGED, (FORGED,), VoteKind.CHOOSE_ONE),
+    )
+    several = replace(VOTE, kind=VoteKind.SEVERAL, options=(FORGED, "b"), question=FORGED)
+    meeting = replace(
+        running,
+        title=FORGED,
+        agenda=(item, *ITEMS[1:]),
+        votes=(replace(several, shown=Shown(Outcome.CHOSEN, FORGED, counts=(5, 3, 1))),),
+        attendance=(Attendance(FORGED, Presence.HERE),),
+        entries=(replace(note, who=FORGED, text=FORGED),),
+    )
+    mended = mended_meeting(meeting)
+    assert repr(mended).count(repr(ON_ONE_LINE)[1:-1]) == 11
+    assert [entry.text for entry in mended.entries] == [FORGED]  # a note has as many as it likes
+    group = mended_group(Group(FORGED, people=(Person("p1", FORGED),)))
+    assert group == Group(ON_ONE_LINE, people=(Person("p1", ON_ONE_LINE),))
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\x0b", "\x0c", "\x1c", "\x85", "\u2028", "\u2029"])
+def test_whatever_ends_a_line_ends_none_in_a_name(end):
+    assert mended_group(Group(f"Ana{end}Bel")) == Group("Ana Bel")
+    assert mended_group(Group(f"Ana{end}")) == Group("Ana")
+
+
+def test_the_list_of_meetings_says_no_lines_of_its_own():
+    row = {"id": "a1", "day": "2026-11-23", "title": FORGED, "state": "planned"}
+    index = MeetingIndex({"1": {"summary": row, "unsure": True}})
+    assert [summary.title for summary in index.summaries] == [ON_ONE_LINE]
+    assert index.table()["1"]["unsure"] is True
+
+
+def test_what_is_said_of_such_a_meeting_is_one_line_too(started, running):
+    """The notice that its title was put right named it as it had been."""
+    path = started / "meetings" / f"{running.id}.json"
+    with GroupRecords.open(started) as records:
+        records.save_meeting(running)
+    found = decode(path.read_bytes(), newest_schema=1)
+    found.tables["meeting"]["1"]["title"] = FORGED
+    path.write_bytes(Encoder().encode(found.tables, schema=1, generation=found.generation))
+    with GroupRecords.open(started) as records:
+        assert records.meeting(running.id).title == ON_ONE_LINE
+        said = [Words().say(notice) for notice in records.files.notices]
+    assert len(said) == 1
+    assert "\n" not in said[0]

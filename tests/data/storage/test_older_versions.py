@@ -5,18 +5,15 @@ from random import Random
 
 import pytest
 
-from data.storage import keys, notices
+from data.storage import notices
 from data.storage.keys import new_recovery_code
 from data.storage.records import GroupRecords
 from data.storage.tables import decode
 
+pytestmark = pytest.mark.usefixtures("little_work")
+
 WORDS = "kettle blue seven garden tram"
 CODE = new_recovery_code(Random(5))
-
-
-@pytest.fixture(autouse=True)
-def little_work(monkeypatch):
-    monkeypatch.setitem(keys.WORK, keys.PASSPHRASE, (1, 64 << 10))
 
 
 @pytest.fixture

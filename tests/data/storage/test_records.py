@@ -75,6 +75,7 @@ def test_no_id_leads_out_of_the_folder(records, meeting):
 def test_unsent_words_are_kept_by_page_until_they_are_dropped(records):
     records.drafts.keep("note", {"text": "We agreed to"})
     records.drafts.keep("action", {"text": "ring", "who": "Ana"})
+    assert [*records.drafts.all()] == ["note", "action"]
     records.drafts.drop("note")
     assert records.drafts.all() == {"action": {"text": "ring", "who": "Ana"}}
 

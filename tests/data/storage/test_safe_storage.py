@@ -164,6 +164,27 @@ def test_a_file_that_vanished_comes_back_from_the_copy_before(path):
         assert db.storage.recovered
 
 
+def test_what_was_kept_beside_is_never_kept_over(path):
+    for content in (b"first", b"second"):
+        path.write_bytes(content)
+        durable.set_aside(path, "damaged")
+    durable.copy_aside(path, b"third", "damaged")
+    kept = [path.with_name(f"group.json.damaged-{n}").read_bytes() for n in (1, 2, 3)]
+    assert kept == [b"first", b"second", b"third"]
+
+
+def test_a_file_is_removed_after_its_copies_so_that_none_takes_its_place(path, monkeypatch):
+    for name in ("group.json", "group.json.prev", "group.json.other-1"):
+        path.with_name(name).write_bytes(b"x")
+    removed, unlink = [], Path.unlink
+    monkeypatch.setattr(
+        Path, "unlink", lambda self, **how: (removed.append(self.name), unlink(self, **how))
+    )
+    durable.remove_durably(path)
+    assert removed[-1] == "group.json"
+    assert len(removed) == 3
+
+
 def test_a_damaged_file_without_a_copy_is_refused_and_untouched(path):
     path.write_bytes(b"{")
     with pytest.raises(Damaged):

@@ -103,6 +103,20 @@ def test_after_closing_or_voiding_no_sum_is_left_in_the_box() -> None:
         assert (box._sums.cast, box._sums.blanks, box._sums.totals) == (0, 0, [0, 0])
 
 
+def test_after_a_ranking_nothing_of_who_was_put_before_whom_is_left_in_the_box() -> None:
+    box = BallotBox(a_vote(VoteKind.RANK))
+    for each in [(0, 1), (2, 0), (1,)]:
+        box.cast(Ballot(each))
+    assert any(map(any, box._sums.pairs))
+    box.void()
+    assert not any(map(any, box._sums.pairs))
+
+
+@pytest.mark.parametrize("rule", [Rule.TWO_THIRDS, Rule.THREE_QUARTERS, Rule.UNANIMOUS])
+def test_where_nobody_has_voted_nobody_has_said_yes(rule) -> None:
+    assert BallotBox(a_vote(rule=rule)).close_early().outcome is Outcome.NO
+
+
 def test_the_box_holds_on_to_no_ballot() -> None:
     box = BallotBox(a_vote())
     for each in (YES, NO, BLANK):

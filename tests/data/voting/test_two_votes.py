@@ -136,6 +136,13 @@ def _missing(level: Level, voters: int) -> Iterator[set[Marks]]:
 FIRST = replace(a_vote(), shown=Shown(Outcome.YES))
 
 
+@pytest.mark.parametrize("level", Level)
+def test_no_level_is_offered_while_the_room_has_not_said_that_the_same_people_vote(level) -> None:
+    """As many may have come as have gone: the number alone says nothing of who they are."""
+    second = replace(FIRST, id="a2", shown=None)
+    assert standing_again(second, level, Again(today=(FIRST,))) is Standing.REFUSED
+
+
 @pytest.mark.parametrize("level", list(Level))
 @pytest.mark.parametrize("voters", [5, 6, 8, 12])
 @pytest.mark.parametrize("same_people", [False, True])

@@ -16,8 +16,9 @@ from screens.meeting.item import ItemScreen
 from screens.meeting.more import CloseNow, MoreInMeeting, OtherItem
 from screens.meeting.opening import ReadRules
 from screens.meeting.presence import CameOrLeft, Newcomer, WhoCame, WhoLeft
-from screens.meeting.rules import GroundRules
+from screens.meeting.rules import AllRules, GroundRules, OneRule
 from screens.meeting.time_up import TimeUp
+from screens.meeting.unfinished import HalfTyped, Unfinished
 from screens.meeting.written_down import OneEntry, Written
 from tests.fixtures.sample_world import TYPED, World, led_to, then
 from tests.gallery.states.made import State, for_each
@@ -70,6 +71,11 @@ def promise(world: World) -> str:
     return next(a.id for a in world.room.records.group.actions if a.promise)
 
 
+def half(world: World, kind: EntryKind, text: str = TYPED) -> HalfTyped:
+    """Something of the item that the meeting is at, half typed."""
+    return HalfTyped(f"meeting.write.{kind}/{world.meeting.id}/{world.meeting.current}", kind, text)
+
+
 REASONED = tuple(edit for edit in PlanEdit if edit is not PlanEdit.ADDED)
 
 KINDS = tuple(
@@ -97,6 +103,11 @@ STATES: dict[str, State] = {
     "no rules to read out": lambda w: ReadRules(w.group_with(ground_rules=()).sitting),
     "ground rules": lambda w: GroundRules(w.room),
     "ground rules before there is a group": lambda w: GroundRules(None),
+    "one rule": lambda w: OneRule(w.room.records.group.ground_rules),
+    "the last rule": lambda w: OneRule(
+        w.room.records.group.ground_rules, len(w.room.records.group.ground_rules) - 1
+    ),
+    "all ground rules": lambda w: AllRules(w.room.records.group.ground_rules),
     **for_each("an item ({})", KINDS, at_item),
     "the last item": at_last_item,
     "an item after its time": lambda w: ItemScreen(timed(w).sitting, w.meeting.current),
@@ -107,6 +118,10 @@ STATES: dict[str, State] = {
     "its time is up": lambda w: TimeUp(timed(w).sitting),
     "a content note": lambda w: ContentNote(w.at(ItemKind.ACCOUNT).sitting),
     "a break": lambda w: Break(w.at(ItemKind.BREAK).sitting),
+    "something half typed": lambda w: Unfinished(w.sitting, (half(w, EntryKind.NOTE),)),
+    "a long text half typed": lambda w: Unfinished(
+        w.sitting, (half(w, EntryKind.DECISION, TYPED * 99), half(w, EntryKind.NOTE))
+    ),
     **for_each("writing ({})", EntryKind, lambda w, kind: WriteEntry(w.sitting, kind)),
     **for_each(
         "changing what is written ({})",

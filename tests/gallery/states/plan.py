@@ -17,6 +17,7 @@ from screens.plan.item import ItemTitle, MoveItem, PlanItem
 from screens.plan.item_fields import ItemMinutes, ItemWords
 from screens.plan.item_more import ChooseKind, MoreOfItem
 from screens.plan.meeting import PlanMeeting, Plans, StartingPoint, plan_screen
+from screens.plan.planned_item import PlannedItem
 from screens.plan.saving import AgendaFile
 from screens.plan.title import ChangeTitle
 from screens.plan.vote import PlanVote, VoteWords
@@ -34,9 +35,10 @@ def agenda(world: World) -> Screen:
     return PlanAgenda(world.room, world.planned)
 
 
-def item(world: World, kind: ItemKind = ItemKind.VOTE) -> str:
+def planned(world: World, kind: ItemKind = ItemKind.VOTE) -> PlannedItem:
     """An item of a kind on that agenda."""
-    return next(item.id for item in world.planning.agenda if item.kind is kind)
+    item = next(item for item in world.planning.agenda if item.kind is kind)
+    return PlannedItem(world.room, world.planned, item.id)
 
 
 def with_plan(world: World, **changes: Any) -> World:
@@ -70,7 +72,7 @@ STATES: dict[str, State] = {
     "an agenda with nothing on it": lambda w: agenda(with_plan(w, agenda=())),
     "an agenda that members asked for things on": lambda w: agenda(asked(w)),
     "an agenda longer than an evening": lambda w: LongerThanAnEvening(
-        400, 430, ItemMinutes(w.room, w.planned, item(w)), then
+        400, 430, ItemMinutes(planned(w)), then
     ),
     "taking a planned meeting out": lambda w: DeletePlanned(w.room, w.planned),
     "a planned meeting taken out": lambda w: led_to(
@@ -87,27 +89,21 @@ STATES: dict[str, State] = {
     **for_each(
         "an item ({})",
         (ItemKind.CHECK_IN, ItemKind.ACCOUNT, ItemKind.VOTE, ItemKind.BREAK),
-        lambda w, kind: PlanItem(w.room, w.planned, item(w, kind), agenda(w)),
+        lambda w, kind: PlanItem(planned(w, kind), agenda(w)),
     ),
-    "its place": lambda w: MoveItem(w.room, w.planned, item(w)),
-    "the place of the first item": lambda w: MoveItem(
-        w.room, w.planned, item(w, ItemKind.CHECK_IN)
-    ),
-    "its words": lambda w: ItemWords(w.room, w.planned, item(w)),
-    "its minutes": lambda w: ItemMinutes(w.room, w.planned, item(w)),
-    "more of an item": lambda w: MoreOfItem(w.room, w.planned, item(w), agenda(w)),
-    "more of an item without a vote": lambda w: MoreOfItem(
-        w.room, w.planned, item(w, ItemKind.BREAK), agenda(w)
-    ),
-    "an item taken out": lambda w: led_to(
-        MoreOfItem(w.room, w.planned, item(w), agenda(w)), Chosen("remove")
-    ),
-    "its kind": lambda w: ChooseKind(w.room, w.planned, item(w)),
-    "planning its vote": lambda w: PlanVote(w.room, w.planned, item(w)),
+    "its place": lambda w: MoveItem(planned(w)),
+    "the place of the first item": lambda w: MoveItem(planned(w, ItemKind.CHECK_IN)),
+    "its words": lambda w: ItemWords(planned(w)),
+    "its minutes": lambda w: ItemMinutes(planned(w)),
+    "more of an item": lambda w: MoreOfItem(planned(w), agenda(w)),
+    "more of an item without a vote": lambda w: MoreOfItem(planned(w, ItemKind.BREAK), agenda(w)),
+    "an item taken out": lambda w: led_to(MoreOfItem(planned(w), agenda(w)), Chosen("remove")),
+    "its kind": lambda w: ChooseKind(planned(w)),
+    "planning its vote": lambda w: PlanVote(planned(w)),
     **for_each(
         "the words of its vote ({})",
         PLANNED,
-        lambda w, kind: VoteWords(of_kind(w, kind).room, w.planned, item(w), kind),
+        lambda w, kind: VoteWords(planned(of_kind(w, kind)), kind),
     ),
     "saving the agenda": lambda w: SaveFile(AgendaFile(w.room, w.planned)),
     "the agenda saved": lambda w: Saved(AgendaFile(w.room, w.planned), "/invented/agenda.txt"),

@@ -12,14 +12,14 @@ from data.storage.problems import DiskFull
 from data.words.wording import phrase
 from screens.safekeeping.back_up import BackedUp, BackUp, OtherPlace
 from screens.safekeeping.bring_back import BringBack, BringBackLocked
+from screens.safekeeping.confirm_erase import ConfirmErase, Erased
 from screens.safekeeping.doubtful import LockAsks
 from screens.safekeeping.erase import Erase, HowOld, WhichMeeting, WhichName
-from screens.safekeeping.erasing import ConfirmErase, Erased
 from screens.safekeeping.lock import OfferLock, SuggestWords
+from screens.safekeeping.lock_change_stopped import LockStopped
 from screens.safekeeping.menu import KeepSafe
-from screens.safekeeping.opening import OpenLocked
+from screens.safekeeping.open_locked import OpenLocked
 from screens.safekeeping.passphrase import NewLock, ShowCode, TypeAgain, TypeCode, TypePassphrase
-from screens.safekeeping.stopped import LockStopped
 from screens.safekeeping.unlock import ProveIt, RemoveLock
 from tests.fixtures.sample_world import TYPED, World, led_to, then
 from tests.gallery.states.made import State

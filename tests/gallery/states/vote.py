@@ -16,10 +16,10 @@ from screens.vote.feedback import (
     FeedbackReadOut,
     FeedbackVoters,
 )
+from screens.vote.feedback_trend import Earlier
 from screens.vote.interrupted import Interrupted
 from screens.vote.not_saved import NotSaved
 from screens.vote.poll import Poll
-from screens.vote.trend import Earlier
 from screens.vote.what_is_kept import KeptOfAsks, KeptOfPractice, KeptOfVote
 from tests.fixtures.sample_world import World, then
 from tests.gallery.states.ballots import poll

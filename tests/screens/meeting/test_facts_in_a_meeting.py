@@ -10,12 +10,12 @@ import pytest
 from data.documents.of_meeting import minutes_of
 from data.documents.text import text
 from data.model.agenda import ItemKind
-from data.model.meeting import EntryKind
+from data.model.meeting import Attendance, EntryKind, Presence, members_here
 from data.words.wording import Words, phrase
 from screens.group.quorum import Quorum
 from screens.meeting.entry import WriteEntry
 from tests.fixtures.laptop import Table
-from tests.fixtures.running_meeting import meeting, said
+from tests.fixtures.running_meeting import CLOSE_NOW, SOMEBODY_LEAVES, meeting, said
 from tests.fixtures.script import Step, choose, fill, play_script
 from tests.journeys import demo_meeting as demo
 from tui.conversation.conversation import Conversation
@@ -44,6 +44,22 @@ def vote_here(conversation: Conversation, *, kind: str = "yes-no") -> None:
             choose("vote.question", "yes"),
         ],
     )
+
+
+def open_round(conversation: Conversation, *, each: str) -> int:
+    """An open round on a shed, with so many people for each answer; how many answers there are."""
+    play_script(conversation, [choose("meeting.item", "vote"), choose("vote.kind", "more")])
+    play_script(
+        conversation,
+        [
+            choose("vote.kind", "thumbs"),
+            fill("vote.words", question="Buy a shed?", short=""),
+            choose("vote.question", "yes"),
+        ],
+    )
+    answers = {answer.name: each for answer in conversation.page.question.fields}
+    play_script(conversation, [fill("vote.open-round", **answers)])
+    return len(answers)
 
 
 def test_a_vote_nobody_planned_starts_at_any_item_and_is_in_the_minutes(
@@ -98,12 +114,7 @@ def leave(conversation: Conversation, people: int) -> None:
     for _ in range(people):
         play_script(
             conversation,
-            [
-                choose("meeting.item", "more"),
-                choose("meeting.more", "presence"),
-                choose("meeting.presence", "left"),
-                choose("meeting.left", "0"),
-            ],
+            SOMEBODY_LEAVES,
         )
 
 
@@ -120,22 +131,11 @@ def test_after_somebody_left_the_number_of_voters_is_asked_about(
 def test_an_open_round_of_more_than_are_here_is_asked_about_and_then_saved(
     conversation: Conversation, table: Table
 ) -> None:
-    play_script(
-        conversation,
-        [
-            choose("meeting.item", "vote"),
-            choose("vote.kind", "more"),
-            choose("vote.kind", "thumbs"),
-            fill("vote.words", question="Buy a shed?", short=""),
-            choose("vote.question", "yes"),
-        ],
-    )
-    fields = {name.name: "20" for name in conversation.page.question.fields}
-    play_script(conversation, [fill("vote.open-round", **fields)])
+    answers = open_round(conversation, each="20")
     assert "people are here. Is " in said(conversation)
     assert meeting(table).votes == ()
     play_script(conversation, [choose("vote.number-right", "yes")])
-    assert meeting(table).votes[-1].expected == 20 * len(fields)
+    assert meeting(table).votes[-1].expected == 20 * answers
 
 
 # ---- enough people to decide ----
@@ -146,6 +146,7 @@ def test_a_group_may_say_how_many_must_be_here(table: Table) -> None:
     room = conversation.visit.screen.room
     assert answered(Quorum(room).page(Words()), Filled({"quorum": "7"})) == Back(phrase("Saved."))
     assert table.records.group.quorum == 7
+    assert Quorum(room).page(Words()).question.optional
     answered(Quorum(room).page(Words()), Filled({"quorum": ""}))
     assert table.records.group.quorum == 0
 
@@ -162,24 +163,40 @@ def test_fewer_than_the_group_needs_is_said_at_the_opening(table: Table) -> None
     arriving = list(demo.arriving(table.records))
     play_script(conversation, arriving[:2])
     assert conversation.page.name.startswith("meeting.guests")
-    assert "The group needs 30 people here to decide." in said(conversation)
+    assert "The group needs 30 of its people here to decide." in said(conversation)
     assert meeting(table).quorum == 30
 
 
 def test_it_is_said_when_somebody_leaves_before_a_vote_and_in_the_minutes(
     conversation: Conversation, table: Table
 ) -> None:
-    here = len(meeting(table).here)
+    here = len(members_here(meeting(table)))
     need(table, here)
     vote = [choose("meeting.item", "vote"), choose("vote.kind", "yes-no")]
     assert "to decide" not in said(conversation)
     assert "to decide" not in minutes(table)
     leave(conversation, 1)
-    needs = f"{here - 1} people are here. The group needs {here} people here to decide."
+    rule = f"The group needs {here} of its people here to decide."
+    needs = f"{here - 1} people of the group are here. {rule}"
     assert needs in said(conversation)
-    assert f"The group needs {here} people here to decide. Once people had left" in minutes(table)
+    assert f"{rule} Once people had left" in minutes(table)
     play_script(conversation, [*vote, fill("vote.words", question="Buy a shed?", short="")])
     assert needs in said(conversation)
+
+
+def test_a_guest_does_not_make_up_for_somebody_of_the_group_who_is_missing(table: Table) -> None:
+    conversation = table.sit_down()
+    play_script(conversation, list(demo.arriving(table.records))[:2])
+    here = len(members_here(meeting(table)))
+    need(table, here + 1)
+    for guest in ("Ola", "Priya"):
+        coming = Attendance(guest, Presence.HERE)
+        table.records.save_meeting(meeting(table).with_attendance(coming))
+    assert f"{here} people of the group are here." in said(conversation)
+    assert f"needs {here + 1} of its people here to decide. Fewer came." in minutes(table)
+    need(table, here)
+    assert "to decide" not in said(conversation)
+    assert "to decide" not in minutes(table)
 
 
 # ---- by when ----
@@ -225,9 +242,7 @@ def test_by_the_next_meeting_is_its_day_once_that_is_set(
     play_script(
         conversation,
         [
-            choose("meeting.item", "more"),
-            choose("meeting.more", "close"),
-            choose("meeting.close_now", "yes"),
+            *CLOSE_NOW,
             choose("meeting.closing", "next"),
             fill("meeting.next_day", day="14/12/2026"),
         ],
@@ -244,11 +259,7 @@ def test_by_the_next_meeting_is_its_day_once_that_is_set(
 def close(conversation: Conversation) -> str:
     play_script(
         conversation,
-        [
-            choose("meeting.item", "more"),
-            choose("meeting.more", "close"),
-            choose("meeting.close_now", "yes"),
-        ],
+        CLOSE_NOW,
     )
     return said(conversation)
 
@@ -256,18 +267,7 @@ def close(conversation: Conversation) -> str:
 def test_a_vote_and_a_change_of_plan_are_among_what_is_written_down(
     conversation: Conversation, table: Table
 ) -> None:
-    play_script(
-        conversation,
-        [
-            choose("meeting.item", "vote"),
-            choose("vote.kind", "more"),
-            choose("vote.kind", "thumbs"),
-            fill("vote.words", question="Buy a shed?", short=""),
-            choose("vote.question", "yes"),
-        ],
-    )
-    fields = {name.name: "1" for name in conversation.page.question.fields}
-    play_script(conversation, [fill("vote.open-round", **fields)])
+    open_round(conversation, each="1")
     closing = close(conversation)
     assert "Open round: Buy a shed?" in closing
     assert "Nothing was written down" not in closing
@@ -333,4 +333,4 @@ def test_a_decision_with_too_few_here_says_so_on_its_page(
 
     assert "here to decide" not in page()
     need(table, 50)
-    assert "The group needs 50 people here to decide." in page()
+    assert "The group needs 50 of its people here to decide." in page()

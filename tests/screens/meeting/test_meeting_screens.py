@@ -7,7 +7,7 @@ import pytest
 from data.model.meeting import MeetingState, PlanEdit, Presence
 from data.words.wording import Words
 from tests.fixtures.laptop import HeldClock, Table
-from tests.fixtures.running_meeting import meeting, said
+from tests.fixtures.running_meeting import CLOSE_NOW, SOMEBODY_LEAVES, meeting, said
 from tests.fixtures.script import choose, fill, go_on, play_script
 from tests.journeys import demo_meeting as demo
 from tui import commands
@@ -126,12 +126,7 @@ def test_somebody_who_leaves_is_noted_without_a_question(
 ) -> None:
     play_script(
         conversation,
-        [
-            choose("meeting.item", "more"),
-            choose("meeting.more", "presence"),
-            choose("meeting.presence", "left"),
-            choose("meeting.left", "0"),
-        ],
+        SOMEBODY_LEAVES,
     )
     assert len([a for a in meeting(table).attendance if a.presence is Presence.LEFT]) == 1
 
@@ -290,9 +285,7 @@ def test_a_closed_meeting_can_be_opened_again_and_carries_its_actions_once(
         ],
     )
     close = [
-        choose("meeting.item", "more"),
-        choose("meeting.more", "close"),
-        choose("meeting.close_now", "yes"),
+        *CLOSE_NOW,
         choose("meeting.closing", "close"),
     ]
     play_script(conversation, close)
@@ -328,11 +321,7 @@ def test_what_is_written_down_is_read_back_before_the_close(
     write_note(conversation, "Remember the bus fares")
     play_script(
         conversation,
-        [
-            choose("meeting.item", "more"),
-            choose("meeting.more", "close"),
-            choose("meeting.close_now", "yes"),
-        ],
+        CLOSE_NOW,
     )
     steps = [i for b in conversation.page.blocks if isinstance(b, Steps) for i in b.items]
     assert "Note: Remember the bus fares" in steps
@@ -364,11 +353,7 @@ def test_notes_of_an_account_are_not_shown_once_the_teller_says_no(
     assert "A night in the corridor" not in said(conversation)
     play_script(
         conversation,
-        [
-            choose("meeting.item", "more"),
-            choose("meeting.more", "close"),
-            choose("meeting.close_now", "yes"),
-        ],
+        CLOSE_NOW,
     )
     assert "A night in the corridor" not in said(conversation)
 
@@ -381,9 +366,7 @@ def test_an_action_changed_after_the_close_is_changed_on_the_groups_list(
         [
             choose("meeting.item", "action"),
             fill("meeting.write.action", text="Ring the GP", who="Ash", by_when=""),
-            choose("meeting.item", "more"),
-            choose("meeting.more", "close"),
-            choose("meeting.close_now", "yes"),
+            *CLOSE_NOW,
             choose("meeting.closing", "close"),
             choose("meeting.closed", "reopen"),
             choose("meeting.closing", "item"),

@@ -8,9 +8,13 @@ import pytest
 
 from data.model.agenda import TellersChoice
 from data.model.meeting import Entry, Meeting, MeetingState
+from data.words.wording import Words
+from screens.minutes.approving import ApproveMinutes
 from tests.fixtures.script import choose, play_script
 from tests.screens.minutes.talking import at, options, said
 from tui import commands
+from tui.pages.answering import answered
+from tui.pages.page import Chosen
 from tui.room import Room
 
 
@@ -80,6 +84,23 @@ def test_approving_names_the_accounts_whose_tellers_were_not_asked(room, account
     play_script(talk, [choose("minutes.one", "approve")])
     assert "Nobody asked the teller yet" in said(talk)
     assert account.item_with(note.item_id).title in said(talk)
+
+
+@pytest.mark.parametrize("state", [MeetingState.PLANNED, MeetingState.RUNNING])
+def test_the_minutes_of_a_meeting_that_is_not_over_are_not_approved(room, last, state) -> None:
+    going_on = replace(last, state=state)
+    room.records.save_meeting(going_on)
+    answered(ApproveMinutes(room, last.id).page(Words()), Chosen("yes"))
+    assert room.records.meeting(last.id) == going_on
+
+
+def test_only_tellers_who_were_not_asked_are_named_before_approving(room, account) -> None:
+    item = next(item for item in account.agenda if item.content_note)
+    asked = account.with_tellers_choice(item.id, TellersChoice.WITHOUT_NAME)
+    room.records.save_meeting(asked)
+    talk = at(room, account)
+    play_script(talk, [choose("minutes.one", "approve")])
+    assert "Nobody asked the teller" not in said(talk)
 
 
 def test_minutes_are_approved_once_the_group_says_so(talk, room, last) -> None:

@@ -7,22 +7,21 @@ from datetime import date
 
 import pytest
 
-from data.model.meeting import EntryKind, MeetingState
-from tests.fixtures.script import choose, fill, play_script
+from data.model.meeting import Entry, EntryKind, MeetingState
+from tests.fixtures.script import Step, choose, fill, play_script
 from tests.screens.minutes.talking import entry, options, said
+from tui.conversation.conversation import Conversation
+
+
+def correct(talk: Conversation, entry: Entry, what: str, *then: Step) -> None:
+    """What is done with an entry of the minutes, such as "change", and the steps after that."""
+    ways = [choose("minutes.one", "correct"), choose("minutes.correct", entry.id)]
+    play_script(talk, [*ways, choose("minutes.entry", what), *then])
 
 
 def test_a_note_is_corrected_exactly_as_typed(talk, room, last) -> None:
     note = entry(last, EntryKind.NOTE)
-    play_script(
-        talk,
-        [
-            choose("minutes.one", "correct"),
-            choose("minutes.correct", note.id),
-            choose("minutes.entry", "change"),
-            fill("minutes.change", text="  # As *typed*\n\nالسلام"),
-        ],
-    )
+    correct(talk, note, "change", fill("minutes.change", text="  # As *typed*\n\nالسلام"))
     corrected = room.records.meeting(last.id)
     assert corrected == last.with_entry(replace(note, text="  # As *typed*\n\nالسلام"))
     assert talk.page.name.startswith("minutes.correct")
@@ -30,14 +29,11 @@ def test_a_note_is_corrected_exactly_as_typed(talk, room, last) -> None:
 
 def test_a_corrected_action_changes_in_the_groups_list_as_well(talk, room, last) -> None:
     action = entry(last, EntryKind.ACTION)
-    play_script(
+    correct(
         talk,
-        [
-            choose("minutes.one", "correct"),
-            choose("minutes.correct", action.id),
-            choose("minutes.entry", "change"),
-            fill("minutes.change", text="Call them", who="Jay", by_when="3 December"),
-        ],
+        action,
+        "change",
+        fill("minutes.change", text="Call them", who="Jay", by_when="3 December"),
     )
     listed = next(a for a in room.records.group.actions if a.id == action.id)
     assert (listed.text, listed.who, listed.by_when) == ("Call them", "Jay", date(2026, 12, 3))
@@ -56,15 +52,7 @@ def test_a_correction_that_makes_no_sense_is_said_and_changes_nothing(
     talk, room, last, typed, problem
 ) -> None:
     action = entry(last, EntryKind.ACTION)
-    play_script(
-        talk,
-        [
-            choose("minutes.one", "correct"),
-            choose("minutes.correct", action.id),
-            choose("minutes.entry", "change"),
-            fill("minutes.change", **typed),
-        ],
-    )
+    correct(talk, action, "change", fill("minutes.change", **typed))
     assert problem in said(talk)
     assert room.records.meeting(last.id) == last
 
@@ -72,14 +60,7 @@ def test_a_correction_that_makes_no_sense_is_said_and_changes_nothing(
 @pytest.mark.parametrize("kind", [EntryKind.NOTE, EntryKind.ACTION])
 def test_an_entry_taken_out_can_be_put_back_where_it_was(talk, room, last, kind) -> None:
     wanted, actions = entry(last, kind), set(room.records.group.actions)
-    play_script(
-        talk,
-        [
-            choose("minutes.one", "correct"),
-            choose("minutes.correct", wanted.id),
-            choose("minutes.entry", "remove"),
-        ],
-    )
+    correct(talk, wanted, "remove")
     assert wanted not in room.records.meeting(last.id).entries
     assert wanted.id not in {action.id for action in room.records.group.actions}
     play_script(talk, [choose("minutes.removed", "undo")])
@@ -87,31 +68,36 @@ def test_an_entry_taken_out_can_be_put_back_where_it_was(talk, room, last, kind)
     assert set(room.records.group.actions) == actions
 
 
-def test_an_entry_taken_out_stays_out(talk, room, last) -> None:
-    wanted = entry(last, EntryKind.NOTE)
+@pytest.mark.parametrize("kind", [EntryKind.NOTE, EntryKind.ACTION])
+def test_once_minutes_are_approved_nothing_is_put_back_into_them(talk, room, last, kind) -> None:
+    wanted = entry(last, kind)
     play_script(
         talk,
         [
             choose("minutes.one", "correct"),
             choose("minutes.correct", wanted.id),
             choose("minutes.entry", "remove"),
-            choose("minutes.removed", "done"),
         ],
     )
+    approved = replace(room.records.meeting(last.id), state=MeetingState.APPROVED)
+    room.records.save_meeting(approved)
+    actions = room.records.group.actions
+    play_script(talk, [choose("minutes.removed", "undo")])
+    assert "cannot be changed" in said(talk)
+    assert room.records.meeting(last.id) == approved
+    assert room.records.group.actions == actions
+
+
+def test_an_entry_taken_out_stays_out(talk, room, last) -> None:
+    wanted = entry(last, EntryKind.NOTE)
+    correct(talk, wanted, "remove", choose("minutes.removed", "done"))
     assert wanted not in room.records.meeting(last.id).entries
     assert wanted.id not in options(talk)
 
 
 def test_a_correction_after_approval_is_refused(talk, room, last) -> None:
     note = entry(last, EntryKind.NOTE)
-    play_script(
-        talk,
-        [
-            choose("minutes.one", "correct"),
-            choose("minutes.correct", note.id),
-            choose("minutes.entry", "change"),
-        ],
-    )
+    correct(talk, note, "change")
     approved = replace(last, state=MeetingState.APPROVED)
     room.records.save_meeting(approved)
     play_script(talk, [fill("minutes.change", text="Too late")])

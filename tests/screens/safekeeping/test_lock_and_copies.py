@@ -16,7 +16,7 @@ from screens.safekeeping.back_up import BackUp
 from screens.safekeeping.lock import OfferLock, SuggestWords
 from screens.safekeeping.menu import KeepSafe
 from screens.safekeeping.passphrase import NewLock, ShowCode
-from screens.start.opened import Opening
+from screens.start.opening_a_folder import Opening
 from tests.fixtures.groups import closed_sample, room_with
 from tests.fixtures.script import choose, fill, go_on, play_script
 from tui import lines

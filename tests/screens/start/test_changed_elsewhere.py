@@ -13,7 +13,7 @@ from data.settings import Settings
 from data.storage import folder_lock
 from data.storage.records import GroupRecords
 from data.words.wording import Words
-from screens.start.opened import Opening
+from screens.start.opening_a_folder import Opening
 from tests.fixtures.groups import NOW
 from tests.fixtures.script import choose, play_script
 from tui.composition.interruptions import remedy

@@ -11,8 +11,8 @@ from data.words.wording import Words
 from screens.start.letters import PICTURES
 from tests.fixtures.example_drawn import TEAS, Talk, page
 from tui import commands
-from tui.__main__ import conversation_for
 from tui.command_line.arguments import Arguments
+from tui.composition.conversation_run import conversation_for
 from tui.computer.known_terminals import blocks_here, terminal_name
 from tui.drawn.big_text.lettering import lettering
 from tui.pages.page import Choice, Chosen

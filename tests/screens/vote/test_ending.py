@@ -183,6 +183,27 @@ def test_a_result_that_cannot_be_saved_waits_and_is_saved_once(monkeypatch) -> N
     assert kept.state is VoteState.CLOSED
 
 
+def test_a_result_that_could_not_be_saved_is_not_said_to_be_saved(monkeypatch) -> None:
+    room = a_room(TUESDAYS)
+    voting = Voting(room).opened().voted("0000000")
+
+    def full(meeting):
+        raise FullDisk
+
+    monkeypatch.setattr(room.records, "save_meeting", full)
+    voting.does(choose("vote.everyone", "yes"), choose("vote.not-saved", "show"))
+    voting.does(choose("vote.result", "go"))
+    assert voting.page.name != "vote.result"
+    assert "is saved" not in voting.said
+
+
+def test_a_void_vote_leaves_nothing_in_its_box() -> None:
+    voting = Voting(a_room()).opened().voted("0012b00")
+    boxes = voting.poll.boxes
+    voting.does(choose("vote.everyone", "no"))
+    assert [(box.open, box.voted) for box in boxes] == [(False, 0)]
+
+
 def test_a_result_gone_on_without_is_saved_with_the_next_thing_and_is_no_interruption(
     monkeypatch,
 ) -> None:
@@ -198,6 +219,7 @@ def test_a_result_gone_on_without_is_saved_with_the_next_thing_and_is_no_interru
     assert [v.state for v in voting.kept] == [VoteState.OPEN]
     assert vote.interrupted(room, "m1", then) is None
     assert [v.state for v in room.meeting("m1").votes] == [VoteState.CLOSED]
+    assert "The result is not saved yet." in voting.said
     room.save_meeting(room.meeting("m1"))
     assert [v.state for v in voting.kept] == [VoteState.CLOSED]
     voting.does(choose("vote.result", "go"))

@@ -6,7 +6,7 @@ from data.model.vote import Band, Level, Outcome, VoteState
 from data.words.wording import Words
 from tests.fixtures.script import choose, command, go_on
 from tests.fixtures.voting_room import CONSENT, TUESDAYS, Voting, a_room, said
-from tui.pages.page import Choice, Chosen
+from tui.pages.page import Choice, Chosen, Sentence
 
 
 def test_seven_people_decide_what_to_work_on_next() -> None:
@@ -92,6 +92,23 @@ def test_every_voter_gets_a_new_ballot_with_nothing_marked() -> None:
         assert voting.conversation.visit.draft.focus == ""
         voting.does(choose("vote.ballot", mark))
     assert len({id(ballot) for ballot in ballots}) == 3
+
+
+def test_hand_overs_may_be_said_to_the_room_and_ballots_never() -> None:
+    voting = Voting(a_room()).opened()
+    for mark in "0000000":
+        assert voting.page.aloud
+        voting.does(go_on("vote.hand-over"))
+        assert not voting.page.aloud
+        voting.does(choose("vote.ballot", mark))
+    assert (voting.page.name, voting.page.aloud) == ("vote.everyone", True)
+
+
+def test_the_first_hand_over_is_said_in_full_and_the_others_in_short() -> None:
+    voting = Voting(a_room()).opened()
+    assert voting.page.brief is None
+    voting.voted("0")
+    assert voting.page.brief == (Sentence("Pass the laptop on. The others look away."),)
 
 
 def test_from_the_first_hand_over_to_the_answer_of_the_room_every_page_is_secret() -> None:

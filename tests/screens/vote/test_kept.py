@@ -14,6 +14,12 @@ from tests.fixtures.voting_room import NEXT_WORK, Voting, a_room, ballots, openi
 from tui.pages.screen import Screen
 
 
+def new_group(folder: Path) -> GroupRecords:
+    """A group of no people yet, in a folder of its own."""
+    now = datetime(2026, 11, 23)  # noqa: DTZ001
+    return GroupRecords.create(folder / "g", Group("Common Table"), now=now, random=Random(1))
+
+
 def kept_on(voting: Voting) -> Screen | None:
     """What "What is kept?" shows on the page that is shown."""
     going = voting.conversation.visit.screen.page(Words()).goes_round
@@ -21,12 +27,7 @@ def kept_on(voting: Voting) -> Screen | None:
 
 
 def test_the_exact_bytes_shown_are_those_in_the_file(tmp_path: Path) -> None:
-    records = GroupRecords.create(
-        tmp_path / "g",
-        Group("Common Table"),
-        now=datetime(2026, 11, 23),  # noqa: DTZ001
-        random=Random(1),
-    )
+    records = new_group(tmp_path)
     try:
         voting = Voting(a_room(NEXT_WORK, records=records)).opened().voted("0120")
         screen = kept_on(voting)
@@ -108,12 +109,7 @@ def test_on_every_page_of_an_open_vote_it_says_what_is_kept_of_that_vote() -> No
 def test_while_asks_go_round_it_says_that_words_are_kept_and_how_they_will_stand_in_the_file(
     tmp_path: Path,
 ) -> None:
-    records = GroupRecords.create(
-        tmp_path / "g",
-        Group("Common Table"),
-        now=datetime(2026, 11, 23),  # noqa: DTZ001
-        random=Random(1),
-    )
+    records = new_group(tmp_path)
     try:
         room = a_room(NEXT_WORK, records=records)
         voting = Voting(room, vote.start_asks(room, "m1", then)).does(fill("vote.asks", people="5"))

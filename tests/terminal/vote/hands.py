@@ -6,6 +6,7 @@ import time
 from typing import Any
 
 import pexpect
+import pytest
 
 from bench.support.emulator import Emulator
 from tests.fixtures.voting_folder import QUESTION, VoteRoom
@@ -232,3 +233,7 @@ class DrawnHands(Hands):
     def closes(self) -> None:
         self.until("Has everyone voted, once?")
         self.presses("1", "Is the result read out?")
+
+
+BOTH = pytest.mark.parametrize("hands_of", [LineHands, DrawnHands], ids=["lines", "drawn"])
+"""For tests that hold line by line and drawn."""

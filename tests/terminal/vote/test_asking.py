@@ -12,12 +12,11 @@ from data.model.ask import Ask
 from data.model.meeting import MeetingState
 from data.storage.records import GroupRecords
 from tests.fixtures.voting_folder import VoteRoom
-from tests.terminal.vote.hands import DrawnHands, Hands, LineHands
+from tests.terminal.vote.hands import BOTH, DrawnHands, Hands, LineHands
 from tests.terminal.vote.scrollback import scrollback
 
 pytestmark = pytest.mark.slow
 
-BOTH = pytest.mark.parametrize("hands_of", [LineHands, DrawnHands], ids=["lines", "drawn"])
 TURNS = (("Moles", "Voles"), ("", "Stoats"), ("", ""), ("Weasels", ""), ("Badgers", ""))
 WRITTEN = [note for note in chain.from_iterable(TURNS) if note]
 EVERYBODY = "Everybody has had a turn"

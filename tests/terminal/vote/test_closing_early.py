@@ -8,11 +8,10 @@ import pytest
 
 from data.model.vote import VoteState
 from tests.fixtures.voting_folder import VoteRoom
-from tests.terminal.vote.hands import DrawnHands, Hands, LineHands
+from tests.terminal.vote.hands import BOTH, Hands, LineHands
 
 pytestmark = pytest.mark.slow
 
-BOTH = pytest.mark.parametrize("hands_of", [LineHands, DrawnHands], ids=["lines", "drawn"])
 NOT_RIGHT, EARLY, YES = "2", "8", "2"
 """Numbers of the answers on the pages that lead there."""
 

@@ -4,40 +4,17 @@ from __future__ import annotations
 
 import os
 import signal
-from collections.abc import Callable, Iterator
-from pathlib import Path
 
 import pytest
 
 from data.model.vote import VoteState
-from tests.fixtures.voting_folder import VoteRoom
-from tests.terminal.vote.hands import DrawnHands, Hands, LineHands
+from tests.terminal.vote.hands import BOTH, DrawnHands, LineHands
 from tui.computer.terminal_wiping import FROM_ALTERNATE, FROM_PRIMARY
 
 pytestmark = pytest.mark.slow
 
-Start = Callable[[type[Hands]], Hands]
-BOTH = pytest.mark.parametrize("hands_of", [LineHands, DrawnHands], ids=["lines", "drawn"])
 LEAVES_ALTERNATE = "\x1b[?1049l"
 F4, F6, F7 = "\x1bOS", "\x1b[17~", "\x1b[18~"
-
-
-@pytest.fixture
-def room(tmp_path: Path) -> VoteRoom:
-    return VoteRoom(tmp_path)
-
-
-@pytest.fixture
-def start(room: VoteRoom) -> Iterator[Start]:
-    started: list[Hands] = []
-
-    def make(hands_of: type[Hands]) -> Hands:
-        started.append(hands_of(room))
-        return started[-1]
-
-    yield make
-    for hands in started:
-        hands.ends()
 
 
 @BOTH

@@ -9,13 +9,12 @@ import pytest
 
 from data.model.vote import Band, Outcome, Vote, VoteState
 from tests.fixtures.voting_folder import OPTIONS, QUESTION, VoteRoom
-from tests.terminal.vote.hands import DrawnHands, Hands, LineHands
+from tests.terminal.vote.hands import BOTH, DrawnHands, Hands, LineHands
 from tests.terminal.vote.rounds import KEYS, ROUNDS, opens, votes
 from tests.terminal.vote.scrollback import scrollback, scrollback_of
 
 pytestmark = pytest.mark.slow
 
-BOTH = pytest.mark.parametrize("hands_of", [LineHands, DrawnHands], ids=["lines", "drawn"])
 MOST, SOME, FEW = Band.MOST, Band.SOME, Band.FEW
 
 RESULTS: dict[str, list[tuple[Outcome, str, tuple[Band, ...]]]] = {

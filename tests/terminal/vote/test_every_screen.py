@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
 from data.storage import keys
 from data.storage.records import GroupRecords
-from tests.fixtures.voting_folder import VoteRoom
 from tests.terminal.vote.tmux_bash import F6, F12, TmuxBash, missing
 from tests.terminal.vote.tmux_votes import (
     hears_in_lines,
@@ -27,13 +23,6 @@ pytestmark = [
 ]
 PASSPHRASE = "kettle violin garden tram"
 CODE = "ABCD-EFGH-JKMN-PQRS-TVWX-YZ01-23"
-
-
-@pytest.fixture
-def terminal(tmp_path: Path) -> Iterator[TmuxBash]:
-    terminal = TmuxBash(VoteRoom(tmp_path, voters=5))
-    yield terminal
-    terminal.ends()
 
 
 def test_a_voter_who_went_line_by_line_and_back_leaves_nothing_behind(terminal) -> None:

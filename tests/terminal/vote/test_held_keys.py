@@ -10,16 +10,13 @@ import pytest
 
 from tests.fixtures.voting_folder import VoteRoom
 from tests.terminal.vote import tmux_bash
-from tests.terminal.vote.hands import DrawnHands, Hands, LineHands
+from tests.terminal.vote.hands import BOTH, DrawnHands, Hands, LineHands
 from tests.terminal.vote.tmux_bash import TmuxBash
 from tui.terminal.key_rest import AFTER_HAND_OVER, BEFORE_IT_REPEATS
 
 pytestmark = pytest.mark.slow
 
 HELD_SECONDS, PER_SECOND = 5.0, 30
-
-
-BOTH = pytest.mark.parametrize("hands_of", [LineHands, DrawnHands], ids=["lines", "drawn"])
 
 
 @pytest.fixture

@@ -2,40 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from data.model.vote import Band, VoteState
 from tests.fixtures.voting_folder import OPTIONS, VoteRoom
-from tests.terminal.vote.hands import WIPE, DrawnHands, Hands, LineHands
+from tests.terminal.vote.hands import BOTH, WIPE, DrawnHands, LineHands
 
 pytestmark = pytest.mark.slow
 
-Start = Callable[..., Hands]
-BOTH = pytest.mark.parametrize("hands_of", [LineHands, DrawnHands], ids=["lines", "drawn"])
 ERASED = "\x1b[2J\x1b[3J"
 ALTERNATE_SCREEN, LEAVES_IT = "\x1b[?1049h", "\x1b[?1049l"
 INTERRUPTED = "This vote was interrupted. Nothing was kept. Vote again."
-
-
-@pytest.fixture
-def room(tmp_path: Path) -> VoteRoom:
-    return VoteRoom(tmp_path)
-
-
-@pytest.fixture
-def start(room: VoteRoom) -> Iterator[Start]:
-    started: list[Hands] = []
-
-    def make(hands_of: type[Hands], where: VoteRoom = room) -> Hands:
-        started.append(hands_of(where))
-        return started[-1]
-
-    yield make
-    for hands in started:
-        hands.ends()
 
 
 @BOTH

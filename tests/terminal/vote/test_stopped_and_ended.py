@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import os
 import signal
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
-from tests.fixtures.voting_folder import VoteRoom
 from tests.terminal.vote.test_secrecy import FAULT
 from tests.terminal.vote.tmux_bash import PROMPT, TmuxBash, missing
 from tests.terminal.vote.tmux_votes import (
@@ -28,13 +25,6 @@ pytestmark = [
 ]
 MODES = pytest.mark.parametrize("mode", ["drawn", "lines"])
 IN_LINES = ("--screen-reader",)
-
-
-@pytest.fixture
-def terminal(tmp_path: Path) -> Iterator[TmuxBash]:
-    terminal = TmuxBash(VoteRoom(tmp_path, voters=5))
-    yield terminal
-    terminal.ends()
 
 
 def marks(terminal: TmuxBash, mode: str) -> None:

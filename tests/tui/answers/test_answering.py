@@ -87,6 +87,12 @@ def test_no_key_gives_a_score_outside_the_scale(first: int, keys: list[str]) -> 
     assert all(0 <= score <= 5 for score in marks.scores.values())
 
 
+def test_a_digit_beyond_the_scale_gives_no_score() -> None:
+    answering = begun(page(several(ChoiceKind.SCORE, lowest=0, highest=5)))
+    press(answering, "9")
+    assert states(answering)[0] == "no score yet"
+
+
 def test_a_digit_that_would_be_two_keys_takes_no_line() -> None:
     many = Choice("Which?", tuple(Option(str(n), f"Line {n}") for n in range(12)))
     answering = begun(page(many))

@@ -6,7 +6,8 @@ import pytest
 
 from data.settings import AccessSettings
 from data.words.wording import Words
-from tui.command_line.arguments import Arguments, WrongArguments, not_there_yet, parse, wants_lines
+from tui.command_line.arguments import Arguments, WrongArguments, wants_lines
+from tui.command_line.parsing import not_there_yet, parse
 from tui.command_line.usage import ACCESS_OPTIONS, TASKS, help_lines, task
 
 ENGLISH = Words()
@@ -58,7 +59,13 @@ def test_minutes_are_asked_for_in_full() -> None:
     )
     assert found == Arguments(
         task="minutes",
-        given=frozenset({"--group", "--meeting", "--format", "--words", "--output"}),
+        given={
+            "--group": Path("g"),
+            "--meeting": "2026-11-03",
+            "--format": "txt",
+            "--words": "plain",
+            "--output": Path("out.txt"),
+        },
         group=Path("g"),
         meeting="2026-11-03",
         format="txt",
@@ -94,6 +101,9 @@ def test_minutes_are_asked_for_in_full() -> None:
         (["backup", "--to", "d", "-o", "f"], '"--output" does not go with this'),
         (["--lang", "tlh"], 'does not speak "tlh"'),
         (["--gro", "x"], 'the option "--gro"'),
+        (["minutes", "--format", "md", "-output"], 'the option "-output"'),
+        (["minutes", "--format", "md", "-output=x"], 'the option "-output"'),
+        (["--group", "-1"], 'Something must follow "--group"'),
     ],
 )
 def test_what_makes_no_sense_is_said_in_a_sentence(typed: list[str], said: str) -> None:

@@ -143,6 +143,17 @@ def test_a_problem_is_said_on_the_same_page_and_nothing_typed_is_lost() -> None:
     )
 
 
+def test_where_the_next_page_cannot_be_made_this_one_stays_and_says_why() -> None:
+    class Damaged(Told):
+        def page(self, words: Words) -> Page:
+            raise Problem(phrase("The file is damaged."), None, phrase("Take the copy."))
+
+    conversation = talk(Told("list", leads_to(Go(Damaged("minutes")))))
+    conversation.answer(WentOn())
+    assert place(conversation) == "list"
+    assert Notice("The file is damaged.", Tone.PROBLEM) in conversation.page.blocks
+
+
 def test_what_the_records_have_to_say_is_said_after_the_answer_that_caused_it() -> None:
     news = iter([(phrase("The disk is nearly full."),), ()])
     conversation = talk(Told("home", leads_to(Stay())), news=lambda: next(news))
@@ -222,6 +233,44 @@ def test_what_is_typed_is_saved_where_going_back_has_a_meaning_of_its_own() -> N
     assert notebook.kept == {"note": {"text": "half a sentence"}}
 
 
+def test_what_is_typed_while_a_draft_is_being_saved_is_saved_the_next_time() -> None:
+    class Slow(Notebook):
+        def keep_draft(self, page_name: str, fields: dict[str, str]) -> None:
+            if not self.kept:
+                conversation.typed("text", "half a sentence")
+            super().keep_draft(page_name, fields)
+
+    slow = Slow()
+    conversation = talk(Told("note", question=Field("text", "What?")), keeper=slow)
+    conversation.typed("text", "half a sen")
+    conversation.keep_drafts()
+    assert conversation.drafts.unsaved == ("half a sentence",)
+    conversation.keep_drafts()
+    assert slow.kept == {"note": {"text": "half a sentence"}}
+
+
+def test_help_over_a_page_saves_what_is_typed_on_it() -> None:
+    notebook = Notebook()
+    conversation = talk(Told("note", question=Field("text", "What?")), keeper=notebook)
+    conversation.typed("text", "half a sen")
+    conversation.command(commands.HELP)
+    assert notebook.kept == {"note": {"text": "half a sen"}}
+
+
+def test_a_draft_that_cannot_be_dropped_holds_up_no_answer() -> None:
+    class ReadOnly(Notebook):
+        def drop_draft(self, page_name: str) -> None:
+            raise Problem(phrase("The disk is full."), None, phrase("Make room."))
+
+    conversation = talk(
+        Told("note", leads_to(Go(Told("agenda"))), Field("text", "What?")), keeper=ReadOnly()
+    )
+    conversation.typed("text", "half a sen")
+    conversation.answer(Filled({"text": "half a sentence"}))
+    assert place(conversation) == "agenda"
+    assert conversation.page.blocks == ()
+
+
 def test_an_answer_that_is_taken_is_not_unsaved_any_more() -> None:
     conversation = talk(Told("note", question=Field("text", "What?")), keeper=FullDisk())
     conversation.typed("text", "half a sen")
@@ -249,6 +298,42 @@ def test_what_is_typed_in_a_ballot_is_never_kept() -> None:
     assert notebook.kept == {}
 
 
+def test_what_was_typed_in_a_ballot_is_not_kept_once_the_vote_is_over_either() -> None:
+    notebook = Notebook()
+    over = leads_to(Replace(Told("result")))
+    ballot = Told("ballot", over, Field("x", "?"), secret=True)
+    conversation = talk(ballot, keeper=notebook)
+    conversation.typed("x", "yes")
+    conversation.answer(Filled({"x": "yes"}))
+    assert place(conversation) == "result"
+    conversation.keep_drafts()
+    assert notebook.kept == {}
+    assert conversation.drafts.unsaved == ()
+
+
+def test_while_a_vote_goes_round_no_draft_from_before_it_is_saved_either() -> None:
+    disk = FullDisk()
+    over = leads_to(Replace(Told("result")))
+    ballot = Told("ballot", over, secret=True)
+    conversation = talk(Told("note", leads_to(Go(ballot)), Field("text", "What?")), keeper=disk)
+    conversation.typed("text", "half a sen")
+    conversation.keep_drafts()
+    conversation.answer(Chosen("x"))
+    disk.full = False
+    conversation.keep_drafts()
+    assert (place(conversation), disk.kept) == ("ballot", {})
+    conversation.answer(WentOn())
+    conversation.keep_drafts()
+    assert disk.kept == {"note": {"text": "half a sen"}}
+
+
+def test_a_ballot_begins_empty_also_where_something_is_kept_under_its_name() -> None:
+    notebook = Notebook()
+    notebook.kept = {"ballot": {"x": "yes"}}
+    conversation = talk(Told("ballot", question=Field("x", "?"), secret=True), keeper=notebook)
+    assert conversation.visit.draft.fields == {}
+
+
 def test_every_ballot_starts_with_nothing_marked() -> None:
     def next_ballot(answer: Answer) -> Next:
         return Replace(Told("ballot", next_ballot, secret=True, wipe=True))
@@ -259,6 +344,20 @@ def test_every_ballot_starts_with_nothing_marked() -> None:
     conversation.answer(Chosen("yes"))
     assert conversation.visit.draft.marks is None
     assert conversation.visit.draft.focus == ""
+
+
+def test_an_answer_in_a_ballot_leaves_no_pointer_where_it_was_given() -> None:
+    conversation = talk(Told("ballot", leads_to(Stay()), secret=True))
+    conversation.visit.draft.focus = "yes"
+    conversation.answer(Chosen("yes"))
+    assert conversation.visit.draft.focus == ""
+
+
+def test_outside_a_ballot_the_pointer_stays_where_the_answer_was_given() -> None:
+    conversation = talk(Told("list", leads_to(Stay())))
+    conversation.visit.draft.focus = "yes"
+    conversation.answer(Chosen("yes"))
+    assert conversation.visit.draft.focus == "yes"
 
 
 def test_a_ballot_refuses_all_but_what_a_ballot_allows() -> None:

@@ -79,12 +79,13 @@ def test_speed_and_loudness_change_by_a_step_and_say_how_they_stand(
     assert notes(talk) == [said]
 
 
-def test_asking_a_voice_that_is_off_says_how_to_turn_it_on():
+@pytest.mark.parametrize("asked", [c.id for c in voice_commands.VOICE_COMMANDS if c.voice])
+def test_asking_a_voice_that_is_off_says_how_to_turn_it_on(asked):
     talk, hearing = at(END)
-    for command in voice_commands.VOICE_COMMANDS:
-        if command.voice:
-            talk.command(command.id)
+    talk.command(asked)
+    talk.command(asked)
     assert notes(talk) == ["The voice is off. To turn it on, press F12."]
+    assert not talk.access.now.voice
     assert hearing.texts() == []
 
 

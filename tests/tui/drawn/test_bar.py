@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from tests.fixtures.any_page import PAGES, SIZES
 from tests.fixtures.example_drawn import page
-from tests.tui.drawn.test_picture import EVERY_PAGE, WORDS, Drawn
+from tests.tui.drawn.test_window_rows import EVERY_PAGE, WORDS, Drawn
 from tui.drawn.list_rows import list_rows
 from tui.drawn.rows import Role, plain
 from tui.drawn.text import cells

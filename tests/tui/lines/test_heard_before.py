@@ -8,7 +8,7 @@ from tests.fixtures.example_lines import TEAS, Talk, asking
 from tui.pages.page import Choice, GoOn, Option, Sentence
 
 LONG = Choice("Which tea?", (*TEAS, Option("mint", "Mint")))
-SAME = "The answers are the same as before. Type r to hear them.\n"
+SAME = "The same answers. Type r to hear them.\n"
 NOTHING_SECRET = (Sentence("Be kind."), Sentence("Take your time."))
 
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from data.words.wording import phrase
 from tests.fixtures.example_lines import QUESTION, TEAS, Talk, asking, talk
-from tui.pages.page import Choice, Field, Notice, Option, Page, Sentence, Steps
+from tui.pages.page import Block, Choice, Field, Notice, Option, Page, Sentence, Steps
 from tui.pages.screen import Stay
 
 
@@ -61,7 +63,9 @@ def test_a_list_that_is_shorter_now_says_how_many_are_left():
 
 
 def test_a_list_that_is_new_is_said_whole():
-    assert "3 people so far\nAna\nBo\nCy\nName?" in Names("Ana", "Bo", "Cy").meeting.typed("")
+    assert "3 people so far\nAna\nBo\nCy\nWhile you type" in Names("Ana", "Bo", "Cy").meeting.typed(
+        ""
+    )
 
 
 def test_what_was_done_is_told_once_also_where_something_else_is_told_after_it():
@@ -101,3 +105,53 @@ def test_of_two_notices_neither_is_said_again_when_the_page_is_made_again():
     assert "Here it is again." in transcript
     assert transcript.count("One.") == 1
     assert transcript.count("Two.") == 1
+
+
+FIRST, SECOND = "The kettle is on.", "Take your time."
+
+
+def two_pages(first: tuple[Block, ...], second: tuple[Block, ...]) -> list[str]:
+    """What is said of the second of two pages that are come to one after the other."""
+    pages = [Page("test.one", "One", first, QUESTION), Page("test.two", "Two", second, QUESTION)]
+    return after(Talk(pages).typed("1"), "Which tea? 1 to 3:", 1)
+
+
+def test_what_the_page_before_said_in_the_same_words_is_not_said_again():
+    said = two_pages((Sentence(FIRST),), (Sentence(FIRST), Sentence(SECOND)))
+    assert FIRST not in said
+    assert SECOND in said
+
+
+def test_a_warning_is_said_on_every_page_it_stands_on():
+    warning = Sentence("This cannot be undone.", strong=True)
+    assert warning.text in two_pages((warning,), (warning,))
+
+
+def test_what_need_be_heard_but_once_is_said_once_and_again_on_asking():
+    pages = [replace(asking(QUESTION), blocks=(Sentence(FIRST, once=True),)) for _ in range(3)]
+    pages[1] = replace(asking(QUESTION), blocks=(Sentence(SECOND),))
+    transcript = Talk(pages).typed("1", "1", "r")
+    assert [FIRST in said for said in transcript.split("Which tea? 1 to 3:\n")[:4]] == [
+        True,
+        False,
+        False,
+        True,
+    ]
+
+
+@pytest.mark.parametrize("secret", [False, True])
+def test_in_secret_all_of_it_is_said_on_every_page(secret):
+    blocks = (Sentence(FIRST, once=True), Sentence(SECOND))
+    once = replace(asking(QUESTION, secret=secret), blocks=blocks)
+    transcript = Talk([once, once]).typed("1", "1")
+    assert (transcript.count(FIRST), transcript.count(SECOND)) == ((2, 2) if secret else (1, 1))
+
+
+def test_what_is_asked_is_not_said_again_because_its_hint_is_not():
+    meeting = talk(
+        Field("who", "Who will look after the kettle and the cups today?", hint="A name.")
+    )
+    meeting.on_answer = lambda answer: Stay(problem=(phrase("Too long."),))
+    transcript = meeting.typed("Ana", "Ben")
+    assert transcript.count("A name.") == 1
+    assert transcript.count("Who will look after the kettle and the cups today?") == 1

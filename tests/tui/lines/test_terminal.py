@@ -122,11 +122,11 @@ def test_a_page_longer_than_the_screen_is_written_in_screenfuls(monkeypatch):
             wrote.append(text)
             return len(text)
 
-    page = Page("test.page", "Tea", tuple(Sentence(f"Line {n}.") for n in range(20)), QUESTION)
+    page = Page("test.page", "Tea", tuple(Sentence(f"Line {n}.") for n in range(21)), QUESTION)
     shown = LineTerminal(Screen(), PipedLines(StringIO("1\n")), screen=True)
     lines.run(Talk([page]).conversation, shown)
     said = [text for text in wrote if text != "look"]
-    assert "".join(said).count("Line 19.") == 1
+    assert "".join(said).count("Line 20.") == 1
     assert all(text.count("\n") <= 9 for text in said)
     assert wrote[1:6:2] == ["look", "look", "look"]  # 28 lines on a screen of 10
     assert wrote.count("look") == 3

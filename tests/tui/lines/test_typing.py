@@ -116,7 +116,7 @@ def test_a_form_asks_one_field_at_a_time_and_checks_at_the_end():
     meeting = talk(WHO)
     transcript = meeting.typed("Ana", "", "1")
     assert "2 parts, one by one.\nFirst name?\n" in transcript
-    check = "Check your answers. To change one, type its number.\n1. Save it\n"
+    check = "To change an answer, type its number.\n1. Save it\n"
     assert f"{check}2. First name: Ana\n3. What do you do: empty\n" in transcript
     assert meeting.answers == [Filled({"name": "Ana", "job": ""})]
 
@@ -145,7 +145,7 @@ def test_after_a_problem_only_the_check_is_asked_again():
     too_long = Stay(problem=(phrase("That name is too long."),))
     meeting.on_answer = lambda answer: too_long if len(meeting.answers) == 1 else None
     transcript = meeting.typed("Anastasia", "", "1", "2", "Ana", "1")
-    assert "Problem: That name is too long.\nCheck your answers.\n" in transcript
+    assert "Problem: That name is too long.\n1. " in transcript
     assert meeting.answers[-1] == Filled({"name": "Ana", "job": ""})
 
 
@@ -188,10 +188,7 @@ def test_a_form_changed_in_one_part_and_refused_comes_back_to_the_check():
     refused = Stay(problem=(phrase("That name is taken."),))
     meeting.on_answer = lambda answer: refused if len(meeting.answers) == 1 else None
     transcript = meeting.typed("2", "Ben", "1", "1")
-    assert (
-        "Problem: That name is taken.\nCheck your answers.\n1. Save\n"
-        "2. First name: Ben\n3. Job: cook" in transcript
-    )
+    assert "Problem: That name is taken.\n1. Save\n2. First name: Ben\n3. Job: cook" in transcript
     assert meeting.answers[-1] == Filled({"name": "Ben", "job": "cook"})
 
 

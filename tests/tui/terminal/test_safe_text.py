@@ -20,9 +20,9 @@ from tui.answers.answering_with_keys import answering_for
 from tui.drawn.editing import Editing
 from tui.drawn.frame import frame_of
 from tui.drawn.leaf_turning import Turning
-from tui.drawn.picture import Scroll, picture
 from tui.drawn.rows import Role
 from tui.drawn.widgets.rows_view import Paint
+from tui.drawn.window_rows import Scroll, picture
 from tui.lines.terminal import LineTerminal
 from tui.lines.typed_lines import PipedLines
 from tui.pages.page_in_lines import page_lines
@@ -81,7 +81,7 @@ def test_the_drawn_look_sends_none_of_it(page):
 @given(PAGES)
 @settings(max_examples=10, deadline=None)
 def test_large_text_sends_none_of_it(page):
-    from tui.drawn.big_text.picture import large_picture
+    from tui.drawn.big_text.leaf_in_window import large_picture
     from tui.drawn.big_text.sizes import size_for
 
     frame = frame_of(60, 20)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from tui.drawn.big_text.blocks import signs
+from tui.drawn.big_text.block_characters import signs
 from tui.drawn.big_text.breaking import BigLine, broken
 from tui.drawn.big_text.fonts import Glyph, reads_to_left
 from tui.drawn.big_text.typeface import Typeface

@@ -10,8 +10,8 @@ from data.words.wording import Words
 from tui.answers.answering_with_keys import Answering
 from tui.answers.choosing import Item, Part
 from tui.answers.option_states import number_said, state_said
-from tui.drawn.asking import asked, how_said, missing_said
 from tui.drawn.field_rows import field_notes, text_shown
+from tui.drawn.question_rows import asked, how_said, missing_said
 from tui.drawn.rows import Role
 from tui.drawn.text import clean
 from tui.pages.instructions import CommandList, Hint, HowToAnswer

@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from tui.drawn.big_text.blocks import BLOCKS
+from tui.drawn.big_text.block_characters import BLOCKS
 from tui.drawn.big_text.fonts import Glyph, Placed, Scale, faces, runs
 from tui.drawn.big_text.tuning import TUNINGS
 

@@ -8,8 +8,8 @@ from textual.drivers.linux_driver import LinuxDriver
 
 from tui.drawn.thin.abilities import TRIAL, Abilities
 from tui.drawn.thin.keyboard import Keyboard, KeysReadWhole
+from tui.drawn.thin.output_reader import Command, Effect, Picture
 from tui.drawn.thin.painter import Painter
-from tui.drawn.thin.picture import Command, Effect, Picture
 from tui.drawn.thin.pump import Pump
 from tui.drawn.thin.sending import SendingDriver
 from tui.drawn.thin.writing import Writing

@@ -32,7 +32,7 @@ def folder(tmp_path: Path) -> Path:
 
 def erase(folder: Path, *answers: str, may_ask: bool = True) -> list[str]:
     said: list[str] = []
-    arguments = Arguments(group=folder, person="Ana", given=frozenset({"--person"}))
+    arguments = Arguments(group=folder, person="Ana", given={"--person": "Ana"})
     take_out(arguments, "", talk(said, *answers, may_ask=may_ask))
     return said
 

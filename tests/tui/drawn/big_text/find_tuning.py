@@ -8,7 +8,7 @@ from __future__ import annotations
 from itertools import product
 
 from tests.tui.drawn.big_text.topology import ALPHABETS, is_whole
-from tui.drawn.big_text.blocks import BLOCKS
+from tui.drawn.big_text.block_characters import BLOCKS
 from tui.drawn.big_text.fonts import Scale
 from tui.drawn.big_text.tuning import TUNINGS, Drawing
 

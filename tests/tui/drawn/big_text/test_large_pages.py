@@ -18,8 +18,8 @@ from tui.answers.answering_with_keys import answering_for
 from tui.commands import HELP, LARGER, SMALLER
 from tui.conversation.drafts import Draft
 from tui.drawn.big_text import lettering as letters
+from tui.drawn.big_text.leaf_in_window import large_picture
 from tui.drawn.big_text.leaves import Sheet, leaves_of
-from tui.drawn.big_text.picture import large_picture
 from tui.drawn.big_text.sizes import size_for
 from tui.drawn.big_text.things import things_of
 from tui.drawn.editing import Editing
@@ -288,7 +288,7 @@ async def test_in_a_window_too_small_for_it_text_is_usual_and_that_is_said():
 
 
 async def test_without_what_letters_are_drawn_with_text_is_usual_and_that_is_said(monkeypatch):
-    monkeypatch.setitem(sys.modules, "tui.drawn.big_text.picture", None)
+    monkeypatch.setitem(sys.modules, "tui.drawn.big_text.leaf_in_window", None)
     async with window_on(Talk([page(TEA)], access=LARGE)) as window:
         assert "Large text does not work on this computer." in window.text
         assert "Which tea?" in window.text

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.fixtures.any_page import LONG
-from tui.drawn.big_text.blocks import BLOCKS, signs
+from tui.drawn.big_text.block_characters import BLOCKS, signs
 from tui.drawn.big_text.lettering import Caret, forget_drawings, lettering
 from tui.drawn.big_text.tuning import TUNINGS
 from tui.drawn.text import clean

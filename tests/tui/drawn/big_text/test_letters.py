@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.tui.drawn.big_text.topology import ALPHABETS, CYRILLIC, drawn, is_whole
-from tui.drawn.big_text.blocks import BLOCKS
+from tui.drawn.big_text.block_characters import BLOCKS
 from tui.drawn.big_text.fonts import Scale, face_for
 from tui.drawn.big_text.tuning import LIGHT, TUNINGS, Drawing
 

@@ -7,8 +7,8 @@ from textual.drivers.headless_driver import HeadlessDriver
 
 from bench.support.emulator import Emulator
 from tui.drawn.thin.abilities import Abilities, Repeats
+from tui.drawn.thin.output_reader import Picture
 from tui.drawn.thin.painter import Painter
-from tui.drawn.thin.picture import Picture
 from tui.drawn.thin.writing import Writing
 
 ENTER = "\x1b[?1049h\x1b[?7l\x1b[?25l"

@@ -12,8 +12,8 @@ from tests.fixtures.script import check_place
 from tests.journeys import first_run, keeping, locking
 from tests.journeys.demo_meeting import demo_meeting
 from tests.tui.drawn.thin.comparing import comparing
-from tui.__main__ import conversation_for
 from tui.command_line.arguments import Arguments
+from tui.composition.conversation_run import conversation_for
 from tui.drawn.app import DrawnApp
 from tui.terminal.key_rest import no_rest
 

@@ -12,9 +12,9 @@ from bench.support.emulator import Emulator
 from tests.tui.drawn.thin.drawings import ABILITIES, HEIGHT, SEGMENTS, WIDTH
 from tui.drawn.thin.abilities import Abilities, Repeats
 from tui.drawn.thin.answers import answer_in
+from tui.drawn.thin.inline.inline_output_reader import InlinePicture
 from tui.drawn.thin.inline.painter import InlinePainter
-from tui.drawn.thin.inline.picture import InlinePicture
-from tui.drawn.thin.picture import Command, Effect
+from tui.drawn.thin.output_reader import Command, Effect
 from tui.drawn.thin.writing import Writing
 
 WHERE = "\x1b[6n"

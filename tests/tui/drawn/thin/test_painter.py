@@ -8,8 +8,8 @@ from bench.support.emulator import Emulator
 from tests.tui.drawn.thin.drawings import ABILITIES, CODES, HEIGHT, SEGMENTS, WIDTH, WORDS
 from tui.drawn.thin.abilities import TRIAL, Abilities, Repeats
 from tui.drawn.thin.answers import answer_in
+from tui.drawn.thin.output_reader import Command, Effect, Picture
 from tui.drawn.thin.painter import Look, Painter
-from tui.drawn.thin.picture import Command, Effect, Picture
 from tui.drawn.thin.writing import Writing
 
 ENTER = "\x1b[?1049h\x1b[?7l"

@@ -9,10 +9,10 @@ from textual.events import CursorPosition
 from textual.message import Message
 
 from tui.drawn.thin.abilities import Abilities
+from tui.drawn.thin.inline.inline_output_reader import InlinePicture
 from tui.drawn.thin.inline.painter import InlinePainter
-from tui.drawn.thin.inline.picture import InlinePicture
 from tui.drawn.thin.keyboard import Keyboard
-from tui.drawn.thin.picture import Command, Effect
+from tui.drawn.thin.output_reader import Command, Effect
 from tui.drawn.thin.pump import Pump
 from tui.drawn.thin.sending import SendingDriver
 from tui.drawn.thin.writing import Writing

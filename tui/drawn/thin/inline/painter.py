@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from tui.drawn.thin.abilities import TRIAL_HERE, Abilities
 from tui.drawn.thin.cells import BLANK, UNTOUCHED, Row, blank_rows
+from tui.drawn.thin.inline.inline_output_reader import WHERE
 from tui.drawn.thin.inline.pen import RelativePen
-from tui.drawn.thin.inline.picture import WHERE
 from tui.drawn.thin.painter import Painter, Wanted
 from tui.drawn.thin.pen import REST_OF_SCREEN
 from tui.drawn.thin.rows import change_rows, first_erasable, first_row_below

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from data.words.wording import Words
 from tui.answers.answering_with_keys import Answering
 from tui.answers.choosing import NOWHERE
-from tui.drawn.big_text.blocks import SOLID
+from tui.drawn.big_text.block_characters import SOLID
 from tui.drawn.big_text.leaves import Leaf, Piece, Sheet, extra_rows, leaves_of, texts_of
 from tui.drawn.big_text.lettering import Caret, Lettering, lettering
 from tui.drawn.big_text.sizes import Size
@@ -19,9 +19,9 @@ from tui.drawn.big_text.things import NOBODY, Kind, Thing, things_of
 from tui.drawn.footer import footer_row
 from tui.drawn.frame import Frame
 from tui.drawn.leaf_turning import Begins, Focus, Turning, focus_of
-from tui.drawn.picture import Picture
 from tui.drawn.rows import BLANK, Place, Role, Row, Span, row, width_of
 from tui.drawn.text import Line
+from tui.drawn.window_rows import Picture
 from tui.pages.page import Choice
 
 _BAR = 2

@@ -5,8 +5,8 @@ from __future__ import annotations
 from tui.drawn.thin.canvas import Canvas
 from tui.drawn.thin.cells import BLANK, UNTOUCHED, blank_rows
 from tui.drawn.thin.moves import Place
+from tui.drawn.thin.output_reader import Command, Picture
 from tui.drawn.thin.painter import Wanted
-from tui.drawn.thin.picture import Command, Picture
 from tui.drawn.thin.tokens import Token
 
 WHERE = "\x1b[6n"

@@ -8,5 +8,5 @@ from tui.pages.screen import Back
 
 
 def gone(name: str, heading: str, words: Words) -> Page:
-    """Says so, and goes back."""
+    """A page of this name that says only its heading, and goes back."""
     return Page(name, heading, question=GoOn(words("Go back?"), words("Back"), Back))

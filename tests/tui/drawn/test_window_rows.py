@@ -14,9 +14,9 @@ from tui.drawn.editing import Editing
 from tui.drawn.field_rows import line_width
 from tui.drawn.frame import frame_of
 from tui.drawn.list_rows import list_rows
-from tui.drawn.picture import Picture, Scroll, picture
 from tui.drawn.rows import Role, plain, width_of
 from tui.drawn.text import clean
+from tui.drawn.window_rows import Picture, Scroll, picture
 from tui.pages.page import Choice, Field, Form, Sentence
 
 WORDS = Words()

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from data.frozen import frozen
-from data.storage.problems import WrongPassphrase
-from data.storage.safekeeping_words import DID_NOT_OPEN
 from data.words.wording import Words
-from tui.pages.page import Field, FieldKind, Option, Page, Sentence
-from tui.pages.screen import Leave, Next, Stay
+from screens.safekeeping.ask_passphrase import ask_passphrase
+from tui.pages.page import Option, Page, Sentence
+from tui.pages.screen import Leave, Next
 
 
 @frozen
@@ -32,20 +31,7 @@ class OpenLocked:
                 ),
                 Sentence(words("You can try as often as you need.")),
             ),
-            question=Field(
-                "passphrase",
-                words("Passphrase?"),
-                FieldKind.SECRET,
-                short=words("Passphrase?"),
-                does=self._passphrase,
-            ),
+            question=ask_passphrase(words("Passphrase?"), words, self.opened),
             actions=(Option("leave", words("Leave"), Leave),),
             wipe=True,
         )
-
-    def _passphrase(self, typed: str) -> Next:
-        """Open the group, or say that this did not open it."""
-        try:
-            return self.opened(typed)
-        except WrongPassphrase:
-            return Stay(problem=DID_NOT_OPEN)

@@ -2,12 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from data.words.numbers import read_number
 from data.words.one_line import one_line
-from data.words.wording import phrase
-from screens.refused import Refused
+from data.words.wording import Words, phrase
+from screens.refused_input import Refused
+from tui.pages.page import Field, FieldKind
+from tui.pages.screen import Next
 
 LONGEST_ITEM = 600  # minutes
+USUAL_MINUTES = 10
+
+
+def item_minutes_field(
+    minutes: int, words: Words, does: Callable[[str], Next] | None = None
+) -> Field:
+    """The field for the minutes of an item, with those it has now."""
+    ask = words("How many minutes?")
+    return Field("minutes", ask, kind=FieldKind.NUMBER, value=str(minutes), does=does)
 
 
 def read_item_title(typed: str) -> str:

@@ -10,7 +10,7 @@ from data.model.meeting import Entry, EntryKind
 from data.words.by_when import read_by_when
 from data.words.one_line import one_line
 from data.words.wording import Words, phrase
-from screens.refused import Refused
+from screens.refused_input import Refused
 from tui.pages.page import Field, FieldKind
 
 

@@ -45,7 +45,7 @@ class Opening:
         try:
             return screen_for_group(self._opened())
         except PassphraseNeeded:
-            from screens.safekeeping.opening import OpenLocked
+            from screens.safekeeping.open_locked import OpenLocked
 
             return OpenLocked(self._with_secret)
         except LockQuestion as question:
