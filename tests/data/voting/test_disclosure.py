@@ -10,6 +10,7 @@ import pytest
 from data.model.vote import Level, Rule, VoteKind
 from data.voting.ballot import Ballot
 from data.voting.disclosure import (
+    Before,
     EarlyRefusal,
     GivesAway,
     Question,
@@ -247,3 +248,29 @@ def test_fifteen_voters_and_six_options_are_quick(kind) -> None:
             safe_from(question, level)
     assert perf_counter() - started < 5
     assert standing(question, LEVELS[kind][0]) is Standing.SAFE
+
+
+@pytest.mark.parametrize("kind", list(LEVELS))
+def test_a_level_that_a_kind_of_vote_does_not_have_is_refused_for_any_number(kind) -> None:
+    asked = Question(kind, RULES[kind][0], len(kind.fixed_options) or 3, 15)
+    for level in set(Level) - set(LEVELS[kind]):
+        assert standing(asked, level) is Standing.REFUSED
+
+
+UNSAFE = Question(VoteKind.YES_NO, Rule.THREE_QUARTERS, 2, 5)
+
+
+@pytest.mark.parametrize("level", [Level.BANDS, Level.HALVES, Level.OUTCOME])
+def test_what_gives_somebody_away_without_numbers_is_refused_and_not_warned_of(level) -> None:
+    assert gives_away(UNSAFE, level) is not None
+    assert standing(UNSAFE, level) is Standing.REFUSED
+
+
+@pytest.mark.parametrize("level", [Level.BANDS, Level.HALVES, Level.OUTCOME])
+def test_what_is_refused_alone_is_refused_after_a_vote_that_showed_numbers_as_well(level) -> None:
+    sums = Sums(VoteKind.YES_NO, 2)
+    for marks in [(0,), (0,), (0,), (1,), ()]:
+        sums.add(Ballot(marks))
+    shown = see(Rule.MAJORITY, Level.COUNTS, sums)
+    before = (Before(Rule.MAJORITY, Level.COUNTS, shown),)
+    assert standing(UNSAFE, level, before) is Standing.REFUSED
