@@ -17,17 +17,23 @@ from data.words.wording import phrase
 _UNFIT = re.compile(r"[^\w]+")
 _LONGEST_BYTES = 80
 _MOST_COPIES = 1000
+_FULL = {errno.ENOSPC, errno.EDQUOT}
 _NO_LINKS = {errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EINVAL}
 
 
 class CannotSaveMinutes(Problem):
-    """The folder for documents could not be written."""
+    """The folder for documents could not be written; for what the system refused it, if it did."""
 
-    def __init__(self) -> None:
+    def __init__(self, refused: OSError | None = None) -> None:
+        full = refused is not None and refused.errno in _FULL
         super().__init__(
-            phrase("We could not save the file. This computer does not let us write there."),
+            phrase("We could not save the file. The disk is full.")
+            if full
+            else phrase("We could not save the file. This computer does not let us write there."),
             phrase("The minutes are safe in the group's folder."),
-            phrase("Check that the disk has room, and that you may write in that folder."),
+            phrase("Move or remove some files, then try again.")
+            if full
+            else phrase("Check that the disk has room, and that you may write in that folder."),
         )
 
 
@@ -62,8 +68,8 @@ def save_minutes(content: str, folder: Path, name: str, ending: str) -> Path:
             path = folder / f"{name}{f'-{number}' if number > 1 else ''}.{ending}"
             if _holds(path, written) or _put(path, written):
                 return path
-    except OSError:
-        raise CannotSaveMinutes from None
+    except OSError as refused:
+        raise CannotSaveMinutes(refused) from None
     raise CannotSaveMinutes
 
 
@@ -80,8 +86,8 @@ def save_made(make: Callable[[Path], None], folder: Path, name: str, ending: str
                 path = folder / f"{name}{f'-{number}' if number > 1 else ''}.{ending}"
                 if _take_name(fresh, path, _rename_if_free):
                     return path
-    except OSError:
-        raise CannotSaveMinutes from None
+    except OSError as refused:
+        raise CannotSaveMinutes(refused) from None
     raise CannotSaveMinutes
 
 
@@ -93,8 +99,8 @@ def save_made_as(make: Callable[[Path], None], path: Path) -> None:
         with _made(make, path) as fresh:
             if not _take_name(fresh, path, _rename_if_free):
                 raise NameTaken
-    except OSError:
-        raise CannotSaveMinutes from None
+    except OSError as refused:
+        raise CannotSaveMinutes(refused) from None
 
 
 @contextmanager
@@ -117,8 +123,8 @@ def save_as(content: str, path: Path) -> None:
     written = content.encode("utf-8")
     try:
         there = _holds(path, written) or _put(path, written)
-    except OSError:
-        raise CannotSaveMinutes from None
+    except OSError as refused:
+        raise CannotSaveMinutes(refused) from None
     if not there:
         raise NameTaken
 

@@ -14,6 +14,7 @@ pytest.importorskip("termios", reason="real terminals are driven on POSIX only")
 
 from tests.readers import demo_by_reader as demo
 from tests.readers.speaking import ROOT, environment
+from tui.terminal.key_rest import AFTER_HAND_OVER
 
 pytestmark = pytest.mark.slow
 
@@ -104,6 +105,77 @@ def test_what_is_typed_while_the_mode_changes_is_not_lost(start, later) -> None:
     program.wait_for(GREETING)
     program.wait_for("What would you like to do? 1 to 5: 5")
     program.wait_for("1. People in the group")
+
+
+@pytest.mark.parametrize("later", [0.0, 0.1, 0.4, 0.9])
+def test_what_is_typed_while_the_drawn_mode_begins_is_not_lost(start, later) -> None:
+    program = start("--screen-reader")
+    program.wait_for("What would you like to do? 1 to 5: ")
+    if later:
+        program.type("screen")
+        time.sleep(later)
+        program.child.send("5")
+    else:
+        program.child.send("screen\r5")
+    program.wait_for(ENTERS_DRAWN)
+    program.wait_for("People in the group")
+
+
+def test_a_key_that_types_nothing_keeps_its_place_among_those_typed(start) -> None:
+    program = start("--screen-reader")
+    program.wait_for("What would you like to do? 1 to 5: ")
+    program.child.send("screen\r\x1b[B\x1b[B\x1b[A\r")
+    program.wait_for(ENTERS_DRAWN)
+    program.wait_for("A new meeting")
+
+
+def to_a_note(program: Program) -> None:
+    demo.do(program, demo.OPENING)
+    demo.do(program, (("What now? 1 to 9: ", "note"),))
+    program.wait_for("What shall we note, line 1: ")
+
+
+def test_a_note_goes_on_in_the_other_mode_with_what_was_typed_meanwhile(start) -> None:
+    program = start("--screen-reader")
+    to_a_note(program)
+    program.type("The card")
+    program.wait_for("What shall we note, line 2: ")
+    program.type("/screen")
+    time.sleep(0.1)  # what comes at once with a line is a paste, and no command
+    program.child.send("is blue")
+    program.wait_for(ENTERS_DRAWN)
+    program.wait_for("is blue")
+    program.child.send(f"{F6}, really\r.\r")
+    said = program.wait_for("Is your text right? 1 to 4: ")
+    assert "The card" in said
+    assert "is blue" in said
+    assert ", really" in said
+
+
+def test_what_is_pasted_at_the_change_stays_one_text(start) -> None:
+    program = start("--screen-reader")
+    to_a_note(program)
+    program.type("/screen")
+    time.sleep(0.1)
+    program.child.send("\x1b[200~one\rtwo\x1b[201~")
+    program.wait_for(ENTERS_DRAWN)
+    program.wait_for("two")
+    program.press(F6)
+    assert "Line 2: two" in program.wait_for("line 3: ")
+
+
+def test_on_a_ballot_nothing_typed_goes_to_the_other_mode_or_to_another_voter(start) -> None:
+    program = start("--screen-reader")
+    demo.do(program, (*demo.TO_THE_ITEM, *demo.TO_THE_VOTE, (demo.HAND_OVER, "")))
+    program.wait_for(demo.BALLOT)
+    time.sleep(AFTER_HAND_OVER + 0.2)
+    program.child.send("screen\r1\r1\r1\r")
+    program.wait_for(ENTERS_DRAWN)
+    program.wait_for(demo.BALLOT_OPTIONS[0])
+    program.child.send(f"{F6}1\r1\r1\r")
+    program.wait_for(GREETING)
+    demo.do(program, ((demo.BALLOT, "3"), (demo.CAST, "1")))
+    assert "1 of 5 have voted" in program.wait_for(demo.HAND_OVER)
 
 
 def test_one_voter_takes_lines_for_their_turn_and_the_next_has_the_drawn_screen(start) -> None:

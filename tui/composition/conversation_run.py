@@ -35,6 +35,7 @@ from tui.laptop.laptop import GroupDrafts, Laptop
 from tui.pages.page import Tone
 from tui.pages.screen import Next, Screen, Start
 from tui.room import Lobby
+from tui.terminal.unseen_typing import UnseenTyping
 from tui.voice.narrator import Narrator
 
 CANNOT_DRAW = phrase("This window cannot draw pages. It stays line by line.")
@@ -158,6 +159,14 @@ def _carry_on(conversation: Conversation) -> None:
 
 def _show(conversation: Conversation) -> None:
     """Hand the conversation to one renderer after the other, until it is over."""
+    unseen = UnseenTyping(sys.stdin)
+    try:
+        _show_in_turns(conversation, unseen)
+    finally:
+        unseen.end()
+
+
+def _show_in_turns(conversation: Conversation, unseen: UnseenTyping) -> None:
     drawable, typed = can_draw(), ""
     while not conversation.over:
         if not conversation.access.now.lines and not drawable:
@@ -166,9 +175,11 @@ def _show(conversation: Conversation) -> None:
         if conversation.access.now.lines:
             from tui import lines
 
-            lines.run(conversation, lines.terminal_for(sys.stdin, sys.stdout, typed))
+            unseen.end()
+            typed = lines.run(conversation, lines.terminal_for(sys.stdin, sys.stdout, typed))
         else:
             from tui import drawn
 
-            typed = drawn.run(conversation)
+            typed = drawn.run(conversation, typed, unseen.end)
+        unseen.begin()
         wipe_if_secret(conversation.screens)

@@ -107,9 +107,9 @@ class DrawnApp(QuietApp, inherit_bindings=False):
         picture = showing.picture(frame)
         few = self.console.color_system == "standard" and not self.is_headless
         look = styles(showing.theme, sends_less=showing.sends_less, few_colours=few)
-        self.screen.rows.show(picture.rows, Paint(look, frame.margin))
         self.cursor_position = Offset(picture.cursor.column, picture.cursor.row)
-        if self._driver:
+        painted = self.screen.rows.show(picture.rows, Paint(look, frame.margin))
+        if self._driver and not painted:  # else it goes with the rows, never before them
             self._driver.write(move_to(*self.cursor_position))
 
     def wipe(self) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from rich.console import RenderableType
 from textual.app import App
 
@@ -14,6 +16,15 @@ class QuietApp(App[None], inherit_bindings=False):
     """Textual prints the values of every variable after an error; here nothing is printed."""
 
     terminal_gone = False
+    typed_before = ""
+    """What was typed for the renderer before, and is read first; once."""
+    taking: Callable[[], None] | None = None
+    """What is called just before the terminal is taken for the first time."""
+
+    def take_terminal(self) -> None:
+        """The terminal is about to be taken."""
+        if self.taking:
+            self.taking()
 
     def on_driver_signal_resume(self) -> None:
         """The program was stopped and goes on: the terminal's screen is empty, so paint all of it."""

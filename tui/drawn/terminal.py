@@ -22,11 +22,15 @@ SPOKEN = ("\x1b[>25u", "\x1b[<u", "\x1b]22;", "\x1b[?2026$p", "\x1b[?2048$p")
 
 
 class Shows(Protocol):
-    """The app of a driver, as far as the driver asks: whether something secret may be shown."""
+    """The app of a driver, as far as the driver knows it."""
 
     @property
     def secret(self) -> bool:
         """Whether a secret page was shown since the last wipe."""
+        ...
+
+    def take_terminal(self) -> None:
+        """The terminal is about to be taken."""
         ...
 
 
@@ -44,6 +48,7 @@ def with_cursor(base: type[Driver]) -> type[Driver]:
                 super().write(data)
 
         def start_application_mode(self) -> None:
+            self._app.take_terminal()
             super().start_application_mode()
             # Where a program before was killed, its last page stands on the alternate screen still.
             self.write(CLEAR)

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections import deque
 from typing import NamedTuple
 
+from tui.terminal.input import Pasted as FromTerminal
+from tui.terminal.input import as_it_came
+
 _MOST = 500
 
 
@@ -48,7 +51,8 @@ class TypedAhead:
     def text(self) -> str:
         """Everything that waits, as a terminal would have sent it; keys that write nothing are left out."""
         return "".join(
-            one.text if isinstance(one, Pasted) else one.character or "" for one in self._waiting
+            as_it_came(FromTerminal(one.text)) if isinstance(one, Pasted) else one.character or ""
+            for one in self._waiting
         )
 
     @property

@@ -14,14 +14,17 @@ from tui.lines.by_words import ByWords
 from tui.lines.dialogue import Dialogue, end_of_input
 from tui.lines.keys import InputEnded, ToldToStop
 from tui.lines.terminal import LineTerminal, terminal_for
+from tui.lines.typed_lines import left_over
 
 __all__ = ["LineTerminal", "run", "terminal_for"]
 
 
-def run(conversation: RendererSurface, terminal: LineTerminal | None = None) -> None:
+def run(conversation: RendererSurface, terminal: LineTerminal | None = None) -> str:
     """Show a conversation until it is over, or until the other renderer is wanted.
 
     Without a `terminal`, standard input and output are used, whatever stands at their other ends.
+
+    What was typed ahead is given back, for the renderer that comes next; nothing around a secret page.
 
     Where the input ends in the middle, what was typed is kept, that is said, and the conversation
     is over. Ctrl+C and Ctrl+D ask about leaving.
@@ -37,6 +40,7 @@ def run(conversation: RendererSurface, terminal: LineTerminal | None = None) -> 
         finally:
             conversation.keep_drafts()
             _wipe_if_secret(conversation, terminal)
+        return left_over(terminal.lines)
 
 
 def _stop(conversation: RendererSurface, terminal: LineTerminal, *, told: bool) -> None:

@@ -11,7 +11,7 @@ from typing import Any
 
 from tui.terminal.input import decoder
 
-_LOCAL, _SPECIAL = 3, 6
+_INPUT, _LOCAL, _SPECIAL = 0, 3, 6
 _ONE_PASTE = 65_536
 
 
@@ -36,6 +36,7 @@ class PosixKeys:
     def _take(self) -> None:
         self._before = termios.tcgetattr(self._descriptor)
         single = termios.tcgetattr(self._descriptor)
+        single[_INPUT] &= ~termios.ICRNL  # Enter stays Enter for the renderer that may come next
         single[_LOCAL] &= ~(termios.ICANON | termios.ECHO | termios.ISIG | termios.IEXTEN)
         single[_SPECIAL][termios.VMIN], single[_SPECIAL][termios.VTIME] = 1, 0
         termios.tcsetattr(self._descriptor, termios.TCSADRAIN, single)

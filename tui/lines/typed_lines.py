@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import contextlib
-from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from time import monotonic, perf_counter
 from typing import Protocol, TextIO
 
 from tui.lines.keys import InputEnded, LineEditor
-from tui.terminal.input import Pasted, Sequence, TerminalInput
+from tui.lines.keys_ahead import KeysAhead
+from tui.terminal.input import Sequence, TerminalInput, unfinished
 from tui.terminal.key_rest import KeyRest, no_rest
 
 AT_ONCE_SECONDS = 0.02
@@ -86,14 +86,16 @@ class Lines(Protocol):
 class TypedLines:
     """Lines made from a terminal's keys. Nothing is kept of them, and none can be called back.
 
-    `rest` says which keys count after a hand-over. `ahead` is what was typed before.
+    `rest` says which keys count after a hand-over. `ahead` is what was typed before; from then on, what
+    waits. `input` tells apart what comes.
     """
 
     def __init__(self, keys: Keys, rest: KeyRest | None = None, ahead: str = "") -> None:
         self._keys = keys
         self._rest = rest or no_rest()
-        self._input = TerminalInput()
-        self._ahead = deque((key, False) for key in ahead)  # and whether each was pasted
+        self.input = TerminalInput()
+        self.ahead = KeysAhead()
+        self.ahead.add(self.input.feed(ahead, perf_counter()))
         self._editor, self._echo = LineEditor(), False
 
     def held(self) -> AbstractContextManager[None]:
@@ -146,8 +148,8 @@ class TypedLines:
     def _take_ahead(self, editor: LineEditor) -> tuple[bool, str]:
         """Whether a line is whole now, and what to show for the keys taken."""
         shown = ""
-        while self._ahead:
-            key, pasted = self._ahead.popleft()
+        while next_one := self.ahead.next():
+            key, pasted = next_one
             for_key = editor.take(key, pasted=pasted)
             if for_key is None:
                 return True, shown
@@ -156,29 +158,24 @@ class TypedLines:
 
     def _wait(self, seconds: float) -> None:
         """Wait for keys. What the terminal says by itself, and keys that type nothing, are left out."""
-        now, until = perf_counter(), self._input.until
+        now, until = perf_counter(), self.input.until
         wait = seconds if until is None else min(seconds, max(0.0, until - now))
         keys = self._keys.keys(wait)
         if keys == "":
             raise InputEnded
         came = (
-            self._input.tick(now + wait) if keys is None else self._input.feed(keys, perf_counter())
+            self.input.tick(now + wait) if keys is None else self.input.feed(keys, perf_counter())
         )
-        typed = [
-            (key, isinstance(one, Pasted))
-            for one in came
-            if not isinstance(one, Sequence)
-            for key in one.text
-        ]
-        if typed and self._rest.lets_through():
-            self._ahead += typed
+        typed = any(not isinstance(one, Sequence) for one in came)
+        if self._rest.lets_through() if typed else not self._rest.resting:
+            self.ahead.add(came)
 
     def more_at_once(self) -> bool:
         """Whether more was there within a moment in which nobody types."""
-        if not self._ahead:
+        if not self.ahead:
             with contextlib.suppress(InputEnded):  # the next line to be read tells
                 self._wait(AT_ONCE_SECONDS)
-        return bool(self._ahead)
+        return bool(self.ahead)
 
     def end_line(self) -> None:
         """Show the Enter, where the program's words go elsewhere."""
@@ -186,8 +183,8 @@ class TypedLines:
 
     def forget(self) -> None:
         """Throw away every key typed ahead: ours, and those the terminal still holds."""
-        self._ahead.clear()
-        self._input.forget()
+        self.ahead.clear()
+        self.input.forget()
         self._keys.forget()
 
 
@@ -223,6 +220,16 @@ class PipedLines:
 
     def forget(self) -> None:
         """Nothing: what is in a pipe was put there on purpose."""
+
+
+def left_over(lines: Lines) -> str:
+    """What was typed after the last line and is not read here any more, as it came.
+
+    From a pipe nothing: whoever comes next reads on from it.
+    """
+    if not isinstance(lines, TypedLines):
+        return ""
+    return lines.ahead.give_up() + unfinished(lines.input)
 
 
 def read_one(lines: Lines, echo: bool, still: Callable[[str], None]) -> str:

@@ -86,6 +86,11 @@ class Pasted(NamedTuple):
 Came = Typed | Sequence | Pasted
 
 
+def as_it_came(came: Came) -> str:
+    """What a terminal would send for this."""
+    return f"{_PASTE}{came.text}{_PASTED}" if isinstance(came, Pasted) else came.text
+
+
 def decoder(encoding: str = "utf-8") -> Callable[[bytes], str]:
     """Bytes as they come into text. What is no text is U+FFFD, but a single byte that controls (C1)."""
     decode = getincrementaldecoder(encoding)("surrogateescape").decode
@@ -230,6 +235,12 @@ class TerminalInput:
         if not void and self._paste is None and (alt or text == ESCAPE):
             came.append(Sequence(text))
         return at + len(text)
+
+
+def unfinished(terminal: TerminalInput) -> str:
+    """What has begun and is not whole, for somebody else to read on from."""
+    pasted = _PASTE + "".join(terminal._paste) if terminal._paste is not None else ""  # noqa: SLF001
+    return pasted + terminal._begun  # noqa: SLF001
 
 
 def _may_begin(data: str, at: int, *, in_paste: bool) -> bool:

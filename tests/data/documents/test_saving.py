@@ -19,6 +19,7 @@ from data.documents.saving import (
     save_made_as,
     save_minutes,
 )
+from data.words.wording import Words
 
 DAY = date(2026, 11, 23)
 posix = pytest.mark.skipif(sys.platform == "win32", reason="permissions of POSIX")
@@ -65,6 +66,25 @@ def test_a_disk_that_fails_leaves_nothing_half_written(tmp_path, monkeypatch, st
     with pytest.raises(CannotSaveMinutes):
         save_minutes("one", tmp_path, "minutes", "md")
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("full", [errno.ENOSPC, errno.EDQUOT])
+def test_a_full_disk_is_called_full_and_any_other_is_not(tmp_path, monkeypatch, full):
+    def refused(number):
+        def refuse(*args, **kwargs):
+            raise OSError(number, os.strerror(number))
+
+        monkeypatch.setattr(os, "fsync", refuse)
+        for save in (
+            lambda: save_as("one", tmp_path / "minutes.md"),
+            lambda: save_made(lambda path: None, tmp_path, "minutes", "wav"),
+        ):
+            with pytest.raises(CannotSaveMinutes) as problem:
+                save()
+            yield " ".join(Words().say(sentence) for sentence in problem.value.sentences)
+
+    assert all("The disk is full." in said for said in refused(full))
+    assert all("full" not in said for said in refused(errno.EACCES))
 
 
 def test_a_stick_without_hard_links_gets_the_file_as_well(tmp_path, monkeypatch):

@@ -21,7 +21,7 @@ from textual.message import Message
 
 from tui.drawn.thin.answers import answer_in
 from tui.drawn.thin.pump import Pump
-from tui.terminal.input import ESCAPE, Came, Pasted, Sequence, TerminalInput, decoder
+from tui.terminal.input import ESCAPE, Came, Pasted, Sequence, TerminalInput, as_it_came, decoder
 
 _TICK = 0.1
 """Seconds after which it is looked whether reading shall end."""
@@ -62,9 +62,10 @@ class Keyboard:
         """Make nothing of what has come in part: it was meant for a page before. From any thread."""
         self._forgets.set()
 
-    def read(self, end: Event) -> None:
-        """Read until `end` is set or nothing more can come."""
+    def read(self, end: Event, ahead: str = "") -> None:
+        """Read until `end` is set or nothing more can come. `ahead` was read before, by somebody else."""
         decode = decoder()
+        self._came(ahead)
         while not end.is_set():
             data = b""
             if select.select([self._descriptor], [], [], self._wait())[0]:
@@ -90,7 +91,7 @@ class Keyboard:
 
     def _take(self, came: Came) -> None:
         if self._kept is not None and not isinstance(came, Sequence):
-            self._kept.append(came.text)
+            self._kept.append(as_it_came(came))
         elif isinstance(came, Pasted):
             self._pass_on(events.Paste(came.text.replace("\x00", "")))
         elif not isinstance(came, Sequence):
@@ -135,8 +136,14 @@ class KeysReadWhole(Driver):
         self._keyboard.forget()
 
     def run_input_thread(self) -> None:
-        """Read keys until the end, as Textual does, with everything else taken out."""
-        self._keyboard.read(self.exit_event)
+        """Read keys until the end, as Textual does, with everything else taken out.
+
+        What the app has as `typed_before` goes first, once.
+        """
+        ahead: str = getattr(self._app, "typed_before", "")
+        if ahead:
+            self._app.typed_before = ""  # type: ignore[attr-defined]
+        self._keyboard.read(self.exit_event, ahead)
 
 
 def is_key(sequence: str) -> bool:

@@ -7,6 +7,8 @@ from itertools import chain
 from typing import NamedTuple
 
 from tui.drawn.thin.abilities import Abilities
+from tui.drawn.thin.another_page import is_another_page, without_parts
+from tui.drawn.thin.arrow import arrow_written
 from tui.drawn.thin.cells import BLANK, Cell, Row, blank_rows
 from tui.drawn.thin.moved_lines import Moved, moved_block
 from tui.drawn.thin.moves import Place, wire_length
@@ -19,6 +21,10 @@ _WORTH_COMPARING = 160
 
 _CLEARLY_SHORTER = 0.85
 """Clearing first makes the screen flash on a slow line, so it has to save this much."""
+
+_ANOTHER_PAGE = 1.25
+"""Another page is written whole, in its order, for as much more: a screen reader says what is written, and
+of the difference alone it would say pieces. It is then still less than what ncurses sends (bench.wire)."""
 
 TAKEN_BACK = "\b"
 """What follows an order for the cursor's shape. A screen reader that does not know that order takes
@@ -56,6 +62,8 @@ class Painter:
         self.abilities = abilities
         self.drew = False
         """Whether the last picture changed a cell, and not the cursor alone."""
+        self.alone = 0
+        """How many characters of the last picture's commands go first, a moment before the others."""
         self.asked = False
         """Whether the last picture asked the terminal something that the app wants to know."""
         self._rows = blank_rows(width, height)
@@ -110,7 +118,7 @@ class Painter:
     def paint(self, wanted: Wanted) -> str:
         """The commands that turn what the terminal shows into `wanted`."""
         pen = self._cheapest(wanted)
-        self.drew = bool(pen.text)
+        self.drew, self.alone = bool(pen.text), pen.alone
         if shape := self.look(self._look._replace(shape=wanted.look.shape), TAKEN_BACK):
             pen.order(shape, None)
         _to_cursor(pen, wanted)
@@ -129,10 +137,11 @@ class Painter:
     def _cheapest(self, wanted: Wanted) -> Pen:
         if self._lost:
             return _after_clearing(self._pen(), wanted)
-        best = self._pen()
-        change_rows(best, self._rows, wanted.rows, wanted.cursor[0])
+        arrow = arrow_written(self._pen, self._rows, wanted.rows, wanted.cursor)
+        best = by_rows = arrow or _changed(self._pen(), self._rows, wanted)
         length = wire_length(best.text)
-        if length < _WORTH_COMPARING:
+        another = not arrow and is_another_page(self._rows, wanted.rows)
+        if length < _WORTH_COMPARING and not another:
             return best
         scrolls = self.abilities.scrolls and not self.empty
         block = moved_block(self._rows, wanted.rows) if scrolls else None
@@ -141,13 +150,22 @@ class Painter:
             if wire_length(scrolled.text) < length:
                 best, length = scrolled, wire_length(scrolled.text)
         cleared = _after_clearing(self._pen(), wanted)
-        enough = length if self.empty else length * _CLEARLY_SHORTER
-        return cleared if wire_length(cleared.text) < enough else best
+        another = another and best is by_rows
+        enough = length * (_ANOTHER_PAGE if another else _CLEARLY_SHORTER)
+        if wire_length(cleared.text) < (length if self.empty else enough):
+            return cleared
+        return _in_whole_words(self._pen(), self._rows, wanted) if another else best
 
 
 def _changed(pen: Pen, old: list[Row], wanted: Wanted) -> Pen:
     change_rows(pen, old, wanted.rows)
     return pen
+
+
+def _in_whole_words(pen: Pen, old: list[Row], wanted: Wanted) -> Pen:
+    """A word that is another one in part is written whole."""
+    pairs = zip(old, wanted.rows, strict=True)
+    return _changed(pen, [without_parts(was, row) for was, row in pairs], wanted)
 
 
 def _to_cursor(pen: Pen, wanted: Wanted) -> None:
@@ -163,6 +181,7 @@ def _after_clearing(pen: Pen, wanted: Wanted) -> Pen:
     """Everything empty first, in the paper that most of the picture has."""
     ground = _ground(wanted.rows, pen.abilities)
     pen.erase(SCREEN, ground[1])
+    pen.alone = len(pen.text)  # a reader that compares two looks says the whole page then
     return _changed(pen, blank_rows(len(wanted.rows[0]), len(wanted.rows), ground), wanted)
 
 

@@ -19,12 +19,14 @@ class Pen:
     """The commands of one picture, as they are put together.
 
     `at` is where the terminal's cursor is (None: not known for sure); `style` is what it writes in.
+    `alone`: how many characters of `text` are to be sent first, a moment before the rest.
     """
 
     def __init__(self, at: Place | None, style: Style, abilities: Abilities) -> None:
         self.at = at
         self.style = style
         self.abilities = abilities
+        self.alone = 0
         self._parts: list[str] = []
 
     @property
@@ -60,7 +62,7 @@ class Pen:
         same_row = self.at is not None and self.at[0] == row and self.at[1] < column
         start = self.at[1] if self.at and same_row else 0
         between = cells[start:column]
-        if all(is_single(cell[0]) and self._writes(cell) for cell in between):
+        if all(is_single(cell[0]) and self.writes(cell) for cell in between):
             again = self.way(row, start) + "".join(text for text, _ in between)
             if wire_length(again) < wire_length(self.way(row, column)):
                 self.order(again, (row, column))
@@ -98,14 +100,14 @@ class Pen:
     def take_for(self, cell: Cell) -> None:
         """A style in which this cell can be written. On a blank the ink stays: it is not seen."""
         text, style = cell
-        if self._writes(cell):
+        if self.writes(cell):
             return
         if text == " " and not shows_on_blank(style):
             unseen = self.style.marks - SEEN_ON_BLANK
             style = self.style._replace(paper=style.paper, marks=unseen, link="")
         self.take(style)
 
-    def _writes(self, cell: Cell) -> bool:
+    def writes(self, cell: Cell) -> bool:
         """Whether this cell can be written in the style in force; ink does not matter on a blank."""
         text, style = cell
         if text != " " or shows_on_blank(style):

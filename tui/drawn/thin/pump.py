@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from threading import Condition, Thread
-from time import monotonic
+from time import monotonic, sleep
 from typing import NamedTuple
 
 from tui.drawn.thin.abilities import Repeats
 from tui.drawn.thin.line import Line
 from tui.drawn.thin.output_reader import Command, Effect, Picture
 from tui.drawn.thin.painter import Wanted
-from tui.drawn.thin.timing import PACE, Timing
+from tui.drawn.thin.timing import APART, PACE, Timing
 from tui.drawn.thin.writing import Writing
 
 
@@ -124,8 +124,11 @@ class Pump:
                 if job.wanted and self._writing.asked:
                     self._line.tried_out()
                 data += self._line.question(len(data)) if data and self._writing.asks else ""
-            if data:
-                self._send(data.encode())
+            if first := data[: self._writing.alone]:
+                self._send(first.encode())
+                sleep(APART)
+            if rest := data[len(first) :]:
+                self._send(rest.encode())
             with self._ready:
                 self._sending = False
                 self._ready.notify_all()

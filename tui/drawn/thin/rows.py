@@ -6,31 +6,20 @@ from tui.drawn.thin.cells import Cell, Row
 from tui.drawn.thin.pen import REST_OF_LINE, REST_OF_SCREEN, Pen, can_erase
 
 _ERASE_LENGTH = 3
-_MOST_OF_AN_ARROW = 6
-"""Rows that an arrow changes at most: those of the item it left, and of the one it came to."""
 
 
-def change_rows(pen: Pen, old: list[Row], new: list[Row], cursor_row: int | None = None) -> None:
+def change_rows(pen: Pen, old: list[Row], new: list[Row]) -> None:
     """Write what turns every row from `old` into `new`, from the top down.
 
-    What is empty to the end of the screen goes at one stroke. Where the cursor goes from one row to
-    another and little else changes, the row that it comes to (`cursor_row`) is written first: a screen
-    reader says what is written in that order, and after an arrow the new line is what matters.
+    What is empty to the end of the screen goes at one stroke.
     """
     last = first_row_below(pen, old, new)
-    differing = [y for y in range(last) if old[y] != new[y]]
-    if cursor_row is not None and _by_an_arrow(pen, differing, cursor_row):
-        differing.sort(key=lambda y: (y < cursor_row, y))
-    for y in differing:
-        change_row(pen, y, old[y], new[y])
+    for y in range(last):
+        if old[y] != new[y]:
+            change_row(pen, y, old[y], new[y])
     if last < len(old):
         pen.go(last, 0)
         pen.erase(REST_OF_SCREEN, new[-1][-1][1])
-
-
-def _by_an_arrow(pen: Pen, differing: list[int], cursor_row: int) -> bool:
-    moved = pen.at is not None and {pen.at[0], cursor_row} <= set(differing)
-    return moved and len(differing) <= _MOST_OF_AN_ARROW
 
 
 def first_row_below(pen: Pen, old: list[Row], new: list[Row]) -> int:

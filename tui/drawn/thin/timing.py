@@ -12,6 +12,10 @@ SETTLE = 0.004
 PACE = 0.03
 """Seconds between two pictures: nobody sees more, and what is drawn meanwhile is sent once."""
 
+APART = 0.003
+"""Seconds between two parts of a picture that a screen reader is to see one after the other. Another
+(TDSR) says the cursor's row 0.02 seconds after an arrow, whatever has come by then."""
+
 
 class Timing:
     """Whether a picture is waiting, and how long it has to. Times are those of `monotonic`."""

@@ -12,11 +12,13 @@ class Writing:
 
     `repeats` is set when the terminal has shown that it knows REP. `asks`: whether the terminal may
     be asked how far it is; only while it shows our screen, so that no answer comes too late.
-    `ours`: it shows our screen from the beginning, and not only from a command on.
+    `ours`: it shows our screen from the beginning, and not only from a command on. `alone`: how many
+    characters of the last text go first, a moment before the others.
     """
 
     def __init__(self, painter: Painter, *, ours: bool = False) -> None:
         self._painter = painter
+        self.alone = 0
         self._ours = self.asks = ours
         self.repeats = painter.abilities.repeats
 
@@ -38,6 +40,7 @@ class Writing:
     def of(self, commands: list[Command], wanted: Wanted | None, *, last: bool) -> str:
         """The text to send. `last`: nothing comes after it."""
         text = "".join(self._handed_on(command) for command in commands)
+        self.alone = 0
         if wanted is None:
             return text
         painter = self._painter
@@ -47,7 +50,9 @@ class Writing:
             return text
         painter.abilities = painter.abilities._replace(repeats=self.repeats)
         painter.resize(len(wanted.rows[0]), len(wanted.rows))
-        return text + painter.paint(wanted)
+        picture = painter.paint(wanted)
+        self.alone = len(text) + painter.alone if painter.alone else 0
+        return text + picture
 
     def _handed_on(self, command: Command) -> str:
         painter, effect = self._painter, command.effect

@@ -58,16 +58,17 @@ class RowsView(Widget, inherit_bindings=False):
         self._rows: Sequence[Row] = ()
         self._paint: Paint | None = None
 
-    def show(self, rows: Sequence[Row], paint: Paint) -> None:
-        """Show these rows, painted so."""
+    def show(self, rows: Sequence[Row], paint: Paint) -> bool:
+        """Show these rows, painted so; whether any is painted again."""
         before, self._rows = self._rows, rows
         if paint != self._paint or len(before) != len(rows):
             self._paint = paint
             self.refresh()
-            return
+            return True
         for y, (old, new) in enumerate(zip(before, rows, strict=True)):
             if old != new:
                 self.refresh(Region(0, y, self.size.width, 1))
+        return before != rows
 
     def render_line(self, y: int) -> Strip:
         """One row of the screen."""

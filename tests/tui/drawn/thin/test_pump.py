@@ -173,3 +173,15 @@ def test_it_can_begin_again(terminal):
     terminal.write(ENTER + "\x1b[1;1HBack again")
     assert terminal.pump.settled(2)
     assert "Back again" in terminal.emulator.text
+
+
+def test_an_arrow_is_sent_in_two_parts_one_after_the_other(terminal):
+    list_of = "\x1b[1;1H{} Plan a meeting \x1b[2;1H{} Minutes\x1b[{}H"
+    terminal.write(list_of.format(">", " ", 1))
+    assert terminal.pump.settled(2)
+    terminal.sent.clear()
+    terminal.write(list_of.format(" ", ">", 2))
+    assert terminal.pump.settled(2)
+    blanked, rest = terminal.sent
+    assert ">" not in blanked
+    assert ">" in rest
