@@ -263,7 +263,7 @@ def test_the_terminal_is_left_as_it_was(tmp_path):
     )
     shell.expect_exact("Line by line.")
     before = re.findall(r"-?\b(?:echo|icanon|isig|iexten)\b", shell.before)
-    shell.send("2\r\r")
+    shell.send("2\rI am\r")
     shell.expect_exact("end.")
     after = re.findall(r"-?\b(?:echo|icanon|isig|iexten)\b", shell.before)
     shell.close(force=True)
