@@ -21,6 +21,7 @@ TEXT_SIZES = (1, 4, 5, 6, 8)
 BLOCK_KINDS = ("quadrants", "halves", "cells")
 VOICE_RATES = (90, 120, 150, 175, 200, 230, 270, 320, 380, 450)
 VOICE_VOLUMES = (20, 40, 60, 80, 100)
+KEY_RESTS = (0.3, 0.6, 1.0, 1.5, 2.0)
 
 
 @frozen
@@ -32,7 +33,8 @@ class AccessSettings:
     one of TEXT_SIZES. `blocks`: what large text is drawn with in this terminal, one of
     BLOCK_KINDS; "" where nobody was asked yet. `sends_less`: what moves is drawn with the fewest
     bytes, for a slow line. `voice`: pages are read aloud, with `voice_rate` words a minute, one of
-    VOICE_RATES, at `voice_volume` per cent, one of VOICE_VOLUMES.
+    VOICE_RATES, at `voice_volume` per cent, one of VOICE_VOLUMES. `key_rest`: for so many seconds,
+    one of KEY_RESTS, a key that did something does nothing more.
     """
 
     lines: bool = False
@@ -45,6 +47,7 @@ class AccessSettings:
     voice: bool = False
     voice_rate: int = 175
     voice_volume: int = 100
+    key_rest: float = KEY_RESTS[0]
 
 
 def next_step(steps: Sequence[int], now: int, by: int) -> int:
@@ -104,6 +107,7 @@ _STEPS: dict[str, Sequence[object]] = {
     "large_text": TEXT_SIZES,
     "voice_rate": VOICE_RATES,
     "voice_volume": VOICE_VOLUMES,
+    "key_rest": KEY_RESTS,
 }
 
 

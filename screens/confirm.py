@@ -15,4 +15,6 @@ Way: TypeAlias = tuple[str, Callable[[], Next]]
 def confirm(ask: str, *, no: Way, yes: Way, short: str = "") -> Choice:
     """Yes or no. Each answer says what it means, so that neither needs the question beside it."""
     (keep, keeps), (do, does) = no, yes
-    return Choice(ask, (Option("no", keep, keeps), Option("yes", do, does)), short=short)
+    return Choice(
+        ask, (Option("no", keep, keeps), Option("yes", do, does, weighs=True)), short=short
+    )

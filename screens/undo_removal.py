@@ -33,7 +33,7 @@ class TakenOut:
             question=Choice(
                 words("Is that right?"),
                 (
-                    Option("done", words("Yes, leave it out"), self.leave_out),
+                    Option("done", words("Yes, leave it out"), self.leave_out, weighs=True),
                     Option("undo", words("No, put it back"), self.put_back),
                 ),
             ),

@@ -14,6 +14,7 @@ from bench.support.demo_keys import demo_keys
 from bench.support.meter import Meter, Step
 from bench.support.programs import fairsay, stock_textual, whiptail
 from bench.support.sitting import press
+from tui.terminal.key_rest import BEFORE_IT_REPEATS
 
 SLOW = 960.0
 """Bytes a second: a serial line at 9,600 baud."""
@@ -88,6 +89,8 @@ def line_by_line(typed: list[str]) -> Budget:
     with fairsay("--screen-reader") as meter:
         data = meter.start(quiet=1.0).data
         for line in typed:
+            if not line:  # an Enter alone, which rests after the Enter before
+                data += meter.wait(BEFORE_IT_REPEATS + 0.1).data
             meter.type(line.encode() + b"\r")
             data += meter.press("", quiet=0.15, nothing=1.0).data
     text = data.decode().replace("\r\n", "\n")

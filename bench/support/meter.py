@@ -11,7 +11,7 @@ from pathlib import Path
 
 from bench.support.child import Child
 from bench.support.emulator import Emulator, Shown
-from tui.terminal.key_rest import AFTER_HAND_OVER
+from tui.terminal.key_rest import AFTER_HAND_OVER, BEFORE_IT_REPEATS
 
 QUIET = 0.25
 """Seconds without output after which an answer to a key is taken to be whole, if the program rests too."""
@@ -21,6 +21,8 @@ _WIPES, _RESTED = b"\x1b[3J", AFTER_HAND_OVER + 0.2
 _LONGEST = 15.0
 _ARROWS = re.compile(rb"\x1b\[[ABCDHF]")
 _APPLICATION_KEYS = 1 << 5  # DECCKM, as pyte keeps private modes
+
+_RESTING = frozenset({"enter", "space", "escape"})
 
 KEYS = {
     "up": b"\x1b[A",
@@ -87,7 +89,7 @@ class Meter:
         self.columns, self.rows = columns, rows
         self.child = Child(list(command), env or {}, cwd, speed)
         self.terminal = terminal or Emulator(columns, rows)
-        self._rested = 0.0
+        self._rested, self._pressed = 0.0, ""
         self._decode = getincrementaldecoder("utf-8")("replace").decode
 
     def start(self, quiet: float = 0.8, longest: float = 30.0) -> Step:
@@ -121,9 +123,12 @@ class Meter:
     ) -> Step:
         """One key by its name, or a character; then wait until the answer is whole.
 
-        Where nothing comes within `nothing` seconds, nothing was the answer. After a wipe it is
-        pressed once keys count again.
+        Where nothing comes within `nothing` seconds, nothing was the answer. After a wipe, or after
+        the same key, it is pressed once it counts again.
         """
+        if key == self._pressed and (key in _RESTING or key.isdecimal()):
+            self.wait(BEFORE_IT_REPEATS + 0.1)
+        self._pressed = key
         left = self._rested - time.perf_counter()
         if left > 0:
             self.wait(left)

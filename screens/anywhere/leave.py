@@ -31,7 +31,7 @@ class LeaveScreen:
                 (
                     Option("stay", words("No, stay here"), Back),
                     *(self._ways_to_save(words) if missing else ()),
-                    Option("leave", leave, Leave),
+                    Option("leave", leave, Leave, weighs=True),
                 ),
             ),
             back="stay",

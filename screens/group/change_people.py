@@ -94,6 +94,7 @@ class OnePerson:
                         "remove",
                         words("Take them out of the list"),
                         lambda: Replace(remove_person(self.room, person)),
+                        weighs=True,
                     ),
                     Option("back", words("Nothing, go back"), Back),
                 ),

@@ -141,7 +141,12 @@ class OneRule:
             *((on,) if self._next_id() else ()),
             Option("keep", words("Keep it, and go back to the list"), Back),
             Option("change", words("Change it"), lambda: Go(EditRule(self.room, rule))),
-            Option("remove", words("Take it out"), lambda: Replace(remove_rule(self.room, rule))),
+            Option(
+                "remove",
+                words("Take it out"),
+                lambda: Replace(remove_rule(self.room, rule)),
+                weighs=True,
+            ),
             Option("need", other, lambda: Replace(self, self._turn(rule))),
         )
 

@@ -37,7 +37,10 @@ class SamePerson:
                 words("Is this the same person?"),
                 (
                     Option(
-                        "same", words("Yes, the same person"), self.same_person or self._in_the_list
+                        "same",
+                        words("Yes, the same person"),
+                        self.same_person or self._in_the_list,
+                        weighs=True,
                     ),
                     Option("other", words("No, somebody else"), self.somebody_else),
                 ),

@@ -53,7 +53,7 @@ class WhoIsHere:
                 marked=tuple(p.id for p in people if p.id in here),
                 does=self._marked,
             ),
-            actions=(Option("everyone", words("Everyone is here"), self._everyone),),
+            actions=(Option("everyone", words("Everyone is here"), self._everyone, weighs=True),),
             where=where_in(self.sitting, words),
         )
 
@@ -121,6 +121,7 @@ class Guests:
                         "done",
                         words("Yes, that is everyone"),
                         lambda: Replace(ForToday(self.sitting)),
+                        weighs=True,
                     ),
                     Option(
                         "guest",

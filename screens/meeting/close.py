@@ -55,7 +55,7 @@ class Closing:
             question=Choice(
                 words("Ready to close?"),
                 (
-                    Option("close", words("Yes, close the meeting"), self._close),
+                    Option("close", words("Yes, close the meeting"), self._close, weighs=True),
                     Option(
                         "next",
                         words("Set the day of the next meeting"),
@@ -214,7 +214,7 @@ class Closed:
                         lambda: Go(back_up_screen(self.sitting.room)),
                     ),
                     Option("home", words("Go to the first page"), Back),
-                    Option("reopen", words("Open the meeting again"), self._reopen),
+                    Option("reopen", words("Open the meeting again"), self._reopen, weighs=True),
                 ),
             ),
             where=where_in(self.sitting, words),

@@ -41,7 +41,9 @@ class ContentNote:
                 *today_facts(meeting, words),
                 short_rules(self.sitting.room, words),
             ),
-            question=GoOn(words("Is everyone ready?"), words("Everyone is ready"), self._ready),
+            question=GoOn(
+                words("Is everyone ready?"), words("Everyone is ready"), self._ready, weighs=True
+            ),
             where=where_in(self.sitting, words),
         )
 
@@ -75,7 +77,7 @@ class Break:
             question=Choice(
                 words("Is the break over?"),
                 (
-                    Option("back", words("Yes, we are back"), self._over),
+                    Option("back", words("Yes, we are back"), self._over, weighs=True),
                     Option(
                         "skip",
                         words("We want to leave this break out"),

@@ -36,7 +36,12 @@ class ItemOptions:
         """At most five, the most likely first; only the next item moves the meeting on."""
         words, kind = self.words, self.item.kind
         last = self.meeting.next_item is None
-        on = Option("next", words("Close the meeting") if last else words("Next item"), self._on)
+        on = Option(
+            "next",
+            words("Close the meeting") if last else words("Next item"),
+            self._on,
+            weighs=True,
+        )
         more = Option("more", words("More"), lambda: Go(MoreInMeeting(self.sitting)))
         if kind is ItemKind.FEEDBACK and not self._voted:
             return (on, self._feedback, more)

@@ -52,7 +52,7 @@ class ReadRules:
             question=Choice(
                 words("Does everyone agree to the ground rules?"),
                 (
-                    Option("agree", words("Yes, everyone agrees"), self._agreed),
+                    Option("agree", words("Yes, everyone agrees"), self._agreed, weighs=True),
                     Option(
                         "change",
                         words("Change or add a rule"),

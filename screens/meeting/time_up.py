@@ -44,9 +44,11 @@ class TimeUp:
             question=Choice(
                 words("More time, move on, or park it?"),
                 (
-                    Option("more", more, self._more),
-                    Option("on", words("Move on to the next item"), self._on),
-                    Option("park", words("Park it: come back to it later"), self._park),
+                    Option("more", more, self._more, weighs=True),
+                    Option("on", words("Move on to the next item"), self._on, weighs=True),
+                    Option(
+                        "park", words("Park it: come back to it later"), self._park, weighs=True
+                    ),
                     Option("stay", words("Just carry on"), self.sitting.go_on),
                 ),
                 short=words("What now?"),

@@ -18,6 +18,6 @@ def read_back_question(
         (
             Option("keep", words("Keep it as it is"), Back),
             Option("change", words("Change it"), change),
-            Option("remove", words("Take it out"), take_out),
+            Option("remove", words("Take it out"), take_out, weighs=True),
         ),
     )

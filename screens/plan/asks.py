@@ -93,7 +93,7 @@ class PutIn:
         return Choice(
             words("Put it on the agenda?"),
             (
-                Option("own", words("Yes, in these words"), self._in_own_words),
+                Option("own", words("Yes, in these words"), self._in_own_words, weighs=True),
                 Option("other", words("Yes, in other words"), lambda: Replace(OtherWords(self))),
                 Option("no", words("No, not on this agenda"), Back),
             ),
@@ -104,7 +104,7 @@ class PutIn:
             words("Is that right?"),
             (
                 Option("stays", words("Yes, it stays on the agenda"), Back),
-                Option("off", words("No, take it off again"), self._take_off),
+                Option("off", words("No, take it off again"), self._take_off, weighs=True),
             ),
         )
 

@@ -41,7 +41,7 @@ class MoreOfItem:
                         lambda: Replace(ChooseKind(self.planned)),
                     ),
                     *((vote,) if item.kind is ItemKind.VOTE else ()),
-                    Option("remove", words("Take the item out"), self._remove),
+                    Option("remove", words("Take the item out"), self._remove, weighs=True),
                     Option("back", words("Nothing, go back"), Back),
                 ),
             ),

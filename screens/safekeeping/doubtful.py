@@ -32,7 +32,7 @@ class LockAsks:
                 words("What would you like to do?"),
                 (
                     Option("leave", words("Leave, and ask somebody to look"), Leave),
-                    Option("go_on", words.say(question.go_on), self.go_on),
+                    Option("go_on", words.say(question.go_on), self.go_on, weighs=True),
                 ),
             ),
         )

@@ -50,7 +50,7 @@ class AccessScreen:
                 self._settings(words),
                 short=words("Change anything?"),
             ),
-            actions=(self._less(words),),
+            actions=(self._less(words), Option("keys", words("Keys"), self._keys)),
         )
 
     def _settings(self, words: Words) -> tuple[Option, ...]:
@@ -85,6 +85,11 @@ class AccessScreen:
         if self.turn:
             return (Notice(words("This is for your turn only. Nobody else will see it.")),)
         return (Sentence(words("What you change here takes effect at once.")),)
+
+    def _keys(self) -> Next:
+        from screens.start.keys import KeysScreen
+
+        return Go(KeysScreen(self.access))
 
     def _voice(self) -> Next:
         from screens.start.voice import VoiceScreen  # the first picture needs none of it

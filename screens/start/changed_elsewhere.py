@@ -39,7 +39,9 @@ class ChangedFile:
             question=Choice(
                 words("Another program changed it: open with these changes?"),
                 (
-                    Option("take", words("Yes, open it with these changes"), self.take),
+                    Option(
+                        "take", words("Yes, open it with these changes"), self.take, weighs=True
+                    ),
                     *((copy,) if self.problem.has_copy else ()),
                     Option("neither", neither, Leave if self.leaves else Back),
                 ),

@@ -51,7 +51,12 @@ class Letters:
             question=Choice(
                 words("Do these look like letters?"),
                 (
-                    Option("yes", words("Yes, I can read them"), lambda: self._use(self.kind)),
+                    Option(
+                        "yes",
+                        words("Yes, I can read them"),
+                        lambda: self._use(self.kind),
+                        weighs=True,
+                    ),
                     Option("no", words("No, or I am not sure"), self._try_next),
                 ),
             ),

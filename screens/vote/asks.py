@@ -235,8 +235,11 @@ class AllAsked:
                         "yes",
                         words("Yes, open the box"),
                         lambda: keep_asks(self.round.place, _asks(self.round.box.open())),
+                        weighs=True,
                     ),
-                    Option("no", words("No, keep nothing and start again"), self._again),
+                    Option(
+                        "no", words("No, keep nothing and start again"), self._again, weighs=True
+                    ),
                 ),
             ),
             secret=True,

@@ -201,7 +201,12 @@ class Warned:
                     Option(
                         "no", words("No, choose something safer"), lambda: Replace(self.chooser)
                     ),
-                    Option("agreed", words("Yes, read out, and everybody agrees"), self._agreed),
+                    Option(
+                        "agreed",
+                        words("Yes, read out, and everybody agrees"),
+                        self._agreed,
+                        weighs=True,
+                    ),
                 ),
                 short=words("All agree?"),
             ),

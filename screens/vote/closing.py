@@ -41,11 +41,13 @@ class EveryoneVoted:
                         "yes",
                         words("Yes, close the vote and show the result"),
                         lambda: closed(self.poll),
+                        weighs=True,
                     ),
                     Option(
                         "no",
                         words("No, show nothing and drop all votes"),
                         lambda: voided(self.poll),
+                        weighs=True,
                     ),
                 ),
             ),
@@ -121,7 +123,7 @@ class Result:
         )
 
     def _ways_on(self, words: Words) -> tuple[Option, ...]:
-        go_on = Option("go", words("Yes, go on with the meeting"), self._go_on)
+        go_on = Option("go", words("Yes, go on with the meeting"), self._go_on, weighs=True)
         if self.votes[0].kind is VoteKind.FEEDBACK:
             return (go_on,)
         again = Option(
@@ -166,7 +168,7 @@ class Voided:
                         words("Vote again"),
                         lambda: Replace(self.place.vote_again(self.place, self.votes)),
                     ),
-                    Option("go", words("Go on with the meeting"), self._go_on),
+                    Option("go", words("Go on with the meeting"), self._go_on, weighs=True),
                 ),
             ),
             wipe=True,

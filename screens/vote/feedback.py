@@ -165,7 +165,7 @@ class FeedbackReadOut:
             question=Choice(
                 words("Read out, and clear to everybody?"),
                 (
-                    Option("open", words("Yes, begin"), self._open),
+                    Option("open", words("Yes, begin"), self._open, weighs=True),
                     Option("change", words("Change something"), lambda: Replace(self.before)),
                     Option(
                         "later",

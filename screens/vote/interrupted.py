@@ -43,7 +43,7 @@ class Interrupted:
                 words("What would you like to do?"),
                 (
                     Option("again", words("Vote again"), self._again),
-                    Option("go", words("Go on with the meeting"), self._go_on),
+                    Option("go", words("Go on with the meeting"), self._go_on, weighs=True),
                 ),
             ),
             wipe=True,

@@ -35,7 +35,7 @@ class NotSaved:
                 words("What would you like to do?"),
                 (
                     Option("again", words("Try to save it again"), self.save),
-                    Option("show", words("Go on without saving it"), self.show),
+                    Option("show", words("Go on without saving it"), self.show, weighs=True),
                 ),
             ),
             back="again",

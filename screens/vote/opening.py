@@ -42,7 +42,7 @@ class ReadOut:
             question=Choice(
                 words("Read out, and clear to everybody?"),
                 (
-                    Option("open", words("Yes, open the vote"), self._open),
+                    Option("open", words("Yes, open the vote"), self._open, weighs=True),
                     Option("practise", words("Try it first: tea or coffee?"), self._practise),
                     Option("change", words("Change something"), lambda: Replace(self.before)),
                     Option("later", words("Do not vote now"), lambda: self.draft.place.then(None)),

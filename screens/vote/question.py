@@ -73,7 +73,7 @@ class CheckQuestion:
             question=Choice(
                 words("Does everybody understand the question?"),
                 (
-                    Option("yes", words("Yes, everybody does"), self._understood),
+                    Option("yes", words("Yes, everybody does"), self._understood, weighs=True),
                     Option(
                         "words",
                         words("Change the question or the options"),

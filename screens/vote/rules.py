@@ -80,6 +80,7 @@ class Terms:
                     "go",
                     words("Yes, go on with these"),
                     lambda: Replace(ReadOut(self.draft, before=self)),
+                    weighs=True,
                 ),
             )
         if self.draft.standing(self.draft.vote.level) is Standing.WITH_WARNING:

@@ -55,7 +55,7 @@ class SamePeople:
                         words("No, or we are not sure"),
                         lambda: Replace(OtherPeople(self.draft, self.number)),
                     ),
-                    Option("same", words("Yes, exactly the same people"), self._same),
+                    Option("same", words("Yes, exactly the same people"), self._same, weighs=True),
                 ),
                 short=words("The same people?"),
             ),

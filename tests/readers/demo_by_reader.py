@@ -10,7 +10,7 @@ import sys
 import time
 from typing import Protocol
 
-from tui.terminal.key_rest import AFTER_HAND_OVER
+from tui.terminal.key_rest import AFTER_HAND_OVER, BEFORE_IT_REPEATS
 
 PROGRAM = f"{sys.executable} -m tui demo --screen-reader"
 NOTE = "The blue card helps where people know it."
@@ -75,6 +75,8 @@ def do(reader: Reader, steps: tuple[tuple[str, str], ...]) -> None:
         reader.wait_for(prompt)
         if prompt in AFTER_A_WIPE:
             time.sleep(AFTER_HAND_OVER + 0.2)
+        elif not answer:  # an Enter alone, which rests after the Enter before
+            time.sleep(BEFORE_IT_REPEATS + 0.2)
         reader.type(answer)
 
 

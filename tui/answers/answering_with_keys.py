@@ -15,6 +15,7 @@ from tui.answers.filling import Filling, filling_for
 from tui.answers.text_in_field import NewText
 from tui.commands import BACK, command
 from tui.conversation.drafts import Draft
+from tui.pages.answering import options_of
 from tui.pages.ballot_steps import ballot_steps
 from tui.pages.page import Answer, Field, FieldKind, Filled, Page, WentOn
 
@@ -26,14 +27,19 @@ _SCORES = {"left": -1, "right": 1, "minus": -1, "plus": 1}
 
 @frozen
 class Pressed:
-    """Whether the page had a use for a key, and the answer that it gave."""
+    """Whether the page had a use for a key, and the answer that it gave.
+
+    `rests`: it did more than move or type, so that one press does it once.
+    """
 
     used: bool
     answer: Answer | None = None
+    rests: bool = False
 
 
 _UNUSED = Pressed(used=False)
 _USED = Pressed(used=True)
+_DONE = Pressed(used=True, rests=True)
 
 
 @dataclass
@@ -95,7 +101,8 @@ class Answering:
             if isinstance(self.page.question, Field):
                 return Pressed(True, Filled(filling.texts()))
             self._step(1)
-        elif key in {"tab", "shift+tab"}:
+            return _DONE
+        if key in {"tab", "shift+tab"}:
             self._step(1 if key == "tab" else -1)
         elif filling.editing.press(key, character, width):
             return _USED
@@ -124,14 +131,17 @@ class Answering:
             choosing.move(_MOVES[key])
         elif key in _BACK and self.ballot and self.ballot.back():
             self._come_to_step(self.ballot)
+            return _DONE
         elif key == "enter" or (key == "space" and self.ballot and choosing.pointed):
-            return Pressed(True, self._given(choosing.enter()))
+            return Pressed(True, self._given(choosing.enter()), rests=True)
         elif key == "space" and choosing.pointed and choosing.pointed.part is Part.MARKED:
             choosing.take(choosing.at)
+            return _DONE
         elif choosing.scoring and key in _SCORES:
             choosing.change_score(_SCORES[key])
         elif key.isdecimal() and len(key) == 1:
-            return Pressed(True, self._given(choosing.number(int(key))))
+            answer = self._given(choosing.number(int(key)))
+            return Pressed(True, answer, rests=not choosing.scoring)
         else:
             used, answer = choosing.letter(key)
             return Pressed(used, self._given(answer))
@@ -177,11 +187,16 @@ def answering_for(
     new_text: NewText,
     before: Answering | None = None,
     chance: Random = _CHANCE,
+    *,
+    arrives: bool = False,
 ) -> Answering:
     """A page to be answered, as it was left. `before`: the same page as made the last time.
 
     `new_text` begins the text of a field. `chance` decides where the pointer begins in a ballot.
+    `arrives`: the page is come to, so that the pointer is on nothing that weighs.
     """
+    if arrives and any(o.weighs and o.id == draft.focus for o in options_of(page)):
+        draft.focus = ""
     filling = filling_for(page, draft, new_text, before.filling if before else None)
     if steps := ballot_steps(page):
         ballot = BallotInHand(page, steps, draft, words, chance)

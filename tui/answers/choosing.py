@@ -219,7 +219,8 @@ def _items(page: Page, words: Words) -> tuple[Item, ...]:
     action_part = Part.MARKED if choice and choice.cast else Part.CHOSEN
     options = [Item(option_part, option) for option in (choice.options if choice else ())]
     actions = [Item(action_part, action, action=True) for action in page.actions]
-    last_step = [Item(Part.LAST, Option(LAST_STEP, last))] if last else []
+    weighs = isinstance(page.question, GoOn) and page.question.weighs
+    last_step = [Item(Part.LAST, Option(LAST_STEP, last, weighs=weighs))] if last else []
     marked_too = action_part is Part.MARKED
     return (*options, *((actions + last_step) if marked_too else (last_step + actions)))
 
@@ -228,6 +229,8 @@ def choosing_for(
     page: Page, draft: Draft, words: Words, chance: Random = _CHANCE, *, step: bool = False
 ) -> Choosing:
     """The list of a page as it was left; in a ballot at first with nothing reached or marked.
+
+    Where the first item weighs, the pointer begins nowhere.
 
     `step`: it is that of one step of a ballot, whose marks the draft holds.
     """
@@ -238,7 +241,7 @@ def choosing_for(
     if isinstance(page.question, Choice) and (step or page.question.cast):
         choosing.chance = chance
     if not (page.secret and isinstance(page.question, Choice)) and not choosing.chance:
-        choosing.at = 0 if items else NOWHERE
+        choosing.at = 0 if items and not items[0].option.weighs else NOWHERE
         if choosing.marks and choosing.marks.marked:
             choosing.point_at(choosing.marks.marked[0])
     choosing.point_at(draft.focus)

@@ -33,6 +33,7 @@ class Arguments:
     language: str = ""
     theme: str = ""
     large_text: str = ""
+    key_rest: str = ""
     voice: bool = False
     low_bandwidth: bool = False
     passphrase_fd: str = ""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from data.settings import THEMES
+from data.settings import KEY_RESTS, THEMES
 from data.words.wording import Phrase, Words, phrase
 from tui.command_line import tasks
 from tui.command_line.option_and_task import Option, Task
@@ -29,6 +29,11 @@ ACCESS_OPTIONS = (
         phrase("Large text: 4, 5, 6 or 8 rows to a line."),
         choices=("4", "5", "6", "8"),
         bare="4",
+    ),
+    Option(
+        "--key-rest",
+        phrase("For so many seconds a key that did something does nothing more."),
+        choices=tuple(map(str, KEY_RESTS)),
     ),
     Option("--voice", phrase("Reads every page aloud.")),
     Option("--low-bandwidth", phrase("Sends less, for a slow line.")),

@@ -75,6 +75,7 @@ def _laptop(arguments: Arguments) -> Laptop:
         theme=arguments.theme or settings.access.theme,
         large_text=int(arguments.large_text or settings.access.large_text),
         blocks=blocks_here(os.environ, sys.stdout.encoding, settings.blocks),
+        key_rest=float(arguments.key_rest or settings.access.key_rest),
         sends_less=arguments.low_bandwidth or settings.access.sends_less,
     )
     terminal = terminal_name(os.environ)

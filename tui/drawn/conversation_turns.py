@@ -10,8 +10,9 @@ from tui.drawn.draft_saver import DraftSaver
 from tui.drawn.field_rows import line_width
 from tui.drawn.keys import Meaning, meaning, meaning_unseen
 from tui.drawn.narration import entered_said
+from tui.drawn.resting import begin_rest, counts
 from tui.drawn.showing import Showing
-from tui.drawn.typed_ahead import Key, Pressed, TypedAhead
+from tui.drawn.typed_ahead import CLICK, Key, Pressed, TypedAhead
 from tui.drawn.window import Timer, Window
 from tui.terminal.key_rest import KeyRest
 
@@ -21,7 +22,7 @@ DEAF_FOR = 0.15  # longer than the driver holds a key that it is still reading
 
 
 class Turns:
-    """`window` shows the pages. `rest` says which keys count after a hand-over."""
+    """`window` shows the pages. `rest` says which keys count after a hand-over, and after their turn."""
 
     def __init__(self, conversation: RendererSurface, window: Window, rest: KeyRest) -> None:
         self._conversation = conversation
@@ -47,16 +48,21 @@ class Turns:
 
         `at` is when it was pressed, by the clock of `rest`; None: now.
         """
-        if not self._rest.lets_through(pressed, at):
+        if not counts(pressed, self.showing, self._rest, at):
             return
         self._conversation.voice.hush()
-        if self.ahead.lets_through(pressed, busy=self._work.busy or self._left):
+        if self.ahead.lets_through(pressed, at, busy=self._work.busy or self._left):
             self._use(pressed)
 
     def take(self, at: int) -> None:
         """An item of the list was clicked."""
-        if self.ready and not self._window.frame.too_small:
-            self._follow(Meaning(self.showing.answering.take(at)))
+        if (
+            self.ready
+            and not self._window.frame.too_small
+            and counts(CLICK, self.showing, self._rest)
+        ):
+            self._used = CLICK
+            self._follow(Meaning(self.showing.answering.take(at), rests=True))
 
     def show_page(self) -> None:
         """Show the page that the conversation is at, wiping first where it asks for it."""
@@ -102,6 +108,8 @@ class Turns:
         elif meant.command is not None:
             action = partial(self._conversation.command, meant.command.id)
         else:
+            if meant.rests:
+                begin_rest(self._used, self.showing, self._rest)
             self._window.draw()
             return
         if self._clock:
@@ -124,10 +132,12 @@ class Turns:
         if was_secret or self.showing.secret:
             self.showing.forget_drawings()
             self._throw_away_keys()
-            self._rest.begin_after(self._used)
+        begin_rest(self._used, self.showing, self._rest)
         self.show_page()
-        while not self._work.busy and (pressed := self.ahead.next()):
-            self._use(pressed)
+        while not self._work.busy and (waited := self.ahead.next()):
+            pressed, at = waited
+            if counts(pressed, self.showing, self._rest, at):
+                self._use(pressed)
 
     def _throw_away_keys(self) -> None:
         """Throw away what was typed, wherever it is by now, and what comes in the next moment."""

@@ -13,15 +13,20 @@ from tui.pages.page import Answer
 _LEAVING = frozenset({"ctrl+c", "ctrl+q"})
 _SCROLLING = {"pageup": -1, "pagedown": 1, "ctrl+up": -1, "ctrl+down": 1}
 
+_TAKING = frozenset({"enter", "space"})
 _UNSEEN = frozenset({LINES, HELP, LEAVE})
 
 
 @frozen
 class Meaning:
-    """At most one of the two; neither where the key was used up on the page, or means nothing."""
+    """At most one of the two; neither where the key was used up on the page, or means nothing.
+
+    `rests`: it did something on the page that one press does once.
+    """
 
     answer: Answer | None = None
     command: Command | None = None
+    rests: bool = False
 
 
 def meaning(showing: Showing, key: str, character: str | None, line_width: int) -> Meaning:
@@ -33,7 +38,7 @@ def meaning(showing: Showing, key: str, character: str | None, line_width: int) 
     if key in _LEAVING:
         return Meaning(command=command(LEAVE))
     if showing.in_leaves and turned(showing.scroll.turning, answering, key):
-        return Meaning()
+        return Meaning(rests=key in _TAKING)
     if key in _SCROLLING:
         showing.scroll_text(_SCROLLING[key])
         return Meaning()
@@ -41,7 +46,7 @@ def meaning(showing: Showing, key: str, character: str | None, line_width: int) 
         key = key.lower()
     pressed = answering.press(key, character, line_width)
     if pressed.used:
-        return Meaning(pressed.answer)
+        return Meaning(pressed.answer, rests=pressed.rests)
     if key == "space":
         showing.scroll_text(1)
     return Meaning(command=command_for(key, typing=answering.typing))

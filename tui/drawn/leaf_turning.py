@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from tui.answers.answering_with_keys import Answering
+from tui.answers.choosing import NOWHERE
 from tui.drawn.editing import line_of
 from tui.drawn.text import Line
 
@@ -25,6 +26,10 @@ class Focus(NamedTuple):
     in_field: bool
     at: int
     caret: int = 0
+
+
+NOTHING = Focus(False, NOWHERE)
+"""Nothing of the list is reached yet."""
 
 
 def focus_of(answering: Answering) -> Focus:
@@ -151,6 +156,13 @@ def _turn(turning: Turning, answering: Answering, by: int) -> None:
     answers = turning.answers[turning.leaf]
     here = focus_of(answering)._replace(caret=0)
     if answers and here not in answers and not answering.choosing.chance:
-        first = answers[0]
+        first = _first_gone_to(answers, answering)
         answering.go_to_place(first.at, in_field=first.in_field)
         turning.focus = focus_of(answering)  # the leaf stays, wherever the caret is
+
+
+def _first_gone_to(answers: Sequence[Focus], answering: Answering) -> Focus:
+    """What a fresh leaf begins with: nothing that weighs, where there is anything else to go to."""
+    items = answering.choosing.items
+    light = [one for one in answers if one.in_field or not items[one.at].option.weighs]
+    return light[0] if light else (NOTHING if answers[0].at == 0 else answers[0])

@@ -55,7 +55,14 @@ class Showing:
         self.sends_less = conversation.access.now.sends_less
         self.visit, self.busy = visit, False
         self.answering: Answering = answering_for(
-            page, visit.draft, self.words, self._typed, Editing, before, conversation.chance
+            page,
+            visit.draft,
+            self.words,
+            self._typed,
+            Editing,
+            before,
+            conversation.chance,
+            arrives=moved,
         )
         return moved
 

@@ -26,25 +26,31 @@ class Pasted(NamedTuple):
 
 Pressed = Key | Pasted
 
+CLICK = Key("click")
+"""A press of the mouse, wherever it is."""
+
 
 class TypedAhead:
     """`deaf`: what is pressed is thrown away as it comes."""
 
     def __init__(self) -> None:
         self.deaf = False
-        self._waiting: deque[Pressed] = deque(maxlen=_MOST)
+        self._waiting: deque[tuple[Pressed, float | None]] = deque(maxlen=_MOST)
 
-    def lets_through(self, pressed: Pressed, *, busy: bool) -> bool:
-        """Whether it can be used now. While something is being done (`busy`) it is kept."""
+    def lets_through(self, pressed: Pressed, at: float | None = None, *, busy: bool) -> bool:
+        """Whether it can be used now. While something is being done (`busy`) it is kept.
+
+        `at` is when it was pressed.
+        """
         if self.deaf:
             return False
         if busy or self._waiting:
-            self._waiting.append(pressed)
+            self._waiting.append((pressed, at))
             return False
         return True
 
-    def next(self) -> Pressed | None:
-        """The next thing that waited, if one did."""
+    def next(self) -> tuple[Pressed, float | None] | None:
+        """The next thing that waited, if one did, and when it was pressed."""
         return self._waiting.popleft() if self._waiting else None
 
     @property
@@ -52,7 +58,7 @@ class TypedAhead:
         """Everything that waits, as a terminal would have sent it; keys that write nothing are left out."""
         return "".join(
             as_it_came(FromTerminal(one.text)) if isinstance(one, Pasted) else one.character or ""
-            for one in self._waiting
+            for one, _ in self._waiting
         )
 
     @property

@@ -15,9 +15,10 @@ from tui.lines.guard import BroughtBack
 from tui.lines.keys import EndPressed, InputEnded
 from tui.lines.question_dispatch import questioner
 from tui.lines.terminal import LineTerminal
-from tui.pages.page import Chosen, Page
+from tui.pages.page import Chosen, GoOn, Page
 from tui.pages.page_in_lines import page_lines
 from tui.pages.where import where_said
+from tui.terminal.key_rest import BEFORE_IT_REPEATS
 
 LONG_SECONDS = 1.0  # what takes longer is told, so that nobody wonders whether a key was heard
 
@@ -29,7 +30,7 @@ class Dialogue:
         self._conversation, self._terminal = conversation, terminal
         self._asker = Asker(conversation, terminal)
         self._last = LastSaid(self._asker.heard)
-        self._was_secret = False
+        self._was_secret = self._acted = False
         self._confirmed = ""
 
     def go(self) -> None:
@@ -47,6 +48,10 @@ class Dialogue:
 
     def _turn(self) -> None:
         page = self._arrive()
+        if self._acted:
+            wanted = self._conversation.access.now.key_rest
+            self._terminal.enter_rests = _rest_on(page, wanted)
+        self._acted = False
         question = questioner(self._asker, page)
         came_here = self._last.is_new(self._conversation.visit)
         lines, whole = question.lines(), self._asker.whole
@@ -55,6 +60,7 @@ class Dialogue:
         if self._last.told_problem and not came_here:
             self._asker.asks_again()
         reply = self._reply(question)
+        self._acted = True
         if reply is not None:
             self._answer(reply)
 
@@ -162,6 +168,12 @@ class Dialogue:
             timer.join()
         if told:
             self._asker.say_now(self._asker.words("We go on."))
+
+
+def _rest_on(page: Page, wanted: float) -> float:
+    """For how long what was answered with Enter does not answer this page as well, in seconds."""
+    weighs = isinstance(page.question, GoOn) and page.question.weighs
+    return max(wanted, BEFORE_IT_REPEATS) if weighs else wanted
 
 
 def end_of_input(conversation: RendererSurface, *, told: bool) -> list[str]:

@@ -14,7 +14,15 @@ from tui.lines.cells import wrapped
 from tui.lines.comparing_readers import ShownLines
 from tui.lines.guard import BroughtBack, Guard
 from tui.lines.keys import InputEnded
-from tui.lines.typed_lines import Keys, Lines, PipedLines, TypedLines, read_one, read_several
+from tui.lines.typed_lines import (
+    ENTER_ALONE,
+    Keys,
+    Lines,
+    PipedLines,
+    TypedLines,
+    read_one,
+    read_several,
+)
 from tui.terminal.key_rest import KeyRest, no_rest
 from tui.terminal.safe_text import safe_text
 
@@ -29,7 +37,8 @@ class LineTerminal:
     `screen` says that `out` is a terminal: its lines are parted between words, and it can be
     wiped (`can_wipe`). Into a pipe goes nothing but words. `secret`: what is asked now is a secret
     page's, and leaves nothing behind where the program is stopped. `rest` is that of the keys which
-    the lines are made from; none where there are no keys.
+    the lines are made from; none where there are no keys. `enter_rests`: for so many seconds after
+    the next prompt an Enter alone does nothing.
     """
 
     def __init__(
@@ -48,7 +57,7 @@ class LineTerminal:
         self._keys_rest = rest or no_rest()
         self.secret = False
         self._asked = self._typed = self._unsaid = ""
-        self._rest_until = 0.0
+        self._rest_until = self.enter_rests = 0.0
 
     @contextlib.contextmanager
     def held(self) -> Iterator[None]:
@@ -93,6 +102,8 @@ class LineTerminal:
         self._asked += " " if self._screen else "\n"
         self._unsaid += self._asked
         self.flush()
+        self._keys_rest.begin_after(ENTER_ALONE, self.enter_rests)
+        self.enter_rests = 0.0
         try:
             with self._guard.waiting():
                 read = read_several if several else read_one

@@ -14,6 +14,8 @@ from tui.terminal.input import Sequence, TerminalInput, unfinished
 from tui.terminal.key_rest import KeyRest, no_rest
 
 AT_ONCE_SECONDS = 0.02
+ENTER_ALONE = "enter alone"
+_ENTERS = ("\r", "\n")
 STILL_SECONDS = 8.0  # what stands half typed is to be saved within ten seconds
 
 
@@ -150,6 +152,8 @@ class TypedLines:
         shown = ""
         while next_one := self.ahead.next():
             key, pasted = next_one
+            if not pasted and _is_held(key, editor, self._rest):
+                continue
             for_key = editor.take(key, pasted=pasted)
             if for_key is None:
                 return True, shown
@@ -186,6 +190,11 @@ class TypedLines:
         self.ahead.clear()
         self.input.forget()
         self._keys.forget()
+
+
+def _is_held(key: str, editor: LineEditor, rest: KeyRest) -> bool:
+    """Whether this is an Enter alone, which belongs to the answer before: held, or pressed twice."""
+    return key in _ENTERS and not editor.text and not rest.lets_through(ENTER_ALONE)
 
 
 class PipedLines:

@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from tui.pages.screen import Next
     from tui.pages.where import Where
 
-# ---- blocks: what is said before the question ----
-
 
 @frozen
 class Sentence:
@@ -114,7 +112,6 @@ class Picture:
 
 Block = Sentence | Steps | Notice | Facts | Table | Bars | Clock | Picture | Instruction
 
-# ---- questions: at most one a page ----
 
 UNNUMBERED = -1
 
@@ -125,6 +122,7 @@ class Option:
 
     `key`: a letter that does so where no text is typed. `hint`: one more sentence. `number`: a digit
     that does, else its place from 1; UNNUMBERED: none. What is only marked does nothing itself.
+    `weighs`: it agrees, decides, approves, erases or moves the meeting on; no pointer begins on it.
     """
 
     id: str
@@ -133,6 +131,7 @@ class Option:
     key: str = ""
     hint: str = ""
     number: int | None = None
+    weighs: bool = False
 
 
 class ChoiceKind(StrEnum):
@@ -205,11 +204,12 @@ class Form:
 
 @frozen
 class GoOn:
-    """Only when to go on. `ask` must make sense as a prompt, alone."""
+    """Only when to go on. `ask` must make sense as a prompt, alone. `weighs`: as an Option's."""
 
     ask: str
     label: str
     does: Callable[[], Next] | None = field(default=None, compare=False, repr=False)
+    weighs: bool = False
 
 
 Question = Choice | Field | Form | GoOn

@@ -1,4 +1,4 @@
-"""A rest for the keyboard: after a change of page, what is still held down does nothing to the next."""
+"""A rest for the keyboard: one press does one thing, however long the key is held or how often it bounces."""
 
 from __future__ import annotations
 
@@ -7,25 +7,28 @@ from time import monotonic
 
 AFTER_HAND_OVER = 0.6
 AFTER_ITS_KEY = 0.3
+BEFORE_IT_REPEATS = 0.8
+"""Seconds. Keyboards begin to repeat a held key after 0.25 to 0.66 as they are sold."""
 
 
 class KeyRest:
     """Lets keys through once the keyboard has been quiet for a while.
 
-    `every_key` is for how long, in seconds, after somebody else's turn has begun; `same_key` is for
-    how long a key that brought a page must not have come. Each key that does not count makes the
-    rest begin anew. `clock` gives seconds.
+    `every_key` is for how long, in seconds, after somebody else's turn has begun; `longest` is the
+    most that a key rests after what it did. Each key that does not count makes the rest begin anew.
+    `clock` gives seconds.
     """
 
     def __init__(
         self,
         every_key: float = AFTER_HAND_OVER,
-        same_key: float = AFTER_ITS_KEY,
+        longest: float = float("inf"),
         clock: Callable[[], float] = monotonic,
     ) -> None:
-        self._every_key, self._same_key, self._clock = every_key, same_key, clock
+        self._every_key, self._longest, self._clock = every_key, longest, clock
         self._all_from = self._one_from = 0.0
         self._one: Hashable = None
+        self._one_rests = 0.0
         self.begun = False
 
     def begin(self) -> None:
@@ -33,9 +36,10 @@ class KeyRest:
         self.begun = True
         self._all_from = self._clock() + self._every_key
 
-    def begin_after(self, key: Hashable) -> None:
-        """A page was brought by this key, which may still be held down."""
-        self._one, self._one_from = key, self._clock() + self._same_key
+    def begin_after(self, key: Hashable, seconds: float = AFTER_ITS_KEY) -> None:
+        """This key did something, and may still be held down: it rests for so long."""
+        self._one, self._one_rests = key, min(seconds, self._longest)
+        self._one_from = self._clock() + self._one_rests
 
     @property
     def resting(self) -> bool:
@@ -43,15 +47,17 @@ class KeyRest:
         return self._clock() < self._all_from
 
     def lets_through(self, key: Hashable = None, at: float | None = None) -> bool:
-        """Whether a key that came at this time (None: now) counts."""
+        """Whether a key that came at this time (None: now) counts. Without a key: whether any does."""
         came = self._clock() if at is None else at
         if came < self._all_from:
             self._all_from = came + self._every_key
             return False
         if key is not None and key == self._one and came < self._one_from:
-            self._one_from = came + self._same_key
+            self._one_from = max(self._one_from, came + self._one_rests)
             return False
-        self.begun, self._one = False, None
+        self.begun = False
+        if key is not None:
+            self._one = None
         return True
 
 

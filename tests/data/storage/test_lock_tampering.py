@@ -143,7 +143,17 @@ class TestWhatTheLockFileSays:
 
     @pytest.mark.parametrize(
         ("slots", "passes", "memory"),
-        [(2, 16, 1 << 30), (2, 1, 1 << 30), (2, 9, 64 << 20), (2, 8, 256 << 20), (5, 1, 65536)],
+        [
+            (2, 16, 1 << 30),
+            (2, 1, 1 << 30),
+            (2, 9, 64 << 20),
+            (2, 8, 256 << 20),
+            (5, 1, 65536),
+            (2, 1, 257 << 20),
+            (2, 9, 65536),
+            (2, 0, 65536),
+            (2, 1, 8191),
+        ],
     )
     def test_work_without_reason_is_refused_before_it_is_done(
         self, locked, contents, slots, passes, memory

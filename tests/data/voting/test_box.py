@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from data.model.vote import Band, Level, Outcome, Rule, VoteKind
 from data.voting.ballot import Ballot
 from data.voting.box import BallotBox, BoxRefuses
+from data.voting.showing import half
 from tests.fixtures.votes import SECRET, a_vote, result
 
 YES: tuple[int, ...] = (0,)
@@ -110,6 +111,14 @@ def test_after_a_ranking_nothing_of_who_was_put_before_whom_is_left_in_the_box()
     assert any(map(any, box._sums.pairs))
     box.void()
     assert not any(map(any, box._sums.pairs))
+
+
+@pytest.mark.parametrize(
+    ("people", "cast", "said"),
+    [(0, 7, Band.HALF), (3, 7, Band.HALF), (4, 8, Band.HALF), (4, 7, Band.MOST), (7, 7, Band.MOST)],
+)
+def test_two_words_only_say_whether_it_is_more_than_half_of_all_votes(people, cast, said) -> None:
+    assert half(people, cast) is said
 
 
 @pytest.mark.parametrize("rule", [Rule.TWO_THIRDS, Rule.THREE_QUARTERS, Rule.UNANIMOUS])

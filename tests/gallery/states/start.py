@@ -10,6 +10,7 @@ from screens.start.access import AccessScreen, ColoursScreen
 from screens.start.changed_elsewhere import at_start, in_room
 from screens.start.first_run import Welcome
 from screens.start.home import Home, MoreAtHome
+from screens.start.keys import KeysScreen
 from screens.start.letters import Letters
 from screens.start.only_reading import OnlyReading
 from screens.start.open_elsewhere import OpenElsewhere
@@ -44,6 +45,7 @@ STATES: dict[str, State] = {
     "how it looks, for one voter": lambda w: AccessScreen(AccessSettings, turn=True),
     "colours": lambda w: ColoursScreen(AccessSettings),
     "the size of the text": lambda w: TextSizeScreen(AccessSettings),
+    "how keys are taken": lambda w: KeysScreen(AccessSettings),
     "the voice": lambda w: VoiceScreen(AccessSettings),
     "the voice, while it is on": lambda w: VoiceScreen(lambda: AccessSettings(voice=True)),
     "the voice, for one voter": lambda w: VoiceScreen(AccessSettings, turn=True),

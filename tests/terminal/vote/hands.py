@@ -11,7 +11,7 @@ import pytest
 from bench.support.emulator import Emulator
 from tests.fixtures.voting_folder import QUESTION, VoteRoom
 from tui.computer.terminal_wiping import FROM_ALTERNATE, FROM_PRIMARY
-from tui.terminal.key_rest import AFTER_HAND_OVER
+from tui.terminal.key_rest import AFTER_HAND_OVER, BEFORE_IT_REPEATS
 
 SECONDS = 30
 WIPES = "\x1b[3J"
@@ -39,16 +39,25 @@ class Hands:
         self.child.delaybeforesend = None
         self.output = ""
         self._rested = 0.0
+        self._pressed = ""
 
     def command(self, room: VoteRoom) -> list[str]:
         """How the program is started."""
         return room.command(*self.options)
 
     def send(self, keys: str) -> None:
-        """Press keys, once those count that are pressed after a wipe."""
+        """Press keys, once those count that are pressed after a wipe, or that were pressed before."""
+        if self.rests(keys):
+            self.settle()
+            self._rested = max(self._rested, time.monotonic() + BEFORE_IT_REPEATS)
+        self._pressed = keys
         while (left := self._rested - time.monotonic()) > 0:
             self.read(min(left, 0.05))
         self.child.send(keys)
+
+    def rests(self, keys: str) -> bool:
+        """Whether these keys did something just now, and rest. In lines it is an Enter alone."""
+        return keys == "\r"
 
     def read(self, seconds: float = 0.05) -> None:
         """Take what the program has written."""
@@ -191,6 +200,9 @@ class DrawnHands(Hands):
         """All that was written, but for the wipes; they show the primary screen only to empty it."""
         return self.output.replace(FROM_ALTERNATE, "")
 
+    def rests(self, keys: str) -> bool:
+        return keys == self._pressed or (keys.isdecimal() and self._pressed.isdecimal())
+
     def presses(self, key: str, until: str) -> None:
         self.send(key)
         self.until(until)
@@ -199,12 +211,12 @@ class DrawnHands(Hands):
         self.until("Start the vote")
         self.settle()
         self.presses("v", "Does everybody understand")
-        self.presses("\r", "How many people vote?")
+        self.presses("1", "How many people vote?")
         self.presses("\r", "Are these the rules?")
         self.presses("4", "How much of the result is shown?")
         self.presses("1", "Are these the rules?")
-        self.presses("\r", "Yes, open the vote")
-        self.presses("\r", "0 of 7 have voted")
+        self.presses("1", "Yes, open the vote")
+        self.presses("1", "0 of 7 have voted")
         self.settle()
         return self
 

@@ -73,10 +73,10 @@ def vote_drawn(marks: tuple[int, ...]) -> tuple[list[Key], list[Key], list[Key]]
     """The same in the drawn mode."""
     opening = [
         Key("Start the vote", "v", after_wipe=True),
-        Key("Does everybody understand", "\r"),
+        Key("Does everybody understand", "1"),
         Key("How many people vote?", "\r"),
-        Key("Are these the rules?", "\r"),
-        Key("Yes, open the vote", "\r"),
+        Key("Are these the rules?", "1"),
+        Key("Yes, open the vote", "1"),
     ]
     ballots = []
     for voted, mark in enumerate(marks):

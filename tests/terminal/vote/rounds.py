@@ -105,18 +105,18 @@ def _opens_drawn(hands: DrawnHands, round_: Round) -> None:
         hands.settle()
         hands.presses("\r", "How many people vote?")
         hands.presses("\r", "Yes, begin")
-        hands.presses("\r", "0 of 5 have voted")
+        hands.presses("1", "0 of 5 have voted")
         return
     hands.until("Start the vote")
     hands.settle()
     hands.presses("v", "Does everybody understand")
-    hands.presses("\r", "How many people vote?")
+    hands.presses("1", "How many people vote?")
     hands.presses("\r", "Are these the rules?")
     if number := _to_change_level(round_):
         hands.presses(number, "How much of the result is shown?")
         hands.presses("1", "Are these the rules?")
-    hands.presses("\r", "Yes, open the vote")
-    hands.presses("\r", "0 of 5 have voted")
+    hands.presses("1", "Yes, open the vote")
+    hands.presses("1", "0 of 5 have voted")
 
 
 # ---- marking ----

@@ -120,7 +120,9 @@ def votes_in_large_text(terminal: TmuxBash, *, lines: bool) -> None:
     terminal.settle()
     terminal.press("3")
     terminal.settle()
-    terminal.press("-", "-", "-")
+    for _ in range(3):
+        terminal.press("-")
+        terminal.settle()
     terminal.until("Zebra dentists  chosen")
     terminal.settle()
     terminal.press("Enter")

@@ -12,7 +12,7 @@ from tests.fixtures.voting_folder import VoteRoom
 from tests.terminal.vote import tmux_bash
 from tests.terminal.vote.hands import BOTH, DrawnHands, Hands, LineHands
 from tests.terminal.vote.tmux_bash import TmuxBash
-from tui.terminal.key_rest import AFTER_HAND_OVER
+from tui.terminal.key_rest import AFTER_HAND_OVER, BEFORE_IT_REPEATS
 
 pytestmark = pytest.mark.slow
 
@@ -98,7 +98,7 @@ def test_a_key_held_in_tmux_opens_no_ballot(tmp_path, lines) -> None:
         window.starts(*(["--screen-reader"] if lines else []))
         for seen, typed in OPENING_IN_LINES if lines else OPENING_DRAWN:
             window.until(seen)
-            window.settle()
+            window.settle(BEFORE_IT_REPEATS + 0.2)
             window.press(*typed)
         window.until("0 of 7 have voted")
         time.sleep(1)
@@ -127,8 +127,8 @@ OPENING_IN_LINES = (
 )
 OPENING_DRAWN = (
     ("Start the vote", ("v",)),
-    ("Does everybody understand", ("Enter",)),
+    ("Does everybody understand", ("1",)),
     ("How many people vote?", ("Enter",)),
-    ("Are these the rules?", ("Enter",)),
-    ("Yes, open the vote", ("Enter",)),
+    ("Are these the rules?", ("1",)),
+    ("Yes, open the vote", ("1",)),
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tests.fixtures.voting_folder import OPTIONS, QUESTION
 from tests.terminal.vote.tmux_bash import F6, TmuxBash
+from tui.terminal.key_rest import BEFORE_IT_REPEATS
 
 LINES, DRAWN = "ready? Enter, or 1 to 2:", "F4 What is kept?"
 TELLING = (
@@ -30,15 +31,15 @@ def opens_drawn(terminal: TmuxBash, passphrase: str = "") -> None:
     terminal.settle()
     steps = (
         ("v", "Does everybody understand"),
-        ("Enter", "How many people vote?"),
+        ("1", "How many people vote?"),
         ("Enter", "Are these the rules?"),
-        ("Enter", "Yes, open the vote"),
-        ("Enter", "0 of 5 have voted"),
+        ("1", "Yes, open the vote"),
+        ("1", "0 of 5 have voted"),
     )
     for key, shown in steps:
         terminal.press(key)
         terminal.until(shown)
-    terminal.settle()
+        terminal.settle(BEFORE_IT_REPEATS + 0.2)
 
 
 def opens_in_lines(terminal: TmuxBash, passphrase: str = "") -> None:
