@@ -221,8 +221,12 @@ class Conversation:
             self.visits.end_interruptions()
         self.keep_drafts()
         not_kept = self.visit.notices if self.drafts.unsaved and not self.visits.in_ballot else ()
-        if self.visit.screen.page(self.access.words).back:
+        before = self.visit.screen.page(self.access.words)
+        if before.back:
             self.answer(WentBack())
+            if leaving and not before.secret and self.visit.page_name == before.name:
+                self._interrupt(commands.LEAVE)  # such as a result that still cannot be saved
+                return
         elif self.visits.deep and not leaving:
             self.visits.pop()
         else:

@@ -8,9 +8,12 @@ from data.model.vote import Level, Outcome, Rule, VoteState
 from data.words.problems import Problem
 from data.words.wording import Words, phrase
 from screens import vote
+from screens.anywhere.leave import LeaveScreen
+from screens.anywhere.unsaved import Unsaved
 from screens.vote.close_early import CloseEarly
 from tests.fixtures.script import choose, command, fill, go_on
 from tests.fixtures.voting_room import TUESDAYS, Voting, a_room, opening, then
+from tui import commands
 from tui.pages.answering import NotOnPage, answered
 from tui.pages.page import Chosen, GoOn
 
@@ -181,6 +184,30 @@ def test_a_result_that_cannot_be_saved_waits_and_is_saved_once(monkeypatch) -> N
     assert "The result is yes." in voting.said
     (kept,) = voting.kept
     assert kept.state is VoteState.CLOSED
+
+
+def test_where_a_result_cannot_be_saved_somebody_can_still_leave(monkeypatch) -> None:
+    """Leaving tried to save again, and did nothing else: there was no way out of the page."""
+    room = a_room(TUESDAYS)
+    voting = Voting(room).opened().voted("0000000")
+    leave = LeaveScreen(unsaved=Unsaved(room))
+    voting.conversation.interruptions = {commands.LEAVE: lambda talk: leave}
+
+    def full(meeting):
+        raise FullDisk
+
+    save = room.records.save_meeting
+    monkeypatch.setattr(room.records, "save_meeting", full)
+    voting.does(choose("vote.everyone", "yes"), command("vote.not-saved", commands.LEAVE))
+    assert voting.page.name == "anywhere.leave"
+    assert "Not all of it is saved." in voting.said
+    voting.does(choose("anywhere.leave", "stay"))
+    assert voting.page.name == "vote.not-saved"
+    voting.does(command("vote.not-saved", commands.LEAVE), choose("anywhere.leave", "stay"))
+    monkeypatch.setattr(room.records, "save_meeting", save)
+    voting.does(command("vote.not-saved", commands.LEAVE))
+    assert "The result is yes." in voting.said
+    assert [vote.state for vote in voting.kept] == [VoteState.CLOSED]
 
 
 def test_a_result_that_could_not_be_saved_is_not_said_to_be_saved(monkeypatch) -> None:
