@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import time
+from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
@@ -71,11 +72,24 @@ class SpeakingReader:
                 self._look()
 
     def close(self) -> None:
-        """End the reader and what it started; they outlive the terminal otherwise."""
-        if self.child.pid:
+        """End the reader and what it started, also in terminals of its own; they outlive this one."""
+        for pid in (self.child.pid, *_descendants(self.child.pid)) if self.child.pid else ():
             with suppress(ProcessLookupError):
-                os.killpg(self.child.pid, signal.SIGKILL)
+                os.kill(pid, signal.SIGKILL)
         self.child.close(force=True)
+
+
+def _descendants(pid: int) -> list[int]:
+    """The processes that this one has started, and theirs."""
+    own = [child for child, parent in _parents() if parent == pid]
+    return [each for child in own for each in (child, *_descendants(child))]
+
+
+def _parents() -> Iterator[tuple[int, int]]:
+    """Each process on this computer, with its parent."""
+    for status in Path("/proc").glob("[0-9]*/stat"):
+        with suppress(OSError):
+            yield int(status.parent.name), int(status.read_text().rpartition(")")[2].split()[1])
 
 
 def environment(folder: Path) -> dict[str, str]:
