@@ -201,7 +201,8 @@ class DrawnHands(Hands):
         return self.output.replace(FROM_ALTERNATE, "")
 
     def rests(self, keys: str) -> bool:
-        return keys == self._pressed or (keys.isdecimal() and self._pressed.isdecimal())
+        first, before = keys[:1], self._pressed[-1:]
+        return first == before or (first.isdecimal() and before.isdecimal())
 
     def presses(self, key: str, until: str) -> None:
         self.send(key)

@@ -52,7 +52,8 @@ def turn(hands: Hands, put_in: str, leave_out: str) -> None:
         hands.until("Are your answers right? 1 to 3: ")
         hands.send("1\r")
     else:
-        hands.send(f"{put_in}\r{leave_out}\r\r")
+        for keys in (f"{put_in}\r", f"{leave_out}\r", "\r"):
+            hands.send(keys)
 
 
 @BOTH
