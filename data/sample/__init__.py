@@ -9,7 +9,7 @@ from random import Random
 
 from data.model.group import GroundRule, Group, Person, Role, SupportLine
 from data.practice.starter_rules import starter_rules
-from data.sample.past import PAST_MEETINGS
+from data.sample.past_meetings import PAST_MEETINGS
 from data.sample.today import todays_meeting
 from data.sample.written import NewId, Records
 from data.storage.records import GroupRecords

@@ -12,7 +12,7 @@ from data.words.one_line import one_line
 from data.words.wording import Words, phrase
 from screens.group.quorum import too_few_blocks
 from screens.meeting.guest import AddGuest
-from screens.meeting.sitting import Sitting
+from screens.meeting.running_meeting import Sitting
 from screens.meeting.where import where_in
 from screens.optional_field import optional_field
 from screens.pick_one import pick_one

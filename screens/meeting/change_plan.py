@@ -19,7 +19,7 @@ from data.words.one_line import one_line
 from data.words.wording import Phrase, Words, phrase
 from screens.item_form import USUAL_MINUTES, item_minutes_field, read_item_minutes, read_item_title
 from screens.long_agenda import ask_if_too_long
-from screens.meeting.sitting import Sitting, item_heading, minutes_said
+from screens.meeting.running_meeting import Sitting, item_heading, minutes_said
 from screens.pick_one import pick_one
 from tui.pages.page import (
     Field,

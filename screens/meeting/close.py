@@ -16,7 +16,7 @@ from data.practice.support_lines import checked_text, line_text, lines_of
 from data.words.by_when import means_next_meeting
 from data.words.days import read_day
 from data.words.wording import Words, phrase
-from screens.meeting.sitting import Sitting
+from screens.meeting.running_meeting import Sitting
 from screens.meeting.where import where_in
 from screens.minutes.meetings import MinutesOf
 from screens.safekeeping.back_up import back_up_screen

@@ -5,11 +5,11 @@ from __future__ import annotations
 from data.model.agenda import ItemKind
 from data.model.meeting import Meeting, MeetingState, Stage
 from screens.meeting.arriving import Guests, WhoIsHere
+from screens.meeting.before_an_item import Break, ContentNote
 from screens.meeting.close import Closed, Closing
-from screens.meeting.entering import Break, ContentNote
 from screens.meeting.item import ItemScreen
 from screens.meeting.opening import ReadRules
-from screens.meeting.sitting import Sitting
+from screens.meeting.running_meeting import Sitting
 from screens.meeting.unfinished import offered_first
 from screens.meeting.vote_item import interrupted_vote_screen
 from tui.pages.screen import Screen

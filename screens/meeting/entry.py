@@ -12,7 +12,7 @@ from screens.entry_form import action_fields, entry_with
 from screens.group.names import looks_like
 from screens.group.quorum import too_few_blocks
 from screens.group.same_person import SamePerson
-from screens.meeting.sitting import Sitting, item_heading
+from screens.meeting.running_meeting import Sitting, item_heading
 from screens.meeting.time_up import TimeUp, time_is_up
 from tui.pages.page import Field, FieldKind, Form, Page, Sentence
 from tui.pages.screen import Back, Next, Replace

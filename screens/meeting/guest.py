@@ -13,7 +13,7 @@ from data.words.several_lines import several_lines
 from data.words.wording import Phrase, Words, phrase
 from screens.group.names import check_can_be_read, check_name_of_several, looks_like
 from screens.group.same_person import SamePerson
-from screens.meeting.sitting import Sitting
+from screens.meeting.running_meeting import Sitting
 from screens.several_lines import SeveralLines
 from tui.pages.page import Field, Page, Sentence
 from tui.pages.screen import Next, Replace, Stay

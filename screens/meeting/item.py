@@ -11,7 +11,7 @@ from data.words.wording import Words
 from screens.meeting.account import TELLERS_CHOICES
 from screens.meeting.item_options import ItemOptions
 from screens.meeting.item_words import KIND_NAMES, PROMPTS
-from screens.meeting.sitting import Sitting, item_heading
+from screens.meeting.running_meeting import Sitting, item_heading
 from screens.meeting.vote_item import (
     not_saved_blocks,
     vote_blocks,

@@ -13,7 +13,7 @@ from screens.meeting.entry import WriteEntry
 from screens.meeting.group_actions import ActionsList
 from screens.meeting.item_words import WRITTEN_NEVER
 from screens.meeting.more import MoreInMeeting
-from screens.meeting.sitting import Sitting
+from screens.meeting.running_meeting import Sitting
 from screens.meeting.vote_item import closed_votes, feedback_screen, vote_option
 from screens.minutes.account_choice import TellersAnswer
 from tui.pages.page import Option

@@ -10,7 +10,7 @@ from data.model.meeting import Stage
 from data.words.wording import Words
 from screens.confirm import confirm
 from screens.meeting.presence import CameOrLeft
-from screens.meeting.sitting import Sitting
+from screens.meeting.running_meeting import Sitting
 from screens.meeting.vote_item import vote_option
 from screens.meeting.written_down import Written
 from screens.pick_one import pick_one

@@ -11,7 +11,7 @@ from data.words.wording import Words, phrase
 from screens.group.quorum import too_few_blocks
 from screens.group.rules import ReviewRules
 from screens.meeting.rules import rule_actions, titles_block
-from screens.meeting.sitting import Sitting
+from screens.meeting.running_meeting import Sitting
 from screens.meeting.where import where_in
 from tui.pages.page import Block, Choice, Fact, Facts, Option, Page, Sentence
 from tui.pages.screen import Go, Next, Stay

@@ -12,7 +12,7 @@ from screens.group.quorum import too_few_said
 from screens.meeting.guest import AddGuest
 from screens.meeting.opening import today_facts
 from screens.meeting.rules import short_rules
-from screens.meeting.sitting import Sitting
+from screens.meeting.running_meeting import Sitting
 from screens.pick_one import pick_one
 from tui.pages.page import Choice, GoOn, Option, Page, Sentence
 from tui.pages.screen import Back, Next, Replace

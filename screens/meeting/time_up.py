@@ -7,7 +7,7 @@ from data.model.agenda import ItemKind
 from data.model.meeting import Entry, EntryKind, PlanEdit
 from data.words.wording import Words, phrase
 from screens.meeting.change_plan import DONE, EXTRA_MINUTES, more_time
-from screens.meeting.sitting import Sitting, item_heading, minutes_said
+from screens.meeting.running_meeting import Sitting, item_heading, minutes_said
 from tui.pages.page import Choice, Option, Page, Sentence
 from tui.pages.screen import Next
 

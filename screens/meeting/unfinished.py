@@ -9,7 +9,7 @@ from data.model.meeting import Entry, EntryKind, Meeting
 from data.words.wording import Phrase, Words, phrase
 from screens.meeting.entry import HEADINGS, WriteEntry
 from screens.meeting.item import ItemScreen
-from screens.meeting.sitting import Sitting, item_heading
+from screens.meeting.running_meeting import Sitting, item_heading
 from screens.meeting.where import where_in
 from tui.pages.page import Choice, Fact, Facts, Option, Page, Sentence
 from tui.pages.screen import Next, Replace, Screen

@@ -6,7 +6,7 @@ from data.model.meeting import Meeting
 from data.model.vote import Vote, VoteState
 from data.words.wording import Words
 from screens import vote
-from screens.meeting.sitting import Sitting
+from screens.meeting.running_meeting import Sitting
 from tui.pages.page import Block, Notice, Option, Tone
 from tui.pages.screen import Back, Go, Screen
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from data.model.agenda import AgendaItem
 from data.model.meeting import Meeting, Stage
 from data.words.wording import Words
-from screens.meeting.sitting import Sitting, item_heading, minutes_said
+from screens.meeting.running_meeting import Sitting, item_heading, minutes_said
 from tui.pages.where import Where
 
 

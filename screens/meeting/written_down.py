@@ -10,7 +10,7 @@ from data.frozen import frozen
 from data.model.meeting import Entry
 from data.words.wording import Words
 from screens.meeting.entry import WriteEntry
-from screens.meeting.sitting import Sitting, item_heading
+from screens.meeting.running_meeting import Sitting, item_heading
 from screens.minutes.corrections import entry_of
 from screens.minutes.read_back import read_back_question
 from screens.minutes.removed_entry import take_out

@@ -49,7 +49,7 @@ class Opening:
 
             return OpenLocked(self._with_secret)
         except LockQuestion as question:
-            from screens.safekeeping.doubtful import LockAsks
+            from screens.safekeeping.lock_in_doubt import LockAsks
 
             return LockAsks(question, lambda: begun(replace(self, go_on=True).screen()))
         except IsOpenElsewhere:

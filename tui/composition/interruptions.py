@@ -85,7 +85,7 @@ def _kept(talk: Conversation, laptop: Laptop) -> Screen:
 
 
 def _letters(talk: Conversation) -> Screen:
-    from screens.start.letters import Letters
+    from screens.start.large_letters_seen import Letters
 
     return Letters(lambda blocks: talk.set_access(blocks=blocks))
 

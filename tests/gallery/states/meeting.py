@@ -6,9 +6,9 @@ from data.model.agenda import ItemKind
 from data.model.meeting import Attendance, EntryKind, MeetingState, PlanEdit, Presence, Stage
 from data.model.vote import VoteKind
 from screens.meeting.arriving import Apologies, ForToday, Guests, WhoIsHere
+from screens.meeting.before_an_item import Break, ContentNote
 from screens.meeting.change_plan import AddItemNow, ChangePlan, GiveReason
 from screens.meeting.close import Closed, Closing, NextDay
-from screens.meeting.entering import Break, ContentNote
 from screens.meeting.entry import WriteEntry
 from screens.meeting.group_actions import ActionsList, OneAction, WriteReply
 from screens.meeting.guest import AddGuest

@@ -13,10 +13,10 @@ from data.words.wording import phrase
 from screens.safekeeping.back_up import BackedUp, BackUp, OtherPlace
 from screens.safekeeping.bring_back import BringBack, BringBackLocked
 from screens.safekeeping.confirm_erase import ConfirmErase, Erased
-from screens.safekeeping.doubtful import LockAsks
 from screens.safekeeping.erase import Erase, HowOld, WhichMeeting, WhichName
 from screens.safekeeping.lock import OfferLock, SuggestWords
 from screens.safekeeping.lock_change_stopped import LockStopped
+from screens.safekeeping.lock_in_doubt import LockAsks
 from screens.safekeeping.menu import KeepSafe
 from screens.safekeeping.open_locked import OpenLocked
 from screens.safekeeping.passphrase import NewLock, ShowCode, TypeAgain, TypeCode, TypePassphrase

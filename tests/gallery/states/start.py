@@ -11,7 +11,7 @@ from screens.start.changed_elsewhere import at_start, in_room
 from screens.start.first_run import Welcome
 from screens.start.home import Home, MoreAtHome
 from screens.start.keys import KeysScreen
-from screens.start.letters import Letters
+from screens.start.large_letters_seen import Letters
 from screens.start.only_reading import OnlyReading
 from screens.start.open_elsewhere import OpenElsewhere
 from screens.start.text_size import TextSizeScreen

@@ -8,7 +8,7 @@ from data.words.wording import Words, phrase
 from screens.meeting.change_plan import GiveReason
 from screens.meeting.opening import today_facts
 from screens.meeting.rules import short_rules
-from screens.meeting.sitting import Sitting, item_heading, minutes_said
+from screens.meeting.running_meeting import Sitting, item_heading, minutes_said
 from screens.meeting.where import where_in
 from tui.commands import RULES
 from tui.pages.instructions import UseOf

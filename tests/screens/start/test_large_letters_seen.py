@@ -8,7 +8,7 @@ import pytest
 
 from data.settings import AccessSettings, read_settings
 from data.words.wording import Words
-from screens.start.letters import PICTURES
+from screens.start.large_letters_seen import PICTURES
 from tests.fixtures.example_drawn import TEAS, Talk, page
 from tui import commands
 from tui.command_line.arguments import Arguments
