@@ -14,7 +14,7 @@ from tui.drawn.thin.moved_lines import Moved, moved_block
 from tui.drawn.thin.moves import Place, wire_length
 from tui.drawn.thin.pen import SCREEN, Pen, can_erase
 from tui.drawn.thin.rows import change_rows
-from tui.drawn.thin.styles import PLAIN, Style
+from tui.drawn.thin.styles import PLAIN, Style, shows_on_blank
 
 _WORTH_COMPARING = 160
 """Bytes. A shorter change is not worth looking for a second way."""
@@ -122,6 +122,8 @@ class Painter:
         if shape := self.look(self._look._replace(shape=wanted.look.shape), TAKEN_BACK):
             pen.order(shape, None)
         _to_cursor(pen, wanted)
+        if wire_length(pen.text) >= _WORTH_COMPARING:
+            _ready_for_keys(pen, wanted)
         self._rows = [list(row) for row in wanted.rows]
         self._at, self._style = pen.at, pen.style
         self._lost, self.empty = False, self.empty and not self.drew
@@ -175,6 +177,14 @@ def _to_cursor(pen: Pen, wanted: Wanted) -> None:
         pen.go_along(row, column, wanted.rows[row])
     else:
         pen.go(row, column)
+
+
+def _ready_for_keys(pen: Pen, wanted: Wanted) -> None:
+    """On a page that was just drawn the first letter, or arrow, then costs what the others do."""
+    row, column = wanted.cursor
+    text, style = wanted.rows[row][column]
+    in_field = text == " " and shows_on_blank(style)
+    pen.take(style if in_field else pen.style._replace(ink=style.ink))
 
 
 def _after_clearing(pen: Pen, wanted: Wanted) -> Pen:

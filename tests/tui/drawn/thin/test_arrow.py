@@ -73,6 +73,15 @@ def test_only_the_row_that_it_comes_to_is_said(came_from, to):
     assert said(shown.point_at(to)) == [f"> {ITEMS[to]}"]
 
 
+@pytest.mark.parametrize("to", [0, 1])
+def test_from_yes_to_no_costs_sixty_bytes_at_most_and_the_row_it_comes_to_is_said_first(to):
+    shown = List(["", "1  No, stay here", "2  Yes, leave"])
+    shown.point_at(2 - to)
+    parts = shown.point_at(1 + to)
+    assert said(parts)[0].startswith(f"> {1 + to}")
+    assert len("".join(parts)) <= 60
+
+
 @pytest.mark.parametrize("bar", [True, False])
 def test_the_mark_that_is_left_is_blanked_by_itself_with_the_cursor_behind_it(bar):
     shown = List(ITEMS, bar=bar)
