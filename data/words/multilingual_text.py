@@ -84,6 +84,11 @@ def together(*texts: str) -> Said:
     return Said.filled(places, texts, PEOPLES_OWN)
 
 
+def joined(separator: str, texts: Iterable[str]) -> Said:
+    """Texts with a separator between them, each in its language."""
+    return together(*[part for text in texts for part in (separator, text)][1:])
+
+
 def pieces_of(text: str) -> tuple[Piece, ...]:
     """The pieces of any text; one that was never put into words is people's own."""
     return text.pieces if isinstance(text, Said) else (Piece(text, PEOPLES_OWN),)

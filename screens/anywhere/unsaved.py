@@ -8,6 +8,7 @@ from pathlib import Path
 from data.frozen import frozen
 from data.model.vote import Vote
 from data.words.problems import Problem
+from data.words.shortened import shortened
 from data.words.wording import Words, phrase
 from tui.pages.page import Block, Field, Notice, Page, Sentence, Steps, Tone
 from tui.pages.screen import Back, Next
@@ -82,7 +83,7 @@ def _vote_text(vote: Vote, words: Words) -> str:
 
 def unsaved_blocks(texts: tuple[str, ...], words: Words) -> tuple[Block, ...]:
     """That something is not saved, and what."""
-    shown = (text if len(text) <= LONGEST_SHOWN else f"{text[:LONGEST_SHOWN]}…" for text in texts)
+    shown = (shortened(text, LONGEST_SHOWN) for text in texts)
     return (
         Notice(words("Not all of it is saved."), Tone.PROBLEM),
         Steps(tuple(shown), caption=words("What is not saved")),

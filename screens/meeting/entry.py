@@ -42,6 +42,11 @@ SAVED: dict[EntryKind, Phrase] = {
 }
 
 
+def entry_page_name(kind: EntryKind, meeting_id: str, place: str) -> str:
+    """The name of the page to write on; `place` is the item, or the entry that is changed."""
+    return f"meeting.write.{kind}/{meeting_id}/{place}"
+
+
 @frozen
 class WriteEntry:
     """Writes one thing down. With `entry`, changes what was written before."""
@@ -65,7 +70,7 @@ class WriteEntry:
         )
         question = self._action_form(ask, words) if self.kind is EntryKind.ACTION else text
         return Page(
-            name=f"meeting.write.{self.kind}/{meeting.id}/{place}",
+            name=entry_page_name(self.kind, meeting.id, place),
             heading=words.say(HEADINGS[self.kind]),
             blocks=(
                 Sentence(item_heading(meeting, meeting.item_with(self._item_id()), words)),

@@ -58,10 +58,26 @@ def rule_actions(
     if not rules:
         return ()
     return (
-        Option("one", words("One rule at a time"), lambda: show(OneRule(rules))),
-        Option("all", words("All of them"), lambda: show(AllRules(rules))),
-        Option("aloud", words("Read the ground rules aloud"), lambda: rules_aloud(rules)),
+        _one_at_a_time(rules, words, show),
+        _all_of_them(rules, words, show),
+        _read_aloud(rules, words),
     )
+
+
+def _one_at_a_time(
+    rules: tuple[GroundRule, ...], words: Words, show: Callable[[Screen], Next] = Replace
+) -> Option:
+    return Option("one", words("One rule at a time"), lambda: show(OneRule(rules)))
+
+
+def _all_of_them(
+    rules: tuple[GroundRule, ...], words: Words, show: Callable[[Screen], Next] = Replace
+) -> Option:
+    return Option("all", words("All of them"), lambda: show(AllRules(rules)))
+
+
+def _read_aloud(rules: tuple[GroundRule, ...], words: Words) -> Option:
+    return Option("aloud", words("Read the ground rules aloud"), lambda: rules_aloud(rules))
 
 
 @frozen
@@ -100,16 +116,14 @@ class OneRule:
         last = n == len(self.rules)
         following = GoOn(words("Next rule?"), words("Next rule"), self._next)
         back = Option("back", words("Back to where we were"), Back)
+        whole = _all_of_them(self.rules, words)
         return Page(
             name=f"anywhere.rule/{n}",
             heading=words("Rule {n} of {total}", n=n, total=len(self.rules)),
             blocks=(Sentence(words("{title}. {text}", title=rule.title, text=rule.text)),),
             question=_back(words) if last else following,
-            actions=(self._all(words),) if last else (self._all(words), back),
+            actions=(whole,) if last else (whole, back),
         )
-
-    def _all(self, words: Words) -> Option:
-        return Option("all", words("All of them"), lambda: Replace(AllRules(self.rules)))
 
     def _next(self) -> Next:
         return Replace(OneRule(self.rules, self.at + 1))
@@ -123,14 +137,12 @@ class AllRules:
 
     def page(self, words: Words) -> Page:
         """The rules in order, each whole."""
-        one = Option("one", words("One rule at a time"), lambda: Replace(OneRule(self.rules)))
-        aloud = words("Read the ground rules aloud")
         return Page(
             name="anywhere.all-rules",
             heading=words("All ground rules"),
             blocks=(rules_block(self.rules, words),),
             question=_back(words),
-            actions=(one, Option("aloud", aloud, lambda: rules_aloud(self.rules))),
+            actions=(_one_at_a_time(self.rules, words), _read_aloud(self.rules, words)),
         )
 
 

@@ -6,8 +6,9 @@ from collections.abc import Mapping
 
 from data.frozen import frozen
 from data.model.meeting import Entry, EntryKind, Meeting
+from data.words.shortened import shortened
 from data.words.wording import Phrase, Words, phrase
-from screens.meeting.entry import HEADINGS, WriteEntry
+from screens.meeting.entry import HEADINGS, WriteEntry, entry_page_name
 from screens.meeting.item import ItemScreen
 from screens.meeting.running_meeting import Sitting, item_heading
 from screens.meeting.where import where_in
@@ -33,7 +34,7 @@ def half_typed(meeting: Meeting, drafts: Mapping[str, Mapping[str, str]]) -> tup
     found = []
     for kind in EntryKind:
         for place in (meeting.current, *written):
-            name = f"meeting.write.{kind}/{meeting.id}/{place}"
+            name = entry_page_name(kind, meeting.id, place)
             typed = [text for text in drafts.get(name, {}).values() if text.strip()]
             if typed:
                 found.append(HalfTyped(name, kind, "\n".join(typed), written.get(place)))
@@ -60,13 +61,12 @@ class Unfinished:
         """What it is, where it belongs, and how it begins."""
         meeting, first = self.sitting.meeting, self.half[0]
         item = meeting.item_with(first.entry.item_id) if first.entry else meeting.item
-        text = first.text if len(first.text) <= LONGEST_SHOWN else f"{first.text[:LONGEST_SHOWN]}…"
         return Page(
             name=f"meeting.unfinished/{meeting.id}",
             heading=words("You were writing"),
             blocks=(
                 Facts((Fact(words.say(HEADINGS[first.kind]), item_heading(meeting, item, words)),)),
-                Sentence(words("You had begun: {text}", text=text)),
+                Sentence(words("You had begun: {text}", text=shortened(first.text, LONGEST_SHOWN))),
             ),
             question=Choice(
                 words("Go on with it?"),

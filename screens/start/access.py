@@ -8,6 +8,7 @@ from dataclasses import replace
 from data.frozen import frozen
 from data.settings import CLEAREST_THEMES, OTHER_THEMES, AccessSettings
 from data.words.wording import Phrase, Words, phrase
+from screens.start.in_use import in_use_said
 from screens.start.text_size import SIZE_NAMES, TextSizeScreen
 from tui.pages.page import Choice, Notice, Option, Page, Sentence
 from tui.pages.screen import Adjust, Back, Go, Next
@@ -120,9 +121,8 @@ class ColoursScreen:
 
     def _option(self, theme: str, words: Words) -> Option:
         name = words.say(THEME_NAMES[theme])
-        in_use = theme == self.access().theme
         return Option(
             theme,
-            words("{name}, in use now", name=name) if in_use else name,
+            in_use_said(name, words, in_use=theme == self.access().theme),
             lambda: Adjust(replace(self.access(), theme=theme)),
         )

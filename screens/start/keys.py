@@ -9,6 +9,7 @@ from functools import partial
 from data.frozen import frozen
 from data.settings import KEY_RESTS, AccessSettings
 from data.words.wording import Phrase, Words, phrase
+from screens.start.in_use import in_use_said
 from tui.pages.page import Choice, Option, Page, Sentence
 from tui.pages.screen import Adjust, Back, Next
 
@@ -48,8 +49,7 @@ class KeysScreen:
 
     def _rest(self, seconds: float, words: Words) -> Option:
         name = words.say(REST_NAMES[seconds])
-        in_use = seconds == self.access().key_rest
-        label = words("{name}, in use now", name=name) if in_use else name
+        label = in_use_said(name, words, in_use=seconds == self.access().key_rest)
         return Option(f"{seconds}", label, partial(self._use, seconds))
 
     def _use(self, seconds: float) -> Next:

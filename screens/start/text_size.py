@@ -9,6 +9,7 @@ from functools import partial
 from data.frozen import frozen
 from data.settings import TEXT_SIZES, AccessSettings
 from data.words.wording import Phrase, Words, phrase
+from screens.start.in_use import in_use_said
 from tui.commands import LETTERS
 from tui.pages.page import Choice, Option, Page, Sentence
 from tui.pages.screen import Adjust, Back, Do, Next
@@ -34,7 +35,7 @@ class TextSizeScreen:
         sizes = []
         for size in TEXT_SIZES:
             name = words.say(SIZE_NAMES[size])
-            label = words("{name}, in use now", name=name) if size == now else name
+            label = in_use_said(name, words, in_use=size == now)
             sizes.append(Option(str(size), label, partial(self._use, size)))
         return Page(
             name="start.text-size",

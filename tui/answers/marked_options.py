@@ -53,7 +53,8 @@ class MarkedOptions:
 
     def without_score(self) -> tuple[Option, ...]:
         """The options that have no score yet."""
-        return tuple(option for option in self.choice.options if option.id not in self.scores)
+        scores = self.scores
+        return tuple(option for option in self.choice.options if option.id not in scores)
 
     def take_back(self) -> None:
         """Take the mark made last off again."""

@@ -17,6 +17,8 @@ GROUP = Option("--group", phrase("The folder of the group."), "DIR")
 OUTPUT = Option(
     "--output", phrase("The file to write. Without it, the text is shown here."), "FILE", short="-o"
 )
+MEETING = Option("--meeting", phrase("Which meeting: the latest, or by its date or id."), "WHICH")
+WORDS = Option("--words", phrase("Ordinary or plain words."), choices=("standard", "plain"))
 
 ACCESS_OPTIONS = (
     GROUP,
@@ -61,16 +63,14 @@ TASKS = (
         "minutes",
         phrase("Writes the minutes of a meeting."),
         (
-            Option(
-                "--meeting", phrase("Which meeting: the latest, or by its date or id."), "WHICH"
-            ),
+            MEETING,
             Option(
                 "--format",
                 phrase("The kind of file."),
                 choices=MINUTES_FORMATS,
                 to_come=tuple(form for form in MINUTES_FORMATS if form not in FORMATS_THERE),
             ),
-            Option("--words", phrase("Ordinary or plain words."), choices=("standard", "plain")),
+            WORDS,
             Option(
                 "--print",
                 phrase("The size of the print."),
@@ -92,11 +92,9 @@ TASKS = (
         "agenda",
         phrase("Writes the agenda of a meeting."),
         (
-            Option(
-                "--meeting", phrase("Which meeting: the latest, or by its date or id."), "WHICH"
-            ),
+            MEETING,
             Option("--format", phrase("The kind of file."), choices=AGENDA_FORMATS),
-            Option("--words", phrase("Ordinary or plain words."), choices=("standard", "plain")),
+            WORDS,
             OUTPUT,
         ),
         run=tasks.write_document,

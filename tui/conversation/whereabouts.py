@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import chain
 
-from data.words.multilingual_text import together
+from data.words.multilingual_text import joined
 from data.words.wording import Words
 from tui.conversation.visits import Visits
 from tui.pages.going_round import GoingRound, RoundKind
@@ -35,5 +35,5 @@ def _going_round(round_: GoingRound, words: Words) -> Where:
         case RoundKind.PRACTICE:
             return Where(words("Practice: nothing counts"), rule=words("vote in private"))
         case RoundKind.VOTE:
-            asked = [part for vote in round_.votes for part in ("; ", vote.question)][1:]
-            return Where(words("A secret vote"), together(*asked), rule=words("vote in private"))
+            asked = joined("; ", (vote.question for vote in round_.votes))
+            return Where(words("A secret vote"), asked, rule=words("vote in private"))

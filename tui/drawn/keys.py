@@ -13,7 +13,9 @@ from tui.pages.page import Answer
 _LEAVING = frozenset({"ctrl+c", "ctrl+q"})
 _SCROLLING = {"pageup": -1, "pagedown": 1, "ctrl+up": -1, "ctrl+down": 1}
 
-_TAKING = frozenset({"enter", "space"})
+TAKING = frozenset({"enter", "space"})
+"""Keys that take what the pointer is at."""
+
 _UNSEEN = frozenset({LINES, HELP, LEAVE})
 
 
@@ -38,7 +40,7 @@ def meaning(showing: Showing, key: str, character: str | None, line_width: int) 
     if key in _LEAVING:
         return Meaning(command=command(LEAVE))
     if showing.in_leaves and turned(showing.scroll.turning, answering, key):
-        return Meaning(rests=key in _TAKING)
+        return Meaning(rests=key in TAKING)
     if key in _SCROLLING:
         showing.scroll_text(_SCROLLING[key])
         return Meaning()

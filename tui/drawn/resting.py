@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Hashable
 
+from tui.drawn.keys import TAKING
 from tui.drawn.showing import Showing
 from tui.drawn.typed_ahead import Key, Pressed
-from tui.terminal.key_rest import BEFORE_IT_REPEATS, KeyRest
+from tui.terminal.key_rest import KeyRest, rest_for
 
 _A_DIGIT = "a digit"
-_TAKE = frozenset({"enter", "space"})
 _TAKEN = "enter or space"
 
 
@@ -33,16 +33,14 @@ def _as_one(pressed: Pressed, showing: Showing) -> Hashable:
         return pressed
     if pressed.name.isdecimal() and len(pressed.name) == 1:
         return _A_DIGIT
-    return _TAKEN if pressed.name in _TAKE else pressed
+    return _TAKEN if pressed.name in TAKING else pressed
 
 
 def _rest_on(showing: Showing) -> float:
     """How long the key that brought this page rests, in seconds.
 
-    Longer than a held key takes to begin to repeat, where a repeat would do what weighs, or would
-    close what it has opened.
+    A repeat harms where it would do what weighs, or would close what the key has opened.
     """
-    wanted = showing.access.key_rest
     weighs = any(item.option.weighs for item in showing.answering.choosing.items)
     opened = bool(showing.visit and showing.visit.command)
-    return max(wanted, BEFORE_IT_REPEATS) if weighs or opened else wanted
+    return rest_for(showing.access.key_rest, harms=weighs or opened)

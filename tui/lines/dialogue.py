@@ -18,7 +18,7 @@ from tui.lines.terminal import LineTerminal
 from tui.pages.page import Chosen, GoOn, Page
 from tui.pages.page_in_lines import page_lines
 from tui.pages.where import where_said
-from tui.terminal.key_rest import BEFORE_IT_REPEATS
+from tui.terminal.key_rest import rest_for
 
 LONG_SECONDS = 1.0  # what takes longer is told, so that nobody wonders whether a key was heard
 
@@ -49,8 +49,9 @@ class Dialogue:
     def _turn(self) -> None:
         page = self._arrive()
         if self._acted:
+            weighs = isinstance(page.question, GoOn) and page.question.weighs
             wanted = self._conversation.access.now.key_rest
-            self._terminal.enter_rests = _rest_on(page, wanted)
+            self._terminal.enter_rests = rest_for(wanted, harms=weighs)
         self._acted = False
         question = questioner(self._asker, page)
         came_here = self._last.is_new(self._conversation.visit)
@@ -168,12 +169,6 @@ class Dialogue:
             timer.join()
         if told:
             self._asker.say_now(self._asker.words("We go on."))
-
-
-def _rest_on(page: Page, wanted: float) -> float:
-    """For how long what was answered with Enter does not answer this page as well, in seconds."""
-    weighs = isinstance(page.question, GoOn) and page.question.weighs
-    return max(wanted, BEFORE_IT_REPEATS) if weighs else wanted
 
 
 def end_of_input(conversation: RendererSurface, *, told: bool) -> list[str]:

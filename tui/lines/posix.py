@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from tui.terminal.input import decoder
+from tui.terminal.unseen_typing import unseen_and_single
 
-_INPUT, _LOCAL, _SPECIAL = 0, 3, 6
+_SPECIAL = 6
 _ONE_PASTE = 65_536
 
 
@@ -35,9 +36,7 @@ class PosixKeys:
 
     def _take(self) -> None:
         self._before = termios.tcgetattr(self._descriptor)
-        single = termios.tcgetattr(self._descriptor)
-        single[_INPUT] &= ~termios.ICRNL  # Enter stays Enter for the renderer that may come next
-        single[_LOCAL] &= ~(termios.ICANON | termios.ECHO | termios.ISIG | termios.IEXTEN)
+        single = unseen_and_single(self._descriptor)
         single[_SPECIAL][termios.VMIN], single[_SPECIAL][termios.VTIME] = 1, 0
         termios.tcsetattr(self._descriptor, termios.TCSADRAIN, single)
 

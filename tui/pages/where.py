@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from data.frozen import frozen
-from data.words.multilingual_text import together
+from data.words.multilingual_text import joined
 from data.words.wording import Words
 from tui.pages.page_in_lines import sentence
 
@@ -32,5 +32,4 @@ def where_said(where: Where | None, words: Words) -> str:
     after = words("next: {title}", title=where.after) if where.after else ""
     parts = (where.page, where.item, where.time, after, where.meeting, where.group, where.rule)
     said = [part for part in dict.fromkeys(parts) if part]
-    place = together(*[part for text in said for part in ("; ", text)][1:])
-    return sentence(words("You are here: {place}", place=place))
+    return sentence(words("You are here: {place}", place=joined("; ", said)))

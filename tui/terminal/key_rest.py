@@ -11,6 +11,11 @@ BEFORE_IT_REPEATS = 0.8
 """Seconds. Keyboards begin to repeat a held key after 0.25 to 0.66 as they are sold."""
 
 
+def rest_for(wanted: float, *, harms: bool) -> float:
+    """Seconds that a key rests: as wanted, or where a repeat `harms` longer than one takes to come."""
+    return max(wanted, BEFORE_IT_REPEATS) if harms else wanted
+
+
 class KeyRest:
     """Lets keys through once the keyboard has been quiet for a while.
 

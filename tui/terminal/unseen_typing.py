@@ -12,6 +12,17 @@ with suppress(ImportError):  # on Windows, which shows nothing by itself between
 _INPUT, _LOCAL = 0, 3
 
 
+def unseen_and_single(descriptor: int) -> list[Any]:
+    """The settings of a terminal, changed so that keys come singly and it shows none of them.
+
+    Enter stays Enter, for whoever reads next. Raises termios.error.
+    """
+    settings = termios.tcgetattr(descriptor)
+    settings[_INPUT] &= ~termios.ICRNL
+    settings[_LOCAL] &= ~(termios.ICANON | termios.ECHO | termios.ISIG | termios.IEXTEN)
+    return settings
+
+
 class UnseenTyping:
     """The terminal that this stream is typed at, if it is one.
 
@@ -29,9 +40,8 @@ class UnseenTyping:
             return
         with suppress(termios.error):  # the terminal may be gone
             before = termios.tcgetattr(self._descriptor)
-            unseen = termios.tcgetattr(self._descriptor)
-            unseen[_INPUT] &= ~(termios.ICRNL | termios.IXON)
-            unseen[_LOCAL] &= ~(termios.ICANON | termios.ECHO | termios.ISIG | termios.IEXTEN)
+            unseen = unseen_and_single(self._descriptor)
+            unseen[_INPUT] &= ~termios.IXON
             termios.tcsetattr(self._descriptor, termios.TCSANOW, unseen)
             self._before = before
 

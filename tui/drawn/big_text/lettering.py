@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Sequence
+from typing import NamedTuple, TypeVar
 
 from tui.drawn.big_text.block_characters import signs
 from tui.drawn.big_text.breaking import BigLine, broken
 from tui.drawn.big_text.fonts import Glyph, reads_to_left
 from tui.drawn.big_text.typeface import Typeface
+
+_Key = TypeVar("_Key")
+_Made = TypeVar("_Made")
 
 _MOST = 200  # pictures that are remembered
 _MOST_BROKEN = 2000  # texts whose line breaks are remembered: a list of 300 items and its hints
@@ -44,20 +47,12 @@ class Lettering:
 
     def broken(self, text: str, width: int) -> list[BigLine]:
         """Where a text breaks into lines of at most `width` cells."""
-        if len(self._broken) > _MOST_BROKEN:
-            self._broken.clear()
         key = (text, width)
-        if key not in self._broken:
-            self._broken[key] = broken(text, self.face, width)
-        return self._broken[key]
+        return _known(self._broken, key, _MOST_BROKEN, lambda: broken(text, self.face, width))
 
     def height(self, lines: tuple[str, ...]) -> int:
         """The rows that lines under one another take."""
-        if len(self._heights) > _MOST_BROKEN:
-            self._heights.clear()
-        if lines not in self._heights:
-            self._heights[lines] = self._height(lines)
-        return self._heights[lines]
+        return _known(self._heights, lines, _MOST_BROKEN, lambda: self._height(lines))
 
     def _height(self, lines: tuple[str, ...]) -> int:
         if not lines:
@@ -80,12 +75,8 @@ class Lettering:
 
     def drawn(self, lines: tuple[str, ...], width: int, caret: Caret | None = None) -> list[str]:
         """The picture of lines, as rows of `width` cells; text to be read to the left on the right."""
-        if len(self._drawn) > _MOST:
-            self._drawn.clear()
         key = (lines, width)
-        if key not in self._drawn:
-            self._drawn[key] = self._pixels(lines, width)
-        pixels = self._drawn[key]
+        pixels = _known(self._drawn, key, _MOST, lambda: self._pixels(lines, width))
         return signs(self._with_caret(pixels, lines, caret), self.blocks, width)
 
     def _with_caret(
@@ -108,6 +99,15 @@ class Lettering:
             for across, glyph, up in self.face.glyphs(line):
                 _stamp(pixels, glyph, start + across + glyph.left, base - up - glyph.top)
         return pixels
+
+
+def _known(known: dict[_Key, _Made], key: _Key, most: int, make: Callable[[], _Made]) -> _Made:
+    """What was made for a key before, or is made now; when `most` are known, all are forgotten."""
+    if len(known) > most:
+        known.clear()
+    if key not in known:
+        known[key] = make()
+    return known[key]
 
 
 def _stamp(pixels: list[int], glyph: Glyph, left: int, top: int) -> None:

@@ -41,37 +41,24 @@ def arrow_written(
 
     As much is done for readers as there is room for: what else is left they say after the rest.
     """
-    plain = _arrow(new_pen(), old, new, cursor, taken_back=False, apart=False)
-    if plain is None:
+    at = new_pen().at
+    if at is None or not Arrow(at, old, new, cursor).found:
         return None
-    most = _YES_TO_NO if _are_all_answers(new, new_pen().at, cursor) else _LONGEST
-    for taken_back in (True, False):
-        pen = _arrow(new_pen(), old, new, cursor, taken_back=taken_back, apart=True)
-        if pen and _length(pen, cursor) <= most:
-            return pen
-    return plain
-
-
-def _are_all_answers(rows: list[Row], left: Place | None, came: Place) -> bool:
-    """Whether two rows stand by themselves: there is nothing else that an arrow could come to."""
-    if left is None or abs(left[0] - came[0]) != 1:
-        return False
-    around = (min(left[0], came[0]) - 1, max(left[0], came[0]) + 1)
-    return all(all(text == " " for text, _ in rows[y]) for y in around if 0 <= y < len(rows))
-
-
-def _arrow(
-    pen: Pen, old: list[Row], new: list[Row], cursor: Place, *, taken_back: bool, apart: bool
-) -> Pen | None:
-    arrow = Arrow(pen.at, old, new, cursor) if pen.at else None
-    if arrow is None or not arrow.found:
-        return None
-    arrow.write(pen, taken_back=taken_back, apart=apart)
+    most = _YES_TO_NO if _are_all_answers(new, at, cursor) else _LONGEST
+    for taken_back, apart in ((True, True), (False, True), (False, False)):
+        pen = new_pen()
+        Arrow(at, old, new, cursor).write(pen, taken_back=taken_back, apart=apart)
+        if wire_length(pen.text + pen.way(*cursor)) <= most:
+            break
     return pen
 
 
-def _length(pen: Pen, cursor: Place) -> int:
-    return wire_length(pen.text + pen.way(*cursor))
+def _are_all_answers(rows: list[Row], left: Place, came: Place) -> bool:
+    """Whether two rows stand by themselves: there is nothing else that an arrow could come to."""
+    if abs(left[0] - came[0]) != 1:
+        return False
+    around = (min(left[0], came[0]) - 1, max(left[0], came[0]) + 1)
+    return all(all(text == " " for text, _ in rows[y]) for y in around if 0 <= y < len(rows))
 
 
 class Arrow:
