@@ -22,20 +22,28 @@ if TYPE_CHECKING:
 
 @frozen
 class Sentence:
-    """Running text. `strong` must not be missed. `once`: who only hears need hear it but once."""
+    """Running text. `strong` must not be missed. `once`: who only hears need hear it but once.
+
+    `for_ears`: it is for who hears the page. Large text leaves it in letters that a reader reads.
+    """
 
     text: str
     strong: bool = False
     once: bool = False
+    for_ears: bool = False
 
 
 @frozen
 class Steps:
-    """A list. `numbered` where the order matters."""
+    """A list. `numbered` where the order matters.
+
+    `short`: what must be known of it in fewer words, for large text; the rest is one answer away.
+    """
 
     items: tuple[str, ...]
     caption: str = ""
     numbered: bool = False
+    short: tuple[str, ...] = ()
 
 
 class Tone(StrEnum):
@@ -225,7 +233,8 @@ class Page:
     typed keys are thrown away before it is shown, and access settings go back to the meeting's.
     `back`: what going back, or leaving, does, or an option's id; "" goes back. `aloud`: it tells
     nothing of anybody's vote, so a voice may say it. `goes_round`: what is handed round. `brief`: said
-    in place of `blocks` to who only hears, and heard them before. `where`: None: as the page below.
+    in place of `blocks` to who only hears, and heard them before, and in large text. `where`: None: as
+    the page below.
     """
 
     name: str
