@@ -179,22 +179,25 @@ class Meter:
     ) -> Step:
         step, pieces, rests = Step(label), [], 0.0
         while self.child.alive:
-            now = time.perf_counter()
             end = began + (first_byte if step.last is None else rests + quiet)
-            if now >= min(end, began + longest):
-                if step.last is None or now >= began + longest or not self.child.works():
-                    break
-                rests = now - began
-                continue
-            data = self.child.read(min(end, began + longest) - now)
+            data = self.child.read(min(end, began + longest) - time.perf_counter())
+            now = time.perf_counter()
             if data:
-                now = time.perf_counter()
                 step.first = now - began if step.first is None else step.first
-                step.last = rests = now - began
+                step.last = now - began
                 if _WIPES in data:
                     self._rested = now + _RESTED
                 pieces.append(data)
                 self._show(data)
+                # Silence begins once it is shown: with one meter beside another that takes a while,
+                # and until it is read on the program may have to wait with the rest of its picture.
+                rests = time.perf_counter() - began
+            if now >= began + longest:
+                break
+            if not data and now >= end:
+                if step.last is None or not self.child.works():
+                    break
+                rests = now - began
         step.data = b"".join(pieces)
         step.shown = self.terminal.shown()
         return step
