@@ -154,6 +154,14 @@ class Meter:
         step.data, step.last, step.shown = step.data + after.data, after.last or 0.0, after.shown
         return step
 
+    def wait_for(self, mark: str, longest: float = 30.0) -> Step:
+        """Until `mark` can be read, or its time is over."""
+        step, deadline = self.wait(0.0), time.perf_counter() + longest
+        while mark not in self.terminal.text and time.perf_counter() < deadline:
+            more = self.wait(0.3)
+            step.data, step.shown = step.data + more.data, more.shown
+        return step
+
     def wait(self, seconds: float) -> Step:
         """Let it be for so long."""
         return self._collect("idle", time.perf_counter(), seconds, seconds, seconds)
