@@ -8,7 +8,7 @@ from threading import Timer
 
 from tui import commands
 from tui.conversation.renderer_surface import RendererSurface, tell_troubles
-from tui.lines.already_said import LastSaid
+from tui.lines.already_said import LastSaid, ToSay
 from tui.lines.asking import ActionTaken, Asker, CommandUsed
 from tui.lines.choosing import Questioner, Reply, noted
 from tui.lines.guard import BroughtBack
@@ -57,7 +57,8 @@ class Dialogue:
         came_here = self._last.is_new(self._conversation.visit)
         lines, whole = question.lines(), self._asker.whole
         said = self._last.to_say(self._conversation, page, lines, whole=whole)
-        self._asker.say(*self._confirmation(), *said)
+        confirmed = [ToSay(line) for line in self._confirmation()]
+        self._asker.say_page([*confirmed, *said])
         if self._last.told_problem and not came_here:
             self._asker.asks_again()
         reply = self._reply(question)
