@@ -7,7 +7,6 @@ from collections.abc import Callable, Collection, Sequence
 from data.words.wording import Words
 from tui import commands
 from tui.conversation.renderer_surface import RendererSurface
-from tui.lines.already_said import ToSay
 from tui.lines.heard_before import HeardBefore
 from tui.lines.keys import InputEnded
 from tui.lines.lines_to_voice import SaidAloud
@@ -73,13 +72,6 @@ class Asker:
         if lines:
             self.aloud.add(*lines)
             self._terminal.say("\n".join(lines))
-
-    def say_page(self, page: Sequence[ToSay]) -> None:
-        """Say the lines of a page; the voice says those that wait after the prompt."""
-        if page:
-            self.aloud.add(*(said.line for said in page if not said.waits))
-            self.aloud.add_rest(self.words, *(said.line for said in page if said.waits))
-            self._terminal.say("\n".join(said.line for said in page))
 
     def refuse(self, *lines: str) -> None:
         """Say why what was typed was not taken."""
