@@ -58,22 +58,13 @@ class Dialogue:
         lines, whole = question.lines(), self._asker.whole
         said = self._last.to_say(self._conversation, page, lines, whole=whole)
         confirmed = [ToSay(line) for line in self._confirmation()]
-        self._say_page([*confirmed, *said])
+        say_page([*confirmed, *said], self._asker, self._terminal)
         if self._last.told_problem and not came_here:
             self._asker.asks_again()
         reply = self._reply(question)
         self._acted = True
         if reply is not None:
             self._answer(reply)
-
-    def _say_page(self, page: Sequence[ToSay]) -> None:
-        """Say the lines of a page; the voice says those that wait after the prompt."""
-        if page:
-            self._asker.aloud.add(*(said.line for said in page if not said.waits))
-            self._asker.aloud.add_rest(
-                self._asker.words, *(said.line for said in page if said.waits)
-            )
-            self._terminal.say("\n".join(said.line for said in page))
 
     def _arrive(self) -> Page:
         """The page to say now. Around secret pages, what was typed ahead is thrown away."""
@@ -179,6 +170,14 @@ class Dialogue:
             timer.join()
         if told:
             self._asker.say_now(self._asker.words("We go on."))
+
+
+def say_page(page: Sequence[ToSay], asker: Asker, terminal: LineTerminal) -> None:
+    """Say the lines of a page; the voice says those that wait after the prompt."""
+    if page:
+        asker.aloud.add(*(said.line for said in page if not said.waits))
+        asker.aloud.add_rest(asker.words, *(said.line for said in page if said.waits))
+        terminal.say("\n".join(said.line for said in page))
 
 
 def end_of_input(conversation: RendererSurface, *, told: bool) -> list[str]:
