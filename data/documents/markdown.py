@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from data.documents.document import Block, Document, Grid, Heading, Items, Paragraph
+from data.documents.document import Block, Chart, Document, Grid, Heading, Items, Paragraph, Typed
 from data.documents.typed_lists import TypedItem, parts_of
 
 _ALWAYS = re.compile(r"([\\`*_\[\]<>&|~])")
@@ -24,12 +24,15 @@ def _block(block: Block) -> str:
     match block:
         case Heading(level, text):
             return f"{'#' * level} {_on_one_line(text)}"
-        case Paragraph(text):
+        case Paragraph(text) | Typed(text):
             return _paragraphs(text)
-        case Items(items):
-            return "\n".join(f"- {_indented(_paragraphs(item))}" for item in items)
-        case Grid():
-            return "\n".join(_rows(block))
+        case Items():
+            return "\n".join(_items(block))
+        case Grid(title=title):
+            captioned = [_paragraphs(title), ""] if title else []
+            return "\n".join([*captioned, *_rows(block)])
+        case Chart(sentence=sentence):
+            return f"{_block(block.grid)}\n\n{_paragraphs(sentence)}"
 
 
 def _paragraphs(text: str) -> str:
@@ -84,8 +87,14 @@ def _start_escaped(found: re.Match[str]) -> str:
     return f"{start}\\" if start[0].isdecimal() else f"\\{start}"
 
 
-def _indented(text: str) -> str:
-    return "\n".join(f"  {line}" if line else "" for line in text.split("\n")).lstrip(" ")
+def _items(block: Items) -> Iterator[str]:
+    for number, item in enumerate(block.items, 1):
+        mark = f"{number}. " if block.numbered else "- "
+        yield mark + _indented(_paragraphs(item), len(mark))
+
+
+def _indented(text: str, by: int) -> str:
+    return "\n".join(" " * by + line if line else "" for line in text.split("\n")).lstrip(" ")
 
 
 def _on_one_line(text: str) -> str:

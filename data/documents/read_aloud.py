@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from data.documents.document import Block, Document, Grid, Heading, Items, Paragraph
+from data.documents.document import Block, Chart, Document, Grid, Heading, Items, Paragraph, Typed
 from data.words.multilingual_text import together
 
 Spoken = str | float
@@ -30,11 +30,16 @@ def _texts(block: Block) -> Iterator[str]:
     match block:
         case Heading(_, text):
             yield text
-        case Paragraph(text):
+        case Paragraph(text) | Typed(text):
             yield from text.split("\n") if "\n" in text else (text,)
-        case Items(items):
-            yield from items
-        case Grid(headers, rows):
+        case Items(items, numbered):
+            for number, item in enumerate(items, 1):
+                yield together(f"{number}. ", item) if numbered else item
+        case Chart(sentence=sentence):
+            yield sentence
+            yield from _texts(block.grid)
+        case Grid(headers, rows, title):
+            yield title
             for row in rows:
                 for header, cell in zip(headers, row, strict=True):
                     if cell.strip():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from data.documents.document import Block, Document, Grid, Heading, Items, Paragraph
+from data.documents.document import Block, Chart, Document, Grid, Heading, Items, Paragraph, Typed
 
 _UNDERLINES = {1: "=", 2: "-"}
 
@@ -19,12 +19,14 @@ def _block(block: Block) -> str:
     match block:
         case Heading(level, said):
             return _heading(level, said)
-        case Paragraph(said):
+        case Paragraph(said) | Typed(said):
             return said
-        case Items(items):
-            return "\n".join(f"- {_hanging(item)}" for item in items)
-        case Grid():
-            return "\n\n".join(_rows(block))
+        case Items():
+            return "\n".join(_items(block))
+        case Grid(title=title):
+            return "\n\n".join([*([title] if title else []), *_rows(block)])
+        case Chart(sentence=sentence):
+            return f"{_block(block.grid)}\n\n{sentence}"
 
 
 def _heading(level: int, said: str) -> str:
@@ -33,8 +35,14 @@ def _heading(level: int, said: str) -> str:
     return f"{line}\n{under * len(line)}" if under else f"{line}:"
 
 
-def _hanging(said: str) -> str:
-    return said.replace("\n", "\n  ")
+def _items(block: Items) -> Iterator[str]:
+    for number, item in enumerate(block.items, 1):
+        mark = f"{number}. " if block.numbered else "- "
+        yield mark + _hanging(item, len(mark))
+
+
+def _hanging(said: str, by: int = 2) -> str:
+    return said.replace("\n", "\n" + " " * by)
 
 
 def _rows(grid: Grid) -> Iterator[str]:

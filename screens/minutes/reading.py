@@ -9,7 +9,7 @@ from data.documents import document as tree
 from data.documents.of_meeting import minutes_of
 from data.frozen import frozen
 from data.words.wording import Words
-from tui.pages.page import Block, GoOn, Option, Page, Sentence, Steps, Table
+from tui.pages.page import Bar, Bars, Block, GoOn, Option, Page, Sentence, Steps, Table
 from tui.pages.page_in_lines import block_lines
 from tui.pages.screen import Aloud, Back, Next, Replace
 from tui.room import Room
@@ -45,7 +45,7 @@ class ReadMinutes:
         return Page(
             name=f"minutes.read/{self.meeting_id}/{at + 1}",
             heading=words("Minutes, page {at} of {total}", at=at + 1, total=len(pages)),
-            blocks=tuple(shown for block in pages[at] for shown in _shown(block)),
+            blocks=tuple(shown for block in pages[at] for shown in shown_on_page(block)),
             question=end if last else on,
             actions=(*((earlier,) if at else ()), aloud, *(() if last else (stop,))),
         )
@@ -57,7 +57,7 @@ class ReadMinutes:
         """This page and those after it, as texts to read aloud."""
         for page in self._pages(words)[self.at :]:
             for block in page:
-                for shown in _shown(block):
+                for shown in shown_on_page(block):
                     yield from block_lines(shown, words)
 
 
@@ -90,18 +90,32 @@ def _rows_of(block: tree.Block) -> int:
             return len(items)
         case tree.Grid(_, rows):
             return len(rows) + 1
-        case tree.Heading() | tree.Paragraph():
+        case tree.Chart(values=values):
+            return len(values) + 2
+        case tree.Heading() | tree.Paragraph() | tree.Typed():
             return 1
 
 
-def _shown(block: tree.Block) -> tuple[Block, ...]:
+def shown_on_page(block: tree.Block) -> tuple[Block, ...]:
     """A block of a document as blocks of a page."""
     match block:
         case tree.Heading(_, text):
             return (Sentence(text, strong=True),)
-        case tree.Paragraph(text):
+        case tree.Paragraph(text) | tree.Typed(text):
             return tuple(Sentence(line) for line in text.split("\n") if line.strip())
-        case tree.Items(items):
-            return (Steps(items),)
-        case tree.Grid(headers, rows):
-            return (Table("", headers, rows),)
+        case tree.Items(items, numbered):
+            return (Steps(items, numbered=numbered),)
+        case tree.Grid(headers, rows, title):
+            return (Table(title, headers, rows),)
+        case tree.Chart(sentence=sentence):
+            return (Sentence(sentence), *_bars(block))
+
+
+def _bars(chart: tree.Chart) -> tuple[Block, ...]:
+    """A chart as bars, each with what the table has for it."""
+    most = max((value or 0 for value in chart.values), default=0) or 1
+    bars = (
+        Bar(label, said, (value or 0) / most)
+        for (label, said), value in zip(chart.grid.rows, chart.values, strict=True)
+    )
+    return (Bars(chart.title, tuple(bars)),)

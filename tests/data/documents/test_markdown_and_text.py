@@ -9,8 +9,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from data.documents.document import Document, Grid, Heading, Items, Paragraph, clean
+from data.documents.document import (
+    Chart,
+    Document,
+    Grid,
+    Heading,
+    Items,
+    Paragraph,
+    Typed,
+    clean,
+)
 from data.documents.markdown import markdown
+from data.documents.read_aloud import spoken
 from data.documents.text import text
 
 NASTY = st.text(
@@ -185,3 +195,39 @@ def test_a_table_row_in_text_says_each_header():
 
 def test_line_ends_of_every_kind_become_one_kind():
     assert clean("\r\na\rb\u2028c\x85d\n") == "a\nb\nc\nd"
+
+
+def test_a_numbered_list_counts_in_every_form():
+    listed = document(Items(("Welcome\n5 minutes", "Money"), numbered=True))
+    assert markdown(listed) == "# Minutes\n\n1. Welcome\\\n   5 minutes\n2. Money\n"
+    assert text(listed).endswith("1. Welcome\n   5 minutes\n2. Money\n")
+    assert [said for said in spoken(listed) if isinstance(said, str)][1:] == [
+        "1. Welcome\n5 minutes",
+        "2. Money",
+    ]
+
+
+def test_a_chart_is_its_sentence_and_its_table_where_there_are_no_pictures():
+    came = Chart(
+        "Who came",
+        "More people came in spring.",
+        ("March", "April"),
+        (5, None),
+        "people",
+        ("Month", "People"),
+        ("", "fewer than 5"),
+    )
+    assert "Who came\n\n| Month | People |\n| --- | --- |\n| March | 5 |" in markdown(
+        document(came)
+    )
+    for writer in (markdown, text):
+        assert "More people came in spring." in writer(document(came))
+        assert "fewer than 5" in writer(document(came))
+    assert "People: fewer than 5" in list(spoken(document(came)))
+
+
+@given(TYPED)
+def test_typed_text_is_written_as_a_paragraph_is(typed):
+    said = clean(typed)
+    for writer in (markdown, text):
+        assert writer(document(Typed(said))) == writer(document(Paragraph(said)))
