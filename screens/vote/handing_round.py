@@ -41,9 +41,9 @@ def _what_to_do(words: Words) -> Steps:
             words("Vote with the number keys. They all sound the same."),
         ),
         short=(
-            words("Pass the laptop on."),
+            words("Pass the laptop."),
             words("Turn the screen to you."),
-            words("The others look away."),
+            words("Others look away."),
             words("To vote: a number, then Enter."),
         ),
     )

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import field
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from data.frozen import frozen
 from tui.pages.going_round import GoingRound
 from tui.pages.instructions import Instruction
+from tui.pages.kinds import ChoiceKind as ChoiceKind  # noqa: PLC0414  # said with the page
+from tui.pages.kinds import FieldKind as FieldKind  # noqa: PLC0414  # said with the page
+from tui.pages.kinds import Tone as Tone  # noqa: PLC0414  # said with the page
 
 if TYPE_CHECKING:
     from tui.pages.screen import Next
@@ -44,14 +46,6 @@ class Steps:
     caption: str = ""
     numbered: bool = False
     short: tuple[str, ...] = ()
-
-
-class Tone(StrEnum):
-    """What a notice is about. Every renderer says it in words as well."""
-
-    PROBLEM = "problem"
-    DONE = "done"
-    NOTE = "note"
 
 
 @frozen
@@ -142,15 +136,6 @@ class Option:
     writes: bool = False
 
 
-class ChoiceKind(StrEnum):
-    """How many options may be chosen, and whether their order or a score counts."""
-
-    ONE = "one"
-    SEVERAL = "several"
-    RANK = "rank"
-    SCORE = "score"
-
-
 @frozen
 class Choice:
     """A question answered by choosing.
@@ -170,17 +155,6 @@ class Choice:
     lowest: int = 0
     highest: int = 5
     does: Callable[[Marks], Next] | None = field(default=None, compare=False, repr=False)
-
-
-class FieldKind(StrEnum):
-    """What is typed. Every value reaches the screen as text, just as typed."""
-
-    LINE = "line"
-    LINES = "lines"
-    NUMBER = "number"
-    DATE = "date"
-    TIME = "time"
-    SECRET = "secret"
 
 
 @frozen

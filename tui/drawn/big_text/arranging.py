@@ -10,7 +10,7 @@ from tui.answers.answering_with_keys import Answering
 from tui.drawn.big_text.leaves import leaves_of
 from tui.drawn.big_text.lettering import Lettering
 from tui.drawn.big_text.pieces import Leaf, Sheet
-from tui.drawn.big_text.things import Kind, Thing, things_of
+from tui.drawn.big_text.things import Kind, Thing, only_reading, things_of
 
 _SOON = 1
 """The second leaf: an answer that stands later comes too late."""
@@ -55,7 +55,7 @@ def arranged(
     if best.first_answer:
         other = bound(keeping, heading_first=False)
         best = min((best, other), key=lambda one: one.first_answer)
-    if best.first_answer > _SOON:
+    if best.first_answer > _SOON and not only_reading(answering):
         full = bound(sheet, heading_first=False)
         best = min((best, full), key=lambda one: one.first_answer)
     return best

@@ -10,6 +10,8 @@ from tui.drawn.big_text.lettering import Lettering
 from tui.drawn.big_text.things import Kind, Thing
 from tui.drawn.text import broken as broken_small
 
+CUT_SHORT = "…"
+
 
 class Sheet(NamedTuple):
     """The cells for text: `width` of them, `height` rows, and how far items stand in.
@@ -62,7 +64,7 @@ def texts_of(thing: Thing, lines: Sequence[BigLine], *, again: bool = False) -> 
         thing.text[line.start : line.end].rstrip(" ") + (cut if line.cut else "") for line in lines
     ]
     if (again or thing.repeats) and texts and lines[-1].end < len(thing.text):
-        texts[-1] = texts[-1][:-2].rstrip(" ") + "…"
+        texts[-1] += CUT_SHORT
     return tuple(texts)
 
 
@@ -139,7 +141,18 @@ class Measuring:
         lines = self.lines(at)
         pieces = [self.piece_of(at, lines[: many + 1]) for many in range(len(lines))]
         fitting = [p for p in pieces if self.after([p, *below], self.top).ink <= self.most]
-        return [pieces[0], *fitting][-1]
+        return self._filled([pieces[0], *fitting][-1])
+
+    def _filled(self, piece: Piece) -> Piece:
+        """A piece that was cut short, with as many letters as its last line holds beside three dots."""
+        thing, last = self._things[piece.thing], piece.lines[-1]
+        if last.end >= len(thing.text):
+            return piece
+        face, end = self._letters.face, last.start + 1
+        room = self._sheet.width_for(thing) * face.blocks.across
+        while face.width(thing.text[last.start : end + 1].rstrip(" ") + CUT_SHORT) <= room:
+            end += 1
+        return piece._replace(lines=(*piece.lines[:-1], BigLine(last.start, end)))
 
     def placed(self, piece: Piece, after: Edge) -> tuple[Piece, Edge]:
         """A piece below an edge: lines as far apart as in a text, and no letter over another."""

@@ -76,10 +76,9 @@ def things_of(answering: Answering, words: Words, *, heading_first: bool = True)
     blocks = page.blocks if page.brief is None else _in_brief(page)
     done = [block for block in blocks if _is_news(block)]
     read = [block for block in blocks if not _is_news(block)]
-    only_reading = isinstance(page.question, GoOn) and not answering.filling.fields
-    first = read if only_reading else [block for block in read if _must_be_seen(block)]
+    first = read if only_reading(answering) else [block for block in read if _must_be_seen(block)]
     heading = [Thing(clean(page.heading), Role.LARGE_HEADING)] if page.heading else []
-    heading_first = heading_first or only_reading
+    heading_first = heading_first or only_reading(answering)
     return [
         *_all_said(done, words),
         *(heading if heading_first else ()),
@@ -91,6 +90,11 @@ def things_of(answering: Answering, words: Words, *, heading_first: bool = True)
         *_all_said([block for block in read if block not in first], words),
         *_how(answering, words),
     ]
+
+
+def only_reading(answering: Answering) -> bool:
+    """Whether reading is what a page is for: nothing is asked but when to go on."""
+    return isinstance(answering.page.question, GoOn) and not answering.filling.fields
 
 
 def _in_brief(page: Page) -> tuple[Block, ...]:
@@ -223,8 +227,8 @@ def _before_last_step(answering: Answering, at: int, words: Words) -> Iterator[T
             for place, item in enumerate(choosing.items)
             if item.option.id in choosing.marks.marked
         ]
-        said = words("Marked: {what}", what=words.listed(marked)) if marked else ""
-        said = said or words("Nothing is marked yet.")
+        said = words("{what}: marked", what=words.listed(marked)) if marked else ""
+        said = said or words("No mark yet.")
         yield Thing(clean(said), Role.QUIET, Kind.ITEM, at, repeats=True, beside=True)
 
 
