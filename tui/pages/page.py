@@ -150,7 +150,7 @@ class Choice:
     `ask` is the question; `short` its name for prompts of 40 cells. `marked` are the ids chosen to
     begin with. `cast` makes it a ballot: the label of its last step, until which marks are changed
     freely, several of them as in ballot_steps.py. `does` takes Chosen (one), ChosenSeveral (several;
-    rank, best first) or Scored, where the options do nothing.
+    rank, best first) or Scored, where the options do nothing. `whole`: all, where some are shown.
     """
 
     ask: str
@@ -161,6 +161,7 @@ class Choice:
     cast: str = ""
     lowest: int = 0
     highest: int = 5
+    whole: tuple[Option, ...] = ()
     does: Callable[[Marks], Next] | None = field(default=None, compare=False, repr=False)
 
 
