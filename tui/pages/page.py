@@ -147,10 +147,10 @@ class ChoiceKind(StrEnum):
 class Choice:
     """A question answered by choosing.
 
-    `ask` is the question; `short` its name for prompts of 40 cells. `marked` are the ids chosen to
-    begin with. `cast` makes it a ballot: the label of its last step, until which marks are changed
-    freely, several of them as in ballot_steps.py. `does` takes Chosen (one), ChosenSeveral (several;
-    rank, best first) or Scored, where the options do nothing. `whole`: all, where some are shown.
+    `ask` is the question; `short` its name for prompts of 40 cells. `marked`: the ids chosen to begin
+    with. `cast` makes it a ballot: the label of its last step, until which marks are changed freely,
+    several as in ballot_steps.py. `does` takes Chosen (one), ChosenSeveral (several; rank, best first)
+    or Scored, where the options do nothing. `whole`: all of them, where only some are shown.
     """
 
     ask: str
