@@ -112,7 +112,6 @@ class Picture:
 
 Block = Sentence | Steps | Notice | Facts | Table | Bars | Clock | Picture | Instruction
 
-
 UNNUMBERED = -1
 
 
