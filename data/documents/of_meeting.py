@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from data.documents.account import fit_for_minutes
 from data.documents.actions_and_events import action_headers, actions_of, meeting_event
+from data.documents.addenda import addendum_blocks
 from data.documents.document import Block, Document, Event, Heading, Items, Paragraph, clean
 from data.documents.items import action_blocks, item_blocks
 from data.model.group import Group
@@ -43,6 +44,7 @@ def minutes_of(group: Group, meeting: Meeting, words: Words) -> Document:
         *action_blocks(fit, words),
         *_changes(meeting, words),
         *_next_meeting(meeting, words),
+        *addendum_blocks(meeting, words),
     )
     return Document(
         title,

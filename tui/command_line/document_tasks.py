@@ -38,10 +38,10 @@ def write_minutes(arguments: Arguments, last_group: str, words: Words) -> None:
         planned = arguments.task == "agenda"
         named = meeting_named(records.meetings, arguments.meeting, planned=planned)
         document = _DOCUMENTS[arguments.task](records.group, records.meeting(named.id), wanted)
-    write_document(arguments, document, words, _SAVED[arguments.task])
+    put_document(document, arguments, words, _SAVED[arguments.task])
 
 
-def write_document(arguments: Arguments, document: Document, words: Words, saved: Phrase) -> None:
+def put_document(document: Document, arguments: Arguments, words: Words, saved: Phrase) -> None:
     """Write a document to the terminal or to a file, and then say `saved`, with its path.
 
     Raises Problem; nothing was written then.

@@ -50,7 +50,7 @@ ACCESS_OPTIONS = (
 )
 
 MINUTES_FORMATS = ("docx", "html", "md", "txt", "csv", "ics", "wav", "pdf")
-REPORT_FORMATS = ("docx", "html", "md", "txt")
+REPORT_FORMATS = ("docx", "html", "md", "txt", "wav", "pdf")
 AGENDA_FORMATS = ("docx", "html", "md", "txt", "ics", "wav", "pdf")
 
 TASKS = (
@@ -98,9 +98,12 @@ TASKS = (
             Option("--from", phrase("The first day."), "DATE"),
             Option("--to", phrase("The last day."), "DATE"),
             Option("--format", phrase("The kind of file."), choices=REPORT_FORMATS),
+            WORDS,
+            PRINT,
             OUTPUT,
         ),
-        there=False,
+        run=tasks.write_report,
+        fault=tasks.document_fault,
     ),
     Task(
         "backup",

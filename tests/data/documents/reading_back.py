@@ -47,9 +47,7 @@ def read_docx(content: bytes) -> Read:
     for block in docx.Document(BytesIO(content)).iter_inner_content():
         if isinstance(block, Table):
             cells = block._cells
-            read += [
-                (f"row {n // len(block.columns)}", cell.text) for n, cell in enumerate(cells)
-            ]
+            read += [(f"row {n // len(block.columns)}", cell.text) for n, cell in enumerate(cells)]
         else:
             read.append((block.style.name, block.text))
     return read
