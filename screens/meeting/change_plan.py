@@ -57,7 +57,9 @@ def without_current(meeting: Meeting, edit: PlanEdit, reason: str) -> Meeting:
             on = replace(on, current=agenda[-1].id if agenda else "")
     else:
         agenda = moved(on.agenda, item.id, places_to_the_end(on.agenda, item))
-    change = PlanChange(edit, item.title, 0, reason)
+        on = replace(on, reached=tuple(there for there in on.reached if there != item.id))
+    no_break = edit is PlanEdit.LEFT_OUT and item.kind is ItemKind.BREAK
+    change = PlanChange(PlanEdit.NO_BREAK if no_break else edit, item.title, 0, reason)
     return replace(on, agenda=agenda, changes=(*on.changes, change))
 
 

@@ -8,7 +8,7 @@ writes the folder of the newest schema, and never touches one that is there. Unt
 released, remove its folder first when the records change.
 """
 
-from datetime import date
+from datetime import date, time
 from pathlib import Path
 from random import Random
 
@@ -54,6 +54,7 @@ GROUP = Group(
     invented=True,
     lock_offered=True,
     quorum=4,
+    coming_and_going=True,
 )
 
 MEETING = Meeting(
@@ -80,7 +81,10 @@ MEETING = Meeting(
     ),
     state=MeetingState.RUNNING,
     stage=Stage.ITEMS,
-    attendance=(Attendance("Ana", Presence.HERE, "p1"), Attendance("Guest", Presence.APOLOGIES)),
+    attendance=(
+        Attendance("Ana", Presence.HERE, "p1", late=True),
+        Attendance("Guest", Presence.APOLOGIES),
+    ),
     rules_agreed=True,
     current="i3",
     entered=("i1", "i2"),
@@ -88,6 +92,7 @@ MEETING = Meeting(
         Entry("e1", "i1", EntryKind.NOTE, "Two lines\n\tand “more” 🙂"),
         Entry("e2", "i2", EntryKind.ACTION, "Buy tea", "Ana", DAY),
         Entry("e3", "i2", EntryKind.ACTION, "Buy cake", "Ana", by_when_said="before the summer"),
+        Entry("e4", "i2", EntryKind.PARKED, "Dogs", became="next meeting"),
     ),
     votes=(
         Vote(
@@ -111,6 +116,14 @@ MEETING = Meeting(
     quiet_space="Room 2",
     asks=(Ask("Buses"), Ask("Money", leave_out=True), Ask("Sleep")),
     quorum=4,
+    starts=time(14),
+    began=time(14, 5),
+    ended=time(16, 30),
+    place="The hall",
+    bring="A ticket",
+    notes_by="Ana",
+    reached=("i1", "i2", "i3"),
+    coming_and_going=True,
 )
 
 DRAFTS = {"note": {"text": "half a sentence"}}

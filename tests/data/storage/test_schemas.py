@@ -34,15 +34,42 @@ def test_a_released_file_is_written_again_in_the_very_same_bytes(released):
         assert (found.ours, again) == (True, content), file.name
 
 
-def test_files_from_before_a_field_was_added_open_with_its_default(tmp_path):
-    """Before a group had a quorum, and an action its by-when in words."""
-    folder = shutil.copytree(SCHEMAS.parent / "earlier" / "before-quorum", tmp_path / "group")
-    actions = tuple(replace(action, by_when_said="") for action in GROUP.actions)
+BEFORE_TIMES = replace(
+    MEETING,
+    entries=MEETING.entries[:3],
+    attendance=tuple(replace(there, late=False) for there in MEETING.attendance),
+    starts=None,
+    began=None,
+    ended=None,
+    place="",
+    bring="",
+    notes_by="",
+    reached=(),
+    coming_and_going=False,
+)
+"""The meeting as it was before it had a time and a place, and before what it reached was noted."""
+
+NO_DAY_IN_WORDS = tuple(replace(action, by_when_said="") for action in GROUP.actions)
+
+
+@pytest.mark.parametrize(
+    ("earlier", "group", "meeting"),
+    [
+        ("before-times", replace(GROUP, coming_and_going=None), BEFORE_TIMES),
+        (
+            "before-quorum",
+            replace(GROUP, coming_and_going=None, quorum=0, actions=NO_DAY_IN_WORDS),
+            replace(BEFORE_TIMES, quorum=0, entries=MEETING.entries[:2]),
+        ),
+    ],
+)
+def test_files_from_before_a_field_was_added_open_with_its_default(
+    tmp_path, earlier, group, meeting
+):
+    folder = shutil.copytree(SCHEMAS.parent / "earlier" / earlier, tmp_path / "group")
     with GroupRecords.open(folder) as records:
-        assert records.group == replace(GROUP, quorum=0, actions=actions)
-        assert records.meeting(MEETING.id) == replace(
-            MEETING, quorum=0, entries=MEETING.entries[:2]
-        )
+        assert records.group == group
+        assert records.meeting(MEETING.id) == meeting
         assert records.files.notices == ()
 
 
