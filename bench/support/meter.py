@@ -154,6 +154,14 @@ class Meter:
         step.data, step.last, step.shown = step.data + after.data, after.last or 0.0, after.shown
         return step
 
+    def wait_for(self, mark: str, longest: float = 30.0) -> Step:
+        """Until `mark` can be read, or its time is over."""
+        step, deadline = self.wait(0.0), time.perf_counter() + longest
+        while mark not in self.terminal.text and time.perf_counter() < deadline:
+            more = self.wait(0.3)
+            step.data, step.shown = step.data + more.data, more.shown
+        return step
+
     def wait(self, seconds: float) -> Step:
         """Let it be for so long."""
         return self._collect("idle", time.perf_counter(), seconds, seconds, seconds)
@@ -179,22 +187,25 @@ class Meter:
     ) -> Step:
         step, pieces, rests = Step(label), [], 0.0
         while self.child.alive:
-            now = time.perf_counter()
             end = began + (first_byte if step.last is None else rests + quiet)
-            if now >= min(end, began + longest):
-                if step.last is None or now >= began + longest or not self.child.works():
-                    break
-                rests = now - began
-                continue
-            data = self.child.read(min(end, began + longest) - now)
+            data = self.child.read(min(end, began + longest) - time.perf_counter())
+            now = time.perf_counter()
             if data:
-                now = time.perf_counter()
                 step.first = now - began if step.first is None else step.first
-                step.last = rests = now - began
+                step.last = now - began
                 if _WIPES in data:
                     self._rested = now + _RESTED
                 pieces.append(data)
                 self._show(data)
+                # Silence begins once it is shown: with one meter beside another that takes a while,
+                # and until it is read on the program may have to wait with the rest of its picture.
+                rests = time.perf_counter() - began
+            if now >= began + longest:
+                break
+            if not data and now >= end:
+                if step.last is None or not self.child.works():
+                    break
+                rests = now - began
         step.data = b"".join(pieces)
         step.shown = self.terminal.shown()
         return step

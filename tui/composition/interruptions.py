@@ -103,7 +103,7 @@ def _headphones(talk: Conversation) -> Screen:
 def _spoken(talk: Conversation) -> Screen:
     from screens.anywhere.captions import Spoken
 
-    return Spoken(talk.voice.spoken)
+    return Spoken(talk.voice.spoken())
 
 
 def _everything() -> Screen:

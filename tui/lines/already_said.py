@@ -3,17 +3,27 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from data.words.wording import Phrase, Words
 from tui.conversation.renderer_surface import RendererSurface, VisitForRenderers
 from tui.lines.heard_before import HeardBefore
+from tui.pages.hearing_order import early
 from tui.pages.page import Block, Form, Notice, Page, Sentence, Steps, Tone
 from tui.pages.page_in_lines import notice_lines, page_lines, same_words, sentence
 
 _REMEMBERED = 30
 
 Told = tuple[Phrase, Tone]
+
+
+class ToSay(NamedTuple):
+    """A line of a page that has to be said now. `waits`: the voice says it after the prompt."""
+
+    line: str
+    waits: bool = False
 
 
 @dataclass
@@ -55,7 +65,7 @@ class LastSaid:
         question: list[str],
         *,
         whole: bool = False,
-    ) -> list[str]:
+    ) -> list[ToSay]:
         """What of the page, and of what stands before its prompt, has to be said now.
 
         `whole`: also what is left out of a page that can be brief.
@@ -67,18 +77,18 @@ class LastSaid:
         notices = self._notices(conversation, page, before)
         drawn = [(block, page_lines(Page("", "", (block,)), words)) for block in blocks]
         in_full = whole or page.secret
-        news = [
-            line
+        fresh = [
+            (block, new_lines(block, lines, before.body, notices, words))
             for block, lines in drawn
             if in_full or not self._known(block, lines)
-            for line in new_lines(block, lines, before.body, notices, words)
         ]
-        said = [*self._heading_of(page), *notices, *news]
-        self._about = notices, [page.heading, *news]
+        first = [*self._heading_of(page), *notices]
+        said = [*map(ToSay, first), *_in_turn(fresh, [*first, _asked(page)])]
+        self._about = notices, [page.heading, *(line for _, lines in fresh for line in lines)]
         body = [line for _, lines in drawn for line in lines]
         asked = [line for line in question if not self._heard.is_hint(line)]
         if asked != before.question or self.is_new(visit):
-            said += question
+            said += map(ToSay, question)
         before.body, before.question, before.notices = body, asked, visit.notices
         self._last, self._heading = visit, page.heading
         self._just = [] if page.secret else [page.heading, *body]
@@ -103,8 +113,7 @@ class LastSaid:
 
     def _heading_of(self, page: Page) -> list[str]:
         """The heading where it changes, and is not said by the question anyway."""
-        asked = "" if isinstance(page.question, Form) else page.question.ask
-        same = same_words(page.heading, asked) or page.heading == self._heading
+        same = same_words(page.heading, _asked(page)) or page.heading == self._heading
         return [] if same or not page.heading else [page.heading]
 
     def _before(self, visit: VisitForRenderers) -> _Said:
@@ -132,6 +141,18 @@ class LastSaid:
     def forget(self) -> None:
         """Say everything again next time: it was asked for, or the screen was wiped."""
         self._last, self._heading, self._said, self._just = None, "", [], []
+
+
+def _asked(page: Page) -> str:
+    """The question; fields of a form are asked one after the other."""
+    return "" if isinstance(page.question, Form) else page.question.ask
+
+
+def _in_turn(blocks: Sequence[tuple[Block, Sequence[str]]], others: list[str]) -> Iterator[ToSay]:
+    """The lines of blocks; `others` are heard before them."""
+    first = early(blocks, others)
+    for block, lines in blocks:
+        yield from (ToSay(line, block not in first) for line in lines)
 
 
 def new_lines(

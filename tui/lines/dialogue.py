@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from threading import Timer
 
 from tui import commands
 from tui.conversation.renderer_surface import RendererSurface, tell_troubles
-from tui.lines.already_said import LastSaid
+from tui.lines.already_said import LastSaid, ToSay
 from tui.lines.asking import ActionTaken, Asker, CommandUsed
 from tui.lines.choosing import Questioner, Reply, noted
 from tui.lines.guard import BroughtBack
@@ -57,7 +57,8 @@ class Dialogue:
         came_here = self._last.is_new(self._conversation.visit)
         lines, whole = question.lines(), self._asker.whole
         said = self._last.to_say(self._conversation, page, lines, whole=whole)
-        self._asker.say(*self._confirmation(), *said)
+        confirmed = [ToSay(line) for line in self._confirmation()]
+        say_page([*confirmed, *said], self._asker, self._terminal)
         if self._last.told_problem and not came_here:
             self._asker.asks_again()
         reply = self._reply(question)
@@ -169,6 +170,14 @@ class Dialogue:
             timer.join()
         if told:
             self._asker.say_now(self._asker.words("We go on."))
+
+
+def say_page(page: Sequence[ToSay], asker: Asker, terminal: LineTerminal) -> None:
+    """Say the lines of a page; the voice says those that wait after the prompt."""
+    if page:
+        asker.aloud.add(*(said.line for said in page if not said.waits))
+        asker.aloud.add_rest(asker.words, *(said.line for said in page if said.waits))
+        terminal.say("\n".join(said.line for said in page))
 
 
 def end_of_input(conversation: RendererSurface, *, told: bool) -> list[str]:

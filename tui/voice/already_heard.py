@@ -10,7 +10,7 @@ from data.words.wording import Words
 from tui.conversation.voice_interface import Place
 from tui.pages.page import Choice, Notice, Option, Page
 from tui.pages.page_in_lines import notice_lines, sentence
-from tui.voice.reading import MOST_OPTIONS, Part, again_here, arrival, asked_now
+from tui.voice.reading import Part, again_here, arrival, asked_now
 
 _REMEMBERED = 30
 
@@ -55,8 +55,7 @@ def what_is_new(
         returned = words == heard.words and any(v is visit for v in heard.visits)
         if returned:
             return (*again_here(page, words), *_place(place, page, words))
-        long = len(page.actions) + len(_options(page)) > MOST_OPTIONS
-        return (*arrival(page, words, marks), *(_place(place, page, words) if long else ()))
+        return arrival(page, words, marks, _place(place, page, words))
     if page.secret and heard.page and page.question != heard.page.question:
         return (*_new_notices(heard, page, words), *asked_now(page, words))
     return (*_new_notices(heard, page, words), *_moved(heard.place, place, page, words))

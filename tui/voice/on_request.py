@@ -6,7 +6,7 @@ from data.words.wording import Words
 from tui.commands.voice_commands import AGAIN, FROM_HERE, SPELL
 from tui.conversation.voice_interface import Place
 from tui.voice.already_heard import Heard, place_said
-from tui.voice.reading import Part, whole_page
+from tui.voice.reading import Part, from_the_answers, whole_page
 from tui.voice.speech_progress import Telling
 
 
@@ -25,8 +25,9 @@ def asked_for(command_id: str, heard: Heard, telling: Telling, words: Words) -> 
         return (Part(place_said(place, words, with_mark=True), place.id),)
     if command_id == SPELL:
         return _to_spell(place, telling)
-    parts = whole_page(page, words, place.marks)
-    return _from_here(parts, place, telling) if command_id == FROM_HERE else parts
+    if command_id == FROM_HERE:
+        return _from_here(from_the_answers(page, words, place.marks), place, telling)
+    return whole_page(page, words, place.marks)
 
 
 def _to_spell(place: Place, telling: Telling) -> tuple[Part, ...]:

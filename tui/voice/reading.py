@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from data.frozen import frozen
 from data.words.multilingual_text import together
 from data.words.wording import Words
+from tui.pages.hearing_order import early
 from tui.pages.page import (
     UNNUMBERED,
+    Block,
     Choice,
     ChoiceKind,
     Field,
@@ -18,6 +21,7 @@ from tui.pages.page import (
     Notice,
     Option,
     Page,
+    Tone,
 )
 from tui.pages.page_in_lines import notice_lines, page_lines, same_words, sentence
 
@@ -42,17 +46,63 @@ def whole_page(page: Page, words: Words, marks: Mapping[str, str]) -> tuple[Part
 
     `marks` says what is marked of an option, by its id.
     """
-    return (*_body(page, words), *_question(page, words), *_answers(page, words, marks))
+    body = _lines(page, page.blocks, words)
+    return (*_heading(page), *body, *_question(page, words), *_answers(page, words, marks))
 
 
-def arrival(page: Page, words: Words, marks: Mapping[str, str]) -> tuple[Part, ...]:
-    """What is read when a page is come to: all of it, but of a long list only how long it is."""
+def arrival(
+    page: Page, words: Words, marks: Mapping[str, str], place: Sequence[Part] = ()
+) -> tuple[Part, ...]:
+    """What is read when a page is come to, in the order one needs (tui/pages/hearing_order.py).
+
+    Of a long list only how long it is, and the `place` on it.
+    """
     listed = len(page.question.options) if isinstance(page.question, Choice) else 0
-    if listed + len(page.actions) <= MOST_OPTIONS:
-        return whole_page(page, words, marks)
-    how_many = words.count("{n} answer.", "{n} answers.", listed + len(page.actions))
-    how = words("Move with the arrows to hear them.")
-    return (*_body(page, words), *_question(page, words), Part(how_many), Part(how))
+    long = listed + len(page.actions) > MOST_OPTIONS
+    answers = (
+        (*_how_many(listed + len(page.actions), words), *place)
+        if long
+        else tuple(_answers(page, words, marks))
+    )
+    return _as_needed(page, words, answers)
+
+
+def from_the_answers(page: Page, words: Words, marks: Mapping[str, str]) -> tuple[Part, ...]:
+    """Everything on a page in the order one needs, a long list as well."""
+    return _as_needed(page, words, tuple(_answers(page, words, marks)))
+
+
+def _as_needed(page: Page, words: Words, answers: tuple[Part, ...]) -> tuple[Part, ...]:
+    question = tuple(_question(page, words))
+    blocks = [(block, page_lines(replace(page, blocks=(block,)), words)) for block in page.blocks]
+    others = [part.text for part in (*_heading(page), *question[:1])]
+    first = early(blocks, others)
+    later = tuple(block for block in page.blocks if block not in first)
+    before = (*_heading(page), *_lines(page, first, words), *_later_problem(later, words))
+    return (*before, *question, *answers, *_rest(page, later, words))
+
+
+def _lines(page: Page, blocks: Iterable[Block], words: Words) -> Iterator[Part]:
+    return map(Part, page_lines(replace(page, blocks=tuple(blocks)), words))
+
+
+def _later_problem(later: Iterable[Block], words: Words) -> Iterator[Part]:
+    """That there is a problem, where what it is takes long and waits until after the answers."""
+    if any(isinstance(block, Notice) and block.tone is Tone.PROBLEM for block in later):
+        yield Part(words("There is a problem. You hear it after the answers."))
+
+
+def _rest(page: Page, later: tuple[Block, ...], words: Words) -> Iterator[Part]:
+    lines = tuple(_lines(page, later, words))
+    if lines:
+        yield Part(words("The rest of the page:"))
+    yield from lines
+
+
+def _how_many(n: int, words: Words) -> tuple[Part, ...]:
+    """How long a list is that is not read through before anybody can answer."""
+    how_many = words.count("{n} answer.", "{n} answers.", n)
+    return (Part(how_many), Part(words("Move with the arrows to hear them.")))
 
 
 def again_here(page: Page, words: Words) -> tuple[Part, ...]:
@@ -67,12 +117,10 @@ def asked_now(page: Page, words: Words) -> tuple[Part, ...]:
     return (*_question(page, words), *_answers(page, words, {}))
 
 
-def _body(page: Page, words: Words) -> Iterator[Part]:
+def _heading(page: Page) -> Iterator[Part]:
     asked = "" if isinstance(page.question, Form) else page.question.ask
     if page.heading and not same_words(page.heading, asked):
         yield Part(sentence(page.heading))
-    for line in page_lines(page, words):
-        yield Part(line)
 
 
 def _question(page: Page, words: Words) -> Iterator[Part]:

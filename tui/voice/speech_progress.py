@@ -9,7 +9,8 @@ from tui.voice.passage import Passage
 from tui.voice.passages import passages_of
 from tui.voice.reading import Part
 
-MOST_REMEMBERED = 30
+MOST_REMEMBERED = 5000
+"""Things said: a whole day of meeting, in memory, for who reads what was said."""
 
 
 class Telling:

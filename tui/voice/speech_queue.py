@@ -18,6 +18,7 @@ from tui.voice.sound import Begun, Sound, Speaks, Tell
 from tui.voice.speech_progress import Telling
 
 _NO_PAGE = Page("", "")
+_CAPTIONS = "anywhere.spoken"  # what it reads of what was said is not said anew
 
 
 class Teller:
@@ -113,7 +114,7 @@ class Teller:
     def _tell(self, parts: Iterable[Part], *, spelled: bool = False) -> None:
         self.know(self._page)  # somebody may have confirmed headphones meanwhile
         if _may_be_heard(self._page, headphones=self._on_headphones()):
-            secret = self._page.secret
+            secret = self._page.secret or self._page.name == _CAPTIONS
             language = self._access.group_language
             passages = self._telling.begin(parts, language, spelled=spelled, secret=secret)
             if passages:

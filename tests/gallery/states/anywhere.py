@@ -27,8 +27,9 @@ def unsaved(world: World) -> Unsaved:
 
 
 STATES: dict[str, State] = {
-    "nothing said yet": lambda w: Spoken(tuple),
-    "what was said last": lambda w: Spoken(lambda: (TYPED, "Ash")),
+    "nothing said yet": lambda w: Spoken(()),
+    "what was said last": lambda w: Spoken((TYPED, "Ash")),
+    "what was said in a long meeting": lambda w: Spoken((TYPED,) * 30, 12),
     "help": lambda w: Help(BELOW),
     "help with words explained": lambda w: Help(BELOW, glossary=("agenda", "minutes")),
     "help in a ballot": lambda w: Help(BELOW, in_ballot=True),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -62,6 +63,21 @@ def test_done_goes_back():
 
 
 def test_what_was_said_is_listed_the_latest_first_or_says_that_there_is_nothing():
-    assert "The voice has said nothing yet." in said(Spoken(tuple))
-    listed = said(Spoken(lambda: ("Second.", "First.")))
+    assert "The voice has said nothing yet." in said(Spoken(()))
+    listed = said(Spoken(("Second.", "First.")))
     assert listed.index("Second.") < listed.index("First.")
+
+
+def test_the_captions_of_a_whole_meeting_are_read_page_by_page():
+    everything = tuple(f"Said {n}." for n in range(30, 0, -1))
+    screen: Any = Spoken(everything)
+    read: list[str] = []
+    while True:
+        page = screen.page(Words())
+        read += page.blocks[0].items
+        if "earlier" not in [option.id for option in page.question.options]:
+            break
+        screen = answered(page, Chosen("earlier")).screen
+    assert tuple(read) == everything
+    assert answered(screen.page(Words()), Chosen("later")).screen.later == 12
+    assert answered(screen.page(Words()), Chosen("back")) == Back()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from data.settings import AccessSettings
+from data.words.wording import Words
 from tests.fixtures.hearing import Hearing
 from tui.lines.lines_to_voice import SaidAloud
 from tui.pages.page import Page
@@ -20,6 +21,17 @@ def test_lines_are_heard_together_with_the_prompt_that_follows() -> None:
     said.ask("What now?")
     said.ask("What now?")
     assert [len(once) for once in hearing.listener.said] == [3, 1]
+
+
+def test_the_rest_of_a_long_page_is_heard_after_the_prompt() -> None:
+    said, hearing = aloud()
+    said.add("Home.")
+    said.add_rest(Words(), "A long story.")
+    said.add("1 Tea.")
+    said.ask("What now?")
+    said.ask("What now?")
+    rest = ["The rest of the page:", "A long story."]
+    assert hearing.texts() == ["Home.", "1 Tea.", "What now?", *rest, "What now?"]
 
 
 def test_after_a_command_for_the_voice_the_prompt_does_not_talk_over_it() -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from data.settings import AccessSettings
 from data.words.multilingual_text import Said
@@ -86,7 +88,9 @@ def test_every_kind_of_block_is_heard(hearing):
         Clock("5 minutes left."),
         Picture(("#",), "A smile"),
     )
-    said = hearing.page(Page("p", "Now", blocks, GoOn("Ready?", "Go on")), object())
+    first = hearing.page(Page("p", "Now", blocks, GoOn("Ready?", "Go on")), object())
+    said = hearing.heard(lambda: hearing.narrator.command(WHOLE_PAGE))
+    assert {*first} == {*said, "The rest of the page:"}
     assert said == [
         "Now.",
         "Done: The door is open.",
@@ -206,6 +210,66 @@ def test_a_form_names_each_field_and_its_last_step(hearing):
         "Minutes.",
         "Save it.",
     ]
+
+
+# ---- in the order one needs ----
+
+LONG = tuple(Sentence(f"This is thing {n} of all that is said here.") for n in range(6))
+SAFETY = Sentence("Nobody else may see the screen.", strong=True)
+WHAT = Choice("What would you like?", (TEA, COFFEE))
+
+
+def test_of_a_long_page_the_answers_are_heard_first_and_then_all_the_rest_in_its_order(hearing):
+    said = hearing.page(Page("long", "Drinks", LONG, WHAT), object(), at(TEA))
+    assert said == [
+        "Drinks.",
+        "What would you like?",
+        "1: Tea. With milk.",
+        "2: Coffee.",
+        "The rest of the page:",
+        *(one.text for one in LONG),
+    ]
+
+
+def test_what_must_not_be_missed_is_heard_before_the_answers_where_it_is_short(hearing):
+    page = Page("long", "Drinks", (*LONG, SAFETY, Notice("Saved.", Tone.DONE)), WHAT)
+    said = hearing.page(page, object(), at(TEA))
+    assert said[:4] == ["Drinks.", "Done: Saved.", SAFETY.text, WHAT.ask]
+    assert said[-len(LONG) :] == [one.text for one in LONG]
+
+
+def test_a_long_problem_is_told_before_the_answers_and_said_after_them(hearing):
+    problem = Notice(" ".join(f"word{n}" for n in range(30)), Tone.PROBLEM)
+    said = hearing.page(Page("long", "Drinks", (problem,), WHAT), object(), at(TEA))
+    assert said[:3] == ["Drinks.", "There is a problem. You hear it after the answers.", WHAT.ask]
+    assert said[-1] == f"Problem: {problem.text}"
+
+
+@given(st.lists(st.integers(1, 40), max_size=6), st.sets(st.integers(0, 5)))
+def test_nothing_of_a_page_is_lost_by_its_order(lengths, strong):
+    blocks = tuple(
+        Sentence(" ".join(f"w{n}" for _ in range(length)) + ".", strong=n in strong)
+        for n, length in enumerate(lengths)
+    )
+    page = Page("any", "Drinks", blocks, WHAT)
+    hearing = Hearing()
+    said = [text for text in hearing.page(page, object()) if text != "The rest of the page:"]
+    whole = hearing.heard(lambda: hearing.narrator.command(WHOLE_PAGE))
+    assert sorted(said) == sorted(whole)
+    after = said.index("2: Coffee.") + 1
+    order = [text for text in said if text.startswith("w")]
+    assert sum(len(text.split()) + 1 for text in said[: said.index(WHAT.ask) + 1]) <= 20
+    for part in (order[: len(order) - len(said[after:])], said[after:]):
+        assert part == [text for text in whole if text in part]
+
+
+def test_from_here_the_rest_of_a_long_page_is_reached_as_well(hearing):
+    visit, page = object(), Page("long", "Drinks", LONG, WHAT)
+    hearing.page(page, visit, at(TEA))
+    hearing.page(page, visit, at(COFFEE))
+    said = hearing.heard(lambda: hearing.narrator.command(FROM_HERE))
+    assert said[0] == "2: Coffee."
+    assert said[-len(LONG) :] == [one.text for one in LONG]
 
 
 # ---- on request ----
@@ -357,6 +421,14 @@ def test_on_headphones_a_mark_is_said_only_to_a_voter_who_asks(hearing):
     assert hearing.page(BALLOT, visit, Place("1", ("Blue",), marks=marked.marks)) == ["Blue."]
     assert hearing.page(BALLOT, visit, marked) == ["Zanzibar red."]
     assert hearing.heard(lambda: hearing.narrator.command(AGAIN)) == ["Zanzibar red, chosen."]
+
+
+def test_a_whole_meeting_is_remembered_and_what_is_read_of_it_is_not_remembered_again(hearing):
+    for n in range(300):
+        hearing.page(Page(f"p{n}", f"Page {n}"), object())
+    hearing.page(Page("anywhere.spoken", "What the voice said"), object())
+    assert "Page 0." in hearing.narrator.spoken()
+    assert "What the voice said." not in hearing.narrator.spoken()
 
 
 def test_nothing_of_a_ballot_is_remembered(hearing):

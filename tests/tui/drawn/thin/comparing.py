@@ -73,7 +73,8 @@ def comparing(columns: int, rows: int) -> Iterator[tuple[Comparison, type[Headle
 
 def same(stock, thin, label):
     """Both steps of two runs show the same."""
-    assert thin.shown.differing(stock.shown) == [], label
+    different = thin.shown.differing(stock.shown)
+    assert different == [], f"{label}: {different[:4]}"
     assert thin.shown.cursor == stock.shown.cursor, label
     assert thin.shown.seen == stock.shown.seen, label
 

@@ -5,7 +5,6 @@ import os
 import shlex
 import signal
 import sys
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -14,9 +13,10 @@ from textual.drivers.linux_driver import LinuxDriver
 from textual.drivers.linux_inline_driver import LinuxInlineDriver
 
 from bench.support.emulator import Emulator
-from bench.support.meter import Meter
-from tests.tui.drawn.thin.comparing import check_put_back, same
+from bench.support.meter import KEYS, Meter
+from tests.tui.drawn.thin.comparing import check_put_back
 from tests.tui.drawn.thin.programs.inline_look import ThinBelow
+from tests.tui.drawn.thin.side_by_side import SideBySide
 from tui.drawn.thin import abilities
 from tui.drawn.thin.inline.driver import ThinInlineDriver
 
@@ -42,17 +42,9 @@ def play(kind, keys, **more):
     return [*steps, running.stop("f10")]
 
 
-def both(run):
-    """What `run` gives for Textual's own driver and for the thin one, at the same time."""
-    with ThreadPoolExecutor(2) as pool:
-        return [
-            outcome.result() for outcome in [pool.submit(run, kind) for kind in ("stock", "thin")]
-        ]
-
-
-def check_same(stock, thin):
-    for one, other in zip(stock, thin, strict=True):
-        same(one, other, one.label)
+def both(**more):
+    """Textual's own driver and the thin one, each in a terminal of its own."""
+    return SideBySide(*(meter(kind, **more) for kind in ("stock", "thin")))
 
 
 def read(step):
@@ -64,8 +56,9 @@ def read(step):
 @pytest.mark.parametrize(("columns", "rows"), [(80, 24), (40, 12), (120, 40)])
 def test_every_picture_is_the_same_and_far_fewer_bytes(columns, rows, above):
     keys = [*ARROWS, *DIALOG, *FIELD, *GROWING]
-    stock, thin = both(lambda kind: play(kind, keys, columns=columns, rows=rows, above=above))
-    check_same(stock, thin)
+    pair = both(columns=columns, rows=rows, above=above)
+    pair.play(keys)
+    stock, thin = pair.end()
     assert read(thin[-1])[thin[-1].shown.cursor[0]] == "prompt$"
     assert sum(step.length for step in thin) * 10 < sum(step.length for step in stock)
     arrows = [(one.length, other.length) for one, other in zip(stock[2:7], thin[2:7], strict=True)]
@@ -75,8 +68,9 @@ def test_every_picture_is_the_same_and_far_fewer_bytes(columns, rows, above):
 @pytest.mark.slow
 def test_what_it_showed_last_may_stay_above_the_prompt():
     keys = ["down", "f3", "tab", "a"]
-    stock, thin = both(lambda kind: play(kind, keys, words="keep"))
-    check_same(stock, thin)
+    pair = both(words="keep")
+    pair.play(keys)
+    _, thin = pair.end()
     shown = read(thin[-1])
     assert "Note 2 Ground rules" in shown[: shown.index("prompt$")]
 
@@ -84,44 +78,45 @@ def test_what_it_showed_last_may_stay_above_the_prompt():
 @pytest.mark.slow
 @pytest.mark.parametrize("name", ["xterm", "screen", "vt220", "linux"])
 def test_terminals_that_can_do_less_show_the_same(name):
-    def run(kind):
-        terminal = Emulator(80, 24, repeats="nothing")
-        env = {"TERM": name, "COLORTERM": ""}
-        return play(kind, ["down", *DIALOG, "tab", "日", *GROWING], env=env, terminal=terminal)
-
-    check_same(*both(run))
+    env = {"TERM": name, "COLORTERM": ""}
+    stock, thin = (
+        meter(kind, env=env, terminal=Emulator(80, 24, repeats="nothing"))
+        for kind in ("stock", "thin")
+    )
+    pair = SideBySide(stock, thin)
+    pair.play(["down", *DIALOG, "tab", "日", *GROWING])
+    pair.end()
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("above", [3, 40])
 def test_a_window_that_changes_its_size_shows_the_same(above):
-    def run(kind):
-        running = meter(kind, above=above)
-        running.start()
-        steps = []
-        for size in ((100, 30), (60, 15), (81, 25), (40, 9), (80, 24)):
-            steps += [running.resize(*size), running.press("down")]
-        return [*steps, running.press("f3"), running.stop("f10")]
+    pair = both(above=above)
+    sizes = [(100, 30), (60, 15), (81, 25), (40, 9), (80, 24)]
+    pair.play([*(key for size in sizes for key in (size, "down")), "f3"])
+    pair.end()
 
-    check_same(*both(run))
+
+def stopped_below_a_prompt_and_continued(running):
+    os.kill(running.child.process, signal.SIGSTOP)
+    os.waitid(os.P_PID, running.child.process, os.WSTOPPED | os.WNOWAIT)
+    running.terminal.feed("\x1b[m\r\n[1]+ Stopped\r\nprompt$ fg\r\n")
+    os.kill(running.child.process, signal.SIGCONT)
+    return running.wait(1.0)
 
 
 @pytest.mark.slow
 def test_stopped_and_continued_it_shows_the_same_again_and_at_once():
-    def run(kind):
-        running = Meter(["sh", "-c", f"exec {PROGRAM} {kind}"], cwd=ROOT)
-        running.start()
-        running.press("down")
-        os.kill(running.child.process, signal.SIGSTOP)
-        os.waitid(os.P_PID, running.child.process, os.WSTOPPED | os.WNOWAIT)
-        running.terminal.feed("\x1b[m\r\n[1]+ Stopped\r\nprompt$ fg\r\n")
-        os.kill(running.child.process, signal.SIGCONT)
-        again = running.wait(1.0)
-        return again, [running.press("down"), running.press("f3"), running.stop("f10")]
-
-    (_, stock), (again, thin) = both(run)
-    check_same(stock, thin)
+    pair = SideBySide(
+        *(Meter(["sh", "-c", f"exec {PROGRAM} {kind}"], cwd=ROOT) for kind in ("stock", "thin"))
+    )
+    pair.play(["down"])
+    # Textual's own waits for the next change before it draws again.
+    pair.each(stopped_below_a_prompt_and_continued, compare=False)
+    again = pair.steps[1][-1]
     assert "Note 1" in read(again)[again.shown.cursor[0] + 6 :]
+    pair.play_on(["down", "f3"])
+    pair.end()
 
 
 @pytest.mark.slow
@@ -132,17 +127,10 @@ def test_its_answers_never_get_into_a_field_nor_to_the_shell():
     for key in ("tab", "a", "f3", "f3", "b"):
         running.press(key, quiet=0.02)
     assert "ab" in " ".join(read(running.wait(0.5)))
-    end = running.stop("f10")
-    assert "<>" in read(end)
-
-
-@pytest.mark.slow
-def test_on_a_slow_line_a_held_key_is_over_soon_after_it_is_let_go():
-    running = meter("thin", speed=2400.0)
-    running.start(quiet=2.0)
-    held = running.hold("down", 30)
-    running.stop("f10")
-    assert held.last < 1.5
+    running.type(KEYS["f10"])
+    shown = running.wait_for("<")
+    running.stop()
+    assert "<>" in read(shown)
 
 
 @pytest.mark.slow

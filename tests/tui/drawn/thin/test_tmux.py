@@ -55,13 +55,18 @@ def opened(folder, kind, size, program):
     try:
         tmux("set", "-g", "status", "off")
         tmux("resize-window", "-x", columns, "-y", rows)
-        deadline = time.monotonic() + LONGEST
-        while "0 Welcome" not in tmux.picture()[0]:
-            assert time.monotonic() < deadline
-            time.sleep(0.1)
+        wait_for(tmux, "0 Welcome")
         yield tmux
     finally:
         tmux("kill-server")
+
+
+def wait_for(tmux, words):
+    """Until these words stand in its window."""
+    deadline = time.monotonic() + LONGEST
+    while words not in tmux.picture()[0]:
+        assert time.monotonic() < deadline, words
+        time.sleep(0.1)
 
 
 def send(tmux, key):
@@ -132,4 +137,6 @@ def test_tmux_holds_the_same_pictures_of_an_app_below_the_prompt(tmp_path, above
         opened(tmp_path, "thin", size, program("thin")) as thin,
     ):
         check_same(stock, thin, keys, size)
-        assert "at an end" in thin.picture()[0]
+        for tmux in (stock, thin):
+            wait_for(tmux, "at an end")
+        check_still_and_same(stock, thin, "at an end", size)
