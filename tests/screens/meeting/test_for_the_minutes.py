@@ -206,3 +206,15 @@ def test_when_and_where_is_offered_as_it_was_last_time_and_kept(table: Table) ->
     kept = table.records.meeting(planned.id)
     assert (kept.starts, kept.place, kept.bring) == (time(14), "Here", "A pen")
     assert NOW.date() == kept.day
+
+
+def test_a_break_left_out_is_said_not_to_be_taken_with_the_reason(
+    conversation: Conversation, table: Table
+) -> None:
+    to_the_break = [*list(demo.first_items())[3:], *list(demo.account_and_break())[:-1]]
+    play_script(conversation, to_the_break)
+    play_script(
+        conversation,
+        [choose("meeting.break", "skip"), fill("meeting.reason", reason="We are late")],
+    )
+    assert "- “Break”: this break was not taken. Why: We are late" in minutes(table)
