@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from data.documents.account import fit_for_minutes
 from data.documents.action_list import action_blocks, actions_of_meeting, headers
+from data.documents.addenda import addendum_blocks
 from data.documents.afterwards import afterwards_blocks
 from data.documents.decisions import decision_blocks
 from data.documents.document import Document, Event, clean
@@ -31,6 +32,7 @@ def minutes_of(group: Group, meeting: Meeting, words: Words) -> Document:
             *action_blocks(fit, words),
             *item_blocks(fit, words),
             *afterwards_blocks(fit, words),
+            *addendum_blocks(meeting, words),
         ),
         day=meeting.day,
         actions=actions_of_meeting(fit),

@@ -7,6 +7,7 @@ from datetime import date, datetime, time
 from enum import StrEnum
 
 from data.frozen import frozen
+from data.model.addendum import Addendum
 from data.model.agenda import (
     Agenda,
     AgendaItem,
@@ -122,7 +123,7 @@ class Meeting:
     gone through already, so that nothing is said twice for the same reason. `support_person` and
     `quiet_space`: who supports people today, and where they can go; either may be empty. `quorum`
     is how many of its people, guests not counted, the group needed here to decide when it met;
-    0 where it had no such rule.
+    0 where it had no such rule. `addenda`: what was added after the minutes were approved.
 
     `starts` is the time it is planned for; `began` and `ended` are when it really did; all are local
     to its place, and None where nobody knows. `bring` is what people should bring; `notes_by` is who
@@ -148,6 +149,7 @@ class Meeting:
     quiet_space: str = ""
     asks: tuple[Ask, ...] = ()
     quorum: int = 0
+    addenda: tuple[Addendum, ...] = ()
     starts: time | None = None
     began: time | None = None
     ended: time | None = None

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 FIRST_YEAR, LAST_YEAR = 2000, 2199
 _SHORTEST = 3
+_LEAP_DAY = (2, 29)
 _LONGEST_NUMBER = 4
 
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
@@ -52,6 +53,17 @@ def read_day(text: str, today: date) -> date:
     if day is None:
         raise NotADay
     return day
+
+
+def read_past_day(text: str, today: date) -> date:
+    """The day that somebody typed of a time that is over: without a year it is the last one, or today.
+
+    Raises Problem where it is not a day.
+    """
+    day = read_day(text, today)
+    if day <= today or re.search(r"\d{4}", text):
+        return day
+    return day.replace(year=day.year - 1) if (day.month, day.day) != _LEAP_DAY else day
 
 
 def _near(typed: str, today: date) -> date | None:

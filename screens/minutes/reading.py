@@ -45,7 +45,7 @@ class ReadMinutes:
         return Page(
             name=f"minutes.read/{self.meeting_id}/{at + 1}",
             heading=words("Minutes, page {at} of {total}", at=at + 1, total=len(pages)),
-            blocks=tuple(shown for block in pages[at] for shown in _shown(block)),
+            blocks=tuple(shown for block in pages[at] for shown in shown_on_page(block)),
             question=end if last else on,
             actions=(*((earlier,) if at else ()), aloud, *(() if last else (stop,))),
         )
@@ -57,7 +57,7 @@ class ReadMinutes:
         """This page and those after it, as texts to read aloud."""
         for page in self._pages(words)[self.at :]:
             for block in page:
-                for shown in _shown(block):
+                for shown in shown_on_page(block):
                     yield from block_lines(shown, words)
 
 
@@ -96,7 +96,7 @@ def _rows_of(block: tree.Block) -> int:
             return 1
 
 
-def _shown(block: tree.Block) -> tuple[Block, ...]:
+def shown_on_page(block: tree.Block) -> tuple[Block, ...]:
     """A block of a document as blocks of a page."""
     match block:
         case tree.Heading(_, text):

@@ -138,7 +138,13 @@ class MoreAtHome:
                     Option(LEAVE, words("Leave"), lambda: Do(LEAVE)),
                 ),
             ),
+            actions=(Option("report", words("A report: what came of our meetings"), self._report),),
         )
+
+    def _report(self) -> Next:
+        from screens.report.span import WhichSpan
+
+        return Go(WhichSpan(self.room))
 
     def _people(self) -> Next:
         from screens.group.people import AddPeople

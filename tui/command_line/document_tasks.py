@@ -6,12 +6,13 @@ import sys
 from pathlib import Path
 
 from data.documents.agenda import agenda_of
+from data.documents.document import Document
 from data.documents.markdown import markdown
 from data.documents.of_meeting import minutes_of
 from data.documents.saving import save_as, save_made_as
 from data.documents.text import text
 from data.settings import AccessSettings
-from data.words.wording import Words, phrase
+from data.words.wording import Phrase, Words, phrase
 from tui.command_line.arguments import Arguments
 from tui.command_line.meeting_by_name import meeting_named
 from tui.command_line.safekeeping.opening import open_group
@@ -39,6 +40,11 @@ def write_minutes(arguments: Arguments, last_group: str, words: Words) -> None:
         planned = arguments.task == "agenda"
         named = meeting_named(records.meetings, arguments.meeting, planned=planned)
         document = _DOCUMENTS[arguments.task](records.group, records.meeting(named.id), wanted)
+    put_document(document, arguments, words, _SAVED[arguments.task])
+
+
+def put_document(document: Document, arguments: Arguments, words: Words, saved: Phrase) -> None:
+    """Write a document where the arguments want it; `saved` says where. Raises Problem."""
     if arguments.format == "wav" and arguments.output is not None:
         from tui.voice.document_sound import write_document
 
@@ -51,5 +57,4 @@ def write_minutes(arguments: Arguments, last_group: str, words: Words) -> None:
         return
     else:
         save_as(_WRITERS[arguments.format](document), arguments.output)
-    saved = _SAVED[arguments.task].given(path=arguments.output)
-    say_on(sys.stdout, words.say(saved))
+    say_on(sys.stdout, words.say(saved.given(path=arguments.output)))

@@ -45,6 +45,13 @@ def write_document(arguments: Arguments, last_group: str, words: Words) -> None:
     write_minutes(arguments, last_group, words)
 
 
+def write_report(arguments: Arguments, last_group: str, words: Words) -> None:
+    """What came of the meetings."""
+    from tui.command_line.report_task import write_report
+
+    write_report(arguments, last_group, words)
+
+
 def document_fault(given: Given) -> Phrase | None:
     """It must be said which kind of file, and a sound needs a file."""
     if "--format" not in given:

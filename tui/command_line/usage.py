@@ -106,10 +106,17 @@ TASKS = (
         (
             Option("--from", phrase("The first day."), "DATE"),
             Option("--to", phrase("The last day."), "DATE"),
-            Option("--format", phrase("The kind of file."), choices=REPORT_FORMATS),
+            Option(
+                "--format",
+                phrase("The kind of file."),
+                choices=REPORT_FORMATS,
+                to_come=tuple(form for form in REPORT_FORMATS if form not in FORMATS_THERE),
+            ),
+            WORDS,
             OUTPUT,
         ),
-        there=False,
+        run=tasks.write_report,
+        fault=tasks.document_fault,
     ),
     Task(
         "backup",

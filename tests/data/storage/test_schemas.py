@@ -36,6 +36,8 @@ def test_a_released_file_is_written_again_in_the_very_same_bytes(released):
 
 BEFORE_TIMES = replace(
     MEETING,
+    agenda=tuple(replace(item, private=False) for item in MEETING.agenda),
+    addenda=(),
     entries=MEETING.entries[:3],
     attendance=tuple(replace(there, late=False) for there in MEETING.attendance),
     starts=None,
@@ -47,7 +49,8 @@ BEFORE_TIMES = replace(
     reached=(),
     coming_and_going=False,
 )
-"""The meeting as it was before it had a time and a place, and before what it reached was noted."""
+"""The meeting as it was before it had a time and a place, before what it reached was noted,
+and before minutes had addenda and items could be private."""
 
 NO_DAY_IN_WORDS = tuple(replace(action, by_when_said="") for action in GROUP.actions)
 
@@ -55,7 +58,7 @@ NO_DAY_IN_WORDS = tuple(replace(action, by_when_said="") for action in GROUP.act
 @pytest.mark.parametrize(
     ("earlier", "group", "meeting"),
     [
-        ("before-times", replace(GROUP, coming_and_going=None), BEFORE_TIMES),
+        ("before-addenda", replace(GROUP, coming_and_going=None), BEFORE_TIMES),
         (
             "before-quorum",
             replace(GROUP, coming_and_going=None, quorum=0, actions=NO_DAY_IN_WORDS),

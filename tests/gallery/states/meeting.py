@@ -20,8 +20,8 @@ from screens.meeting.presence import CameOrLeft, Newcomer, WhoCame, WhoLeft
 from screens.meeting.rules import AllRules, GroundRules, OneRule
 from screens.meeting.time_up import TimeUp
 from screens.meeting.unfinished import HalfTyped, Unfinished
-from screens.meeting.when_it_was import WhenItWas
 from screens.meeting.written_down import OneEntry, Written
+from screens.minutes.when_it_was import WhenItWas
 from tests.fixtures.sample_world import TYPED, World, led_to, then
 from tests.gallery.states.made import State, for_each
 from tests.gallery.states.start import no_meetings

@@ -14,7 +14,7 @@ from data.model.meeting import MeetingState
 from data.words.problems import Problem
 from data.words.wording import Words
 from screens.group.coming_and_going import ComingAndGoing
-from screens.meeting.when_it_was import WhenItWas
+from screens.minutes.when_it_was import WhenItWas
 from screens.plan.when_and_where import WhenAndWhere
 from tests.fixtures.groups import NOW, room_with
 from tests.fixtures.laptop import Table
@@ -82,7 +82,7 @@ def test_what_was_noted_can_be_put_right_at_the_close(
         [
             *CLOSE_NOW,
             choose("meeting.closing", "when"),
-            fill("meeting.when", began="9.30", ended="", place="Room 2", notes_by="Bel"),
+            fill("minutes.when", began="9.30", ended="", place="Room 2", notes_by="Bel"),
         ],
     )
     now = meeting(table)

@@ -28,7 +28,7 @@ class WhenItWas:
         closes = words("When you close the meeting today, the time it ended is noted by itself.")
         today = meeting.day == self.room.today and meeting.ended is None
         return Page(
-            name=f"meeting.when/{self.meeting_id}",
+            name=f"minutes.when/{self.meeting_id}",
             heading=words("When and where it was"),
             blocks=(
                 Sentence(words("This stands at the top of the minutes. Each may stay empty.")),

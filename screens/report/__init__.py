@@ -1,0 +1,1 @@
+"""What came of the meetings over months and years."""
