@@ -23,6 +23,7 @@ from tui.pages.page import Answer, Field, FieldKind, Filled, Page, WentOn
 _MOVES = {"up": -1, "down": 1, "home": HOME, "end": END}
 _BACK = frozenset(command(BACK).keys)
 _CHANCE = SystemRandom()
+_TABS = {"tab": 1, "shift+tab": -1}
 _SCORES = {"left": -1, "right": 1, "minus": -1, "plus": 1}
 
 
@@ -130,32 +131,60 @@ class Answering:
         if around or 0 <= target < places:
             self.filling.go_to(target % places)
         if not self.filling.typing:
-            self.choosing.at = 0
+            self.choosing.at = 0 if by > 0 else len(self.choosing.items) - 1
+
+    def _tab(self, by: int) -> None:
+        """Go to the next or the last thing on the page: an item, and around by the fields."""
+        choosing, last = self.choosing, len(self.choosing.items) - 1
+        if choosing.chance or 0 <= choosing.at + by <= last:
+            choosing.move(by)
+        elif self.filling.fields:
+            self._step(by)
+        else:
+            choosing.at = 0 if by > 0 else last
 
     def _in_list(self, key: str) -> Pressed:
         choosing = self.choosing
-        if self.filling.fields and (
-            key in {"tab", "shift+tab"} or (key == "up" and choosing.at <= 0)
-        ):
-            self._step(1 if key == "tab" else -1)
-        elif key in _MOVES:
-            choosing.move(_MOVES[key])
-        elif key in _BACK and self.ballot and self.ballot.back():
+        if not key.isdecimal():
+            choosing.numbers.begun = ""
+        if self._moved(key):
+            return _USED
+        if key in _BACK and self.ballot and self.ballot.back():
             self._come_to_step(self.ballot)
             return _DONE
-        elif key == "enter" or (key == "space" and self.ballot and choosing.pointed):
+        if key == "enter" or (key == "space" and self._chosen_by_space):
             return Pressed(True, self._given(choosing.enter()), rests=True)
-        elif key == "space" and choosing.pointed and choosing.pointed.part is Part.MARKED:
+        if key == "space" and choosing.pointed and choosing.pointed.part is Part.MARKED:
             choosing.take(choosing.at)
             return _DONE
+        if key.isdecimal() and len(key) == 1:
+            answer = self._given(choosing.number(int(key)))
+            waits = bool(choosing.numbers.begun) and choosing.chance is not None
+            return Pressed(True, answer, rests=not (choosing.scoring or waits))
+        return _UNUSED
+
+    def _moved(self, key: str) -> bool:
+        """Whether a key moved the pointer, or a score."""
+        choosing = self.choosing
+        if key in _TABS:
+            self._tab(_TABS[key])
+        elif key == "up" and self.filling.fields and choosing.at <= 0:
+            self._step(-1)
+        elif key in _MOVES:
+            choosing.move(_MOVES[key])
         elif choosing.scoring and key in _SCORES:
             choosing.change_score(_SCORES[key])
-        elif key.isdecimal() and len(key) == 1:
-            answer = self._given(choosing.number(int(key)))
-            return Pressed(True, answer, rests=not choosing.scoring)
         else:
-            return _UNUSED
-        return _USED
+            return False
+        return True
+
+    @property
+    def _chosen_by_space(self) -> bool:
+        """Whether Space does what Enter does; on one mark it marks, and it casts no ballot of one mark."""
+        choosing = self.choosing
+        if choosing.chance:
+            return self.ballot is not None and choosing.pointed is not None
+        return choosing.pointed is None or choosing.pointed.part is not Part.MARKED
 
     def _given(self, answer: Answer | None) -> Answer | None:
         """The last step of a page with fields gives what stands in them; a ballot's, the whole of it."""

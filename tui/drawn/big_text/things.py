@@ -141,7 +141,8 @@ def _items(answering: Answering, words: Words) -> Iterator[Thing]:
             missing = missing_said(answering, words)
             yield Thing(clean(missing), Role.LARGE_PROBLEM, Kind.ITEM, at)
         state = state_said(item, choosing, words)
-        said = _label(item, number_said(choosing, at)) + (f": {state}" if state else "")
+        number = "" if item.part is Part.LAST else number_said(choosing, at)
+        said = _label(item, number) + (f": {state}" if state else "")
         yield Thing(clean(said), Role.TEXT, Kind.ITEM, at)
         if item.option.hint:
             yield Thing(clean(item.option.hint), Role.QUIET, Kind.ITEM, at)
