@@ -65,5 +65,6 @@ def keys_of(command: Command, words: Words) -> str:
     """The keys of a command, in words, such as "F1 or ?"."""
     labels = list(dict.fromkeys(map(key_label, command.keys)))
     if len(labels) < 2:
-        return "".join(labels)
+        # Translators: the name of one key, such as Shift+F8.
+        return words("{key}", key=labels[0]) if labels else ""
     return words("{first} or {second}", first=labels[0], second=labels[1])
