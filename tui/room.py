@@ -93,6 +93,16 @@ class Held:
         self.asks.pop(meeting_id, None)
 
 
+@dataclass
+class Approvals:
+    """Approvals of this run of the program, each with the minutes as they were before it.
+
+    In memory only: an approval by mistake can be taken back until the program is left.
+    """
+
+    before: dict[str, Meeting] = field(default_factory=dict, repr=False)
+
+
 @dataclass(frozen=True)
 class Room:
     """One group at one laptop.
@@ -119,6 +129,7 @@ class Room:
 
     timer: ItemTimer = field(init=False)
     held: Held = field(init=False, default_factory=Held)
+    approvals: Approvals = field(init=False, default_factory=Approvals)
 
     def meeting(self, meeting_id: str) -> Meeting:
         """A meeting, with what of it could not be saved yet."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from data.documents.account import fit_for_minutes
+from data.documents.addenda import addendum_blocks
 from data.documents.document import Block, Document, Heading, Items, Paragraph, clean
 from data.documents.items import action_blocks, item_blocks
 from data.model.group import Group
@@ -42,6 +43,7 @@ def minutes_of(group: Group, meeting: Meeting, words: Words) -> Document:
         *action_blocks(fit, words),
         *_changes(meeting, words),
         *_next_meeting(meeting, words),
+        *addendum_blocks(meeting, words),
     )
     return Document(title, words.language, blocks)
 

@@ -55,6 +55,7 @@ class AgendaItem:
 
     `content_note` says what a sensitive item is about, so that nobody is taken by surprise; an
     item that has one is sensitive. `plain` is the title in plain words, where it differs.
+    `private`: a copy to share says only that it was talked about in confidence.
     """
 
     id: str
@@ -67,6 +68,7 @@ class AgendaItem:
     plain: str = ""
     vote: VotePlan | None = None
     tellers_choice: TellersChoice = TellersChoice.NOT_ASKED
+    private: bool = False
 
     def title_in(self, *, plain: bool) -> str:
         """The title, in plain words if they are wanted and there are some."""

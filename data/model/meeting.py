@@ -7,6 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 from data.frozen import frozen
+from data.model.addendum import Addendum
 from data.model.agenda import Agenda, AgendaItem, TellersChoice, item_index, with_item
 from data.model.ask import Ask
 from data.model.vote import Vote
@@ -108,7 +109,7 @@ class Meeting:
     gone through already, so that nothing is said twice for the same reason. `support_person` and
     `quiet_space`: who supports people today, and where they can go; either may be empty. `quorum`
     is how many of its people, guests not counted, the group needed here to decide when it met;
-    0 where it had no such rule.
+    0 where it had no such rule. `addenda`: what was added after the minutes were approved.
     """
 
     id: str
@@ -129,6 +130,7 @@ class Meeting:
     quiet_space: str = ""
     asks: tuple[Ask, ...] = ()
     quorum: int = 0
+    addenda: tuple[Addendum, ...] = ()
 
     # -- where the meeting stands --
 

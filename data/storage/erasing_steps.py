@@ -56,7 +56,8 @@ def end_unfinished(records: GroupRecords) -> bool:
 def _take_out_name(records: GroupRecords, name: str, stand_in: str) -> None:
     swap = hiding([name], stand_in)
     for summary in records.meetings:
-        records.save_meeting(reworded(records.meeting(summary.id), swap))
+        reworded_meeting = reworded(records.meeting(summary.id), swap)
+        records.save_meeting(reworded_meeting, approved_too=True)
     for page, typed in records.drafts.all().items():
         records.drafts.keep(page, {field: swap(text) for field, text in typed.items()})
     group = records.group

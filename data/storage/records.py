@@ -14,6 +14,7 @@ from data.model.group import Group
 from data.model.meeting import Meeting
 from data.storage import notices
 from data.storage.adding import AddingMark
+from data.storage.approved import check_not_approved
 from data.storage.convert import to_json
 from data.storage.drafts import DraftStore
 from data.storage.erasing_mark import ErasingMark
@@ -145,12 +146,20 @@ class GroupRecords(AbstractContextManager["GroupRecords"]):
             self._file.index.put(summary_of(meeting), unsure=False)
             return meeting
 
-    def save_meeting(self, meeting: Meeting) -> None:
-        """Save a meeting: a new one, or in place of the one with its id."""
-        with self.files.writing(), self._file.index.expecting(summary_of(meeting)) as news:
-            if news:
-                self._file.save(self.group)
-            self._file.meetings.save(meeting)
+    def save_meeting(self, meeting: Meeting, *, approved_too: bool = False) -> None:
+        """Save a meeting: a new one, or in place of the one with its id.
+
+        Raises MinutesApproved where the group has approved what would change; what is added after
+        that (`Meeting.addenda`) may be saved. `approved_too`: it may change; to erase, or to take
+        back an approval that was a mistake.
+        """
+        with self.files.writing():
+            if not approved_too:
+                check_not_approved(self._file, meeting)
+            with self._file.index.expecting(summary_of(meeting)) as news:
+                if news:
+                    self._file.save(self.group)
+                self._file.meetings.save(meeting)
 
     def delete_meeting(self, meeting_id: str) -> None:
         """Remove a meeting and every copy of its file. Raises NoSuchMeeting."""

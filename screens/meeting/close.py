@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 
 from data.documents.account import is_kept_out
 from data.documents.entry_words import entry_said
@@ -13,20 +12,17 @@ from data.frozen import frozen
 from data.model.group import Action, Group
 from data.model.meeting import EntryKind, Meeting, MeetingState
 from data.practice.support_lines import checked_text, line_text, lines_of
-from data.words.by_when import means_next_meeting
-from data.words.days import read_day
 from data.words.wording import Words, phrase
 from screens.meeting.running_meeting import Sitting
 from screens.meeting.where import where_in
 from screens.minutes.meetings import MinutesOf
+from screens.minutes.next_day import next_day_field, read_next_day, with_next_day
 from screens.safekeeping.back_up import back_up_screen
 from tui.pages.page import (
     Block,
     Choice,
     Fact,
     Facts,
-    Field,
-    FieldKind,
     Option,
     Page,
     Sentence,
@@ -146,35 +142,16 @@ class NextDay:
 
     def page(self, words: Words) -> Page:
         """One field."""
-        known = self.sitting.meeting.next_day
         return Page(
             name=f"meeting.next_day/{self.sitting.meeting_id}",
             heading=words("The next meeting"),
-            question=Field(
-                "day",
-                words("On which day is the next meeting?"),
-                kind=FieldKind.DATE,
-                short=words("Next meeting on"),
-                hint=words("Such as 3 December, or next Tuesday."),
-                value=words.short_day(known) if known else "",
-                optional=True,
-                does=self._day,
-            ),
+            question=replace(next_day_field(self.sitting.meeting, words), does=self._day),
         )
 
     def _day(self, typed: str) -> Next:
-        day = read_day(typed.strip(), self.sitting.room.today) if typed.strip() else None
-        self.sitting.save(_with_next_day(self.sitting.meeting, day))
+        day = read_next_day(typed, self.sitting.room.today)
+        self.sitting.save(with_next_day(self.sitting.meeting, day))
         return Back(phrase("Saved."))
-
-
-def _with_next_day(meeting: Meeting, day: date | None) -> Meeting:
-    """The meeting with the next one's day, which is also that of what is due by the next meeting."""
-    due = replace(meeting, next_day=day)
-    for entry in meeting.entries:
-        if day and means_next_meeting(entry.by_when_said):
-            due = due.with_entry(replace(entry, by_when=day, by_when_said=""))
-    return due
 
 
 @frozen
@@ -214,13 +191,19 @@ class Closed:
                         lambda: Go(back_up_screen(self.sitting.room)),
                     ),
                     Option("home", words("Go to the first page"), Back),
-                    Option("reopen", words("Open the meeting again"), self._reopen, weighs=True),
+                    *self._reopening(words),
                 ),
             ),
             where=where_in(self.sitting, words),
         )
 
+    def _reopening(self, words: Words) -> tuple[Option, ...]:
+        """Approved minutes stay as they are; what comes later is added to them with its date."""
+        if self.sitting.meeting.state is MeetingState.APPROVED:
+            return ()
+        return (Option("reopen", words("Open the meeting again"), self._reopen, weighs=True),)
+
     def _reopen(self) -> Next:
-        """Open it again; it cannot be saved once it is approved."""
+        """Open it again. Raises Problem once its minutes are approved."""
         self.sitting.save(replace(self.sitting.meeting, state=MeetingState.RUNNING))
         return self.sitting.go_on(phrase("The meeting is open again."))

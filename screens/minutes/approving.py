@@ -1,4 +1,7 @@
-"""Approving minutes with the group. From then on nothing in them changes."""
+"""Approving minutes with the group. From then on nothing in them changes; things are added, dated.
+
+An approval by mistake can be taken back until the program is left.
+"""
 
 from __future__ import annotations
 
@@ -47,8 +50,10 @@ class ApproveMinutes:
                 *((Sentence(erased),) if any_account else ()),
                 *((Steps(unasked, caption=caption),) if unasked else ()),
                 Sentence(
-                    words("After this nobody can change them. You cannot undo it."), strong=True
+                    words("After this nobody can change them. You can only add to them."),
+                    strong=True,
                 ),
+                Sentence(words("You can take it back until you leave the program.")),
             ),
             question=confirm(
                 words("Does the group approve the minutes?"),
@@ -63,9 +68,48 @@ class ApproveMinutes:
         records = self.room.records
         meeting = records.meeting(self.meeting_id)
         if meeting.state is MeetingState.CLOSED:
+            self.room.approvals.before[meeting.id] = meeting
             records.save_meeting(approved(meeting))
+            if records.meeting(meeting.id).entries != meeting.entries:
+                records.erasing.drop_copies()
         return Back(phrase("The minutes are approved and saved."))
 
 
 def _is_unasked(item: AgendaItem) -> bool:
     return item.kind is ItemKind.ACCOUNT and item.tellers_choice is TellersChoice.NOT_ASKED
+
+
+def may_take_back(room: Room, meeting: Meeting) -> bool:
+    """Whether this run of the program approved these minutes, and nothing was done to them since."""
+    before = room.approvals.before.get(meeting.id)
+    return before is not None and approved(before) == meeting
+
+
+@frozen
+class TakeBackApproval:
+    """The approval was a mistake: the minutes are a draft again, as they were before."""
+
+    room: Room
+    meeting_id: str
+
+    def page(self, words: Words) -> Page:
+        """One question."""
+        return Page(
+            name=f"minutes.take_back/{self.meeting_id}",
+            heading=words("Take the approval back"),
+            blocks=(Sentence(words("The minutes are then a draft again, as they were before.")),),
+            question=confirm(
+                words("Was it a mistake to approve them?"),
+                no=(words("No, they stay approved"), Back),
+                yes=(words("Yes, make them a draft again"), self._take_back),
+                short=words("Was it a mistake?"),
+            ),
+            back="no",
+        )
+
+    def _take_back(self) -> Next:
+        records = self.room.records
+        if may_take_back(self.room, records.meeting(self.meeting_id)):
+            before = self.room.approvals.before.pop(self.meeting_id)
+            records.save_meeting(before, approved_too=True)
+        return Back(phrase("The minutes are a draft again."))

@@ -39,11 +39,12 @@ class CorrectMinutes:
 
     room: Room
     meeting_id: str
+    item_id: str = ""
 
     def page(self, words: Words) -> Page:
-        """Each entry and each account is an option."""
+        """Each entry and each account is an option; those of one item where it has one."""
         meeting = self.room.records.meeting(self.meeting_id)
-        entries = correctable(meeting)
+        entries = tuple(e for e in correctable(meeting) if self.item_id in {"", e.item_id})
         nothing = Sentence(words("Nothing was written down that could be corrected."))
         tellers = (
             Option(
@@ -52,9 +53,10 @@ class CorrectMinutes:
                 partial(self._teller, item.id),
             )
             for item in accounts(meeting)
+            if self.item_id in {"", item.id}
         )
         return Page(
-            name=f"minutes.correct/{meeting.id}",
+            name=f"minutes.correct/{meeting.id}/{self.item_id}".rstrip("/"),
             heading=words("Correct the minutes"),
             blocks=() if entries else (nothing,),
             question=pick_one(

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from data.frozen import frozen
 from data.model.group import Action, Group
 from data.model.meeting import Entry, EntryKind, Meeting, MeetingState
+from data.storage.approved import MinutesApproved
 from data.storage.records import GroupRecords
-from data.words.problems import Problem
-from data.words.wording import phrase
 
 
 @frozen
@@ -44,6 +44,30 @@ def change_entry(records: GroupRecords, meeting_id: str, entry: Entry) -> None:
     records.save_meeting(meeting.with_entry(entry))
 
 
+def add_entry(records: GroupRecords, meeting_id: str, entry: Entry) -> None:
+    """Save an entry that was forgotten. Raises Problem once minutes are approved."""
+    meeting = _changeable(records, meeting_id)
+    if entry.kind is EntryKind.ACTION:
+        action = Action(
+            entry.id,
+            entry.text,
+            entry.who,
+            by_when=entry.by_when,
+            promise=records.group.is_promise(entry.who),
+            meeting_id=meeting_id,
+            by_when_said=entry.by_when_said,
+        )
+        records.save_group(records.group.with_action(action))
+    records.save_meeting(meeting.with_entry(entry))
+
+
+def change_meeting(
+    records: GroupRecords, meeting_id: str, change: Callable[[Meeting], Meeting]
+) -> None:
+    """Save a change of what is no entry. Raises Problem once minutes are approved."""
+    records.save_meeting(change(_changeable(records, meeting_id)))
+
+
 def remove_entry(records: GroupRecords, meeting_id: str, entry: Entry) -> Removed:
     """Take an entry out. Raises Problem once minutes are approved."""
     meeting = _changeable(records, meeting_id)
@@ -75,9 +99,5 @@ def _action_of(group: Group, entry: Entry) -> Action | None:
 def _changeable(records: GroupRecords, meeting_id: str) -> Meeting:
     meeting = records.meeting(meeting_id)
     if meeting.state is MeetingState.APPROVED:
-        raise Problem(
-            phrase("The group has approved these minutes, so they cannot be changed."),
-            phrase("Nothing was changed."),
-            phrase("Write a note about it in your next meeting."),
-        )
+        raise MinutesApproved
     return meeting

@@ -7,10 +7,11 @@ from data.frozen import frozen
 from data.model.meeting import Meeting, MeetingState
 from data.storage.records import MeetingSummary
 from data.words.wording import Words
-from screens.minutes.approving import ApproveMinutes
-from screens.minutes.correcting import CorrectMinutes
+from screens.minutes.adding import AddLater
+from screens.minutes.approving import ApproveMinutes, TakeBackApproval, may_take_back
 from screens.minutes.reading import ReadMinutes
 from screens.minutes.saving import MinutesFile, SaveFile
+from screens.minutes.together import CorrectTogether
 from screens.pick_one import pick_one
 from tui.pages.page import Choice, Fact, Facts, Option, Page, Sentence
 from tui.pages.screen import Back, Go
@@ -77,13 +78,13 @@ class MinutesOf:
         )
 
     def _options(self, meeting: Meeting, words: Words) -> tuple[Option, ...]:
-        """Only minutes of a closed meeting can be corrected and approved."""
+        """Only minutes of a closed meeting can be corrected and approved, and approved ones added to."""
         minutes = (self.room, self.meeting_id)
         with_the_group = (
             Option(
                 "correct",
                 words("Correct something with the group"),
-                lambda: Go(CorrectMinutes(*minutes)),
+                lambda: Go(CorrectTogether(*minutes)),
             ),
             Option(
                 "approve",
@@ -94,10 +95,27 @@ class MinutesOf:
         return (
             Option("read", words("Read the minutes"), lambda: Go(ReadMinutes(*minutes))),
             *(with_the_group if meeting.state is MeetingState.CLOSED else ()),
+            *self._once_approved(meeting, words),
             Option(
                 "save",
                 words("Save them as a file"),
                 lambda: Go(SaveFile(MinutesFile(*minutes))),
             ),
             Option("back", words("Go back"), Back),
+        )
+
+    def _once_approved(self, meeting: Meeting, words: Words) -> tuple[Option, ...]:
+        if meeting.state is not MeetingState.APPROVED:
+            return ()
+        minutes = (self.room, self.meeting_id)
+        mistake = Option(
+            "take-back",
+            words("Approved by mistake: take it back"),
+            lambda: Go(TakeBackApproval(*minutes)),
+        )
+        return (
+            Option(
+                "add", words("Add something later, with its date"), lambda: Go(AddLater(*minutes))
+            ),
+            *((mistake,) if may_take_back(self.room, meeting) else ()),
         )

@@ -106,10 +106,15 @@ class WhichName:
                 name,
                 name_found(meetings, elsewhere=elsewhere),
                 tuple(said.given(word=STAND_IN) for said in PERSON_ERASED),
-                lambda words: erase_person(records, name, words.say(STAND_IN)),
+                lambda words: self._erase(name, words),
                 phrase("The name is taken out."),
             )
         )
+
+    def _erase(self, name: str, words: Words) -> None:
+        """Nor is anything kept of before: an approval cannot be taken back any more."""
+        self.room.approvals.before.clear()
+        erase_person(self.room.records, name, words.say(STAND_IN))
 
 
 @frozen

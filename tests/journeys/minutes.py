@@ -9,6 +9,8 @@ from data.storage.records import GroupRecords
 from tests.fixtures.script import Step, choose, fill, go_on
 
 NOTE = "Frailty checks find out early who is getting weaker.\n\n# Not a heading | A&E: Zażółć مرحبا"
+FORGOTTEN = "There was soup."
+ADDED = "Item 2 should read: twelve chairs."
 ACTION = "Ask ten people what helped them in A&E"
 
 
@@ -34,15 +36,37 @@ def minutes(records: GroupRecords) -> Iterator[Step]:
     yield choose("minutes.read", "earlier")
     yield choose("minutes.read", "stop")
     yield choose("minutes.one", "correct")
+    yield choose("minutes.together", "one")
     yield from _correct(records)
     yield choose("minutes.correct", "none")
+    yield from _read_back_and_complete()
+    yield choose("minutes.together", "back")
     yield choose("minutes.one", "approve")
     yield choose("minutes.approve", "yes")
+    yield choose("minutes.one", "add")
+    yield fill("minutes.add", text=ADDED)
+    yield choose("minutes.add.confirm", "yes")
     yield choose("minutes.one", "save")
     yield choose("minutes.save", "md standard")
     yield choose("minutes.saved", "done")
     yield choose("minutes.one", "back")
     yield choose("minutes.meetings", "none")
+
+
+def _read_back_and_complete() -> Iterator[Step]:
+    """Something that was left out, a guest who was left out, and another day of the next meeting."""
+    yield choose("minutes.together", "all")
+    yield choose("minutes.back", "next")
+    yield choose("minutes.back", "add")
+    yield choose("minutes.forgotten", "note")
+    yield fill("minutes.forgotten", text=FORGOTTEN)
+    yield choose("minutes.back", "stop")
+    yield choose("minutes.together", "here")
+    yield choose("minutes.here", "guest")
+    yield fill("minutes.guest", name="Zoe")
+    yield choose("minutes.here", "right")
+    yield choose("minutes.together", "next-day")
+    yield fill("minutes.next_day", day="7 December 2026")
 
 
 def _correct(records: GroupRecords) -> Iterator[Step]:

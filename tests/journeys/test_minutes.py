@@ -37,10 +37,17 @@ def test_minutes_are_read_corrected_approved_and_saved(table: Table, player: str
     after = journey.waiting(table.records)
     assert conversation.page.name == "start.home"
     assert after.state is MeetingState.APPROVED
-    assert [e.text for e in after.entries if e.kind is EntryKind.NOTE] == [journey.NOTE]
-    assert [e.kind for e in after.entries] == [
-        e.kind for e in before.entries if e.kind is not EntryKind.PARKED
+    assert [e.text for e in after.entries if e.kind is EntryKind.NOTE] == [
+        journey.NOTE,
+        journey.FORGOTTEN,
     ]
+    assert [e.kind for e in after.entries] == [
+        *(e.kind for e in before.entries if e.kind is not EntryKind.PARKED),
+        EntryKind.NOTE,
+    ]
+    assert "Zoe" in [there.name for there in after.attendance if there.guest]
+    assert after.next_day == date(2026, 12, 7)
+    assert [added.text for added in after.addenda] == [journey.ADDED]
     action = next(a for a in table.records.group.actions if a.text == journey.ACTION)
     assert action.by_when == date(2026, 12, 3)
     assert table.laptop.room is not None
@@ -48,3 +55,4 @@ def test_minutes_are_read_corrected_approved_and_saved(table: Table, player: str
     written = saved.read_text("utf-8")
     assert "\\# Not a heading \\| A\\&E: Zażółć مرحبا" in written
     assert "The group has approved these minutes." in written
+    assert written.endswith(f"{journey.ADDED}\n"), "what is added later stands below the rest"

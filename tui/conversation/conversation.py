@@ -25,7 +25,20 @@ from tui.conversation.visits import Visit, Visits
 from tui.conversation.voice_interface import NoVoice, Voice
 from tui.conversation.whereabouts import where_now
 from tui.pages.answering import answered
-from tui.pages.page import Answer, Block, Clock, Field, Filled, Form, Notice, Page, Tone, WentBack
+from tui.pages.fewer_answers import OTHERS, in_parts
+from tui.pages.page import (
+    Answer,
+    Block,
+    Chosen,
+    Clock,
+    Field,
+    Filled,
+    Form,
+    Notice,
+    Page,
+    Tone,
+    WentBack,
+)
 from tui.pages.screen import (
     Adjust,
     Aloud,
@@ -95,6 +108,9 @@ class Conversation:
             for s, t in self.visit.notices
         )
         page = instructed(page, self.instructing, words)
+        if not self.visits.in_ballot:
+            most = self.instructing.most_answers(words)
+            page = in_parts(page, most, self.visit.turned, words)
         where = where_now(page, self.visits, words)
         if self.visit.says_where:
             said = (*said, Clock(where_said(where, words)))  # a clock, as it tells the time
@@ -105,6 +121,9 @@ class Conversation:
     def answer(self, answer: Answer) -> None:
         """Give an answer to the screen on top, and follow where it leads."""
         visit = self.visit
+        if answer == Chosen(OTHERS):
+            visit.turned, visit.draft.focus = visit.turned + 1, ""
+            return
         page = visit.screen.page(self.access.words)
         visit.notices, visit.refused, visit.says_where = (), {}, False
         try:
@@ -216,17 +235,17 @@ class Conversation:
             _end_turn(self)
 
     def _go_back(self, *, leaving: bool = False) -> None:
-        """Go back, or ask about leaving; a page that gives that a meaning (a ballot) is asked."""
-        if leaving and self.visits.in_ballot:
+        """Go back, or ask about leaving; in a vote leaving means what going back does."""
+        if leaving and not self.visits.in_ballot:
+            self._interrupt(commands.LEAVE)
+            return
+        if leaving:
             self.visits.end_interruptions()
         self.keep_drafts()
         not_kept = self.visit.notices if self.drafts.unsaved and not self.visits.in_ballot else ()
         before = self.visit.screen.page(self.access.words)
         if before.back:
             self.answer(WentBack())
-            if leaving and not before.secret and self.visit.page_name == before.name:
-                self._interrupt(commands.LEAVE)  # such as a result that still cannot be saved
-                return
         elif self.visits.deep and not leaving:
             self.visits.pop()
         else:

@@ -12,6 +12,7 @@ from datetime import date
 from pathlib import Path
 from random import Random
 
+from data.model.addendum import Addendum
 from data.model.agenda import AgendaItem, ItemKind, TellersChoice, VotePlan
 from data.model.ask import Ask
 from data.model.group import Action, ActionState, GroundRule, Group, Person, Role, SupportLine
@@ -69,6 +70,7 @@ MEETING = Meeting(
             20,
             content_note="illness",
             tellers_choice=TellersChoice.WITHOUT_NAME,
+            private=True,
         ),
         AgendaItem(
             "i3",
@@ -111,6 +113,7 @@ MEETING = Meeting(
     quiet_space="Room 2",
     asks=(Ask("Buses"), Ask("Money", leave_out=True), Ask("Sleep")),
     quorum=4,
+    addenda=(Addendum("a1", DAY, "Item 2 should read: tea"),),
 )
 
 DRAFTS = {"note": {"text": "half a sentence"}}

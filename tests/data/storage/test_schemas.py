@@ -41,8 +41,21 @@ def test_files_from_before_a_field_was_added_open_with_its_default(tmp_path):
     with GroupRecords.open(folder) as records:
         assert records.group == replace(GROUP, quorum=0, actions=actions)
         assert records.meeting(MEETING.id) == replace(
-            MEETING, quorum=0, entries=MEETING.entries[:2]
+            without_addenda(MEETING), quorum=0, entries=MEETING.entries[:2]
         )
+        assert records.files.notices == ()
+
+
+def without_addenda(meeting):
+    """The meeting as it was before minutes had addenda, and items could be private."""
+    agenda = tuple(replace(item, private=False) for item in meeting.agenda)
+    return replace(meeting, agenda=agenda, addenda=())
+
+
+def test_files_from_before_minutes_had_addenda_open_without_any(tmp_path):
+    folder = shutil.copytree(SCHEMAS.parent / "earlier" / "before-addenda", tmp_path / "group")
+    with GroupRecords.open(folder) as records:
+        assert records.meeting(MEETING.id) == without_addenda(MEETING)
         assert records.files.notices == ()
 
 

@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
-from data.model.meeting import EntryKind
+from data.model.meeting import Attendance, EntryKind, Presence
+from data.words.wording import Words
 from screens.minutes.account_choice import TellersAnswer
-from screens.minutes.approving import ApproveMinutes
+from screens.minutes.adding import AddLater, ConfirmAddition
+from screens.minutes.approving import ApproveMinutes, TakeBackApproval
 from screens.minutes.change_entry import ChangeEntry
 from screens.minutes.correcting import CorrectEntry, CorrectMinutes
+from screens.minutes.forgotten import AddForgotten, WriteForgotten
 from screens.minutes.meetings import MeetingsList, MinutesOf
+from screens.minutes.next_day import CorrectNextDay
+from screens.minutes.read_all_back import ReadBackItem, read_back_items
 from screens.minutes.reading import ReadMinutes
 from screens.minutes.saving import MinutesFile, Saved, SaveFile
-from tests.fixtures.sample_world import World, led_to, with_account
+from screens.minutes.together import CorrectTogether
+from screens.minutes.who_was_here import NameOfGuest, OneWhoWasHere, WhoWasHere
+from tests.fixtures.sample_world import TYPED, World, led_to, with_account
 from tests.gallery.states.made import State
 from tests.gallery.states.start import no_meetings
+from tui.pages.answering import answered
 from tui.pages.page import Chosen
 from tui.pages.screen import Screen
+from tui.room import Room
 
 
 def entry(world: World, kind: EntryKind = EntryKind.ACTION) -> str:
@@ -53,6 +62,33 @@ def correcting_accounts(world: World) -> Screen:
     return CorrectMinutes(world.room, meeting_id)
 
 
+def just_approved(world: World) -> Screen:
+    """Minutes whose approval can be taken back."""
+    answered(ApproveMinutes(world.room, world.closed).page(Words()), Chosen("yes"))
+    return MinutesOf(world.room, world.closed)
+
+
+def reading_back(world: World, *, account: bool) -> Screen:
+    """An item with something written of it, read back to the group; or an account."""
+    world, meeting_id, item_id = with_account(world)
+    meeting = world.room.meeting(meeting_id)
+    ids = [item.id for item in read_back_items(meeting)]
+    written = next(i for i in ids if meeting.entries_of(i) and i != item_id)
+    return ReadBackItem(world.room, meeting_id, ids.index(item_id if account else written))
+
+
+def one_who_was_here(world: World, *, guest: bool) -> Screen:
+    """Somebody in the list of who was here."""
+    listed = world.room.meeting(world.closed).attendance
+    there = next((a for a in listed if a.guest is guest), Attendance("Zeo", Presence.HERE))
+    return OneWhoWasHere(world.room, world.closed, there, "guest 1")
+
+
+def an_item(world: World) -> tuple[Room, str, str]:
+    """An item of minutes that wait for approval."""
+    return world.room, world.closed, world.room.meeting(world.closed).agenda[2].id
+
+
 STATES: dict[str, State] = {
     "meetings": lambda w: MeetingsList(w.room),
     "no meetings": lambda w: MeetingsList(no_meetings(w).room),
@@ -65,6 +101,22 @@ STATES: dict[str, State] = {
     "approving with an account": approving_accounts,
     "what the teller allows": tellers_answer,
     "what the teller allows, in the meeting": tellers_answer_in_the_meeting,
+    "minutes that were approved just now": just_approved,
+    "taking an approval back": lambda w: TakeBackApproval(w.room, w.closed),
+    "adding to approved minutes": lambda w: AddLater(w.room, w.room.records.meetings[0].id),
+    "what will be added": lambda w: ConfirmAddition(w.room, w.room.records.meetings[0].id, TYPED),
+    "correcting together": lambda w: CorrectTogether(w.room, w.closed),
+    "reading an item back": lambda w: reading_back(w, account=False),
+    "reading an account back": lambda w: reading_back(w, account=True),
+    "reading back where no item is": lambda w: ReadBackItem(w.room, w.closed, 99),
+    "adding what was left out": lambda w: AddForgotten(*an_item(w)),
+    "writing a note that was left out": lambda w: WriteForgotten(*an_item(w), EntryKind.NOTE),
+    "writing an action that was left out": lambda w: WriteForgotten(*an_item(w), EntryKind.ACTION),
+    "who was here": lambda w: WhoWasHere(w.room, w.closed),
+    "one who was here": lambda w: one_who_was_here(w, guest=False),
+    "a guest who was here": lambda w: one_who_was_here(w, guest=True),
+    "a guest who was left out": lambda w: NameOfGuest(w.room, w.closed),
+    "the day of the next meeting in the minutes": lambda w: CorrectNextDay(w.room, w.closed),
     "correcting": lambda w: CorrectMinutes(w.room, w.closed),
     "correcting with an account": correcting_accounts,
     "one entry": lambda w: CorrectEntry(w.room, w.closed, entry(w)),

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from data.model.meeting import Entry, EntryKind, Meeting
 from screens.minutes.meetings import MinutesOf
+from tests.fixtures.script import choose
 from tui.conversation.conversation import Conversation
 from tui.pages.page import Choice
 from tui.pages.texts import texts_of
 from tui.room import Room
+
+TO_CHANGE_ONE = (choose("minutes.one", "correct"), choose("minutes.together", "one"))
+"""From the minutes of a meeting to the list of what can be corrected."""
 
 
 def said(talk: Conversation) -> str:

@@ -11,7 +11,7 @@ from data.model.meeting import Entry, Meeting, MeetingState
 from data.words.wording import Words
 from screens.minutes.approving import ApproveMinutes
 from tests.fixtures.script import choose, play_script
-from tests.screens.minutes.talking import at, options, said
+from tests.screens.minutes.talking import TO_CHANGE_ONE, at, options, said
 from tui import commands
 from tui.pages.answering import answered
 from tui.pages.page import Chosen
@@ -23,7 +23,7 @@ def account(room: Room) -> Meeting:
     """A closed meeting with an account of experience that was noted."""
     told = room.records.meeting(room.records.meetings[1].id)
     closed = replace(told, state=MeetingState.CLOSED)
-    room.records.save_meeting(closed)
+    room.records.save_meeting(closed, approved_too=True)
     return closed
 
 
@@ -37,14 +37,21 @@ def test_a_teller_can_take_their_account_out_until_approval(room, account) -> No
     play_script(
         talk,
         [
-            choose("minutes.one", "correct"),
+            *TO_CHANGE_ONE,
             choose("minutes.correct", f"teller {note.item_id}"),
             choose("minutes.teller", TellersChoice.NOT_AT_ALL),
         ],
     )
     assert note.id not in options(talk), "what stays out is not shown to the room either"
     assert note.text not in said(talk)
-    play_script(talk, [choose("minutes.correct", "none"), choose("minutes.one", "read")])
+    play_script(
+        talk,
+        [
+            choose("minutes.correct", "none"),
+            choose("minutes.together", "back"),
+            choose("minutes.one", "read"),
+        ],
+    )
     assert note.text not in said(talk)
 
 
@@ -54,7 +61,7 @@ def test_a_teller_asked_before_approval_changes_nothing_after_it(room, account, 
     note, talk = account_note(account), at(room, account)
     play_script(
         talk,
-        [choose("minutes.one", "correct"), choose("minutes.correct", f"teller {note.item_id}")],
+        [*TO_CHANGE_ONE, choose("minutes.correct", f"teller {note.item_id}")],
     )
     approved = replace(account, state=MeetingState.APPROVED)
     room.records.save_meeting(approved)
@@ -106,7 +113,7 @@ def test_only_tellers_who_were_not_asked_are_named_before_approving(room, accoun
 def test_minutes_are_approved_once_the_group_says_so(talk, room, last) -> None:
     play_script(talk, [choose("minutes.one", "approve"), choose("minutes.approve", "yes")])
     assert room.records.meeting(last.id).state is MeetingState.APPROVED
-    assert options(talk) == ["read", "save", "back"]
+    assert options(talk) == ["read", "add", "take-back", "save", "back"]
 
 
 @pytest.mark.parametrize("way", ["no", commands.BACK])

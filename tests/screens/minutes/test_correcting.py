@@ -9,13 +9,13 @@ import pytest
 
 from data.model.meeting import Entry, EntryKind, MeetingState
 from tests.fixtures.script import Step, choose, fill, play_script
-from tests.screens.minutes.talking import entry, options, said
+from tests.screens.minutes.talking import TO_CHANGE_ONE, entry, options, said
 from tui.conversation.conversation import Conversation
 
 
 def correct(talk: Conversation, entry: Entry, what: str, *then: Step) -> None:
     """What is done with an entry of the minutes, such as "change", and the steps after that."""
-    ways = [choose("minutes.one", "correct"), choose("minutes.correct", entry.id)]
+    ways = [*TO_CHANGE_ONE, choose("minutes.correct", entry.id)]
     play_script(talk, [*ways, choose("minutes.entry", what), *then])
 
 
@@ -74,7 +74,7 @@ def test_once_minutes_are_approved_nothing_is_put_back_into_them(talk, room, las
     play_script(
         talk,
         [
-            choose("minutes.one", "correct"),
+            *TO_CHANGE_ONE,
             choose("minutes.correct", wanted.id),
             choose("minutes.entry", "remove"),
         ],

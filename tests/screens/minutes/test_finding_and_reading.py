@@ -43,9 +43,9 @@ def test_a_list_of_120_meetings_works(tmp_path) -> None:
     assert "Number 0" in said(talk)
 
 
-def test_approved_minutes_can_be_read_and_saved_and_no_more(room) -> None:
+def test_approved_minutes_can_be_read_saved_and_added_to_and_no_more(room) -> None:
     talk = Conversation(MinutesOf(room, room.records.meetings[0].id))
-    assert options(talk) == ["read", "save", "back"]
+    assert options(talk) == ["read", "add", "save", "back"]
 
 
 def test_reading_page_by_page_says_everything_that_was_written(talk, last) -> None:
