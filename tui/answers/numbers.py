@@ -8,6 +8,9 @@ from dataclasses import dataclass
 LAST_NUMBER = 0
 """Takes the last step of a page: "Go on", "Everyone is ready"."""
 
+_LAST_NUMBER_ELSE = 99
+"""Where an answer has that one: no list is so long."""
+
 
 @dataclass
 class Numbers:
@@ -51,10 +54,11 @@ class Numbers:
 
 
 def numbered(numbers: Sequence[tuple[int, int | None]], last: Mapping[int, int]) -> dict[int, int]:
-    """The number of each place: its own, else counted from 1; `last` where that number is free."""
+    """The number of each place: its own, else counted from 1; `last` where that number is free, else 99."""
     counted = {
         place: count if number is None else number
         for count, (place, number) in enumerate(numbers, 1)
     }
     taken = set(counted.values())
-    return {**counted, **{at: number for at, number in last.items() if number not in taken}}
+    free = {at: _LAST_NUMBER_ELSE if n in taken else n for at, n in last.items()}
+    return {**counted, **free}

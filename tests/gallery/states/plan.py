@@ -10,7 +10,7 @@ from data.model.agenda import ItemKind, VotePlan
 from data.model.meeting import Meeting
 from data.model.vote import VoteKind
 from screens.long_agenda import LongerThanAnEvening
-from screens.minutes.saving import Saved, SaveFile
+from screens.minutes.saving import SaveFile
 from screens.plan.agenda import DeletePlanned, PlanAgenda
 from screens.plan.asks import AskedFor, LeaveOut, OtherWords, PutIn
 from screens.plan.item import ItemTitle, MoveItem, PlanItem
@@ -21,6 +21,7 @@ from screens.plan.planned_item import PlannedItem
 from screens.plan.saving import AgendaFile
 from screens.plan.title import ChangeTitle
 from screens.plan.vote import PlanVote, VoteWords
+from screens.plan.when_and_where import WhenAndWhere
 from tests.fixtures.sample_world import ASKS, TYPED, World, led_to, then
 from tests.gallery.states.made import State, for_each
 from tui.pages.page import Chosen
@@ -74,6 +75,10 @@ STATES: dict[str, State] = {
     "an agenda longer than an evening": lambda w: LongerThanAnEvening(
         400, 430, ItemMinutes(planned(w)), then
     ),
+    "when and where": lambda w: WhenAndWhere(w.room, w.planned),
+    "when and where, as last time": lambda w: WhenAndWhere(
+        with_plan(w, starts=None, place="", bring="").room, w.planned
+    ),
     "taking a planned meeting out": lambda w: DeletePlanned(w.room, w.planned),
     "a planned meeting taken out": lambda w: led_to(
         DeletePlanned(w.room, w.planned), Chosen("yes")
@@ -106,7 +111,6 @@ STATES: dict[str, State] = {
         lambda w, kind: VoteWords(planned(of_kind(w, kind)), kind),
     ),
     "saving the agenda": lambda w: SaveFile(AgendaFile(w.room, w.planned)),
-    "the agenda saved": lambda w: Saved(AgendaFile(w.room, w.planned), "/invented/agenda.txt"),
 }
 
 

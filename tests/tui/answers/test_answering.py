@@ -128,6 +128,13 @@ def test_the_last_step_has_a_number_as_well() -> None:
     assert press(begun(going), "0") == WentOn()
 
 
+def test_the_last_step_has_another_number_where_an_answer_has_its_own() -> None:
+    others = (Option("others", "More answers", number=0),)
+    marking = begun(page(several(ChoiceKind.SEVERAL), actions=others))
+    assert press(marking, "0") == Chosen("others")
+    assert press(marking, "2", "9", "9") == ChosenSeveral(("black",))
+
+
 def test_tab_goes_on_by_one_thing_and_around_and_space_chooses() -> None:
     asked = page(PERSON, actions=(Option("later", "Later"),))
     answering, places = begun(asked), []
