@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from datetime import date, time
 from io import BytesIO
 from zipfile import ZipFile
@@ -25,6 +26,8 @@ from data.documents.document import (
     clean,
 )
 from data.documents.formats import written
+from data.documents.pdf import NoPdfHere
+from data.words.wording import Words
 from tests.data.documents.reading_back import (
     lines_that_say_something,
     part,
@@ -219,3 +222,11 @@ def test_text_from_right_to_left_is_marked_as_such():
     xml = ZipFile(BytesIO(written(document, "docx"))).read("word/document.xml").decode()
     assert xml.count("<w:bidi/>") == 1
     assert xml.count("<w:rtl/>") == 2
+
+
+def test_without_the_part_for_pdf_it_is_said_and_what_else_would_do(monkeypatch):
+    monkeypatch.setitem(sys.modules, "weasyprint", None)
+    with pytest.raises(NoPdfHere) as problem:
+        written(Document("T", "en_GB", ()), "pdf")
+    assert "PDF" in Words().say(problem.value.happened)
+    assert "fairsay[pdf]" in Words().say(problem.value.to_do)
