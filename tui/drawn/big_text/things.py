@@ -10,7 +10,7 @@ from data.words.wording import Words
 from tui.answers.answering_with_keys import Answering
 from tui.answers.choosing import Item, Part
 from tui.answers.option_states import number_said, state_said
-from tui.drawn.field_rows import field_notes, text_shown
+from tui.drawn.field_rows import field_notes, replacing_said, text_shown
 from tui.drawn.question_rows import asked, how_said, missing_said, where_to_type
 from tui.drawn.rows import Role
 from tui.drawn.text import clean
@@ -182,9 +182,11 @@ def _asked(answering: Answering, words: Words) -> Iterator[Thing]:
 
 def _how(answering: Answering, words: Words) -> Iterator[Thing]:
     """How to answer, where that is not the usual way, and what is said about each field."""
-    for at, field in enumerate(answering.filling.fields):
-        for note in field_notes(field, words):
-            yield Thing(clean(note), Role.QUIET, at=at)
+    filling = answering.filling
+    for at, field in enumerate(filling.fields):
+        for note in (*field_notes(field, words), replacing_said(field, filling, words)):
+            if note:
+                yield Thing(clean(note), Role.QUIET, at=at)
     question = answering.page.question
     told = isinstance(question, Choice) and question.kind is ChoiceKind.ONE  # at the hand-over
     if not told and (how := how_said(question, words)):
@@ -209,7 +211,8 @@ def _items(answering: Answering, words: Words) -> Iterator[Thing]:
         if item.part is Part.LAST:
             yield from _before_last_step(answering, at, words)
         state = state_said(item, choosing, words)
-        said = _label(item, number_said(choosing, at)) + (f": {state}" if state else "")
+        number = "" if item.part is Part.LAST else number_said(choosing, at)
+        said = _label(item, number) + (f": {state}" if state else "")
         yield Thing(clean(said), Role.TEXT, Kind.ITEM, at)
         if item.option.hint:
             yield Thing(clean(item.option.hint), Role.QUIET, Kind.ITEM, at)
