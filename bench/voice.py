@@ -22,7 +22,7 @@ from bench.support.programs import ROOT, build_catalogues
 from bench.support.sound_card import Recording, SoundCard
 
 BUDGET_MS = 100
-STOP = b"x"
+STOP = b"\x1b[25~"  # Shift and F1
 TO_THE_LIST = ("2", "2")
 HELD, PER_SECOND = 200, 30.0
 WHOLE = 1.2

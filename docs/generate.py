@@ -37,7 +37,7 @@ def _lines() -> Iterator[str]:
         (_command_row(command) for command in COMMANDS),
     )
     yield ""
-    yield "Letters are shortcuts only where no text is being typed; function keys work everywhere."
+    yield "No letter is a key. The signs `?`, `+` and `-` work where no text is typed, other keys everywhere."
     yield "Where text is being typed line by line, a word begins with `/`."
     yield ""
     yield "## On the command line"

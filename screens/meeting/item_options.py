@@ -47,9 +47,9 @@ class ItemOptions:
             return (on, self._feedback, more)
         if kind in WRITTEN_NEVER:
             return (on, self._change, more)
-        note = self._entry("note", words("Note"), "n", EntryKind.NOTE)
-        decision = self._entry("decision", words("Decision"), "d", EntryKind.DECISION)
-        action = self._entry("action", words("Action"), "a", EntryKind.ACTION)
+        note = self._entry("note", words("Note"), EntryKind.NOTE)
+        decision = self._entry("decision", words("Decision"), EntryKind.DECISION)
+        action = self._entry("action", words("Action"), EntryKind.ACTION)
         if self._vote_waits:
             vote = vote_option(self.sitting, self.item.id, words, planned=True)
             return (vote, on, note, decision, more)
@@ -66,8 +66,8 @@ class ItemOptions:
         if self.item.kind in WRITTEN_NEVER:
             return ()
         return (
-            self._entry("park", self.words("Park it"), "p", EntryKind.PARKED),
-            self._entry("bright", self.words("Bright spot"), "s", EntryKind.BRIGHT_SPOT),
+            self._entry("park", self.words("Park it"), EntryKind.PARKED),
+            self._entry("bright", self.words("Bright spot"), EntryKind.BRIGHT_SPOT),
             self._change,
             *(() if self._vote_waits else (vote_option(self.sitting, self.item.id, self.words),)),
         )
@@ -83,9 +83,7 @@ class ItemOptions:
     @property
     def _feedback(self) -> Option:
         label = self.words("Ask for feedback in secret")
-        return Option(
-            "feedback", label, lambda: Go(feedback_screen(self.sitting, self.item.id)), key="f"
-        )
+        return Option("feedback", label, lambda: Go(feedback_screen(self.sitting, self.item.id)))
 
     @property
     def _actions(self) -> Option:
@@ -95,10 +93,10 @@ class ItemOptions:
     @property
     def _change(self) -> Option:
         label = self.words("Change the plan")
-        return Option("change", label, lambda: Go(ChangePlan(self.sitting)), key="c")
+        return Option("change", label, lambda: Go(ChangePlan(self.sitting)))
 
-    def _entry(self, option_id: str, label: str, key: str, kind: EntryKind) -> Option:
-        return Option(option_id, label, partial(self._write, kind), key=key)
+    def _entry(self, option_id: str, label: str, kind: EntryKind) -> Option:
+        return Option(option_id, label, partial(self._write, kind), writes=True)
 
     def _on(self) -> Next:
         self.sitting.save(self.sitting.meeting.moved_on())

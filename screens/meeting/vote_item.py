@@ -39,7 +39,7 @@ def vote_screen(sitting: Sitting, item_id: str) -> Screen:
 def vote_option(sitting: Sitting, item_id: str, words: Words, *, planned: bool = False) -> Option:
     """Starts a vote at an item. `planned`: the agenda has it."""
     label = words("Start the vote") if planned else words("Vote: in secret, or an open round")
-    return Option("vote", label, lambda: Go(vote_screen(sitting, item_id)), key="v")
+    return Option("vote", label, lambda: Go(vote_screen(sitting, item_id)))
 
 
 def feedback_screen(sitting: Sitting, item_id: str) -> Screen:

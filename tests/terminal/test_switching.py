@@ -84,7 +84,7 @@ def test_one_key_and_one_word_change_over_and_marks_stay(start) -> None:
     program.wait_for("Who is here? 1 to 12, done: ")
     program.type("screen")
     program.wait_for(ENTERS_DRAWN)
-    program.press("l")
+    program.press(F6)
     said = in_lines(program.wait_for("Who is here? 1 to 12, done: "))
     assert "2. Bel, chosen" in said
     program.type("q")

@@ -12,6 +12,7 @@ from data.words.wording import Words
 from tui.answers.ballot_in_hand import BallotInHand, CannotBeGiven
 from tui.answers.choosing import END, HOME, NOWHERE, Choosing, Part, choosing_for
 from tui.answers.filling import Filling, filling_for
+from tui.answers.stray_typing import StrayTyping
 from tui.answers.text_in_field import NewText
 from tui.commands import BACK, command
 from tui.conversation.drafts import Draft
@@ -49,6 +50,7 @@ class Answering:
     `drawn` is what a renderer has made of it before, by keys of its own; it ends with the page, and
     with it what was marked.
     `ballot`: one that is marked step by step; `page` and `choosing` are those of its step.
+    `stray`: what is typed while no field is typed in.
     """
 
     page: Page
@@ -58,6 +60,7 @@ class Answering:
     typed: Callable[[str, str], None]
     drawn: dict[object, Any] = field(default_factory=dict)
     ballot: BallotInHand | None = None
+    stray: StrayTyping = field(default_factory=StrayTyping)
 
     @property
     def step(self) -> int:
@@ -71,7 +74,12 @@ class Answering:
 
     def press(self, key: str, character: str | None, width: int) -> Pressed:
         """Do what a key does on this page. `width` is that of a field's lines, in cells."""
-        pressed = self._in_field(key, character, width) if self.typing else self._in_list(key)
+        if self.typing:
+            pressed = self._in_field(key, character, width)
+        elif self.stray.takes(key, character):
+            return _DONE if key == "enter" else _USED
+        else:
+            pressed = self._in_list(key)
         self._remember()
         return pressed
 
@@ -80,6 +88,8 @@ class Answering:
         if self.typing:
             self.filling.editing.insert(text)
             self._remember()
+        else:
+            self.stray.pasted()
 
     def go_to_place(self, at: int, *, in_field: bool) -> None:
         """Go to a field, or to an item of the list, by its place among them."""
@@ -91,6 +101,7 @@ class Answering:
     def take(self, at: int) -> Answer | None:
         """Take an item of the list by its place in it, as a mouse does."""
         self.filling.go_to(len(self.filling.fields))
+        self.stray.end()
         answer = self.choosing.take(at)
         self._remember()
         return self._given(answer)
@@ -143,8 +154,7 @@ class Answering:
             answer = self._given(choosing.number(int(key)))
             return Pressed(True, answer, rests=not choosing.scoring)
         else:
-            used, answer = choosing.letter(key)
-            return Pressed(used, self._given(answer))
+            return _UNUSED
         return _USED
 
     def _given(self, answer: Answer | None) -> Answer | None:
@@ -198,7 +208,10 @@ def answering_for(
     if arrives and any(o.weighs and o.id == draft.focus for o in options_of(page)):
         draft.focus = ""
     filling = filling_for(page, draft, new_text, before.filling if before else None)
+    stray = before.stray if before else StrayTyping()
     if steps := ballot_steps(page):
         ballot = BallotInHand(page, steps, draft, words, chance)
-        return Answering(ballot.page(), draft, ballot.choosing(), filling, typed, ballot=ballot)
-    return Answering(page, draft, choosing_for(page, draft, words, chance), filling, typed)
+        shown, choosing = ballot.page(), ballot.choosing()
+        return Answering(shown, draft, choosing, filling, typed, ballot=ballot, stray=stray)
+    choosing = choosing_for(page, draft, words, chance)
+    return Answering(page, draft, choosing, filling, typed, stray=stray)

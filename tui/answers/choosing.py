@@ -118,13 +118,6 @@ class Choosing:
         at = next(places, None)
         return None if at is None else self.take(at)
 
-    def letter(self, key: str) -> tuple[bool, Answer | None]:
-        """A letter was pressed: whether an item has it as its key, and the answer that it gives."""
-        for at, item in enumerate(self.items):
-            if item.option.key and item.option.key.lower() == key:
-                return True, self.take(at)
-        return False, None
-
     def enter(self) -> Answer | None:
         """Take the item with the pointer; from the question, go to the first item.
 

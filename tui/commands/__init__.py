@@ -35,21 +35,21 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         RULES,
-        ("f2", "g"),
+        ("f2",),
         phrase("rules"),
         phrase("Ground rules"),
         phrase("Shows the ground rules, and comes back to the same place."),
     ),
     Command(
         PAUSE,
-        ("f3", "w"),
+        ("f3",),
         phrase("pause"),
         phrase("Pause"),
         phrase("Stops the clock and shows a calm screen until you go on."),
     ),
     Command(
         KEPT,
-        ("f4", "k"),
+        ("f4",),
         phrase("kept"),
         phrase("What is kept?"),
         phrase("Says what this program saves, and what it never saves."),
@@ -57,7 +57,7 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         ACCESS,
-        ("f5", "o"),
+        ("f5",),
         phrase("settings"),
         phrase("How it looks, sounds and reads"),
         phrase("Changes the colours, the words, the voice, and more."),
@@ -65,7 +65,7 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         LINES,
-        ("f6", "l"),
+        ("f6",),
         phrase("screen"),
         phrase("Line by line, or drawn"),
         phrase("Changes between the drawn screen and line by line, at the same place."),
@@ -73,7 +73,7 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         PLAIN,
-        ("f7", "y"),
+        ("f7",),
         phrase("plain"),
         phrase("Plain words"),
         phrase("Turns plain words on or off."),
@@ -105,7 +105,7 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         VOICE,
-        ("f12", "t"),
+        ("f12",),
         phrase("voice"),
         phrase("Voice on or off"),
         phrase("Reads each page aloud, or stops doing so. In a vote, tries your headphones first."),
@@ -113,14 +113,14 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         MORE,
-        ("f9", "m"),
+        ("f9",),
         phrase("everything"),
         phrase("Everything you can do"),
         phrase("Lists every command, to choose one."),
     ),
     Command(
         BACK,
-        ("escape", "b"),
+        ("escape",),
         phrase("back"),
         phrase("Back"),
         phrase("Goes back one step."),
@@ -139,7 +139,7 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         WHERE,
-        ("f23", "i", "shift+f11"),
+        ("f23", "shift+f11"),
         phrase("where"),
         phrase("Where we are"),
         phrase("Says in one sentence where we are, and what comes next."),
@@ -147,7 +147,7 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         LEAVE,
-        ("f10", "q", "ctrl+q"),
+        ("f10", "ctrl+q"),
         phrase("quit"),
         phrase("Leave"),
         phrase("Stops the program, after a question that says whether everything is saved."),

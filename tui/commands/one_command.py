@@ -10,8 +10,9 @@ from data.words.wording import Phrase
 class Command:
     """Something that can be done on any page.
 
-    `keys`: the first works everywhere (a function key or Escape); the others, letters, only where
-    no text is being typed. Key names are Textual's. `word`: what to type in lines mode, and
+    `keys`: the first works everywhere (a function key or Escape); signs among the others only where
+    no text is being typed. None is a letter: words are typed also where there is no field. Key names
+    are Textual's. `word`: what to type in lines mode, and
     `letter` its short form there, where it has one. `in_ballot`: whether it works during a vote.
     `lines_only`: it has no meaning in a drawn window. `voice`: it works the voice, at once, and
     leaves the page as it is.
@@ -32,10 +33,6 @@ _KEY_LABELS = {
     "question_mark": "?",
     "plus": "+",
     "minus": "-",
-    "comma": ",",
-    "full_stop": ".",
-    "left_square_bracket": "[",
-    "right_square_bracket": "]",
     "escape": "Escape",
     "ctrl+q": "Ctrl+Q",
     # Most terminals send Shift and a function key as another one, twelve further on.

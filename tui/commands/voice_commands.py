@@ -19,7 +19,7 @@ SPOKEN = "spoken"
 VOICE_COMMANDS: tuple[Command, ...] = (
     Command(
         STOP,
-        ("f13", "x", "shift+f1"),
+        ("f13", "shift+f1"),
         phrase("stop"),
         phrase("Stop the voice"),
         phrase("The voice stops at once. So it does when you press or type anything."),
@@ -28,7 +28,7 @@ VOICE_COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         AGAIN,
-        ("f14", "r", "shift+f2"),
+        ("f14", "shift+f2"),
         phrase("last"),
         phrase("Say it again"),
         phrase("The voice says the last thing again."),
@@ -37,7 +37,7 @@ VOICE_COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         SPELL,
-        ("f15", "e", "shift+f3"),
+        ("f15", "shift+f3"),
         phrase("spell"),
         phrase("Spell it"),
         phrase("The voice spells the line you are on."),
@@ -46,7 +46,7 @@ VOICE_COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         WHOLE_PAGE,
-        ("f16", "u", "shift+f4"),
+        ("f16", "shift+f4"),
         phrase("page"),
         phrase("Read the whole page"),
         phrase("The voice reads the whole page, with what you have marked."),
@@ -55,7 +55,7 @@ VOICE_COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         FROM_HERE,
-        ("f17", "h", "shift+f5"),
+        ("f17", "shift+f5"),
         phrase("here"),
         phrase("Read from here"),
         phrase("The voice goes on where it stopped, or reads from the line you are on."),
@@ -64,7 +64,7 @@ VOICE_COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         SLOWER,
-        ("f18", "comma", "shift+f6"),
+        ("f18", "shift+f6"),
         phrase("slower"),
         phrase("Slower voice"),
         phrase("The voice speaks more slowly."),
@@ -72,7 +72,7 @@ VOICE_COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         FASTER,
-        ("f19", "full_stop", "shift+f7"),
+        ("f19", "shift+f7"),
         phrase("faster"),
         phrase("Faster voice"),
         phrase("The voice speaks faster."),
@@ -80,7 +80,7 @@ VOICE_COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         QUIETER,
-        ("f21", "left_square_bracket", "shift+f9"),
+        ("f21", "shift+f9"),
         phrase("quieter"),
         phrase("Quieter voice"),
         phrase("The voice speaks more quietly."),
@@ -88,7 +88,7 @@ VOICE_COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         LOUDER,
-        ("f22", "right_square_bracket", "shift+f10"),
+        ("f22", "shift+f10"),
         phrase("louder"),
         phrase("Louder voice"),
         phrase("The voice speaks more loudly."),

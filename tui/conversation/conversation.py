@@ -216,17 +216,17 @@ class Conversation:
             _end_turn(self)
 
     def _go_back(self, *, leaving: bool = False) -> None:
-        """Go back, or ask about leaving; a page that gives that a meaning (a ballot) is asked."""
-        if leaving and self.visits.in_ballot:
+        """Go back, or ask about leaving; in a vote leaving means what going back does."""
+        if leaving and not self.visits.in_ballot:
+            self._interrupt(commands.LEAVE)
+            return
+        if leaving:
             self.visits.end_interruptions()
         self.keep_drafts()
         not_kept = self.visit.notices if self.drafts.unsaved and not self.visits.in_ballot else ()
         before = self.visit.screen.page(self.access.words)
         if before.back:
             self.answer(WentBack())
-            if leaving and not before.secret and self.visit.page_name == before.name:
-                self._interrupt(commands.LEAVE)  # such as a result that still cannot be saved
-                return
         elif self.visits.deep and not leaving:
             self.visits.pop()
         else:

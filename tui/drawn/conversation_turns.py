@@ -10,6 +10,7 @@ from tui.drawn.draft_saver import DraftSaver
 from tui.drawn.field_rows import line_width
 from tui.drawn.keys import Meaning, meaning, meaning_unseen
 from tui.drawn.narration import entered_said
+from tui.drawn.question_rows import where_to_type
 from tui.drawn.resting import begin_rest, counts
 from tui.drawn.showing import Showing
 from tui.drawn.typed_ahead import CLICK, Key, Pressed, TypedAhead
@@ -91,8 +92,9 @@ class Turns:
             width = line_width(self._window.frame.width)
             self._follow(meaning(self.showing, pressed.name, pressed.character, width))
         else:
-            self.showing.answering.paste(pressed.text)
-            self._window.draw()
+            answering = self.showing.answering
+            answering.paste(pressed.text)
+            self._follow(Meaning(stray=not answering.typing))
 
     def _follow(self, meant: Meaning) -> None:
         """Hand an answer or a command to the conversation; anything else was done on the page."""
@@ -108,6 +110,8 @@ class Turns:
         elif meant.command is not None:
             action = partial(self._conversation.command, meant.command.id)
         else:
+            if meant.stray:
+                voice.say(where_to_type(self.showing.answering, self.showing.words))
             if meant.rests:
                 begin_rest(self._used, self.showing, self._rest)
             self._window.draw()

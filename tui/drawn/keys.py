@@ -23,32 +23,35 @@ _UNSEEN = frozenset({LINES, HELP, LEAVE})
 class Meaning:
     """At most one of the two; neither where the key was used up on the page, or means nothing.
 
-    `rests`: it did something on the page that one press does once.
+    `rests`: it did something on the page that one press does once. `stray`: something was typed where
+    there is no field, and it is to be said where there is one.
     """
 
     answer: Answer | None = None
     command: Command | None = None
     rests: bool = False
+    stray: bool = False
 
 
 def meaning(showing: Showing, key: str, character: str | None, line_width: int) -> Meaning:
     """What a key means; what it does to the page itself is done already.
 
-    `line_width` is the cells of a line to type on. Letters count in either case.
+    `line_width` is the cells of a line to type on.
     """
     answering = showing.answering
     if key in _LEAVING:
         return Meaning(command=command(LEAVE))
-    if showing.in_leaves and turned(showing.scroll.turning, answering, key):
+    stray = not answering.typing and answering.stray.goes_on(key, character)
+    if showing.in_leaves and not stray and turned(showing.scroll.turning, answering, key):
         return Meaning(rests=key in TAKING)
     if key in _SCROLLING:
         showing.scroll_text(_SCROLLING[key])
         return Meaning()
-    if not answering.typing and len(key) == 1:
-        key = key.lower()
+    told = answering.stray.told
     pressed = answering.press(key, character, line_width)
     if pressed.used:
-        return Meaning(pressed.answer, rests=pressed.rests)
+        newly = answering.stray.told and not told
+        return Meaning(pressed.answer, rests=pressed.rests, stray=newly)
     if key == "space":
         showing.scroll_text(1)
     return Meaning(command=command_for(key, typing=answering.typing))

@@ -79,8 +79,7 @@ def _with_bar(spans: Row, width: int) -> Row:
 
 def _item_rows(item: Item, lead: str, state: str, width: int) -> list[Row]:
     option = item.option
-    key = f" [{option.key}]" if option.key else ""
-    lines = wrapped(option.label + key, max(1, width - cells(lead)))
+    lines = wrapped(option.label, max(1, width - cells(lead)))
     indent = " " * cells(lead)
     role = Role.STRONG if item.part is Part.LAST else Role.TEXT
     rows: list[Row] = [

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from data.words.wording import Words
 from tui.answers.answering_with_keys import Answering
+from tui.answers.option_states import number_said
 from tui.drawn.rows import Role, Row, paragraph
 from tui.pages.page import Choice, ChoiceKind, Field, FieldKind, Form, GoOn, Question
 
@@ -20,10 +21,27 @@ def ask_rows(text: str, width: int) -> list[Row]:
 
 def how_rows(answering: Answering, width: int, words: Words, *, always: bool) -> list[Row]:
     """How to answer, or what is still missing. Without `always`, only where it is not the usual way."""
+    if answering.stray.told:
+        return paragraph(where_to_type(answering, words), width, Role.PROBLEM)
     if answering.choosing.refused:
         return paragraph(missing_said(answering, words), width, Role.PROBLEM)
     said = how_said(answering.page.question, words, always=always)
     return paragraph(said, width, Role.QUIET) if said else []
+
+
+def where_to_type(answering: Answering, words: Words) -> str:
+    """Where one can type, where something was typed and there is no field."""
+    if answering.filling.fields:
+        return words("To type, go up to the field: press Shift+Tab. Letters do nothing here.")
+    for at, item in enumerate(answering.choosing.items):
+        if item.option.writes and (number := number_said(answering.choosing, at)):
+            label = item.option.label
+            return words(
+                "You cannot type here. Press Enter. Then press {n} to write: {label}",
+                n=number,
+                label=label,
+            )
+    return words("You cannot type here. Press Enter, then press a number or the arrows.")
 
 
 def missing_said(answering: Answering, words: Words) -> str:

@@ -16,8 +16,6 @@ from tui.drawn.window_rows import Picture, Scroll, picture, too_small
 from tui.pages.page import Clock, FieldKind, Tone
 from tui.pages.page import Picture as PictureBlock
 
-_LIST_PAGE = 5
-
 
 class Showing:
     """`typed` is told each change in a field, by the field's name and its text.
@@ -133,11 +131,20 @@ class Showing:
         return any(isinstance(block, Clock) for block in self.answering.page.blocks)
 
     def scroll_text(self, by: int) -> None:
-        """Scroll the text of the page by as much as it shows; in a list that is all there is, the list."""
-        if self.scroll.step:
-            self.scroll.text += by * self.scroll.step
-        elif not self.answering.typing:
-            self.answering.choosing.move(by * _LIST_PAGE)
+        """Scroll by as much as shows: the text to its end, and then the list; back the other way.
+
+        No row is passed unseen. The pointer goes along, but in a ballot: there chance leads it.
+        """
+        scroll, choosing = self.scroll, self.answering.choosing
+        if scroll.step and (scroll.text_below if by > 0 else not scroll.items):
+            scroll.text += by * scroll.step
+        elif scroll.list_overflows and not self.answering.typing:
+            at = scroll.turn_list(by)
+            if not choosing.chance:
+                choosing.point_at(choosing.items[at].option.id)
+            scroll.left_at = choosing.at
+        elif not (scroll.step or choosing.chance or self.answering.typing):
+            choosing.move(by * len(choosing.items))
 
     def picture(self, frame: Frame) -> Picture:
         """The page as it is now, in a window."""

@@ -20,14 +20,40 @@ from tui.drawn.scrolling import Window, list_more, text_more, top_to_show, windo
 class Scroll:
     """How far each part is scrolled, in rows; `step` is how far one Page Down goes in the text.
 
-    Large text is not scrolled: `turning` is the leaf that shows.
+    `text_below`: there is more of the text. `first_rows` are those of each item, and one past the
+    last; `items_shown` is how many rows of the list show. `left_at`: the list was scrolled while the
+    pointer was there, so that it need not show. Large text is not scrolled: `turning` is the leaf
+    that shows.
     """
 
     text: int = 0
     fields: int = 0
     items: int = 0
     step: int = 0
+    text_below: bool = False
+    first_rows: list[int] = field(default_factory=lambda: [0])
+    items_shown: int = 0
+    left_at: int | None = None
     turning: Turning = field(default_factory=Turning)
+
+    @property
+    def list_overflows(self) -> bool:
+        """Whether not all of the list shows at once."""
+        return self.items_shown < self.first_rows[-1]
+
+    def turn_list(self, by: int) -> int:
+        """Show the next or the last part of the list. The item in it that comes next, by its place."""
+        first, top, bottom = self.first_rows, self.items, self.items + self.items_shown
+        if by > 0:
+            below = [at for at, end in enumerate(first[1:]) if end > bottom]
+            at = below[0] if below else len(first) - 2
+            if below:  # an item taller than its place is read on
+                self.items = first[at] if first[at] > top else bottom
+            return at
+        above = [at for at, begins in enumerate(first[:-1]) if begins < top]
+        at = above[-1] if above else 0
+        self.items = max(0, min(first[at + 1], top) - self.items_shown)
+        return at
 
 
 @frozen
@@ -63,7 +89,7 @@ def picture(
     whole = fitted(answering, frame, words, room=room, first_line=first_line)
     text = _text_window(whole, scroll, words, frame.width)
     fields = _fields_window(whole, scroll, words, frame.width)
-    items = _items_window(whole, scroll, words, frame.width, max(0, answering.choosing.at))
+    items = _items_window(whole, scroll, words, frame.width, answering.choosing.at)
     rows = [*text.rows, *whole.parts.ask[: whole.heights.ask], *fields.rows, *items.rows]
     place = _cursor(answering, whole, text=text, fields=fields, items=items)
     owners = _owners(whole.parts.items)[items.top : items.top + items.step]
@@ -92,6 +118,7 @@ def _text_window(whole: Fitted, scroll: Scroll, words: Words, width: int) -> Win
     rows, height = whole.parts.text, whole.heights.text
     shown = window(rows, height, scroll.text, text_more(words), width)
     scroll.text, scroll.step = shown.top, shown.step if len(rows) > height else 0
+    scroll.text_below = shown.top + shown.step < len(rows)
     return shown
 
 
@@ -109,11 +136,12 @@ def _fields_window(whole: Fitted, scroll: Scroll, words: Words, width: int) -> W
 
 def _items_window(whole: Fitted, scroll: Scroll, words: Words, width: int, at: int) -> Window:
     items, height = whole.parts.items, whole.heights.items
-    if items.rows:
-        first, last = items.first[at], items.first[at + 1] - 1
+    if items.rows and scroll.left_at != at:
+        first, last = items.first[max(0, at)], items.first[max(0, at) + 1] - 1
         scroll.items = top_to_show(first, last, height, scroll.items, len(items.rows))
+        scroll.left_at = None
     shown = window(items.rows, height, scroll.items, list_more(words), width)
-    scroll.items = shown.top
+    scroll.items, scroll.items_shown, scroll.first_rows = shown.top, shown.step, items.first
     return shown
 
 

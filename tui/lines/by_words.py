@@ -6,7 +6,7 @@ from data.words.wording import Phrase, Words, phrase
 from tui import commands
 from tui.commands import command
 from tui.lines.asking import SLASH
-from tui.lines.option_matching import AT_A_TIME
+from tui.lines.option_matching import in_one_part
 from tui.pages.instructions import CommandList
 from tui.pages.page import (
     Block,
@@ -76,7 +76,7 @@ def _chosen(choice: Choice, answers: int, words: Words) -> tuple[str, ...]:
     said = [words("Type a number, or words that only one answer has.")]
     if choice.kind in {ChoiceKind.SEVERAL, ChoiceKind.RANK}:
         said.append(words("Type {word} when you have finished.", word=words("done")))
-    if answers > AT_A_TIME:
+    if not in_one_part(answers):
         said.append(words("Type {word} to hear the other answers.", word=words("others")))
     return tuple(said)
 

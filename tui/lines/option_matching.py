@@ -1,4 +1,4 @@
-"""Which option somebody means: by its number, its letter, or words of it that no other has."""
+"""Which option somebody means: by its number, or words of it that no other has."""
 
 from __future__ import annotations
 
@@ -9,7 +9,14 @@ from data.comparing import as_seen, same
 from data.words.numbers import read_number
 from tui.pages.page import Option
 
-AT_A_TIME = 5  # a list is said in parts, so that nobody has to keep twenty things in mind
+AT_A_TIME = 5
+"""A list is said in parts, so that nobody has to keep twenty things in mind; a single one more is not
+kept back: to ask for it takes longer than to hear it."""
+
+
+def in_one_part(answers: int) -> bool:
+    """Whether so many answers are all said at once."""
+    return answers <= AT_A_TIME + 1
 
 
 def option_line(number: int, option: Option, state: str = "") -> str:
@@ -41,13 +48,12 @@ def named(typed: str, options: Sequence[Option]) -> Option | None:
 
 
 def meant(typed: str, options: Sequence[Option]) -> tuple[Option, ...]:
-    """The options that this letter, or these first words, may mean; else those with these words in them."""
+    """The options that these first words may mean; else those with these words in them."""
     start = as_seen(typed)
     if not start:
         return ()
-    by_key = tuple(option for option in options if option.key.casefold() == start)
     by_start = tuple(o for o in options if as_seen(o.label).startswith(start))
-    return by_key or by_start or tuple(o for o in options if _has_words(o.label, start))
+    return by_start or tuple(o for o in options if _has_words(o.label, start))
 
 
 _SHORTEST_WORD = (

@@ -5,9 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 
 from data.comparing import same
+from data.words.wording import Words
 from tui import commands
 from tui.lines.asking import Asker, hint
-from tui.lines.option_matching import AT_A_TIME, meant, named, numbers_in, one_number, option_line
+from tui.lines.option_matching import (
+    AT_A_TIME,
+    in_one_part,
+    meant,
+    named,
+    numbers_in,
+    one_number,
+    option_line,
+)
 from tui.lines.prompts import Prompt, number_prompt
 from tui.pages.page import Option
 
@@ -42,11 +51,13 @@ class Picker:
     @property
     def _at_a_time(self) -> int:
         """In secret the whole list: whoever asks for more of it would show where their answer stands."""
-        return len(self._options) if self._asker.secret or self.in_full else AT_A_TIME
+        left = len(self._options) - self._from
+        at_once = self._asker.secret or self.in_full or in_one_part(left)
+        return left if at_once else AT_A_TIME
 
     @property
     def _words(self) -> tuple[str, ...]:
-        return ((self._others,) if len(self._options) > self._at_a_time else ()) + self._own
+        return ((self._others,) if self._at_a_time < len(self._options) else ()) + self._own
 
     def lines(self) -> list[str]:
         """The part of the list that is reached; where it was the last heard, only that it is the same."""
@@ -117,6 +128,7 @@ class Picker:
             yield words("Please type 1, or ? for help.")
         else:
             yield words("Please type a number from 1 to {n}, or ? for help.", n=n)
+        yield from _where_to_write(self._options, words)
 
     def pick_one_or_word(self) -> Option | str:
         """The one option meant, or one of the question's own words."""
@@ -135,6 +147,12 @@ class Picker:
             if not isinstance(picked, str):
                 return picked
             self._asker.refuse(*self._not_understood(()))
+
+
+def _where_to_write(options: Sequence[Option], words: Words) -> list[str]:
+    """Where a text may be typed, if an answer leads there: what was typed may have been one."""
+    writing = [(n, option) for n, option in enumerate(options, 1) if option.writes]
+    return [words("To write, first type {n}: {label}", n=n, label=o.label) for n, o in writing[:1]]
 
 
 def _left(asker: Asker, left: int) -> list[str]:

@@ -120,18 +120,18 @@ UNNUMBERED = -1
 class Option:
     """Something that can be chosen.
 
-    `key`: a letter that does so where no text is typed. `hint`: one more sentence. `number`: a digit
-    that does, else its place from 1; UNNUMBERED: none. What is only marked does nothing itself.
-    `weighs`: it agrees, decides, approves, erases or moves the meeting on; no pointer begins on it.
+    `hint`: one more sentence. `number`: what is typed for it, else its place from 1; UNNUMBERED:
+    none. What is only marked does nothing itself. `weighs`: it agrees, decides, approves, erases or
+    moves the meeting on; no pointer begins on it. `writes`: it leads to where something is typed.
     """
 
     id: str
     label: str
     does: Callable[[], Next] | None = field(default=None, compare=False, repr=False)
-    key: str = ""
     hint: str = ""
     number: int | None = None
     weighs: bool = False
+    writes: bool = False
 
 
 class ChoiceKind(StrEnum):

@@ -211,7 +211,7 @@ class DrawnHands(Hands):
     def opens(self) -> DrawnHands:
         self.until("Start the vote")
         self.settle()
-        self.presses("v", "Does everybody understand")
+        self.presses("1", "Does everybody understand")
         self.presses("1", "How many people vote?")
         self.presses("\r", "Are these the rules?")
         self.presses("4", "How much of the result is shown?")

@@ -72,7 +72,7 @@ def vote_in_lines(marks: tuple[int, ...]) -> tuple[list[Key], list[Key], list[Ke
 def vote_drawn(marks: tuple[int, ...]) -> tuple[list[Key], list[Key], list[Key]]:
     """The same in the drawn mode."""
     opening = [
-        Key("Start the vote", "v", after_wipe=True),
+        Key("Start the vote", "1", after_wipe=True),
         Key("Does everybody understand", "1"),
         Key("How many people vote?", "\r"),
         Key("Are these the rules?", "1"),

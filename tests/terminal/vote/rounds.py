@@ -98,7 +98,7 @@ def _opens_drawn(hands: DrawnHands, round_: Round) -> None:
     if round_.kind is VoteKind.FEEDBACK:
         hands.until("Ask for feedback in secret")
         hands.settle()
-        hands.presses("f", "What do we ask today?")
+        hands.presses("2", "What do we ask today?")
         if round_.questions == 2:
             hands.send("2")
         hands.send(DOWN * MOST_STEPS + UP)  # past "No feedback today", and back to the last step
@@ -109,7 +109,7 @@ def _opens_drawn(hands: DrawnHands, round_: Round) -> None:
         return
     hands.until("Start the vote")
     hands.settle()
-    hands.presses("v", "Does everybody understand")
+    hands.presses("1", "Does everybody understand")
     hands.presses("1", "How many people vote?")
     hands.presses("\r", "Are these the rules?")
     if number := _to_change_level(round_):

@@ -126,7 +126,7 @@ OPENING_IN_LINES = (
     ("Clear to everybody? 1 to 4:", ("1", "Enter")),
 )
 OPENING_DRAWN = (
-    ("Start the vote", ("v",)),
+    ("Start the vote", ("1",)),
     ("Does everybody understand", ("1",)),
     ("How many people vote?", ("Enter",)),
     ("Are these the rules?", ("1",)),

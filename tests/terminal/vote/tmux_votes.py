@@ -30,7 +30,7 @@ def opens_drawn(terminal: TmuxBash, passphrase: str = "") -> None:
     terminal.until("Start the vote")
     terminal.settle()
     steps = (
-        ("v", "Does everybody understand"),
+        ("1", "Does everybody understand"),
         ("1", "How many people vote?"),
         ("Enter", "Are these the rules?"),
         ("1", "Yes, open the vote"),

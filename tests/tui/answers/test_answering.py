@@ -46,10 +46,9 @@ def states(answering: Answering) -> list[str]:
     return [state_said(item, answering.choosing, Words()) for item in answering.choosing.items]
 
 
-def test_one_of_a_list_is_chosen_by_number_by_letter_or_with_arrows() -> None:
+def test_one_of_a_list_is_chosen_by_number_or_with_arrows() -> None:
     tea = page(Choice("Which tea?", TEAS))
     assert press(begun(tea), "3") == Chosen("green")
-    assert press(begun(tea), "k") == Chosen("black")
     assert press(begun(tea), "down", "enter") == Chosen("black")
 
 

@@ -388,6 +388,17 @@ def test_leaving_a_ballot_asks_what_going_back_means_there() -> None:
     assert not conversation.over
 
 
+def test_leaving_asks_whether_to_leave_also_where_going_back_has_a_meaning() -> None:
+    """On a page with a result, leaving went on with the meeting and asked nothing."""
+    result = Told("result", leads_to(Stay()), back="go")
+    conversation = talk(result)
+    conversation.command(commands.LEAVE)
+    assert place(conversation) == "leave"
+    assert result.heard == []
+    conversation.command(commands.LEAVE)
+    assert place(conversation) == "result"
+
+
 def test_a_voters_own_settings_end_with_the_turn() -> None:
     saved: list[Mapping[str, object]] = []
     second = Told("hand over", secret=True, wipe=True)

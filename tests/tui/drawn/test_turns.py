@@ -12,7 +12,7 @@ from data.words.wording import phrase
 from tests.fixtures.by_drawn import until_ready
 from tests.fixtures.example_drawn import BALLOT, NAME, PERSON, TEAS, Talk, page
 from tests.fixtures.window import window_on
-from tui.pages.page import Choice, Chosen, Clock, Filled, GoOn, Option, Sentence, WentOn
+from tui.pages.page import Choice, Chosen, Clock, Filled, GoOn, Sentence, WentOn
 from tui.pages.screen import Stay
 
 TEA = page(Choice("Which tea?", TEAS), name="example.tea")
@@ -103,7 +103,7 @@ async def test_a_page_is_wiped_once(monkeypatch):
 
 
 async def test_leaving_keys_are_the_leave_command(monkeypatch):
-    for key in ("ctrl+c", "ctrl+q", "f10", "q"):
+    for key in ("ctrl+c", "ctrl+q", "f10"):
         talk = Talk([TEA])
         asked = []
         monkeypatch.setattr(talk.conversation, "command", asked.append)
@@ -112,12 +112,11 @@ async def test_leaving_keys_are_the_leave_command(monkeypatch):
         assert asked == ["leave"]
 
 
-async def test_escape_and_letters_are_commands_where_nothing_is_typed(monkeypatch):
+async def test_escape_function_keys_and_the_question_mark_are_commands(monkeypatch):
     for key, wanted in {
         "escape": "back",
-        "b": "back",
         "?": "help",
-        "g": "rules",
+        "f2": "rules",
         "f7": "plain",
     }.items():
         asked = []
@@ -126,14 +125,6 @@ async def test_escape_and_letters_are_commands_where_nothing_is_typed(monkeypatc
         async with window_on(talk) as window:
             await window.press(key)
         assert asked == [wanted]
-
-
-async def test_an_options_own_letter_goes_before_a_commands():
-    options = (Option("a", "Ask", key="g"), Option("b", "Begin"))
-    talk = Talk([page(Choice("What now?", options))])
-    async with window_on(talk) as window:
-        await window.press("g")
-    assert talk.answers == [Chosen("a")]
 
 
 async def test_the_other_renderer_is_one_key_away_and_finds_the_same_draft():
@@ -179,7 +170,7 @@ async def test_a_page_with_a_clock_is_made_again_when_the_minute_has_passed(monk
         talk.pages = [replace(TEA, blocks=(Clock("2 of 5 minutes"),))]
         await window.pilot.pause(0.2)
         assert "2 of 5 minutes" in window.text
-        assert window.cursor_line.strip() == "> 2  Black [k]"
+        assert window.cursor_line.strip() == "> 2  Black"
 
 
 async def test_text_that_does_not_fit_is_read_with_page_down_and_the_question_stays():
@@ -242,4 +233,4 @@ async def test_a_change_of_colours_repaints_and_keeps_the_place():
     async with window_on(talk) as window:
         await window.press("down")
         assert {paper for _, _, paper in window.painted()} >= {"#fdf6e3"}
-        assert window.cursor_line.strip() == "> 2  Black [k]"
+        assert window.cursor_line.strip() == "> 2  Black"

@@ -11,7 +11,7 @@ from tui.answers.answering_with_keys import Answering
 from tui.answers.choosing import Item, Part
 from tui.answers.option_states import number_said, state_said
 from tui.drawn.field_rows import field_notes, text_shown
-from tui.drawn.question_rows import asked, how_said, missing_said
+from tui.drawn.question_rows import asked, how_said, missing_said, where_to_type
 from tui.drawn.rows import Role
 from tui.drawn.text import clean
 from tui.pages.instructions import CommandList, Hint, HowToAnswer
@@ -133,6 +133,8 @@ def _fields(answering: Answering, words: Words) -> Iterator[Thing]:
 def _items(answering: Answering, words: Words) -> Iterator[Thing]:
     choosing = answering.choosing
     for at, item in enumerate(choosing.items):
+        if answering.stray.told and at == max(0, choosing.at):
+            yield Thing(clean(where_to_type(answering, words)), Role.LARGE_PROBLEM, Kind.ITEM, at)
         if choosing.refused and item.part is Part.LAST:
             missing = missing_said(answering, words)
             yield Thing(clean(missing), Role.LARGE_PROBLEM, Kind.ITEM, at)
@@ -144,7 +146,5 @@ def _items(answering: Answering, words: Words) -> Iterator[Thing]:
 
 
 def _label(item: Item, number: str) -> str:
-    """With the number that takes it, or else its letter."""
-    if number:
-        return f"{number} {item.option.label}"
-    return item.option.label + (f" [{item.option.key}]" if item.option.key else "")
+    """With the number that takes it."""
+    return f"{number} {item.option.label}" if number else item.option.label
