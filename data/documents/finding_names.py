@@ -74,7 +74,7 @@ class NameFinder:
         seen = " ".join(letters_in(known.name).split())
         if not seen:
             return
-        whole = r"\s+".join(map(re.escape, seen.split()))
+        whole = r"\s+".join(map(_any_typing, seen.split()))
         self._whole.append((re.compile(rf"(?<!\w){whole}(?!\w)", re.IGNORECASE), known.named_as))
         parts = [folded(word) for word in _WORD.findall(seen)]
         for form in ("".join(parts), *(self._parts(parts) if known.person else ())):
@@ -159,6 +159,12 @@ class NameFinder:
         for name, named_as in self._elsewhere.items():
             if is_ended_elsewhere(name, one) or (not name.islower() and name in one):
                 yield Found(hit.start(), hit.end(), named_as, doubtful=True)
+
+
+def _any_typing(word: str) -> str:
+    """A pattern for a word, with any kind of apostrophe and hyphen."""
+    pattern = re.escape(word).replace("'", "['\u2019\u02bc`\u00b4]")
+    return pattern.replace(r"\-", "[-\u2010-\u2015]")
 
 
 def _as_typed(text: str) -> str:

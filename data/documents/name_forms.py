@@ -19,7 +19,7 @@ def listed(words: str) -> frozenset[str]:
 _LETTERS = str.maketrans(
     {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th"}
 )
-_AFTER_A = listed("a y i e o u ie ii ei ai ej ele elor om ou am ami ach")
+_AFTER_A = listed("a y i e o u ie ii ei ai ej ele elor om ou am ami ach iej ich")
 _AFTER_CONSONANT = listed("a owi ovi em iem u ie y i owie ow om ami ach ul ului ule ilor")
 _AFTER_O = listed("a owi em ie u")
 _AFTER_I = listed("ego iego emu iemu m im ym a ej iej")
@@ -85,7 +85,7 @@ def is_ended_elsewhere(name: str, word: str) -> bool:
     if _LATIN.fullmatch(name) or len(name) < 3:
         return False
     stem = name[:-1]
-    return word.startswith(stem) and len(word) - len(stem) <= 3
+    return word.startswith(stem) and len(word) - len(stem) <= 4
 
 
 ORDINARY_ENDED = frozenset(

@@ -59,8 +59,9 @@ class Decision(StrEnum):
 class Held:
     """A text that is held back. `doubtful`: the words in it that may be names.
 
-    `place` says which text it is, and stays the same from one look to the next. `replaced`: the text
-    with a stand-in for each of them. It is empty for a vote about somebody, which is left out whole.
+    `place` says which text it is, and is another one once the text is another. `replaced`: the text
+    with a stand-in for each of them. It is empty for a vote about somebody, which is left out
+    whole; where it is certain to be, `doubtful` is empty too, and nothing is to be decided.
     """
 
     place: str
@@ -118,6 +119,7 @@ class _Sharing:
     def text(self, text: str, place: str) -> str:
         """A typed text with its names replaced; a sentence in its place where it is held back."""
         judged = self._finder.judge(text)
+        place = f"{place}\n{text}"
         decision = self._decided.get(place)
         if not judged.doubtful or decision is Decision.REPLACE:
             return judged.replaced
@@ -152,12 +154,13 @@ class _Sharing:
         named = [text for text, found in judged if found.replaced != text]
         if not named:
             return False
-        place = f"votes/{vote.id}"
+        place = "\n".join((f"votes/{vote.id}", *texts))
         doubtful = tuple(word for _, found in judged for word in found.doubtful)
         certain = any(found.kept != text for text, found in judged)
         if not certain and self._decided.get(place) is Decision.NO_NAME:
             return False
-        self.held.append(Held(place, "\n".join(dict.fromkeys(texts)), doubtful))
+        about = "\n".join(dict.fromkeys(texts))
+        self.held.append(Held(place, about, () if certain else doubtful))
         return True
 
     def _without_owner(self, entry: Entry) -> Entry:
