@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from data.documents.actions_and_events import meeting_event
 from data.documents.document import Block, Document, Heading, Items, Paragraph, clean
 from data.model.agenda import AgendaItem, planned_minutes
 from data.model.group import Group
@@ -32,7 +33,8 @@ def agenda_of(group: Group, meeting: Meeting, words: Words) -> Document:
         Heading(2, words("Items")),
         Items(tuple(_item(n, item, words) for n, item in enumerate(meeting.agenda, 1))),
     )
-    return Document(title, words.language, blocks)
+    events = (meeting_event(group, meeting.day, title),)
+    return Document(title, words.language, blocks, day=meeting.day, events=events)
 
 
 def _people(meeting: Meeting, words: Words) -> tuple[Block, ...]:

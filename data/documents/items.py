@@ -6,6 +6,7 @@ What is given here is fit for minutes already (data/documents/account.py).
 from __future__ import annotations
 
 from data.documents.account import NEVER_WRITTEN, is_kept_out
+from data.documents.actions_and_events import action_headers
 from data.documents.document import Block, Grid, Heading, Items, Paragraph, clean
 from data.documents.entry_words import by_when_said
 from data.documents.votes import vote_blocks
@@ -43,9 +44,8 @@ def action_blocks(meeting: Meeting, words: Words) -> tuple[Block, ...]:
     actions = [entry for entry in meeting.entries if entry.kind is EntryKind.ACTION]
     if not actions:
         return ()
-    headers = (words("Who"), words("Will do what"), words("By when"))
     rows = tuple(_action_row(entry, words) for entry in actions)
-    return (Heading(2, words("Actions")), Grid(headers, rows))
+    return (Heading(2, words("Actions")), Grid(action_headers(words), rows))
 
 
 def _action_row(entry: Entry, words: Words) -> tuple[str, ...]:

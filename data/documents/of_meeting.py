@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from data.documents.account import fit_for_minutes
+from data.documents.actions_and_events import action_headers, actions_of, meeting_event
 from data.documents.addenda import addendum_blocks
-from data.documents.document import Block, Document, Heading, Items, Paragraph, clean
+from data.documents.document import Block, Document, Event, Heading, Items, Paragraph, clean
 from data.documents.items import action_blocks, item_blocks
 from data.model.group import Group
 from data.model.meeting import (
@@ -45,7 +46,22 @@ def minutes_of(group: Group, meeting: Meeting, words: Words) -> Document:
         *_next_meeting(meeting, words),
         *addendum_blocks(meeting, words),
     )
-    return Document(title, words.language, blocks)
+    return Document(
+        title,
+        words.language,
+        blocks,
+        day=meeting.day,
+        actions=actions_of(fit),
+        action_headers=action_headers(words),
+        events=_next_event(group, meeting, words),
+    )
+
+
+def _next_event(group: Group, meeting: Meeting, words: Words) -> tuple[Event, ...]:
+    if meeting.next_day is None:
+        return ()
+    title = words("{group}: next meeting", group=clean(group.name))
+    return (meeting_event(group, meeting.next_day, title),)
 
 
 def _status(group: Group, meeting: Meeting, words: Words) -> tuple[Block, ...]:

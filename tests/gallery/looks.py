@@ -16,6 +16,7 @@ from tests.journeys.test_every_page_is_translated import outside_brackets
 from tui import commands
 from tui.composition.interruptions import interruptions
 from tui.conversation.access_in_force import AccessInForce
+from tui.conversation.by_keys import ByKeys
 from tui.conversation.conversation import Conversation
 from tui.laptop.laptop import Laptop
 from tui.pages.page import (
@@ -67,6 +68,13 @@ class Below:
         return Page("below", words("Home"), question=start)
 
 
+class AllAnswers(ByKeys):
+    """Every answer of a page at once, so that a page is looked at as its screen made it."""
+
+    def most_answers(self, words: Words) -> int:
+        return 0
+
+
 def shown(world: World, screen: Screen, access: AccessSettings | None = None) -> Conversation:
     """A conversation at the screen, with one page below it and every command that shows a screen."""
     laptop = Laptop(Path("/invented/settings.json"), Settings(), AccessSettings(), room=world.room)
@@ -75,6 +83,7 @@ def shown(world: World, screen: Screen, access: AccessSettings | None = None) ->
         AccessInForce(access or AccessSettings()),
         interruptions(laptop),
         keeper=Keeper(),
+        instructing=AllAnswers(),
     )
     conversation.answer(WentOn())
     return conversation

@@ -64,7 +64,8 @@ class MarkedOptions:
         """The options marked: in a ranking as they were marked, else as they stand in the list."""
         if self.choice.kind is ChoiceKind.RANK:
             return self.marked
-        return tuple(option.id for option in self.choice.options if option.id in self.marked)
+        every = self.choice.whole or self.choice.options
+        return tuple(option.id for option in every if option.id in self.marked)
 
     def answer(self) -> Answer | None:
         """What the marks say; None where one is missing that is needed."""
@@ -82,4 +83,5 @@ class MarkedOptions:
 
 def marked_options(page: Page, choice: Choice, draft: Draft) -> MarkedOptions:
     """The marks of a page's choice, as they were left. Its actions may be marked as well: in a ballot."""
-    return MarkedOptions(choice, draft, frozenset(option.id for option in options_of(page)))
+    known = (*options_of(page), *choice.whole)
+    return MarkedOptions(choice, draft, frozenset(option.id for option in known))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from data.words.wording import Words
 from tui.answers.choosing import Choosing, Item, Part
-from tui.pages.page import ChoiceKind
+from tui.pages.page import UNNUMBERED, ChoiceKind
 
 _TOO_MANY = 10  # a number is one key
 
@@ -35,5 +35,5 @@ def state_said(item: Item, choosing: Choosing, words: Words) -> str:
 
 def number_said(choosing: Choosing, at: int) -> str:
     """The digit that takes an item by its place in the list; "" where none does."""
-    number = 0 if choosing.scoring else choosing.number_of_place.get(at, 0)
-    return str(number) if 0 < number < _TOO_MANY else ""
+    number = UNNUMBERED if choosing.scoring else choosing.number_of_place.get(at, UNNUMBERED)
+    return str(number) if UNNUMBERED < number < _TOO_MANY else ""

@@ -8,6 +8,8 @@ from tui.commands.one_command import Command, key_label
 from tui.pages.instructions import CommandList
 from tui.pages.page import Block, Choice, Field, Form, Option, Question, Table
 
+_MOST_IN_PLAIN = 5
+
 
 class ByKeys:
     """Commands by their keys."""
@@ -31,6 +33,10 @@ class ByKeys:
     def in_force(self, command_id: str) -> bool:  # noqa: ARG002  # as others
         """None is, of what hints offer."""
         return False
+
+    def most_answers(self, words: Words) -> int:
+        """In plain words five: more are hard to hold in mind."""
+        return _MOST_IN_PLAIN if words.plain else 0
 
     def how_to_answer(
         self,

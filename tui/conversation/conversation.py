@@ -25,7 +25,20 @@ from tui.conversation.visits import Visit, Visits
 from tui.conversation.voice_interface import NoVoice, Voice
 from tui.conversation.whereabouts import where_now
 from tui.pages.answering import answered
-from tui.pages.page import Answer, Block, Clock, Field, Filled, Form, Notice, Page, Tone, WentBack
+from tui.pages.fewer_answers import OTHERS, in_parts
+from tui.pages.page import (
+    Answer,
+    Block,
+    Chosen,
+    Clock,
+    Field,
+    Filled,
+    Form,
+    Notice,
+    Page,
+    Tone,
+    WentBack,
+)
 from tui.pages.screen import (
     Adjust,
     Aloud,
@@ -95,6 +108,9 @@ class Conversation:
             for s, t in self.visit.notices
         )
         page = instructed(page, self.instructing, words)
+        if not self.visits.in_ballot:
+            most = self.instructing.most_answers(words)
+            page = in_parts(page, most, self.visit.turned, words)
         where = where_now(page, self.visits, words)
         if self.visit.says_where:
             said = (*said, Clock(where_said(where, words)))  # a clock, as it tells the time
@@ -105,6 +121,9 @@ class Conversation:
     def answer(self, answer: Answer) -> None:
         """Give an answer to the screen on top, and follow where it leads."""
         visit = self.visit
+        if answer == Chosen(OTHERS):
+            visit.turned, visit.draft.focus = visit.turned + 1, ""
+            return
         page = visit.screen.page(self.access.words)
         visit.notices, visit.refused, visit.says_where = (), {}, False
         try:

@@ -25,6 +25,10 @@ class Instructing(Protocol):
         """Whether what this command would bring is there already, so that it need not be offered."""
         ...
 
+    def most_answers(self, words: Words) -> int:
+        """How many answers are shown at once, in these words; 0: all."""
+        ...
+
     def how_to_answer(
         self, question: Question, actions: tuple[Option, ...], words: Words
     ) -> tuple[str, ...]:

@@ -20,6 +20,7 @@ class Visit:
     interruption. `wipe_due`: all screens are to be wiped before it is shown; a renderer unsets it.
     `telling`: its page is secret and may tell something of somebody's vote.
     `passing` is the note of `tell_instead`. `refused` is what was typed and cannot be taken as it is.
+    `turned`: how many parts of its answers were passed, where they are shown in parts.
     `says_where`: it was asked where one is, until an answer is given.
     """
 
@@ -34,6 +35,7 @@ class Visit:
     passing: Phrase | None = None
     refused: Mapping[str, str] = field(default_factory=dict, repr=False)
     says_where: bool = False
+    turned: int = 0
 
     def tell(self, said: Phrase | None, tone: Tone = Tone.DONE) -> None:
         """Put one more notice on top of the page."""

@@ -43,6 +43,10 @@ class ByWords:
         """Line by line is, so nobody is told to go there."""
         return command_id == commands.LINES
 
+    def most_answers(self, words: Words) -> int:  # noqa: ARG002  # in any words
+        """All: a list is said five at a time there (tui/lines/picking.py)."""
+        return 0
+
     def how_to_answer(
         self, question: Question, actions: tuple[Option, ...], words: Words
     ) -> tuple[str, ...]:

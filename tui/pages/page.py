@@ -112,7 +112,6 @@ class Picture:
 
 Block = Sentence | Steps | Notice | Facts | Table | Bars | Clock | Picture | Instruction
 
-
 UNNUMBERED = -1
 
 
@@ -147,10 +146,10 @@ class ChoiceKind(StrEnum):
 class Choice:
     """A question answered by choosing.
 
-    `ask` is the question; `short` its name for prompts of 40 cells. `marked` are the ids chosen to
-    begin with. `cast` makes it a ballot: the label of its last step, until which marks are changed
-    freely, several of them as in ballot_steps.py. `does` takes Chosen (one), ChosenSeveral (several;
-    rank, best first) or Scored, where the options do nothing.
+    `ask` is the question; `short` its name for prompts of 40 cells. `marked`: the ids chosen to begin
+    with. `cast` makes it a ballot: the label of its last step, until which marks are changed freely,
+    several as in ballot_steps.py. `does` takes Chosen (one), ChosenSeveral (several; rank, best first)
+    or Scored, where the options do nothing. `whole`: all of them, where only some are shown.
     """
 
     ask: str
@@ -161,6 +160,7 @@ class Choice:
     cast: str = ""
     lowest: int = 0
     highest: int = 5
+    whole: tuple[Option, ...] = ()
     does: Callable[[Marks], Next] | None = field(default=None, compare=False, repr=False)
 
 

@@ -20,5 +20,18 @@ def texts_of(thing: object) -> Iterator[str]:
 
 
 _NOT_SHOWN = frozenset(
-    {"id", "key", "name", "kind", "tone", "marked", "back", "goes_round", "does", "brief", "where"}
+    {
+        "id",
+        "key",
+        "name",
+        "kind",
+        "tone",
+        "marked",
+        "back",
+        "goes_round",
+        "does",
+        "brief",
+        "where",
+        "whole",
+    }
 )

@@ -8,6 +8,7 @@ from data.frozen import frozen
 from data.words.multilingual_text import together
 from data.words.wording import Words
 from tui.conversation.voice_interface import Place
+from tui.pages.fewer_answers import OTHERS
 from tui.pages.page import Choice, Notice, Option, Page
 from tui.pages.page_in_lines import notice_lines, sentence
 from tui.voice.reading import Part, again_here, arrival, asked_now
@@ -58,6 +59,9 @@ def what_is_new(
         return arrival(page, words, marks, _place(place, page, words))
     if page.secret and heard.page and page.question != heard.page.question:
         return (*_new_notices(heard, page, words), *asked_now(page, words))
+    if heard.page and _others_shown(heard.page, page):
+        marks = place.marks if place else {}
+        return (*_new_notices(heard, page, words), *asked_now(page, words, marks))
     return (*_new_notices(heard, page, words), *_moved(heard.place, place, page, words))
 
 
@@ -75,6 +79,15 @@ def _with_state(label: str, state: str, words: Words) -> str:
 
 def _options(page: Page) -> tuple[Option, ...]:
     return page.question.options if isinstance(page.question, Choice) else ()
+
+
+def _others_shown(before: Page, page: Page) -> bool:
+    """Whether another part of the answers is shown now (tui/pages/fewer_answers.py)."""
+    return any(a.id == OTHERS for a in page.actions) and _ids(before) != _ids(page)
+
+
+def _ids(page: Page) -> tuple[str, ...]:
+    return tuple(option.id for option in (*_options(page), *page.actions))
 
 
 def _place(place: Place | None, page: Page, words: Words) -> tuple[Part, ...]:

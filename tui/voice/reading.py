@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 
 from data.frozen import frozen
 from data.words.multilingual_text import together
@@ -112,9 +113,11 @@ def again_here(page: Page, words: Words) -> tuple[Part, ...]:
     return (*(Part(sentence(text)) for text in (*heading, *notices)), *_question(page, words))
 
 
-def asked_now(page: Page, words: Words) -> tuple[Part, ...]:
-    """The question and its answers: what is read of the next step of a ballot."""
-    return (*_question(page, words), *_answers(page, words, {}))
+def asked_now(
+    page: Page, words: Words, marks: Mapping[str, str] = MappingProxyType({})
+) -> tuple[Part, ...]:
+    """The question and its answers: what is read of the next step of a ballot, or of other answers."""
+    return (*_question(page, words), *_answers(page, words, marks))
 
 
 def _heading(page: Page) -> Iterator[Part]:
