@@ -41,6 +41,14 @@ STAND_INS: dict[NamedAs, Phrase] = {
 HELD_BACK = phrase("This is held back in the copy to share.")
 IN_CONFIDENCE = phrase("Talked about in confidence")
 
+HELD_BACK_SAID = phrase("Texts held back, as a word in them may be a name: {n}.")
+UNREAD_SAID = phrase("Meetings that could not be read, so that names in them are not known: {n}.")
+CANNOT_KNOW = phrase(
+    "The program cannot know nicknames, people whom the group does not know, or what gives"
+    " somebody away without a name. Read it before you send it."
+)
+"""What is said beside every copy to share."""
+
 _COUNTED = "counted"
 _NOT_TYPED = {"id", "starter", "current", "entered", "reached", "shown", "options", "who", "lead"}
 _NOT_IN_IT = {"votes", "attendance", "asks"}

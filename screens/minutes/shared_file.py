@@ -5,7 +5,7 @@ from __future__ import annotations
 from data.documents.document import Document
 from data.documents.known_names import KnownName
 from data.documents.saving import file_name
-from data.documents.shared_copy import Decision, SharedCopy, shared_copy
+from data.documents.shared_copy import HELD_BACK_SAID, Decision, SharedCopy, shared_copy
 from data.frozen import frozen
 from data.words.wording import Words
 from screens.minutes.saving import KINDS, MinutesFile
@@ -59,10 +59,7 @@ class SharedMinutesFile:
 
     def _held_back(self, words: Words) -> tuple[Notice, ...]:
         held = len(self.copy(words).held)
-        said = words.count(
-            "{n} text is held back and not in it.", "{n} texts are held back and not in it.", held
-        )
-        return (Notice(said),) if held else ()
+        return (Notice(words.say(HELD_BACK_SAID.given(n=held))),) if held else ()
 
     def done(self, words: Words) -> str:
         """What was done."""

@@ -6,7 +6,14 @@ from dataclasses import replace
 from functools import partial
 
 from data.documents.known_names import known_names
-from data.documents.shared_copy import Decision, Held, SharedCopy
+from data.documents.shared_copy import (
+    CANNOT_KNOW,
+    HELD_BACK_SAID,
+    UNREAD_SAID,
+    Decision,
+    Held,
+    SharedCopy,
+)
 from data.frozen import frozen
 from data.storage.every_meeting import every_meeting
 from data.words.wording import Words
@@ -43,7 +50,11 @@ class ShareCopy:
         return Page(
             name=f"minutes.share/{self.file.meeting_id}",
             heading=words("A copy to share"),
-            blocks=(*_left_out(copy, words), *self._unread(words), _cannot_know(words)),
+            blocks=(
+                *_left_out(copy, words),
+                *self._unread(words),
+                Sentence(words.say(CANNOT_KNOW), strong=True),
+            ),
             question=Choice(words("What would you like to do?"), self._options(copy, words)),
         )
 
@@ -52,12 +63,7 @@ class ShareCopy:
         return Go(ReadMinutes(file.room, file.meeting_id, shared=file))
 
     def _unread(self, words: Words) -> tuple[Block, ...]:
-        said = words.count(
-            "{n} meeting could not be read. Names that are only in it stay in the copy.",
-            "{n} meetings could not be read. Names that are only in them stay in the copy.",
-            self.unread,
-        )
-        return (Notice(said),) if self.unread else ()
+        return (Notice(words.say(UNREAD_SAID.given(n=self.unread))),) if self.unread else ()
 
     def _options(self, copy: SharedCopy, words: Words) -> tuple[Option, ...]:
         decide = Option(
@@ -89,24 +95,8 @@ def _left_out(copy: SharedCopy, words: Words) -> tuple[Block, ...]:
             )
         )
     if copy.held:
-        said.append(
-            words.count(
-                "{n} text is held back: a word in it may be a name.",
-                "{n} texts are held back: a word in each may be a name.",
-                len(copy.held),
-            )
-        )
+        said.append(words.say(HELD_BACK_SAID.given(n=len(copy.held))))
     return tuple(map(Sentence, said))
-
-
-def _cannot_know(words: Words) -> Block:
-    return Sentence(
-        words(
-            "The program cannot know nicknames, people whom the group does not know, or what gives"
-            " somebody away without a name. Read it before you send it."
-        ),
-        strong=True,
-    )
 
 
 @frozen

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 
 from data.documents.document import Document
-from data.documents.markdown import markdown
-from data.documents.text import text
+from data.documents.formats import written
+from data.words.problems import Problem
+
+ENDINGS = ("txt", "md", "html", "docx", "csv", "ics", "pdf")
 
 
 def every_format(document: Document) -> Iterator[tuple[str, bytes]]:
-    """The ending of each kind, and the file."""
-    yield "txt", text(document).encode()
-    yield "md", markdown(document).encode()
+    """The ending of each kind, and the file; not of a kind that there cannot be of this document."""
+    for ending in ENDINGS:
+        with suppress(Problem):
+            yield ending, written(document, ending)

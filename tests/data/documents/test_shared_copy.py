@@ -215,10 +215,10 @@ def test_that_test_would_find_names() -> None:
             assert "femi" in named_in(searched(content)), ending
 
 
-def note(said: str, **about: object) -> Meeting:
+def note(said: str) -> Meeting:
     held = meeting(iter(lambda: "", None))
     entry = Entry("n", "news", EntryKind.NOTE, said)
-    return replace(held, entries=(entry,), votes=(), changes=(), addenda=(), **about)
+    return replace(held, entries=(entry,), votes=(), changes=(), addenda=())
 
 
 def written(document: Document) -> str:
