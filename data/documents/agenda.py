@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from data.documents.actions_and_events import meeting_event
-from data.documents.document import Block, Document, Heading, Items, Paragraph, clean
+from data.documents.document import Block, Document, Event, Heading, Items, Paragraph, clean
 from data.model.agenda import AgendaItem, planned_minutes
 from data.model.group import Group
 from data.model.meeting import Meeting
@@ -33,8 +32,14 @@ def agenda_of(group: Group, meeting: Meeting, words: Words) -> Document:
         Heading(2, words("Items")),
         Items(tuple(_item(n, item, words) for n, item in enumerate(meeting.agenda, 1))),
     )
-    events = (meeting_event(group, meeting.day, title),)
+    events = (_event(meeting, title),)
     return Document(title, words.language, blocks, day=meeting.day, events=events)
+
+
+def _event(meeting: Meeting, title: str) -> Event:
+    """The meeting as it stands in a calendar."""
+    minutes = planned_minutes(meeting.agenda)
+    return Event(meeting.id, title, meeting.day, meeting.starts, minutes, clean(meeting.place))
 
 
 def _people(meeting: Meeting, words: Words) -> tuple[Block, ...]:

@@ -6,66 +6,70 @@ What is given here is fit for minutes already (data/documents/account.py).
 from __future__ import annotations
 
 from data.documents.account import NEVER_WRITTEN, is_kept_out
-from data.documents.actions_and_events import action_headers
-from data.documents.document import Block, Grid, Heading, Items, Paragraph, clean
-from data.documents.entry_words import by_when_said
+from data.documents.decisions import items_in_order
+from data.documents.document import Block, Heading, Items, Paragraph, Typed, clean
 from data.documents.votes import vote_blocks
 from data.model.agenda import AgendaItem, ItemKind, TellersChoice
-from data.model.meeting import Entry, EntryKind, Meeting
-from data.words.wording import Phrase, Words, phrase
+from data.model.meeting import EntryKind, Meeting, MeetingState, was_reached
+from data.words.wording import Words
 
-_LISTED: dict[EntryKind, Phrase] = {
-    EntryKind.DECISION: phrase("Decided"),
-    EntryKind.BRIGHT_SPOT: phrase("Bright spots"),
-    EntryKind.PARKED: phrase("Parked, to come back to"),
-}
-
-_SAY_NOTHING = frozenset({ItemKind.BREAK, ItemKind.RULES})
+_OVER = {MeetingState.CLOSED, MeetingState.APPROVED}
 
 
 def item_blocks(meeting: Meeting, words: Words) -> tuple[Block, ...]:
-    """Every item of the agenda in order, then what was written in items no longer on it."""
-    blocks: list[Block] = []
-    for number, item in enumerate(meeting.agenda, 1):
-        title = clean(item.title_in(plain=words.plain))
-        blocks.append(Heading(2, words("{number}. {title}", number=number, title=title)))
-        blocks += _content(item, meeting, words)
-    known = {item.id for item in meeting.agenda}
-    gone = {e.item_id for e in meeting.entries} | {v.item_id for v in meeting.votes}
-    if left := [
-        block for item_id in sorted(gone - known) for block in _of(item_id, meeting, words)
-    ]:
+    """Every item with something to say, in order; then the others, and those that never came up."""
+    said = {item.id: _content(item, meeting, words) for item in meeting.agenda}
+    blocks = [
+        block
+        for item in meeting.agenda
+        if said[item.id]
+        for block in (Heading(2, numbered_title(item, meeting, words)), *said[item.id])
+    ]
+    gone = items_in_order(meeting)[len(meeting.agenda) :]
+    if left := [block for item_id in gone for block in _of(item_id, meeting, words)]:
         blocks += [Heading(2, words("Also written down")), *left]
+    quiet = tuple(item for item in meeting.agenda if not said[item.id])
+    return (*blocks, *_without_a_word(quiet, meeting, words))
+
+
+def numbered_title(item: AgendaItem, meeting: Meeting, words: Words) -> str:
+    """An item's title with its place on the agenda, such as "3. News"."""
+    number = meeting.agenda.index(item) + 1
+    return words("{number}. {title}", number=number, title=_title(item, words))
+
+
+def _title(item: AgendaItem, words: Words) -> str:
+    return clean(item.title_in(plain=words.plain))
+
+
+def _without_a_word(
+    items: tuple[AgendaItem, ...], meeting: Meeting, words: Words
+) -> tuple[Block, ...]:
+    """Items of which nothing is to be said: those that came up, and those that did not."""
+    reached = [_title(i, words) for i in items if was_reached(meeting, i)]
+    missed = [_missed(i, words) for i in items if not was_reached(meeting, i)]
+    blocks: list[Block] = []
+    if reached:
+        blocks += [Heading(2, words("Also on the agenda")), Paragraph(words.listed(reached))]
+    if missed and meeting.state in _OVER:
+        blocks += [Heading(2, words("What we did not get to")), Items(tuple(missed))]
     return tuple(blocks)
 
 
-def action_blocks(meeting: Meeting, words: Words) -> tuple[Block, ...]:
-    """All actions in one table, not item by item, so that no account gives its teller away."""
-    actions = [entry for entry in meeting.entries if entry.kind is EntryKind.ACTION]
-    if not actions:
-        return ()
-    rows = tuple(_action_row(entry, words) for entry in actions)
-    return (Heading(2, words("Actions")), Grid(action_headers(words), rows))
-
-
-def _action_row(entry: Entry, words: Words) -> tuple[str, ...]:
-    by_when = clean(by_when_said(entry, words)) or words("no date")
-    return (clean(entry.who), clean(entry.text), by_when)
+def _missed(item: AgendaItem, words: Words) -> str:
+    title = _title(item, words)
+    if item.kind is ItemKind.BREAK:
+        return words("{title}: this break was not taken", title=title)
+    return words("{title}: not reached", title=title)
 
 
 def _content(item: AgendaItem, meeting: Meeting, words: Words) -> tuple[Block, ...]:
     if item.kind in NEVER_WRITTEN:
-        never = Paragraph(words("What people say here is never written down."))
-        return (never, *_votes(item.id, meeting, words))
+        return _votes(item.id, meeting, words)
     if is_kept_out(item):
         votes = _votes(item.id, meeting, words)
-        return (*_private(item, words), *votes)
-    blocks = _of(item.id, meeting, words)
-    if blocks or item.kind in _SAY_NOTHING:
-        return blocks
-    if meeting.entries_of(item.id):
-        return (Paragraph(words("See the actions below.")),)
-    return (Paragraph(words("Nothing was written down.")),)
+        return (*_private(item, words), *votes) if was_reached(meeting, item) else votes
+    return _of(item.id, meeting, words)
 
 
 def _private(item: AgendaItem, words: Words) -> tuple[Block, ...]:
@@ -80,18 +84,13 @@ def _private(item: AgendaItem, words: Words) -> tuple[Block, ...]:
 
 
 def _of(item_id: str, meeting: Meeting, words: Words) -> tuple[Block, ...]:
-    """Notes, then lists by kind, then votes. Actions are elsewhere."""
+    """Notes, then decisions, then votes. Everything else has a place of its own in the minutes."""
     entries = meeting.entries_of(item_id)
-    notes = tuple(Paragraph(clean(e.text)) for e in entries if e.kind is EntryKind.NOTE)
-    return (*notes, *_lists(entries, words), *_votes(item_id, meeting, words))
-
-
-def _lists(entries: tuple[Entry, ...], words: Words) -> tuple[Block, ...]:
-    blocks: list[Block] = []
-    for kind, heading in _LISTED.items():
-        if texts := tuple(clean(entry.text) for entry in entries if entry.kind is kind):
-            blocks += [Heading(3, words.say(heading)), Items(texts)]
-    return tuple(blocks)
+    notes = tuple(Typed(clean(e.text)) for e in entries if e.kind is EntryKind.NOTE)
+    decided = tuple(clean(e.text) for e in entries if e.kind is EntryKind.DECISION)
+    heading = Heading(3, words("Decided"))
+    votes = _votes(item_id, meeting, words)
+    return (*notes, *((heading, Items(decided)) if decided else ()), *votes)
 
 
 def _votes(item_id: str, meeting: Meeting, words: Words) -> tuple[Block, ...]:

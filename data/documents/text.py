@@ -24,7 +24,7 @@ def _block(block: Block) -> str:
         case Items():
             return "\n".join(_items(block))
         case Grid(title=title):
-            return "\n\n".join([*([title] if title else []), *_rows(block)])
+            return f"{_heading(3, title)}\n\n{_short_rows(block)}" if title else _rows(block)
         case Chart(sentence=sentence):
             return f"{_block(block.grid)}\n\n{sentence}"
 
@@ -45,8 +45,20 @@ def _hanging(said: str, by: int = 2) -> str:
     return said.replace("\n", "\n" + " " * by)
 
 
-def _rows(grid: Grid) -> Iterator[str]:
+def _rows(grid: Grid) -> str:
     """Each row as labelled lines: columns of spaces are lost on a braille display and in a letter."""
-    for row in grid.rows:
-        pairs = zip(grid.headers, row, strict=True)
-        yield "\n".join(f"{header}: {_hanging(cell)}" for header, cell in pairs)
+    return "\n\n".join(
+        "\n".join(f"{header}: {_hanging(cell)}" for header, cell in _labelled(grid, row))
+        for row in grid.rows
+    )
+
+
+def _short_rows(grid: Grid) -> str:
+    """A line for each row where a title says already what the two columns are."""
+    if len(grid.headers) != 2:
+        return _rows(grid)
+    return "\n".join(f"- {_hanging(f'{label}: {amount}')}" for label, amount in grid.rows)
+
+
+def _labelled(grid: Grid, row: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    return zip(grid.headers, row, strict=True)

@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
-from data.documents.document import Block, Grid, Heading, Paragraph
-from data.model.vote import Vote, VoteState
+from data.documents.document import Block, Grid, Heading, Paragraph, clean
+from data.model.vote import Outcome, Vote, VoteState
 from data.voting.explained import explained
 from data.voting.vote_words import IN_THE_OPEN, all_names, amounts_said, outcome_said, question_said
+from data.words.multilingual_text import joined
 from data.words.wording import Words
 
 
+def decided_by_vote(vote: Vote) -> bool:
+    """Whether a vote is over and was held to decide something, whatever came out."""
+    shown = vote.shown
+    if vote.state is not VoteState.CLOSED or shown is None:
+        return False
+    return shown.outcome is not Outcome.NOT_A_DECISION
+
+
 def vote_blocks(vote: Vote, words: Words) -> tuple[Block, ...]:
-    """A vote as part of an item."""
+    """A vote as part of an item: in words, and its amounts as a table."""
     return (
         Heading(3, _heading(vote, words)),
-        Paragraph(question_said(vote, words)),
+        Paragraph(clean(question_said(vote, words))),
         *(_result(vote, words) if vote.state is VoteState.CLOSED else (_no_result(vote, words),)),
     )
 
@@ -24,9 +33,14 @@ def vote_in_one_line(vote: Vote, words: Words) -> str:
     return words(
         "{kind}: {question} {outcome}",
         kind=_heading(vote, words),
-        question=question_said(vote, words),
+        question=clean(question_said(vote, words)),
         outcome=outcome or _no_result(vote, words).text,
     )
+
+
+def vote_and_how(vote: Vote, words: Words) -> str:
+    """A closed vote in words: what was asked, what came out, how many voted, and by which rule."""
+    return joined(" ", (vote_in_one_line(vote, words), *_how(vote, words)))
 
 
 def _heading(vote: Vote, words: Words) -> str:
@@ -39,13 +53,20 @@ def _no_result(vote: Vote, words: Words) -> Paragraph:
     return Paragraph(words("This vote was stopped before the end. Nothing of it was kept."))
 
 
-def _result(vote: Vote, words: Words) -> tuple[Block, ...]:
+def _how(vote: Vote, words: Words) -> tuple[str, ...]:
+    """How it came about, sentence by sentence."""
     early = words("The vote was closed early. Only what came out is shown.")
     return (
+        *((early,) if vote.early else ()),
+        *(words.say(why) for why in explained(vote)),
+        *(() if vote.kind.secret else (words.say(IN_THE_OPEN),)),
+    )
+
+
+def _result(vote: Vote, words: Words) -> tuple[Block, ...]:
+    return (
         Paragraph(words.say(outcome_said(vote))),
-        *((Paragraph(early),) if vote.early else ()),
-        *(Paragraph(words.say(why)) for why in explained(vote)),
-        *(() if vote.kind.secret else (Paragraph(words.say(IN_THE_OPEN)),)),
+        *map(Paragraph, _how(vote, words)),
         *_amounts(vote, words),
     )
 
@@ -54,5 +75,7 @@ def _amounts(vote: Vote, words: Words) -> tuple[Block, ...]:
     amounts = tuple(words.say(said) for said in amounts_said(vote))
     if not amounts:
         return ()
-    rows = tuple(zip(all_names(vote, words), amounts, strict=True))
-    return (Grid((words("Answer"), words("How many")), rows),)
+    names = (clean(name) for name in all_names(vote, words))
+    rows = tuple(zip(names, amounts, strict=True))
+    title = words("How many for each answer")
+    return (Grid((words("Answer"), words("How many")), rows, title),)

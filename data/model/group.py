@@ -89,7 +89,8 @@ class Group:
     """A steering group. `invented` marks the sample group, which says so on its pages.
 
     `quorum` is how many of its people, guests not counted, must be here for the group to decide;
-    0 where it has no such rule.
+    0 where it has no such rule. `coming_and_going`: whether minutes say who came late and who left
+    early; None as long as the group did not say (`says_coming_and_going`).
     `rules_reviewed`, `people_reviewed` and `lock_offered` remember how far the first run is.
     """
 
@@ -104,6 +105,15 @@ class Group:
     invented: bool = False
     lock_offered: bool = False
     quorum: int = 0
+    coming_and_going: bool | None = None
+
+    @property
+    def says_coming_and_going(self) -> bool:
+        """Whether minutes say who came late and who left early.
+
+        Usually not; but where enough people must be here to decide, who was here when matters.
+        """
+        return bool(self.quorum) if self.coming_and_going is None else self.coming_and_going
 
     def with_person(self, person: Person) -> Group:
         """The group with one more person."""

@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime, time
 from enum import StrEnum
 
 from data.frozen import frozen
 from data.model.addendum import Addendum
-from data.model.agenda import Agenda, AgendaItem, TellersChoice, item_index, with_item
+from data.model.agenda import (
+    Agenda,
+    AgendaItem,
+    ItemKind,
+    TellersChoice,
+    item_index,
+    with_item,
+)
 from data.model.ask import Ask
 from data.model.vote import Vote
 
@@ -41,11 +48,15 @@ class Presence(StrEnum):
 
 @frozen
 class Attendance:
-    """One person at this meeting. `person_id` is empty for a guest."""
+    """One person at this meeting. `person_id` is empty for a guest.
+
+    `late`: they came after the start. It is kept only where the meeting says who came late.
+    """
 
     name: str
     presence: Presence
     person_id: str = ""
+    late: bool = False
 
     @property
     def guest(self) -> bool:
@@ -67,7 +78,8 @@ class EntryKind(StrEnum):
 class Entry:
     """Something written down during an item, exactly as typed. `who`, `by_when`: of an action.
 
-    `by_when_said` is what was said instead of a day, such as "before the summer".
+    `by_when_said` is what was said instead of a day, such as "before the summer". `became` says what
+    the group wants done with a parked topic ("" while nobody said).
     """
 
     id: str
@@ -77,6 +89,7 @@ class Entry:
     who: str = ""
     by_when: date | None = None
     by_when_said: str = ""
+    became: str = ""
 
 
 class PlanEdit(StrEnum):
@@ -86,6 +99,7 @@ class PlanEdit(StrEnum):
     LEFT_OUT = "left-out"
     LATER = "later"
     ADDED = "added"
+    NO_BREAK = "break-not-taken"
 
 
 @frozen
@@ -110,6 +124,11 @@ class Meeting:
     `quiet_space`: who supports people today, and where they can go; either may be empty. `quorum`
     is how many of its people, guests not counted, the group needed here to decide when it met;
     0 where it had no such rule. `addenda`: what was added after the minutes were approved.
+
+    `starts` is the time it is planned for; `began` and `ended` are when it really did; all are local
+    to its place, and None where nobody knows. `bring` is what people should bring; `notes_by` is who
+    took the notes. `reached` holds the ids of the items that it stood at. `coming_and_going`: its
+    minutes say who came late and who left early, as the group agreed.
     """
 
     id: str
@@ -131,6 +150,14 @@ class Meeting:
     asks: tuple[Ask, ...] = ()
     quorum: int = 0
     addenda: tuple[Addendum, ...] = ()
+    starts: time | None = None
+    began: time | None = None
+    ended: time | None = None
+    place: str = ""
+    bring: str = ""
+    notes_by: str = ""
+    reached: tuple[str, ...] = ()
+    coming_and_going: bool = False
 
     # -- where the meeting stands --
 
@@ -151,7 +178,10 @@ class Meeting:
 
     def at_item(self, item_id: str) -> Meeting:
         """The meeting, standing at an item."""
-        return replace(self, state=MeetingState.RUNNING, stage=Stage.ITEMS, current=item_id)
+        reached = self.reached if item_id in self.reached else (*self.reached, item_id)
+        return replace(
+            self, state=MeetingState.RUNNING, stage=Stage.ITEMS, current=item_id, reached=reached
+        )
 
     def moved_on(self) -> Meeting:
         """The meeting at its next item, or at its close where there is none."""
@@ -204,3 +234,35 @@ class Meeting:
 def members_here(meeting: Meeting) -> tuple[Attendance, ...]:
     """The people of the group in the room now: those who count towards its quorum."""
     return tuple(there for there in meeting.here if not there.guest)
+
+
+def was_reached(meeting: Meeting, item: AgendaItem) -> bool:
+    """Whether the meeting came to an item at all.
+
+    A break counts once it is over, and an item with a content note once everyone was ready for it.
+    Of a meeting that was kept before it was noted what it reached, where it stood last tells it.
+    """
+    if item.kind is ItemKind.BREAK or item.content_note:
+        return item.id in meeting.entered
+    if meeting.reached or not meeting.current:
+        return item.id in meeting.reached
+    return item_index(meeting.agenda, item.id) <= item_index(meeting.agenda, meeting.current)
+
+
+def begun(meeting: Meeting, now: datetime) -> Meeting:
+    """The meeting, begun now. On another day than its own, when it began is not known."""
+    if meeting.began or now.date() != meeting.day:
+        return meeting
+    return replace(meeting, began=_to_the_minute(now))
+
+
+def closed(meeting: Meeting, now: datetime) -> Meeting:
+    """The meeting, closed now. Closed once more, it ended when it ended first."""
+    over = replace(meeting, state=MeetingState.CLOSED)
+    if meeting.ended or now.date() != meeting.day:
+        return over
+    return replace(over, ended=_to_the_minute(now))
+
+
+def _to_the_minute(now: datetime) -> time:
+    return now.time().replace(second=0, microsecond=0)

@@ -8,7 +8,7 @@ from datetime import date
 from data.model.agenda import AgendaItem, ItemKind, VotePlan
 from data.model.meeting import Meeting
 from data.model.vote import VoteKind
-from data.sample.written import NewId
+from data.sample.written import BEGAN, PLACE, NewId
 
 _NEXT_WORK = VotePlan(
     "What should we work on next?",
@@ -100,4 +100,7 @@ def todays_meeting(day: date, new_id: NewId) -> Meeting:
         agenda,
         support_person="Nadia",
         quiet_space="The small room next to the kitchen",
+        starts=BEGAN,
+        place=PLACE,
+        bring="Your travel ticket, so that we can pay it back.",
     )

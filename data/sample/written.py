@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 
 from data.frozen import frozen
 from data.model.agenda import AgendaItem, ItemKind, TellersChoice
@@ -33,6 +33,10 @@ from data.model.vote import (
 )
 
 NewId = Callable[[], str]
+
+PLACE = "The day centre, first floor. There is a lift."
+BEGAN = time(14)
+"""Where the sample group meets, and when."""
 
 
 @frozen
@@ -77,12 +81,13 @@ class Part:
 
 @frozen
 class Past:
-    """One past meeting. `away` sent apologies; `guests` came."""
+    """One past meeting. `away` sent apologies; `guests` came. `ended`: it began at `BEGAN`."""
 
     title: str
     parts: tuple[Part, ...]
     away: tuple[str, ...] = ()
     guests: tuple[str, ...] = ()
+    ended: time = time(15, 55)
 
 
 def note(text: str) -> Line:
@@ -129,12 +134,16 @@ class Records:
             attendance=self._attendance(past),
             rules_agreed=True,
             next_day=next_day,
+            began=BEGAN,
+            ended=past.ended,
+            place=PLACE,
+            notes_by="Chris",
         )
         for part in past.parts:
             meeting = self._with_part(meeting, part)
         last = meeting.agenda[-1].id
-        entered = tuple(item.id for item in meeting.agenda)
-        self.meetings.append(replace(meeting, current=last, entered=entered))
+        all_of_it = tuple(item.id for item in meeting.agenda)
+        self.meetings.append(replace(meeting, current=last, entered=all_of_it, reached=all_of_it))
 
     def _attendance(self, past: Past) -> tuple[Attendance, ...]:
         people = (

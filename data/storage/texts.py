@@ -10,7 +10,7 @@ from typing import Any, TypeVar, cast
 
 R = TypeVar("R")
 
-_NOT_TYPED = {"id", "starter", "current", "entered"}
+_NOT_TYPED = {"id", "starter", "current", "entered", "reached"}
 """Fields that hold ids. Those that end in "_id" do too."""
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import field
-from datetime import date
+from datetime import date, time
 from gettext import NullTranslations
 from typing import Any, Literal
 
@@ -103,6 +103,13 @@ class Words:
         from babel.dates import format_date  # 22 ms, and many pages have no date
 
         return Said(format_date(day, length, locale=self._formats), self.language)
+
+    def time(self, at: time) -> str:
+        """A time of day, such as "14:30"; in plain words "2:30 pm"."""
+        from babel.dates import format_time
+
+        written = "h:mm a" if self.plain else "short"
+        return Said(format_time(at, written, locale=self._formats), self.language)
 
     def listed(self, items: Iterable[str]) -> str:
         """Several things in one sentence, such as "Ana, Ben and Cas"."""

@@ -9,6 +9,7 @@ from data.frozen import frozen
 from data.model.group import GroundRule
 from data.practice.starter_rules import rule_words
 from data.words.wording import Phrase, Words, phrase
+from screens.group.coming_and_going import ComingAndGoing
 from screens.group.edit_rule import EditRule
 from screens.group.quorum import Quorum
 from screens.group.removed_rule import remove_rule
@@ -52,7 +53,7 @@ class ReviewRules:
                 options,
                 short=words("Which rule?"),
             ),
-            actions=() if self.first_run else (self._quorum(words),),
+            actions=() if self.first_run else (self._quorum(words), self._coming_and_going(words)),
         )
 
     def _quorum(self, words: Words) -> Option:
@@ -62,6 +63,13 @@ class ReviewRules:
             "quorum",
             words("{what}: {n}", what=label, n=number) if number else label,
             lambda: Go(Quorum(self.room)),
+        )
+
+    def _coming_and_going(self, words: Words) -> Option:
+        return Option(
+            "coming-and-going",
+            words("Whether minutes say who came late or left early"),
+            lambda: Go(ComingAndGoing(self.room)),
         )
 
     def _blocks(self, words: Words) -> tuple[Block, ...]:

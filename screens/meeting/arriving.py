@@ -7,7 +7,7 @@ from functools import partial
 
 from data.frozen import frozen
 from data.model.group import Person
-from data.model.meeting import Attendance, Meeting, MeetingState, Presence, Stage
+from data.model.meeting import Attendance, Meeting, MeetingState, Presence, Stage, begun
 from data.words.one_line import one_line
 from data.words.wording import Words, phrase
 from screens.group.quorum import too_few_blocks
@@ -66,7 +66,11 @@ class WhoIsHere:
     def _here(self, here: set[str]) -> Next:
         """Save who is here, and ask about guests."""
         group = self.sitting.room.records.group
-        meeting = replace(self.sitting.meeting, quorum=group.quorum)
+        meeting = replace(
+            self.sitting.meeting,
+            quorum=group.quorum,
+            coming_and_going=group.says_coming_and_going,
+        )
         self.sitting.save(_arrived(meeting, group.people, here))
         return Replace(Guests(self.sitting))
 
@@ -212,7 +216,7 @@ class ForToday:
         """Keep both, and open the meeting."""
         self.sitting.save(
             replace(
-                self.sitting.meeting,
+                begun(self.sitting.meeting, self.sitting.room.now()),
                 support_person=one_line(typed["support"]),
                 quiet_space=one_line(typed["quiet"]),
                 stage=Stage.OPENING,

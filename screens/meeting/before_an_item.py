@@ -81,7 +81,7 @@ class Break:
                     Option(
                         "skip",
                         words("We want to leave this break out"),
-                        lambda: Go(GiveReason(self.sitting, PlanEdit.LEFT_OUT)),
+                        lambda: Go(GiveReason(self.sitting, PlanEdit.NO_BREAK)),
                     ),
                 ),
             ),

@@ -36,6 +36,7 @@ DONE: dict[PlanEdit, Phrase] = {
     PlanEdit.MORE_TIME: phrase("The item has {time} more.", time=minutes_said(EXTRA_MINUTES)),
     PlanEdit.LEFT_OUT: phrase("The item is left out. The change is written down."),
     PlanEdit.LATER: phrase("The item comes later. The change is written down."),
+    PlanEdit.NO_BREAK: phrase("The break is left out. The change is written down."),
 }
 
 
@@ -51,12 +52,13 @@ def without_current(meeting: Meeting, edit: PlanEdit, reason: str) -> Meeting:
     """The meeting moved on, with the item it stood at left out or put at the end."""
     item = meeting.item
     on = meeting.moved_on()
-    if edit is PlanEdit.LEFT_OUT:
+    if edit is not PlanEdit.LATER:
         agenda = without_item(on.agenda, item.id)
         if on.current == item.id:  # it was the last one: the meeting stands at the one before
             on = replace(on, current=agenda[-1].id if agenda else "")
     else:
         agenda = moved(on.agenda, item.id, places_to_the_end(on.agenda, item))
+        on = replace(on, reached=tuple(there for there in on.reached if there != item.id))
     change = PlanChange(edit, item.title, 0, reason)
     return replace(on, agenda=agenda, changes=(*on.changes, change))
 

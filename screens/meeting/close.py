@@ -5,18 +5,20 @@ from __future__ import annotations
 from dataclasses import replace
 
 from data.documents.account import is_kept_out
+from data.documents.afterwards import change_in_one_line
 from data.documents.entry_words import entry_said
-from data.documents.of_meeting import change_in_one_line
 from data.documents.votes import vote_in_one_line
 from data.frozen import frozen
 from data.model.group import Action, Group
-from data.model.meeting import EntryKind, Meeting, MeetingState
+from data.model.meeting import EntryKind, Meeting, MeetingState, closed
 from data.practice.support_lines import checked_text, line_text, lines_of
 from data.words.wording import Words, phrase
+from screens.meeting.parked import ParkedTopics, parked_said, parked_topics
 from screens.meeting.running_meeting import Sitting
 from screens.meeting.where import where_in
 from screens.minutes.meetings import MinutesOf
 from screens.minutes.next_day import next_day_field, read_next_day, with_next_day
+from screens.minutes.when_it_was import WhenItWas
 from screens.safekeeping.back_up import back_up_screen
 from tui.pages.page import (
     Block,
@@ -48,19 +50,31 @@ class Closing:
                 *_what_is_written(meeting, words),
                 Sentence(words("Check-in, check-out and how people voted are written nowhere.")),
             ),
-            question=Choice(
-                words("Ready to close?"),
-                (
-                    Option("close", words("Yes, close the meeting"), self._close, weighs=True),
-                    Option(
-                        "next",
-                        words("Set the day of the next meeting"),
-                        lambda: Go(NextDay(self.sitting)),
-                    ),
-                    Option("item", words("No, go back to the last item"), self._last_item),
-                ),
-            ),
+            question=Choice(words("Ready to close?"), self._options(meeting, words)),
             where=where_in(self.sitting, words),
+        )
+
+    def _options(self, meeting: Meeting, words: Words) -> tuple[Option, ...]:
+        room, meeting_id = self.sitting.room, meeting.id
+        parked = Option(
+            "parked",
+            words("Say what happens with parked topics"),
+            lambda: Go(ParkedTopics(room, meeting_id)),
+        )
+        return (
+            Option("close", words("Yes, close the meeting"), self._close, weighs=True),
+            Option(
+                "next",
+                words("Set the day of the next meeting"),
+                lambda: Go(NextDay(self.sitting)),
+            ),
+            Option("item", words("No, go back to the last item"), self._last_item),
+            Option(
+                "when",
+                words("Say when it began, where, and who takes notes"),
+                lambda: Go(WhenItWas(room, meeting_id)),
+            ),
+            *((parked,) if parked_topics(meeting) else ()),
         )
 
     def _close(self) -> Next:
@@ -71,12 +85,13 @@ class Closing:
         meeting = self.sitting.meeting
         if not meeting.agenda:
             return Stay(problem=(phrase("The agenda has no item to go back to."),))
-        self.sitting.save(meeting.at_item(meeting.current or meeting.agenda[-1].id))
+        again = meeting.at_item(meeting.current or meeting.agenda[-1].id)
+        self.sitting.save(replace(again, ended=None))
         return self.sitting.go_on()
 
 
 def _parked(meeting: Meeting, words: Words) -> tuple[Block, ...]:
-    parked = tuple(e.text for e in meeting.entries if e.kind is EntryKind.PARKED)
+    parked = tuple(parked_said(entry, words) for entry in parked_topics(meeting))
     if not parked:
         return ()
     return (Steps(parked, caption=words("Parked topics: what shall happen with them?")),)
@@ -106,7 +121,7 @@ def close_meeting(sitting: Sitting) -> None:
     """
     records, meeting = sitting.room.records, sitting.meeting
     records.save_group(with_actions_of(records.group, meeting))
-    sitting.save(replace(meeting, state=MeetingState.CLOSED))
+    sitting.save(closed(meeting, sitting.room.now()))
 
 
 def with_actions_of(group: Group, meeting: Meeting) -> Group:

@@ -84,7 +84,7 @@ def welcome(sitting: Sitting, arrived: Attendance) -> Next:
         if not (arrived.person_id and a.person_id == arrived.person_id)
     ]
     meeting = replace(sitting.meeting, attendance=tuple(known))
-    sitting.save(meeting.with_attendance(arrived))
+    sitting.save(meeting.with_attendance(replace(arrived, late=meeting.coming_and_going)))
     return Replace(Newcomer(sitting, arrived.name))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from data.documents.of_meeting import STATES_SAID
+from data.documents.meeting_facts import STATES_SAID
 from data.frozen import frozen
 from data.model.meeting import Meeting, MeetingState
 from data.storage.records import MeetingSummary

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Protocol
 
 from data.documents.document import Document, PrintSize
 from data.documents.formats import SOUND, written
@@ -22,28 +23,67 @@ from tui.pages.screen import Back, Go, Next, Replace, Screen, Stay
 from tui.room import Room
 
 
+class Saveable(Protocol):
+    """Something that can be saved as a file. `page_name` has a place for what its page does."""
+
+    @property
+    def room(self) -> Room:
+        """Where it is."""
+        ...
+
+    @property
+    def page_name(self) -> str:
+        """What its pages are called, such as "minutes.{}/m1"."""
+        ...
+
+    @property
+    def kinds(self) -> tuple[str, ...]:
+        """The kinds of file that there are of it, by their endings."""
+        ...
+
+    def file_name(self, words: Words, *more: str) -> str:
+        """The file's name, without its ending: the day first, then what it is, and `more` of that."""
+        ...
+
+    def heading(self, words: Words) -> str:
+        """What is being done."""
+        ...
+
+    def notes(self, words: Words) -> tuple[Notice, ...]:
+        """What has to be known before it is saved."""
+        ...
+
+    def done(self, words: Words) -> str:
+        """What was done."""
+        ...
+
+    def back(self, words: Words) -> str:
+        """Where the way back leads."""
+        ...
+
+    def document(self, words: Words) -> Document:
+        """What is saved, in these words."""
+        ...
+
+
 @frozen
 class FileToSave:
-    """A document, its file's name without its ending, and what its pages say.
+    """A document of something, and its file's name without its ending.
 
-    `page_name` has a place for what a page does; `done` says what was done, `back` where the way back
-    leads; `again` is the page on which another kind of file is chosen.
+    `again` is the page on which another kind of file is chosen.
     """
 
-    room: Room
+    what: Saveable
     document: Document
     name: str
     ending: str
     size: PrintSize
-    page_name: str
-    done: str
-    back: str
     again: Screen
 
     @property
     def folder(self) -> Path:
         """Where it goes."""
-        return self.room.documents
+        return self.what.room.documents
 
     def path(self, name: str) -> Path:
         """Where it is under this name."""
@@ -73,7 +113,7 @@ class FileToSave:
     def _make(self) -> Callable[[Path], None]:
         """What writes it into an empty file. All but sound is made before that file is."""
         if self.ending == SOUND:
-            return lambda file: self.room.write_sound(self.document, file)
+            return lambda file: self.what.room.write_sound(self.document, file)
         return holding(written(self.document, self.ending, self.size))
 
 
@@ -88,7 +128,7 @@ class NameIsTaken:
         """Both, the new one alone, or neither."""
         file = self.file
         return Page(
-            name=file.page_name.format("taken"),
+            name=file.what.page_name.format("taken"),
             heading=words("There is a file with this name already"),
             blocks=(
                 Sentence(words("It is here: {path}", path=str(file.path(file.name)))),
@@ -123,16 +163,16 @@ class Saved:
     def page(self, words: Words) -> Page:
         """The path, whole, and the way there."""
         return Page(
-            name=self.file.page_name.format("saved"),
+            name=self.file.what.page_name.format("saved"),
             heading=words("The file is saved"),
             blocks=(
-                Notice(self.file.done, Tone.DONE),
+                Notice(self.file.what.done(words), Tone.DONE),
                 Sentence(words("It is here: {path}", path=self.path)),
             ),
             question=Choice(
                 words("What would you like to do?"),
                 (
-                    Option("done", self.file.back, Back),
+                    Option("done", self.file.what.back(words), Back),
                     self._way_there(words),
                     Option(
                         "again",
@@ -144,15 +184,15 @@ class Saved:
         )
 
     def _way_there(self, words: Words) -> Option:
-        if self.file.room.open_folder is None:
-            show = PathAlone(self.file.page_name, self.path)
+        if self.file.what.room.open_folder is None:
+            show = PathAlone(self.file.what.page_name, self.path)
             return Option("path", words("Show where it is, to copy"), lambda: Go(show))
         return Option("folder", words("Open its folder"), self._open_folder)
 
     def _open_folder(self) -> Next:
         """Ask this computer to show the folder. Whether it did is for people to see."""
-        if self.file.room.open_folder is not None:
-            self.file.room.open_folder(self.file.folder)
+        if self.file.what.room.open_folder is not None:
+            self.file.what.room.open_folder(self.file.folder)
         return Stay(said=phrase("The computer was asked to open the folder."))
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
-from typing import Protocol
 
 from data.documents.document import Document, PrintSize
 from data.documents.formats import PRINTED
@@ -13,7 +12,7 @@ from data.documents.saving import file_name
 from data.frozen import frozen
 from data.model.meeting import MeetingState
 from data.words.wording import Phrase, Words, phrase
-from screens.minutes.saved_file import FileToSave
+from screens.minutes.saved_file import FileToSave, Saveable
 from tui.pages.page import Block, Choice, Notice, Option, Page, Sentence
 from tui.pages.screen import Back, Next, Replace
 from tui.room import Room
@@ -32,49 +31,6 @@ KINDS: dict[str, Phrase] = {
     "md": phrase("{kind}, for other programs", kind="Markdown"),
 }
 """Each kind of file, by its ending, in the order in which they are offered."""
-
-
-class Saveable(Protocol):
-    """Something that can be saved as a file. `page_name` has a place for what its page does."""
-
-    @property
-    def room(self) -> Room:
-        """Where it is."""
-        ...
-
-    @property
-    def page_name(self) -> str:
-        """What its pages are called, such as "minutes.{}/m1"."""
-        ...
-
-    @property
-    def kinds(self) -> tuple[str, ...]:
-        """The kinds of file that there are of it, by their endings."""
-        ...
-
-    def file_name(self, words: Words, *more: str) -> str:
-        """The file's name, without its ending: the day first, then what it is, and `more` of that."""
-        ...
-
-    def heading(self, words: Words) -> str:
-        """What is being done."""
-        ...
-
-    def notes(self, words: Words) -> tuple[Notice, ...]:
-        """What has to be known before it is saved."""
-        ...
-
-    def done(self, words: Words) -> str:
-        """What was done."""
-        ...
-
-    def back(self, words: Words) -> str:
-        """Where the way back leads."""
-        ...
-
-    def document(self, words: Words) -> Document:
-        """What is saved, in these words."""
-        ...
 
 
 @frozen
@@ -169,7 +125,7 @@ class SaveFile:
     def _blocks(self, words: Words) -> tuple[Block, ...]:
         """What has to be known before, and what was chosen that is not usual."""
         said = [words("The file is not locked. Anybody who has it can read it.")]
-        if self.choices.plain is not None and self.choices.plain != words.plain:
+        if self.choices.plain is not None:
             said.append(
                 words("The file will be in plain words.")
                 if self.choices.plain
@@ -201,7 +157,8 @@ class SaveFile:
     def _other_words(self, words: Words) -> Option:
         plain = not self.choices.file_words(words).plain
         label = words("In plain words") if plain else words("In ordinary words")
-        return Option("words", label, lambda: self._choose(replace(self.choices, plain=plain)))
+        chosen = replace(self.choices, plain=None if plain == words.plain else plain)
+        return Option("words", label, lambda: self._choose(chosen))
 
     def _other_size(self, words: Words) -> Option:
         if self.choices.size is PrintSize.LARGE:
@@ -217,14 +174,11 @@ class SaveFile:
         """Save it as it was chosen, and say where it is."""
         chosen = self.choices
         file = FileToSave(
-            self.what.room,
+            self.what,
             self.what.document(chosen.file_words(words)),
             self.what.file_name(words, *chosen.name_parts(words, ending)),
             ending,
             chosen.size,
-            page_name=self.what.page_name,
-            done=self.what.done(words),
-            back=self.what.back(words),
             again=SaveFile(self.what, chosen),
         )
         return file.save()

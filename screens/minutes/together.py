@@ -7,6 +7,7 @@ from data.words.wording import Words
 from screens.minutes.correcting import CorrectMinutes, accounts, correctable
 from screens.minutes.next_day import CorrectNextDay
 from screens.minutes.read_all_back import ReadBackItem
+from screens.minutes.when_it_was import WhenItWas
 from screens.minutes.who_was_here import WhoWasHere
 from tui.pages.page import Choice, Option, Page, Sentence
 from tui.pages.screen import Back, Go
@@ -27,6 +28,13 @@ class CorrectTogether:
             heading=words("Correct the minutes"),
             blocks=(Sentence(words("Everything here can change until the group approves it.")),),
             question=Choice(words("What would you like to do?"), self._options(words)),
+            actions=(
+                Option(
+                    "when",
+                    words("Correct when and where it was"),
+                    lambda: Go(WhenItWas(self.room, self.meeting_id)),
+                ),
+            ),
         )
 
     def _options(self, words: Words) -> tuple[Option, ...]:

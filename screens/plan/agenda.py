@@ -15,6 +15,7 @@ from screens.plan.item import ItemTitle, PlanItem
 from screens.plan.planned_item import PlannedItem
 from screens.plan.saving import AgendaFile
 from screens.plan.title import ChangeTitle
+from screens.plan.when_and_where import WhenAndWhere, when_and_where_facts
 from screens.undo_removal import TakenOut
 from tui.pages.page import Choice, Fact, Facts, Notice, Option, Page, Sentence
 from tui.pages.screen import Back, Go, Next, Onward, Stay
@@ -94,6 +95,11 @@ class PlanAgenda:
                 lambda: Go(ChangeTitle(self.room, self.meeting_id)),
             ),
             Option(
+                "when-and-where",
+                words("Say when it starts, where, and what to bring"),
+                lambda: Go(WhenAndWhere(self.room, self.meeting_id)),
+            ),
+            Option(
                 "delete",
                 words("Take the whole meeting out"),
                 lambda: Go(DeletePlanned(self.room, self.meeting_id)),
@@ -116,7 +122,13 @@ class PlanAgenda:
 
 def _facts(meeting: Meeting, words: Words) -> Facts:
     total = time_said(planned_minutes(meeting.agenda), words)
-    return Facts((Fact(words("Day"), words.day(meeting.day)), Fact(words("Together"), total)))
+    return Facts(
+        (
+            Fact(words("Day"), words.day(meeting.day)),
+            *when_and_where_facts(meeting, words),
+            Fact(words("Together"), total),
+        )
+    )
 
 
 @frozen

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data.documents.document import Grid, Heading, Items, Paragraph, clean
+from data.documents.document import Grid, Heading, Items, Paragraph, Typed, clean
 from data.documents.markdown import markdown
 from data.documents.of_meeting import minutes_of
 from data.documents.text import text
@@ -72,7 +72,7 @@ def texts_in(meeting: Meeting) -> list[str]:
     found: list[str] = []
     for block in minutes_of(GROUP, meeting, STANDARD).blocks:
         match block:
-            case Heading(_, held) | Paragraph(held):
+            case Heading(_, held) | Paragraph(held) | Typed(held):
                 found.append(held)
             case Items(items):
                 found += items
@@ -176,18 +176,15 @@ def test_who_was_there_and_who_sent_apologies():
     attendance = (
         Attendance("Marlene", Presence.HERE, "p1"),
         Attendance("Nadia", Presence.LEFT, "p2"),
-        Attendance("Femi", Presence.HERE),
+        Attendance("Femi", Presence.HERE, late=True),
         Attendance("Jay", Presence.APOLOGIES, "p3"),
     )
-    found = texts_in(meeting_of(attendance=attendance))
-    assert found[found.index("Who was here") :][:6] == [
-        "Who was here",
-        "Marlene",
-        "Nadia, staff, left early",
-        "Femi, guest",
-        "Who sent apologies",
-        "Jay",
-    ]
+    found = texts_in(meeting_of(attendance=attendance, coming_and_going=True))
+    assert (
+        "Who was here: Marlene, Nadia (staff and left early) and Femi (guest and came late)"
+        in found
+    )
+    assert "Who sent apologies: Jay" in found
 
 
 @pytest.mark.parametrize("written", ["Jose\u0301", "JOS\u00c9", "Jo\u200bs\u00e9"])
@@ -228,12 +225,14 @@ def test_a_vote_without_a_result_says_so(state):
 
 def test_changes_of_plan_are_said_with_their_reason():
     changes = (
+        PlanChange(PlanEdit.NO_BREAK, "Tea"),
         PlanChange(PlanEdit.MORE_TIME, "News", 5, "Much to say"),
         PlanChange(PlanEdit.ADDED, "Buses", 10),
         PlanChange(PlanEdit.LEFT_OUT, "Dentists", reason="No time"),
         PlanChange(PlanEdit.LATER, "Phones"),
     )
-    assert texts_in(meeting_of(changes=changes))[-4:] == [
+    assert texts_in(meeting_of(changes=changes))[-5:] == [
+        "“Tea”: this break was not taken.",
         "“News”: 5 minutes more. Why: Much to say",
         "“Buses”, 10 minutes, was added.",
         "“Dentists” was left out. Why: No time",
@@ -244,7 +243,7 @@ def test_changes_of_plan_are_said_with_their_reason():
 def test_an_action_without_a_day_says_so():
     act = entry(NEWS, EntryKind.ACTION, "Call the bus company", who="Jay")
     found = texts_in(meeting_of(NEWS, entries=(act,)))
-    assert found[-3:] == ["Jay", "Call the bus company", "no date"]
+    assert found[found.index("By when") + 1 :][:3] == ["Jay", "Call the bus company", "no date"]
 
 
 def test_plain_words_are_used_for_titles_and_not_for_what_was_typed():

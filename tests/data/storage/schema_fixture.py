@@ -8,7 +8,7 @@ writes the folder of the newest schema, and never touches one that is there. Unt
 released, remove its folder first when the records change.
 """
 
-from datetime import date
+from datetime import date, time
 from pathlib import Path
 from random import Random
 
@@ -55,6 +55,7 @@ GROUP = Group(
     invented=True,
     lock_offered=True,
     quorum=4,
+    coming_and_going=True,
 )
 
 MEETING = Meeting(
@@ -82,7 +83,10 @@ MEETING = Meeting(
     ),
     state=MeetingState.RUNNING,
     stage=Stage.ITEMS,
-    attendance=(Attendance("Ana", Presence.HERE, "p1"), Attendance("Guest", Presence.APOLOGIES)),
+    attendance=(
+        Attendance("Ana", Presence.HERE, "p1", late=True),
+        Attendance("Guest", Presence.APOLOGIES),
+    ),
     rules_agreed=True,
     current="i3",
     entered=("i1", "i2"),
@@ -90,6 +94,7 @@ MEETING = Meeting(
         Entry("e1", "i1", EntryKind.NOTE, "Two lines\n\tand “more” 🙂"),
         Entry("e2", "i2", EntryKind.ACTION, "Buy tea", "Ana", DAY),
         Entry("e3", "i2", EntryKind.ACTION, "Buy cake", "Ana", by_when_said="before the summer"),
+        Entry("e4", "i2", EntryKind.PARKED, "Dogs", became="next meeting"),
     ),
     votes=(
         Vote(
@@ -114,6 +119,14 @@ MEETING = Meeting(
     asks=(Ask("Buses"), Ask("Money", leave_out=True), Ask("Sleep")),
     quorum=4,
     addenda=(Addendum("a1", DAY, "Item 2 should read: tea"),),
+    starts=time(14),
+    began=time(14, 5),
+    ended=time(16, 30),
+    place="The hall",
+    bring="A ticket",
+    notes_by="Ana",
+    reached=("i1", "i2", "i3"),
+    coming_and_going=True,
 )
 
 DRAFTS = {"note": {"text": "half a sentence"}}

@@ -34,28 +34,45 @@ def test_a_released_file_is_written_again_in_the_very_same_bytes(released):
         assert (found.ours, again) == (True, content), file.name
 
 
-def test_files_from_before_a_field_was_added_open_with_its_default(tmp_path):
-    """Before a group had a quorum, and an action its by-when in words."""
-    folder = shutil.copytree(SCHEMAS.parent / "earlier" / "before-quorum", tmp_path / "group")
-    actions = tuple(replace(action, by_when_said="") for action in GROUP.actions)
+BEFORE_TIMES = replace(
+    MEETING,
+    agenda=tuple(replace(item, private=False) for item in MEETING.agenda),
+    addenda=(),
+    entries=MEETING.entries[:3],
+    attendance=tuple(replace(there, late=False) for there in MEETING.attendance),
+    starts=None,
+    began=None,
+    ended=None,
+    place="",
+    bring="",
+    notes_by="",
+    reached=(),
+    coming_and_going=False,
+)
+"""The meeting as it was before it had a time and a place, before what it reached was noted,
+and before minutes had addenda and items could be private."""
+
+NO_DAY_IN_WORDS = tuple(replace(action, by_when_said="") for action in GROUP.actions)
+
+
+@pytest.mark.parametrize(
+    ("earlier", "group", "meeting"),
+    [
+        ("before-addenda", replace(GROUP, coming_and_going=None), BEFORE_TIMES),
+        (
+            "before-quorum",
+            replace(GROUP, coming_and_going=None, quorum=0, actions=NO_DAY_IN_WORDS),
+            replace(BEFORE_TIMES, quorum=0, entries=MEETING.entries[:2]),
+        ),
+    ],
+)
+def test_files_from_before_a_field_was_added_open_with_its_default(
+    tmp_path, earlier, group, meeting
+):
+    folder = shutil.copytree(SCHEMAS.parent / "earlier" / earlier, tmp_path / "group")
     with GroupRecords.open(folder) as records:
-        assert records.group == replace(GROUP, quorum=0, actions=actions)
-        assert records.meeting(MEETING.id) == replace(
-            without_addenda(MEETING), quorum=0, entries=MEETING.entries[:2]
-        )
-        assert records.files.notices == ()
-
-
-def without_addenda(meeting):
-    """The meeting as it was before minutes had addenda, and items could be private."""
-    agenda = tuple(replace(item, private=False) for item in meeting.agenda)
-    return replace(meeting, agenda=agenda, addenda=())
-
-
-def test_files_from_before_minutes_had_addenda_open_without_any(tmp_path):
-    folder = shutil.copytree(SCHEMAS.parent / "earlier" / "before-addenda", tmp_path / "group")
-    with GroupRecords.open(folder) as records:
-        assert records.meeting(MEETING.id) == without_addenda(MEETING)
+        assert records.group == group
+        assert records.meeting(MEETING.id) == meeting
         assert records.files.notices == ()
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from data.model.group import GroundRule, Role
 from screens.group.change_people import OnePerson, RenamePerson, WhichPerson
+from screens.group.coming_and_going import ComingAndGoing
 from screens.group.edit_rule import EditRule
 from screens.group.name import NameGroup
 from screens.group.people import AddNames, AddPeople
@@ -46,6 +47,8 @@ STATES: dict[str, State] = {
     "the same person": lambda w: SamePerson("member", TYPED, "Ash", then),
     "quorum": lambda w: Quorum(w.room),
     "quorum, once it is set": lambda w: Quorum(w.group_with(quorum=4).room),
+    "coming and going": lambda w: ComingAndGoing(w.room),
+    "coming and going, with a quorum": lambda w: ComingAndGoing(w.group_with(quorum=4).room),
     "ground rules": lambda w: ReviewRules(w.room),
     "ground rules, at the first run": lambda w: ReviewRules(w.room, first_run=True, done=then),
     "no ground rules": lambda w: ReviewRules(w.group_with(ground_rules=()).room),

@@ -15,11 +15,13 @@ from screens.meeting.guest import AddGuest
 from screens.meeting.item import ItemScreen
 from screens.meeting.more import CloseNow, MoreInMeeting, OtherItem
 from screens.meeting.opening import ReadRules
+from screens.meeting.parked import ParkedTopics, WhatBecomesOfIt
 from screens.meeting.presence import CameOrLeft, Newcomer, WhoCame, WhoLeft
 from screens.meeting.rules import AllRules, GroundRules, OneRule
 from screens.meeting.time_up import TimeUp
 from screens.meeting.unfinished import HalfTyped, Unfinished
 from screens.meeting.written_down import OneEntry, Written
+from screens.minutes.when_it_was import WhenItWas
 from tests.fixtures.sample_world import TYPED, World, led_to, then
 from tests.gallery.states.made import State, for_each
 from tests.gallery.states.start import no_meetings
@@ -169,5 +171,10 @@ STATES: dict[str, State] = {
         w.changed(stage=Stage.CLOSING, entries=()).sitting
     ),
     "the day of the next meeting": lambda w: NextDay(w.sitting),
+    "when and where it was": lambda w: WhenItWas(w.room, w.meeting.id),
+    "parked topics": lambda w: ParkedTopics(w.room, w.meeting.id),
+    "what becomes of a parked topic": lambda w: WhatBecomesOfIt(
+        w.room, w.meeting.id, f"entry-{EntryKind.PARKED}"
+    ),
     "closed": lambda w: Closed(w.changed(state=MeetingState.CLOSED).sitting),
 }

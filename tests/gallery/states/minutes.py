@@ -69,20 +69,11 @@ def correcting_accounts(world: World) -> Screen:
     return CorrectMinutes(world.room, meeting_id)
 
 
-def file_of(world: World) -> FileToSave:
-    """The minutes that wait for approval, as a file to save."""
-    room, again = world.room, SaveFile(MinutesFile(world.room, world.closed))
-    return FileToSave(
-        replace(room, documents=Path("/invented")),
-        Document("Minutes", "en_GB", ()),
-        "minutes",
-        "txt",
-        PrintSize.ORDINARY,
-        "minutes.{}/m",
-        "The minutes are saved as a file.",
-        "Go back to the minutes",
-        again,
-    )
+def file_of(room: Room, meeting_id: str) -> FileToSave:
+    """Minutes as a file to save."""
+    what = MinutesFile(replace(room, documents=Path("/invented")), meeting_id)
+    document = Document("Minutes", "en_GB", ())
+    return FileToSave(what, document, "minutes", "txt", PrintSize.ORDINARY, SaveFile(what))
 
 
 def just_approved(world: World) -> Screen:
@@ -195,11 +186,11 @@ STATES: dict[str, State] = {
     "saving in large print": lambda w: SaveFile(
         MinutesFile(w.room, w.closed), FileChoices(True, PrintSize.LARGE)
     ),
-    "saved": lambda w: Saved(file_of(w), "/invented/minutes.txt"),
+    "saved": lambda w: Saved(file_of(w.room, w.closed), "/invented/minutes.txt"),
     "saved, where folders can be shown": lambda w: Saved(
-        replace(file_of(w), room=replace(w.room, open_folder=lambda folder: None)),
+        file_of(replace(w.room, open_folder=lambda folder: None), w.closed),
         "/invented/minutes.txt",
     ),
-    "where the file is": lambda w: PathAlone("minutes.{}/m", "/invented/minutes.txt"),
-    "the name of a file is taken": lambda w: NameIsTaken(file_of(w), "minutes-2"),
+    "where the file is": lambda w: PathAlone("minutes.{}/m", TYPED),
+    "the name of a file is taken": lambda w: NameIsTaken(file_of(w.room, w.closed), "minutes-2"),
 }

@@ -21,6 +21,7 @@ from screens.plan.planned_item import PlannedItem
 from screens.plan.saving import AgendaFile
 from screens.plan.title import ChangeTitle
 from screens.plan.vote import PlanVote, VoteWords
+from screens.plan.when_and_where import WhenAndWhere
 from tests.fixtures.sample_world import ASKS, TYPED, World, led_to, then
 from tests.gallery.states.made import State, for_each
 from tui.pages.page import Chosen
@@ -73,6 +74,10 @@ STATES: dict[str, State] = {
     "an agenda that members asked for things on": lambda w: agenda(asked(w)),
     "an agenda longer than an evening": lambda w: LongerThanAnEvening(
         400, 430, ItemMinutes(planned(w)), then
+    ),
+    "when and where": lambda w: WhenAndWhere(w.room, w.planned),
+    "when and where, as last time": lambda w: WhenAndWhere(
+        with_plan(w, starts=None, place="", bring="").room, w.planned
     ),
     "taking a planned meeting out": lambda w: DeletePlanned(w.room, w.planned),
     "a planned meeting taken out": lambda w: led_to(
