@@ -95,6 +95,7 @@ def _all(group: Group, meetings: tuple[Meeting, ...]) -> Iterator[KnownName]:
 
 def _typed_in(meeting: Meeting) -> Iterator[KnownName]:
     yield from _typed(meeting.support_person)
+    yield from _typed(meeting.notes_by)
     for item in meeting.agenda:
         yield from _typed(item.lead)
     for entry in meeting.entries:

@@ -21,6 +21,7 @@ from data.documents.account import NEVER_WRITTEN
 from data.documents.document import Document, Paragraph
 from data.documents.finding_names import NameFinder
 from data.documents.known_names import KnownName, NamedAs
+from data.documents.meeting_facts import too_few_blocks
 from data.documents.of_meeting import minutes_of
 from data.frozen import frozen
 from data.model.agenda import AgendaItem, ItemKind
@@ -109,7 +110,10 @@ def shared_copy(
     document = minutes_of(shared_group, shared, words)
     note = words("This is a copy to share. Names and what is private are left out.")
     return SharedCopy(
-        replace(document, blocks=(Paragraph(note), *document.blocks)),
+        replace(
+            document,
+            blocks=(Paragraph(note), *too_few_blocks(meeting, words), *document.blocks),
+        ),
         shared_group.name,
         shared.title,
         tuple(sharing.held),

@@ -1,4 +1,7 @@
-"""A document in every kind of file that there is, but for sound."""
+"""A document in every kind of file that there is, but for sound, and PDF, which packs its text.
+
+A PDF is made from the very web page that is in it here.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +12,7 @@ from data.documents.document import Document
 from data.documents.formats import written
 from data.words.problems import Problem
 
-ENDINGS = ("txt", "md", "html", "docx", "csv", "ics", "pdf")
+ENDINGS = ("txt", "md", "html", "docx", "csv", "ics")
 
 
 def every_format(document: Document) -> Iterator[tuple[str, bytes]]:

@@ -137,6 +137,9 @@ def meeting(words: Iterator[str]) -> Meeting:
             PlanChange(PlanEdit.LEFT_OUT, ours.title, 0, STORY),
         ),
         support_person="Nadia",
+        notes_by="Zoë",
+        place=say(),
+        bring=say(),
         quiet_space=say(),
         asks=(Ask(ASKED),),
         addenda=(Addendum("a1", date(2026, 12, 1), say()),),
@@ -156,9 +159,10 @@ def searched(content: bytes) -> str:
     """All that can be read in a file, in small letters without marks: bytes, and every part of a zip."""
     parts = [content]
     if zipfile.is_zipfile(io.BytesIO(content)):
-        with zipfile.ZipFile(io.BytesIO(content)) as zipped:
-            parts += [zipped.read(name) for name in zipped.namelist()]
+        with zipfile.ZipFile(io.BytesIO(content)) as zipped:  # packed, any three letters may stand
+            parts = [zipped.read(name) for name in zipped.namelist()]
             parts += [name.encode() for name in zipped.namelist()]
+            parts.append(zipped.comment)
     read = b"\n".join(parts).decode("utf-8", "replace").replace("\r\n ", "")
     small = unicodedata.normalize("NFKD", read.casefold()).replace("ł", "l")
     return "".join(c for c in small if unicodedata.category(c) not in {"Mn", "Cf"})
@@ -188,7 +192,7 @@ def named_in(read: str) -> set[str]:
     return set(re.findall(r"[^\W\d_]+", read)) & NAMED
 
 
-@settings(deadline=None, max_examples=25, suppress_health_check=[HealthCheck.too_slow])
+@settings(deadline=None, max_examples=10, suppress_health_check=[HealthCheck.too_slow])
 @given(st.data())
 def test_no_name_and_nothing_private_is_in_any_kind_of_file_or_its_name(data) -> None:
     drawn = data.draw(st.lists(typed, min_size=1, max_size=12))
@@ -211,7 +215,7 @@ def test_that_test_would_find_names() -> None:
     held = meeting(iter(lambda: "Soup for Femi", None))
     document = minutes_of(group_of("Group"), held, WORDS)
     for ending, content in every_format(document):
-        if ending not in {"csv", "ics", "pdf"}:
+        if ending not in {"csv", "ics"}:
             assert "femi" in named_in(searched(content)), ending
 
 
@@ -298,7 +302,7 @@ def test_an_owner_whom_the_group_does_not_know_is_somebody() -> None:
     ],
 )
 def test_names_are_known_from_what_was_typed_as_who_leads_or_does(typed, known) -> None:
-    held = replace(note("x"), agenda=(), entries=(), support_person=typed, attendance=())
+    held = Meeting("m1", date(2026, 11, 23), "Title", support_person=typed)
     assert {name.name for name in known_names(Group("G"), [held])} == known
 
 
