@@ -95,6 +95,12 @@ TASKS = (
         "report",
         phrase("Writes what came of the meetings over time."),
         (
+            Option(
+                "--also",
+                phrase("The folder of another group to report on. It may be typed again."),
+                "DIR",
+                several=True,
+            ),
             Option("--from", phrase("The first day."), "DATE"),
             Option("--to", phrase("The last day."), "DATE"),
             Option("--format", phrase("The kind of file."), choices=REPORT_FORMATS),
