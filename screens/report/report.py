@@ -37,7 +37,7 @@ class Report:
         groups = (facts, *self.others)
         n = sum(len(group.meetings) for group in groups)
         held = words.count("{n} meeting", "{n} meetings", n)
-        more = (Fact(words("Groups"), words.listed(group.group_name for group in groups)),)
+        more = (Fact(words("Group"), group.group_name) for group in groups)
         return Page(
             name="report.report",
             heading=words("What came of our meetings"),

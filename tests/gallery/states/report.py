@@ -12,7 +12,7 @@ from screens.report.file import ReportFile
 from screens.report.reading import ReadReport
 from screens.report.report import OtherGroup, OtherIsLocked, Report
 from screens.report.span import OtherDays, WhichSpan, report_screen
-from tests.fixtures.sample_world import World
+from tests.fixtures.sample_world import TYPED, World
 from tests.gallery.states.made import State
 from tests.gallery.states.start import no_meetings
 
@@ -25,7 +25,7 @@ def report(world: World) -> Report:
 def several(world: World) -> Report:
     """The report over two groups."""
     one = report(world)
-    return replace(one, others=(replace(one.facts, group_name="Other Table"),))
+    return replace(one, others=(replace(one.facts, group_name=TYPED),))
 
 
 def read(world: World, at: int = 0) -> ReadReport:

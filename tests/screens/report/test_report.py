@@ -76,7 +76,7 @@ def test_another_group_that_is_locked_is_in_the_report_once_it_is_opened(table, 
         ],
     )
     assert "That did not open the group." in said
-    assert "Groups: Common Table and Second Table" in said
+    assert "Group: Second Table" in said
     assert PASSPHRASE not in said
 
 
