@@ -112,3 +112,14 @@ def test_nothing_in_the_group_folder_changes(written, group):
     written()
     after = {p: (p.read_bytes(), p.stat().st_mtime_ns) for p in group.rglob("*") if p.is_file()}
     assert before == after
+
+
+def test_the_copy_to_share_names_nobody_and_says_what_a_program_cannot_know(group, capsysbinary):
+    write_minutes(Arguments(task="minutes", group=group, format="txt", copy="share"), "", Words())
+    said = capsysbinary.readouterr()
+    with GroupRecords.open(group, read_only=True) as records:
+        names = {person.name for person in records.group.people}
+    copy = said.out.decode()
+    assert "This is a copy to share." in copy
+    assert not [name for name in names if name in copy.split()]
+    assert "Read it before you send it." in said.err.decode()
