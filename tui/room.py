@@ -112,6 +112,7 @@ class Room:
     empty file, as sound to listen to; it raises a Problem or OSError. `terminal` says, each time it
     is asked, whether the terminal is the program's own, so that something secret may be asked.
     `make_ready` makes, before that, whatever a voter's own settings would make on this computer.
+    `open_folder` asks the computer to show a folder; None where it has no windows to show one in.
     """
 
     records: GroupRecords
@@ -122,6 +123,7 @@ class Room:
     write_sound: Callable[[Document, Path], None] = lambda document, file: None
     terminal: Callable[[], Ownership] = ownership
     make_ready: Callable[[], None] = lambda: None
+    open_folder: Callable[[Path], None] | None = None
 
     def __post_init__(self) -> None:
         """Make the timer, which is the one thing here that changes."""

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from dataclasses import fields, is_dataclass, replace
 from datetime import date, time
 from enum import StrEnum
+from typing import Any
 
 from data.frozen import frozen
 
@@ -160,9 +162,33 @@ def clean(text: str) -> str:
     """What was typed, as a document holds it.
 
     Every kind of line end becomes a newline, lines around the text that say nothing go, and control
-    characters other than a tab go: a document must not be able to work a terminal.
+    characters other than a tab go: a document must not be able to work a terminal. What Unicode says
+    is no character goes too: XML and HTML forbid it.
     """
     lines = _LINE_ENDS.sub("\n", text)
-    kept = (c for c in lines if c in "\n\t" or unicodedata.category(c) not in {"Cc", "Cs"})
-    cleaned = _EMPTY_ENDS.sub("", "".join(kept))
+    cleaned = _EMPTY_ENDS.sub("", "".join(filter(_is_text, lines)))
     return text if cleaned == text else cleaned  # as it is, it knows its languages
+
+
+def _is_text(letter: str) -> bool:
+    """Whether it is neither a control character nor one of those that Unicode says are none at all."""
+    if letter in "\n\t":
+        return True
+    none_at_all = "\ufdd0" <= letter <= "\ufdef" or ord(letter) & 0xFFFE == 0xFFFE
+    return not none_at_all and unicodedata.category(letter) not in {"Cc", "Cs"}
+
+
+def cleaned(document: Document) -> Document:
+    """The document with every text in it clean, so that no writer depends on who made its tree."""
+    made: Document = _cleaned(document)
+    return made
+
+
+def _cleaned(part: Any) -> Any:
+    if isinstance(part, str) and not isinstance(part, StrEnum):
+        return clean(part)
+    if isinstance(part, tuple):
+        return tuple(map(_cleaned, part))
+    if is_dataclass(part) and not isinstance(part, type):
+        return replace(part, **{f.name: _cleaned(getattr(part, f.name)) for f in fields(part)})
+    return part

@@ -48,24 +48,43 @@ class NameTaken(Problem):
         )
 
 
-def file_name(day: date, title: str) -> str:
-    """A name for a meeting's minutes, without its ending: the day, then letters of the title."""
-    words = _UNFIT.sub("-", title).strip("-").lower()
-    short = words.encode()[:_LONGEST_BYTES].decode(errors="ignore").strip("-")
-    return f"{day.isoformat()}-{short}" if short else day.isoformat()
+def file_name(day: date, title: str, *what: str) -> str:
+    """A name for a document, without its ending: the day, letters of the title, and what it is.
+
+    `what` is never shortened: "minutes", "large print".
+    """
+    short = _fit(title).encode()[:_LONGEST_BYTES].decode(errors="ignore").strip("-")
+    return "-".join(filter(None, (day.isoformat(), short, *map(_fit, what))))
 
 
-def save_minutes(content: str, folder: Path, name: str, ending: str) -> Path:
+def _fit(text: str) -> str:
+    return _UNFIT.sub("-", text).strip("-").lower()
+
+
+def free_name(folder: Path, name: str, ending: str) -> str:
+    """The name, with a number where it is taken: what `save_minutes` would take now."""
+    for number in range(1, _MOST_COPIES):
+        numbered = _numbered(name, number)
+        if not os.path.lexists(folder / f"{numbered}.{ending}"):
+            return numbered
+    raise CannotSaveMinutes
+
+
+def _numbered(name: str, number: int) -> str:
+    return f"{name}-{number}" if number > 1 else name
+
+
+def save_minutes(content: str | bytes, folder: Path, name: str, ending: str) -> Path:
     """Save a document in a folder, which is made if it is missing, and say where it is.
 
     `ending` is the file's, without its dot. A file with the same content is left as it is; where
     the name is taken by other content, a number is added. Raises CannotSaveMinutes.
     """
-    written = content.encode("utf-8")
+    written = _in_bytes(content)
     try:
         folder.mkdir(parents=True, exist_ok=True)
         for number in range(1, _MOST_COPIES):
-            path = folder / f"{name}{f'-{number}' if number > 1 else ''}.{ending}"
+            path = folder / f"{_numbered(name, number)}.{ending}"
             if _holds(path, written) or _put(path, written):
                 return path
     except OSError as refused:
@@ -83,7 +102,7 @@ def save_made(make: Callable[[Path], None], folder: Path, name: str, ending: str
         folder.mkdir(parents=True, exist_ok=True)
         with _made(make, folder / f"{name}.{ending}") as fresh:
             for number in range(1, _MOST_COPIES):
-                path = folder / f"{name}{f'-{number}' if number > 1 else ''}.{ending}"
+                path = folder / f"{_numbered(name, number)}.{ending}"
                 if _take_name(fresh, path, _rename_if_free):
                     return path
     except OSError as refused:
@@ -91,9 +110,14 @@ def save_made(make: Callable[[Path], None], folder: Path, name: str, ending: str
     raise CannotSaveMinutes
 
 
-def save_made_as(make: Callable[[Path], None], path: Path) -> None:
-    """Save a file that `make` writes under this very name. Raises NameTaken or CannotSaveMinutes."""
+def save_made_as(make: Callable[[Path], None], path: Path, *, make_folder: bool = False) -> None:
+    """Save a file that `make` writes under this very name. Raises NameTaken or CannotSaveMinutes.
+
+    `make_folder`: its folder is made if it is missing.
+    """
     try:
+        if make_folder:
+            path.parent.mkdir(parents=True, exist_ok=True)
         if os.path.lexists(path):
             raise NameTaken
         with _made(make, path) as fresh:
@@ -101,6 +125,15 @@ def save_made_as(make: Callable[[Path], None], path: Path) -> None:
                 raise NameTaken
     except OSError as refused:
         raise CannotSaveMinutes(refused) from None
+
+
+def holding(content: bytes) -> Callable[[Path], None]:
+    """What makes a file that holds this, for the functions here that take a maker."""
+
+    def write(file: Path) -> None:
+        file.write_bytes(content)
+
+    return write
 
 
 @contextmanager
@@ -118,15 +151,36 @@ def _made(make: Callable[[Path], None], beside: Path) -> Iterator[Path]:
             fresh.unlink()
 
 
-def save_as(content: str, path: Path) -> None:
-    """Save a document under this very name. Raises NameTaken or CannotSaveMinutes."""
-    written = content.encode("utf-8")
+def replace_made(make: Callable[[Path], None], path: Path) -> None:
+    """Put a file that `make` writes in the place of the one that has this name. Only ever when asked to.
+
+    Raises CannotSaveMinutes, and whatever `make` raises but OSError; the file that was there is whole then.
+    """
     try:
+        with _made(make, path) as fresh:
+            fresh.replace(path)
+    except OSError as refused:
+        raise CannotSaveMinutes(refused) from None
+
+
+def save_as(content: str | bytes, path: Path, *, make_folder: bool = False) -> None:
+    """Save a document under this very name; a file that has it and this content is left as it is.
+
+    `make_folder`: its folder is made if it is missing. Raises NameTaken or CannotSaveMinutes.
+    """
+    written = _in_bytes(content)
+    try:
+        if make_folder:
+            path.parent.mkdir(parents=True, exist_ok=True)
         there = _holds(path, written) or _put(path, written)
     except OSError as refused:
         raise CannotSaveMinutes(refused) from None
     if not there:
         raise NameTaken
+
+
+def _in_bytes(content: str | bytes) -> bytes:
+    return content.encode("utf-8") if isinstance(content, str) else content
 
 
 def _holds(path: Path, written: bytes) -> bool:

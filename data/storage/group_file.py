@@ -62,6 +62,12 @@ class GroupFile:
         self._file.put({**to_tables(GROUP, group), _INDEX: self.index.table()})
         self.group = group
 
+    def save_marked(self, group: Group, table: str, documents: list[dict[str, Any]]) -> None:
+        """Save the group, and in the same write what stands in a table of its own."""
+        parts = {**to_tables(GROUP, group), _INDEX: self.index.table()}
+        self._file.put({**parts, table: numbered(documents)})
+        self.group = group
+
     def marks(self, table: str) -> list[dict[str, Any]]:
         """What stands in a table of its own beside the group."""
         return in_order(self._file.tables().get(table, {}))

@@ -156,3 +156,16 @@ def older_group() -> Phrase:
 def names(files: Sequence[str]) -> str:
     """The first few names of many."""
     return ", ".join(files[:_NAMED]) + (" …" if len(files) > _NAMED else "")
+
+
+def half_added() -> Phrase:
+    """Past meetings were being added when the program stopped, and this opening took them out."""
+    return phrase("Bringing in past minutes was cut short last time. None of them was added.")
+
+
+def adding_not_ended() -> Phrase:
+    """The same, and they could not be taken out."""
+    return phrase(
+        "Bringing in past minutes was cut short. Some of them may be here. "
+        "The next start tries again to take them out."
+    )

@@ -13,6 +13,7 @@ from data.frozen import frozen
 from data.model.group import Group
 from data.model.meeting import Meeting
 from data.storage import notices
+from data.storage.adding import AddingMark
 from data.storage.approved import check_not_approved
 from data.storage.convert import to_json
 from data.storage.drafts import DraftStore
@@ -47,9 +48,10 @@ class GroupRecords(AbstractContextManager["GroupRecords"]):
 
     `files`: where they are, and what was noticed in them. `drafts`: what is typed and not yet sent.
     `passphrase`: the lock. `search`: finding words. `erasing`: what erasing needs. `mismatches`:
-    where the list of meetings and their files do not agree. Saves return when they are durable, or
-    raise a StorageProblem. May be called from any thread; one call is carried out at a time. Nothing
-    is ever written but by the methods that say so. A context manager that closes the records.
+    where the list of meetings and their files do not agree. `adding`: what is half added.
+    Saves return when they are durable, or raise a StorageProblem. May be called from any thread; one
+    call is carried out at a time. Nothing is ever written but by the methods that say so. A context
+    manager that closes the records.
     """
 
     def __init__(self, home: Home) -> None:
@@ -60,6 +62,7 @@ class GroupRecords(AbstractContextManager["GroupRecords"]):
         self.search = Search(self.files)
         self.mismatches = Mismatches(self.files, self._file)
         self.erasing = ErasingMark(self.files, self._file)
+        self.adding = AddingMark(self.files, self._file)
 
     @classmethod
     def create(cls, folder: Path, group: Group, *, now: datetime, random: Random) -> Self:
@@ -106,6 +109,8 @@ class GroupRecords(AbstractContextManager["GroupRecords"]):
             records = cls(home)
             if records.erasing.unfinished and not read_only:
                 _end_erasing(records)
+            if records.adding.unfinished and not read_only:
+                _take_out_half_added(records)
             return records
         except BaseException:
             home.close()
@@ -192,3 +197,14 @@ def _end_erasing(records: GroupRecords) -> None:
     except StorageProblem:
         ended = False
     records.files.tell(notices.erasing_ended() if ended else notices.erasing_not_ended())
+
+
+def _take_out_half_added(records: GroupRecords) -> None:
+    from data.storage.adding import end_unfinished
+
+    try:
+        end_unfinished(records)
+    except StorageProblem:
+        records.files.tell(notices.adding_not_ended())
+    else:
+        records.files.tell(notices.half_added())

@@ -20,6 +20,7 @@ GLOSSARY = MappingProxyType(
         "backup": phrase("A copy of everything, kept in case something goes wrong."),
         "ballot": phrase("One person's secret vote."),
         "braille": phrase("Writing that you read with your fingers."),
+        "calendar": phrase("A list of days, with what will happen on each."),
         "commissioner": phrase("Someone who says how public money is spent."),
         "confidential": phrase("Told to this group only. It stays here."),
         "facilitator": phrase("The person who runs the meeting."),

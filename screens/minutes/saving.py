@@ -1,66 +1,36 @@
-"""Saving a document as a file, and saying where it is."""
+"""Saving a document as a file: which kind, in which words, and how large it is printed."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from pathlib import Path
-from typing import Protocol
+from dataclasses import replace
+from functools import partial
 
-from data.documents.document import Document
-from data.documents.markdown import markdown
+from data.documents.document import Document, PrintSize
+from data.documents.formats import PRINTED
 from data.documents.of_meeting import minutes_of
-from data.documents.saving import file_name, save_made, save_minutes
-from data.documents.text import text
+from data.documents.saving import file_name
 from data.frozen import frozen
 from data.model.meeting import MeetingState
-from data.words.wording import Words
-from tui.pages.page import Choice, Notice, Option, Page, Sentence, Tone
-from tui.pages.screen import Back, Replace
+from data.words.wording import Phrase, Words, phrase
+from screens.minutes.saved_file import FileToSave, Saveable
+from tui.pages.page import Block, Choice, Notice, Option, Page, Sentence
+from tui.pages.screen import Back, Next, Replace
 from tui.room import Room
 
-WRITERS: dict[str, Callable[[Document], str]] = {"txt": text, "md": markdown}
-"""Each kind of file that holds text, by its ending."""
+_FIRST = ("docx", "txt", "wav")
+"""The kinds of file that are offered at once; the others are one page further."""
 
-SOUND = "wav"
-
-
-class Saveable(Protocol):
-    """Something that can be saved as a file. `page_name` has a place for what its page does."""
-
-    @property
-    def room(self) -> Room:
-        """Where it is."""
-        ...
-
-    @property
-    def page_name(self) -> str:
-        """What its pages are called, such as "minutes.{}/m1"."""
-        ...
-
-    @property
-    def file_name(self) -> str:
-        """The file's name, without its ending."""
-        ...
-
-    def heading(self, words: Words) -> str:
-        """What is being done."""
-        ...
-
-    def notes(self, words: Words) -> tuple[Notice, ...]:
-        """What has to be known before it is saved."""
-        ...
-
-    def done(self, words: Words) -> str:
-        """What was done."""
-        ...
-
-    def back(self, words: Words) -> str:
-        """Where the way back leads."""
-        ...
-
-    def document(self, words: Words) -> Document:
-        """What is saved, in these words."""
-        ...
+KINDS: dict[str, Phrase] = {
+    "docx": phrase("A Word document, to send or to print"),
+    "txt": phrase("Text, which opens anywhere"),
+    "wav": phrase("A sound file, to listen to"),
+    "html": phrase("A web page, for a browser or a phone"),
+    "pdf": phrase("{kind}, which looks the same everywhere", kind="PDF"),
+    "csv": phrase("The actions, for a spreadsheet"),
+    "ics": phrase("Days for a calendar"),
+    "md": phrase("{kind}, for other programs", kind="Markdown"),
+}
+"""Each kind of file, by its ending, in the order in which they are offered."""
 
 
 @frozen
@@ -76,11 +46,16 @@ class MinutesFile:
         return f"minutes.{{}}/{self.meeting_id}"
 
     @property
-    def file_name(self) -> str:
-        """The day and the title."""
+    def kinds(self) -> tuple[str, ...]:
+        """All there are."""
+        return tuple(KINDS)
+
+    def file_name(self, words: Words, *more: str) -> str:
+        """The day, the group and the title."""
         records = self.room.records
         meeting = records.meeting(self.meeting_id)
-        return file_name(meeting.day, f"{records.group.name} {meeting.title}")
+        title = f"{records.group.name} {meeting.title}"
+        return file_name(meeting.day, title, words("minutes"), *more)
 
     def heading(self, words: Words) -> str:
         """What is being done."""
@@ -108,87 +83,102 @@ class MinutesFile:
 
 
 @frozen
-class SaveFile:
-    """What kind of file, and in which words."""
+class FileChoices:
+    """In which words a file is, and how large it is printed. `plain` None: in those in force."""
 
-    what: Saveable
+    plain: bool | None = None
+    size: PrintSize = PrintSize.ORDINARY
 
-    def page(self, words: Words) -> Page:
-        """The kinds of file, in the words in force, and in others."""
-        return Page(
-            name=self.what.page_name.format("save"),
-            heading=self.what.heading(words),
-            blocks=(
-                *self.what.notes(words),
-                Sentence(words("The file is not locked. Anybody who has it can read it.")),
-            ),
-            question=Choice(
-                words("What kind of file would you like?"),
-                (*self._kinds(words), Option("back", words("None, go back"), Back)),
-                short=words("What kind of file?"),
-            ),
-            actions=self._kinds_in_other_words(words),
-        )
+    def file_words(self, in_force: Words) -> Words:
+        """The words that the file is in."""
+        return replace(in_force, plain=in_force.plain if self.plain is None else self.plain)
 
-    def _kinds(self, words: Words) -> tuple[Option, ...]:
-        return (
-            self._kind("txt", words, words("Text, which opens anywhere")),
-            self._kind(SOUND, words, words("A sound file, to listen to")),
-            self._kind("md", words, words("{kind}, for other programs", kind="Markdown")),
-        )
-
-    def _kinds_in_other_words(self, words: Words) -> tuple[Option, ...]:
-        """The same in plain words, or where those are in force, in ordinary ones."""
-        other = Words(words.language, plain=not words.plain)
-        said = words("in ordinary words") if words.plain else words("in plain words")
-        return (
-            self._kind("txt", other, words("Text, {words}", words=said)),
-            self._kind(SOUND, other, words("A sound file, {words}", words=said)),
-            self._kind("md", other, words("{kind}, {words}", kind="Markdown", words=said)),
-        )
-
-    def _kind(self, ending: str, words: Words, label: str) -> Option:
-        """Save the file in these words, and say where it is."""
-        register = "plain" if words.plain else "standard"
-        option_id = f"{ending} {register}"
-        return Option(
-            option_id, label, lambda: Replace(Saved(self.what, str(self._save(ending, words))))
-        )
-
-    def _save(self, ending: str, words: Words) -> Path:
-        what, folder = self.what, self.what.room.documents
-        document = what.document(words)
-        if ending == SOUND:
-            write = self.what.room.write_sound
-            return save_made(lambda path: write(document, path), folder, what.file_name, ending)
-        return save_minutes(WRITERS[ending](document), folder, what.file_name, ending)
+    def name_parts(self, words: Words, ending: str) -> tuple[str, ...]:
+        """What the file's name says of these choices: nothing of what is usual."""
+        plain = (words("plain words"),) if self.file_words(words).plain else ()
+        large = self.size is PrintSize.LARGE and ending in PRINTED
+        return (*plain, *((words("large print"),) if large else ()))
 
 
 @frozen
-class Saved:
-    """Where the file is."""
+class SaveFile:
+    """What kind of file. `other`: the page with the kinds that are asked for less often."""
 
     what: Saveable
-    path: str
+    choices: FileChoices = FileChoices()
+    other: bool = False
 
     def page(self, words: Words) -> Page:
-        """The path, whole."""
+        """The kinds of file, and what can be chosen of each."""
         return Page(
-            name=self.what.page_name.format("saved"),
-            heading=words("The file is saved"),
-            blocks=(
-                Notice(self.what.done(words), Tone.DONE),
-                Sentence(words("It is here: {path}", path=self.path)),
-            ),
+            name=self.what.page_name.format("save-other" if self.other else "save"),
+            heading=self.what.heading(words),
+            blocks=self._blocks(words),
             question=Choice(
-                words("What would you like to do?"),
-                (
-                    Option("done", self.what.back(words), Back),
-                    Option(
-                        "again",
-                        words("Save another kind of file"),
-                        lambda: Replace(SaveFile(self.what)),
-                    ),
-                ),
+                words("What kind of file would you like?"),
+                (*self._kinds(words), *self._ways_on(words)),
+                short=words("What kind of file?"),
             ),
+            actions=() if self.other else (self._other_words(words), self._other_size(words)),
         )
+
+    def _blocks(self, words: Words) -> tuple[Block, ...]:
+        """What has to be known before, and what was chosen that is not usual."""
+        said = [words("The file is not locked. Anybody who has it can read it.")]
+        if self.choices.plain is not None:
+            said.append(
+                words("The file will be in plain words.")
+                if self.choices.plain
+                else words("The file will be in ordinary words.")
+            )
+        if self.choices.size is PrintSize.LARGE:
+            said.append(
+                words("Word documents, web pages and {kind} will be in large print.", kind="PDF")
+            )
+        return (*self.what.notes(words), *map(Sentence, said))
+
+    def _kinds(self, words: Words) -> tuple[Option, ...]:
+        return tuple(
+            Option(ending, words.say(label), partial(self._save, ending, words))
+            for ending, label in KINDS.items()
+            if ending in self.what.kinds and (ending in _FIRST) != self.other
+        )
+
+    def _ways_on(self, words: Words) -> tuple[Option, ...]:
+        if self.other:
+            back = Replace(replace(self, other=False))
+            return (Option("back", words("None of these"), lambda: back),)
+        other = Replace(replace(self, other=True))
+        return (
+            Option("other", words("Another kind of file"), lambda: other),
+            Option("back", words("None, go back"), Back),
+        )
+
+    def _other_words(self, words: Words) -> Option:
+        plain = not self.choices.file_words(words).plain
+        label = words("In plain words") if plain else words("In ordinary words")
+        chosen = replace(self.choices, plain=None if plain == words.plain else plain)
+        return Option("words", label, lambda: self._choose(chosen))
+
+    def _other_size(self, words: Words) -> Option:
+        if self.choices.size is PrintSize.LARGE:
+            label, size = words("In ordinary print"), PrintSize.ORDINARY
+        else:
+            label, size = words("In large print"), PrintSize.LARGE
+        return Option("size", label, lambda: self._choose(replace(self.choices, size=size)))
+
+    def _choose(self, choices: FileChoices) -> Next:
+        return Replace(replace(self, choices=choices))
+
+    def _save(self, ending: str, words: Words) -> Next:
+        """Save it as it was chosen, and say where it is."""
+        chosen = self.choices
+        file = FileToSave(
+            self.what,
+            self.what.document(chosen.file_words(words)),
+            self.what.file_name(words, *chosen.name_parts(words, ending)),
+            ending,
+            chosen.size,
+            again=SaveFile(self.what, chosen),
+        )
+        return file.save()

@@ -7,6 +7,7 @@ from data.documents.document import Document
 from data.documents.saving import file_name
 from data.frozen import frozen
 from data.words.wording import Words
+from screens.minutes.saving import KINDS
 from tui.pages.page import Notice
 from tui.room import Room
 
@@ -24,11 +25,16 @@ class AgendaFile:
         return f"plan.{{}}/{self.meeting_id}"
 
     @property
-    def file_name(self) -> str:
-        """The file's name, without its ending."""
+    def kinds(self) -> tuple[str, ...]:
+        """All but a spreadsheet: an agenda has no actions."""
+        return tuple(kind for kind in KINDS if kind != "csv")
+
+    def file_name(self, words: Words, *more: str) -> str:
+        """The day, the group and the title."""
         records = self.room.records
         meeting = records.meeting(self.meeting_id)
-        return file_name(meeting.day, f"{records.group.name} {meeting.title} agenda")
+        title = f"{records.group.name} {meeting.title}"
+        return file_name(meeting.day, title, words("agenda"), *more)
 
     def heading(self, words: Words) -> str:
         """What is being done."""

@@ -9,7 +9,7 @@ from data.report.document import report_of
 from data.report.facts import Facts as ReportFacts
 from data.report.span import span_said
 from data.words.wording import Words
-from screens.minutes.saving import SaveFile
+from screens.minutes.saving import KINDS, SaveFile
 from screens.report.reading import ReadReport
 from tui.pages.page import Choice, Fact, Facts, Notice, Option, Page
 from tui.pages.screen import Back, Go
@@ -71,9 +71,13 @@ class ReportFile:
         return "report.{}"
 
     @property
-    def file_name(self) -> str:
+    def kinds(self) -> tuple[str, ...]:
+        """All but those that hold only actions and meetings."""
+        return tuple(kind for kind in KINDS if kind not in {"csv", "ics"})
+
+    def file_name(self, words: Words, *more: str) -> str:
         """Today's day and the name of the group."""
-        return file_name(self.facts.today, f"{self.facts.group_name} report")
+        return file_name(self.facts.today, self.facts.group_name, words("report"), *more)
 
     def heading(self, words: Words) -> str:
         """What is being done."""

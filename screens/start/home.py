@@ -138,8 +138,16 @@ class MoreAtHome:
                     Option(LEAVE, words("Leave"), lambda: Do(LEAVE)),
                 ),
             ),
-            actions=(Option("report", words("A report: what came of our meetings"), self._report),),
+            actions=(
+                Option("report", words("A report: what came of our meetings"), self._report),
+                Option("import", words("Bring in people, actions or minutes"), self._import),
+            ),
         )
+
+    def _import(self) -> Next:
+        from screens.importing.choose import WhichContent
+
+        return Go(WhichContent(self.room))
 
     def _report(self) -> Next:
         from screens.report.span import WhichSpan

@@ -97,10 +97,13 @@ def closing(records: GroupRecords) -> Iterator[Step]:
     yield fill("meeting.next_day", day="in 4 weeks")
     yield choose("meeting.closing", "close")
     yield choose("meeting.closed", "minutes")
-    for kind in ("md standard", "txt standard"):
-        yield choose("minutes.one", "save")
-        yield choose("minutes.save", kind)
-        yield choose("minutes.saved", "done")
+    yield choose("minutes.one", "save")
+    yield choose("minutes.save", "txt")
+    yield choose("minutes.saved", "done")
+    yield choose("minutes.one", "save")
+    yield choose("minutes.save", "other")
+    yield choose("minutes.save-other", "md")
+    yield choose("minutes.saved", "done")
 
 
 def demo_meeting(records: GroupRecords) -> list[Step]:

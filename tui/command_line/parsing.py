@@ -15,7 +15,7 @@ from typing import Any
 from data.words.wording import Phrase, phrase
 from tui.command_line.arguments import Arguments, WrongArguments
 from tui.command_line.option_and_task import Given, Option, Task, Value
-from tui.command_line.usage import ACCESS_OPTIONS, FORMATS_THERE, every_option, task
+from tui.command_line.usage import ACCESS_OPTIONS, every_option, task
 
 _FIELDS = {
     "--screen-reader": "lines",
@@ -53,12 +53,6 @@ def not_there_yet(arguments: Arguments) -> Phrase | None:
     for name in sorted(arguments.given):
         if not options[name].there:
             return _to_come(name)
-    if arguments.format and arguments.format not in FORMATS_THERE:
-        return phrase(
-            'Files of the kind "{asked}" are still to come. Fairsay can write these: {known}.',
-            asked=arguments.format,
-            known=", ".join(FORMATS_THERE),
-        )
     own = about.options if about else ()
     for option in own:
         value = arguments.given.get(option.name)

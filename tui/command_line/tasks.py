@@ -52,12 +52,22 @@ def write_report(arguments: Arguments, last_group: str, words: Words) -> None:
     write_report(arguments, last_group, words)
 
 
+_NO_TEXT = frozenset({"docx", "pdf", "wav"})
+
+
+def write_of_group(arguments: Arguments, last_group: str, words: Words) -> None:
+    """The ground rules of a group, or what it still has to do."""
+    from tui.command_line.document_tasks import write_of_group as write
+
+    write(arguments, last_group, words)
+
+
 def document_fault(given: Given) -> Phrase | None:
-    """It must be said which kind of file, and a sound needs a file."""
+    """It must be said which kind of file; and which file, where the kind is no text."""
     if "--format" not in given:
         return phrase('Say which kind of file, such as "{form}".', form="--format md")
-    if given["--format"] == "wav" and given.get("--output") in {None, Path("-")}:
-        return phrase("A sound needs a file: say which, with {option}.", option="--output")
+    if given["--format"] in _NO_TEXT and given.get("--output") in {None, Path("-")}:
+        return phrase("This kind needs a file: say which, with {option}.", option="--output")
     return None
 
 

@@ -19,6 +19,7 @@ OUTPUT = Option(
 )
 MEETING = Option("--meeting", phrase("Which meeting: the latest, or by its date or id."), "WHICH")
 WORDS = Option("--words", phrase("Ordinary or plain words."), choices=("standard", "plain"))
+PRINT = Option("--print", phrase("The size of the print."), choices=("ordinary", "large"))
 
 ACCESS_OPTIONS = (
     GROUP,
@@ -49,9 +50,9 @@ ACCESS_OPTIONS = (
 )
 
 MINUTES_FORMATS = ("docx", "html", "md", "txt", "csv", "ics", "wav", "pdf")
-REPORT_FORMATS = ("docx", "html", "md", "txt")
-FORMATS_THERE = ("md", "txt", "wav")
-AGENDA_FORMATS = ("md", "txt", "wav")
+REPORT_FORMATS = ("docx", "html", "md", "txt", "wav", "pdf")
+RULES_FORMATS = ("docx", "html", "md", "txt", "wav", "pdf")
+AGENDA_FORMATS = ("docx", "html", "md", "txt", "ics", "wav", "pdf")
 
 TASKS = (
     Task(
@@ -64,19 +65,9 @@ TASKS = (
         phrase("Writes the minutes of a meeting."),
         (
             MEETING,
-            Option(
-                "--format",
-                phrase("The kind of file."),
-                choices=MINUTES_FORMATS,
-                to_come=tuple(form for form in MINUTES_FORMATS if form not in FORMATS_THERE),
-            ),
+            Option("--format", phrase("The kind of file."), choices=MINUTES_FORMATS),
             WORDS,
-            Option(
-                "--print",
-                phrase("The size of the print."),
-                choices=("ordinary", "large"),
-                to_come=("large",),
-            ),
+            PRINT,
             Option(
                 "--copy",
                 phrase("For the group, or a copy to share."),
@@ -95,9 +86,34 @@ TASKS = (
             MEETING,
             Option("--format", phrase("The kind of file."), choices=AGENDA_FORMATS),
             WORDS,
+            PRINT,
             OUTPUT,
         ),
         run=tasks.write_document,
+        fault=tasks.document_fault,
+    ),
+    Task(
+        "rules",
+        phrase("Writes the ground rules of a group."),
+        (
+            Option("--format", phrase("The kind of file."), choices=RULES_FORMATS),
+            WORDS,
+            PRINT,
+            OUTPUT,
+        ),
+        run=tasks.write_of_group,
+        fault=tasks.document_fault,
+    ),
+    Task(
+        "actions",
+        phrase("Writes what a group still has to do."),
+        (
+            Option("--format", phrase("The kind of file."), choices=MINUTES_FORMATS),
+            WORDS,
+            PRINT,
+            OUTPUT,
+        ),
+        run=tasks.write_of_group,
         fault=tasks.document_fault,
     ),
     Task(
@@ -106,13 +122,9 @@ TASKS = (
         (
             Option("--from", phrase("The first day."), "DATE"),
             Option("--to", phrase("The last day."), "DATE"),
-            Option(
-                "--format",
-                phrase("The kind of file."),
-                choices=REPORT_FORMATS,
-                to_come=tuple(form for form in REPORT_FORMATS if form not in FORMATS_THERE),
-            ),
+            Option("--format", phrase("The kind of file."), choices=REPORT_FORMATS),
             WORDS,
+            PRINT,
             OUTPUT,
         ),
         run=tasks.write_report,

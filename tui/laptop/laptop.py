@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from data.settings import AccessSettings, Settings, write_settings
 from data.words.wording import Phrase
+from tui.computer.file_manager import folder_opener
 from tui.computer.standard_folders import documents_folder, groups_folder
 from tui.room import Room
 from tui.terminal.ownership import Ownership, ownership
@@ -65,6 +66,7 @@ class Laptop:
             write_sound=partial(_write_sound, self),
             terminal=self.ownership,
             make_ready=self.make_ready,
+            open_folder=folder_opener(),
         )
         return self.room
 

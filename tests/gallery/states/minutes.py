@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from pathlib import Path
+
+from data.documents.document import Document, PrintSize
 from data.model.meeting import Attendance, EntryKind, Presence
 from data.words.wording import Words
 from screens.minutes.account_choice import TellersAnswer
@@ -14,7 +18,8 @@ from screens.minutes.meetings import MeetingsList, MinutesOf
 from screens.minutes.next_day import CorrectNextDay
 from screens.minutes.read_all_back import ReadBackItem, read_back_items
 from screens.minutes.reading import ReadMinutes
-from screens.minutes.saving import MinutesFile, Saved, SaveFile
+from screens.minutes.saved_file import FileToSave, NameIsTaken, PathAlone, Saved
+from screens.minutes.saving import FileChoices, MinutesFile, SaveFile
 from screens.minutes.together import CorrectTogether
 from screens.minutes.who_was_here import NameOfGuest, OneWhoWasHere, WhoWasHere
 from tests.fixtures.sample_world import TYPED, World, led_to, with_account
@@ -60,6 +65,13 @@ def correcting_accounts(world: World) -> Screen:
     """Minutes with an account, to be corrected."""
     world, meeting_id, _ = with_account(world)
     return CorrectMinutes(world.room, meeting_id)
+
+
+def file_of(room: Room, meeting_id: str) -> FileToSave:
+    """Minutes as a file to save."""
+    what = MinutesFile(replace(room, documents=Path("/invented")), meeting_id)
+    document = Document("Minutes", "en_GB", ())
+    return FileToSave(what, document, "minutes", "txt", PrintSize.ORDINARY, SaveFile(what))
 
 
 def just_approved(world: World) -> Screen:
@@ -128,5 +140,15 @@ STATES: dict[str, State] = {
     "changing a note": lambda w: changing(w, EntryKind.NOTE),
     "saving": lambda w: SaveFile(MinutesFile(w.room, w.closed)),
     "saving before the meeting is over": lambda w: SaveFile(MinutesFile(w.room, w.running)),
-    "saved": lambda w: Saved(MinutesFile(w.room, w.closed), "/invented/minutes.txt"),
+    "saving as another kind": lambda w: SaveFile(MinutesFile(w.room, w.closed), other=True),
+    "saving in large print": lambda w: SaveFile(
+        MinutesFile(w.room, w.closed), FileChoices(True, PrintSize.LARGE)
+    ),
+    "saved": lambda w: Saved(file_of(w.room, w.closed), "/invented/minutes.txt"),
+    "saved, where folders can be shown": lambda w: Saved(
+        file_of(replace(w.room, open_folder=lambda folder: None), w.closed),
+        "/invented/minutes.txt",
+    ),
+    "where the file is": lambda w: PathAlone("minutes.{}/m", TYPED),
+    "the name of a file is taken": lambda w: NameIsTaken(file_of(w.room, w.closed), "minutes-2"),
 }

@@ -10,7 +10,7 @@ from data.model.agenda import ItemKind, VotePlan
 from data.model.meeting import Meeting
 from data.model.vote import VoteKind
 from screens.long_agenda import LongerThanAnEvening
-from screens.minutes.saving import Saved, SaveFile
+from screens.minutes.saving import SaveFile
 from screens.plan.agenda import DeletePlanned, PlanAgenda
 from screens.plan.asks import AskedFor, LeaveOut, OtherWords, PutIn
 from screens.plan.item import ItemTitle, MoveItem, PlanItem
@@ -111,7 +111,6 @@ STATES: dict[str, State] = {
         lambda w, kind: VoteWords(planned(of_kind(w, kind)), kind),
     ),
     "saving the agenda": lambda w: SaveFile(AgendaFile(w.room, w.planned)),
-    "the agenda saved": lambda w: Saved(AgendaFile(w.room, w.planned), "/invented/agenda.txt"),
 }
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from data.report.span import Span
 from data.words.wording import Words
-from screens.minutes.saving import Saved, SaveFile
+from screens.minutes.saving import SaveFile
 from screens.report.reading import ReadReport
 from screens.report.report import Report, ReportFile
 from screens.report.span import OtherDays, WhichSpan, report_screen
@@ -37,5 +37,4 @@ STATES: dict[str, State] = {
     "its second page, with a chart": lambda w: read(w, 1),
     "its last page": lambda w: read(w, 99),
     "as a file": lambda w: SaveFile(file(w)),
-    "saved": lambda w: Saved(file(w), "/invented/2026-11-23-report.txt"),
 }
