@@ -25,6 +25,7 @@ from tests.fixtures.hearing import Hearing
 from tests.fixtures.script import choose, choose_several, fill, go_on
 from tests.fixtures.voting_room import Voting, a_room, opening, then
 from tui.answers.answering_with_keys import Answering, answering_for
+from tui.answers.choosing import Part
 from tui.commands.voice_commands import AGAIN
 from tui.conversation.drafts import Draft
 from tui.conversation.visits import Visit
@@ -201,14 +202,16 @@ def arrows_to(window: Drawn, target: str, arrow: str) -> int:
     """How often an arrow is pressed until the pointer is at the answer with this number."""
     choosing = window.answering.choosing
     pressed = 0
-    while choosing.number_of_place.get(choosing.at) != int(target):
+    while choosing.numbers.of_place.get(choosing.at) != int(target):
         window.press(arrow)
         pressed += 1
     return pressed
 
 
 def answers_at(window: Drawn) -> Sequence[str]:
-    return [str(number) for number in window.answering.choosing.number_of_place.values()]
+    choosing = window.answering.choosing
+    numbers = choosing.numbers.of_place
+    return [str(n) for at, n in numbers.items() if choosing.items[at].part is not Part.LAST]
 
 
 @pytest.mark.parametrize("arrow", ["up", "down"])

@@ -10,8 +10,9 @@ from typing import Any
 from data.frozen import frozen
 from data.words.wording import Words
 from tui.answers.ballot_in_hand import BallotInHand, CannotBeGiven
-from tui.answers.choosing import END, HOME, NOWHERE, Choosing, Part, choosing_for
+from tui.answers.choosing import NOWHERE, Choosing, Part, choosing_for
 from tui.answers.filling import Filling, filling_for
+from tui.answers.moving import chosen_by_space, moved, step
 from tui.answers.stray_typing import StrayTyping
 from tui.answers.text_in_field import NewText
 from tui.commands import BACK, command
@@ -20,10 +21,8 @@ from tui.pages.answering import options_of
 from tui.pages.ballot_steps import ballot_steps
 from tui.pages.page import Answer, Field, FieldKind, Filled, Page, WentOn
 
-_MOVES = {"up": -1, "down": 1, "home": HOME, "end": END}
 _BACK = frozenset(command(BACK).keys)
 _CHANCE = SystemRandom()
-_SCORES = {"left": -1, "right": 1, "minus": -1, "plus": 1}
 
 
 @frozen
@@ -102,6 +101,7 @@ class Answering:
         """Take an item of the list by its place in it, as a mouse does."""
         self.filling.go_to(len(self.filling.fields))
         self.stray.end()
+        self.choosing.numbers.begun = ""
         answer = self.choosing.take(at)
         self._remember()
         return self._given(answer)
@@ -111,51 +111,39 @@ class Answering:
         if key == "enter" and filling.field.kind is not FieldKind.LINES:
             if isinstance(self.page.question, Field):
                 return Pressed(True, Filled(filling.texts()))
-            self._step(1)
+            step(filling, self.choosing, 1)
             return _DONE
         if key in {"tab", "shift+tab"}:
-            self._step(1 if key == "tab" else -1)
+            step(filling, self.choosing, 1 if key == "tab" else -1)
         elif filling.editing.press(key, character, width):
             return _USED
         elif key in {"up", "down"}:
-            self._step(1 if key == "down" else -1, around=False)
+            step(filling, self.choosing, 1 if key == "down" else -1, around=False)
         else:
             return _UNUSED
         return _USED
-
-    def _step(self, by: int, *, around: bool = True) -> None:
-        """Go to the next or the last field, or to the list below; `around` goes on at the other end."""
-        places = len(self.filling.fields) + 1
-        target = self.filling.at + by
-        if around or 0 <= target < places:
-            self.filling.go_to(target % places)
-        if not self.filling.typing:
-            self.choosing.at = 0
 
     def _in_list(self, key: str) -> Pressed:
         choosing = self.choosing
-        if self.filling.fields and (
-            key in {"tab", "shift+tab"} or (key == "up" and choosing.at <= 0)
-        ):
-            self._step(1 if key == "tab" else -1)
-        elif key in _MOVES:
-            choosing.move(_MOVES[key])
-        elif key in _BACK and self.ballot and self.ballot.back():
+        if not key.isdecimal():
+            choosing.numbers.begun = ""
+        if moved(self.filling, choosing, key):
+            return _USED
+        if key in _BACK and self.ballot and self.ballot.back():
             self._come_to_step(self.ballot)
             return _DONE
-        elif key == "enter" or (key == "space" and self.ballot and choosing.pointed):
+        if key == "enter" or (
+            key == "space" and chosen_by_space(choosing, in_steps=self.ballot is not None)
+        ):
             return Pressed(True, self._given(choosing.enter()), rests=True)
-        elif key == "space" and choosing.pointed and choosing.pointed.part is Part.MARKED:
+        if key == "space" and choosing.pointed and choosing.pointed.part is Part.MARKED:
             choosing.take(choosing.at)
             return _DONE
-        elif choosing.scoring and key in _SCORES:
-            choosing.change_score(_SCORES[key])
-        elif key.isdecimal() and len(key) == 1:
+        if key.isdecimal() and len(key) == 1:
             answer = self._given(choosing.number(int(key)))
-            return Pressed(True, answer, rests=not choosing.scoring)
-        else:
-            return _UNUSED
-        return _USED
+            waits = bool(choosing.numbers.begun) and choosing.chance is not None
+            return Pressed(True, answer, rests=not (choosing.scoring or waits))
+        return _UNUSED
 
     def _given(self, answer: Answer | None) -> Answer | None:
         """The last step of a page with fields gives what stands in them; a ballot's, the whole of it."""

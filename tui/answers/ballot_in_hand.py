@@ -15,7 +15,6 @@ from tui.answers.choosing import Choosing, choosing_for
 from tui.conversation.drafts import Draft
 from tui.pages.ballot_steps import BallotSteps
 from tui.pages.page import (
-    UNNUMBERED,
     Answer,
     Block,
     Choice,
@@ -29,6 +28,8 @@ from tui.pages.page import (
 )
 
 CHANGE = "change"
+_CAST_NUMBER, _CHANGE_NUMBER = 8, 9
+"""Few ballots have so many answers: one digit too many at the last step neither casts nor clears."""
 
 
 class BallotInHand:
@@ -51,7 +52,7 @@ class BallotInHand:
         asked = replace(self._page, blocks=(*self._page.blocks, *self._question()))
         if self._marks.whole:
             words = self._words
-            change = Option(CHANGE, words("Change my choice"), number=UNNUMBERED)
+            change = Option(CHANGE, words("Change my choice"), number=_CHANGE_NUMBER)
             casting = GoOn(words("All is marked."), self.steps.choice.cast)
             return replace(asked, question=casting, actions=(change,))
         step = self._marks.step(self._words)
@@ -69,6 +70,7 @@ class BallotInHand:
         """The list of that page. Nothing is marked in it, and nothing reached."""
         choosing = choosing_for(self.page(), self._draft, self._words, self._chance, step=True)
         if self._marks.whole:
+            choosing.last_number = _CAST_NUMBER
             choosing.review = self._marks.in_words(self._words)
         elif self.steps.choice.kind is ChoiceKind.RANK:
             choosing.placed = {mark: place for place, mark in enumerate(self._marks.given, 1)}

@@ -11,6 +11,7 @@ from random import Random, SystemRandom
 from data.frozen import frozen
 from data.words.wording import Words
 from tui.answers.marked_options import MarkedOptions, marked_options
+from tui.answers.numbers import LAST_NUMBER, Numbers, numbered
 from tui.conversation.drafts import Draft
 from tui.pages.page import (
     UNNUMBERED,
@@ -59,7 +60,8 @@ class Choosing:
     `chance` makes it the list of a ballot: its answers go round, the first arrow leads to any of
     them, and casting is one step from any mark. So whoever counts the arrows learns nothing.
     `placed` are the places given in a ranking so far, by option. `review` is the whole ballot in
-    words, beside its last step. `left` is the answer that was taken or left last.
+    words, beside its last step. `left` is the answer that was taken or left last. `last_number`
+    takes the last step.
     """
 
     items: tuple[Item, ...]
@@ -71,6 +73,7 @@ class Choosing:
     review: str = ""
     _score_begun: bool = False
     left: int = NOWHERE
+    last_number: int = LAST_NUMBER
 
     @property
     def scoring(self) -> bool:
@@ -98,25 +101,25 @@ class Choosing:
                 self.at, self._score_begun = at, False
 
     @cached_property
-    def number_of_place(self) -> dict[int, int]:
-        """The number of each item that has one, by its place in the list."""
-        options = [
-            (at, item.option.number)
-            for at, item in enumerate(self.items)
-            if item.part is not Part.LAST and item.option.number != UNNUMBERED
-        ]
-        return {
-            at: place if number is None else number for place, (at, number) in enumerate(options, 1)
-        }
+    def numbers(self) -> Numbers:
+        """The number of each item that has one. What stands alone needs none for its last step."""
+        options, last = [], {}
+        for at, item in enumerate(self.items):
+            if item.part is Part.LAST:
+                last = {at: self.last_number} if len(self.items) > 1 else {}
+            elif item.option.number != UNNUMBERED:
+                options.append((at, item.option.number))
+        return Numbers(numbered(options, last), alike=self.chance is not None)
 
     def number(self, digit: int) -> Answer | None:
         """A digit was pressed: it takes that item, or is a score for the item with the pointer."""
         if self.scoring:
             self._score(digit)
             return None
-        places = (place for place, number in self.number_of_place.items() if number == digit)
-        at = next(places, None)
-        return None if at is None else self.take(at)
+        at, final = self.numbers.press(str(digit))
+        if at is not None and not final:
+            self.at = at
+        return self.take(at) if at is not None and final else None
 
     def enter(self) -> Answer | None:
         """Take the item with the pointer; from the question, go to the first item.

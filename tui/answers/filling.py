@@ -58,16 +58,20 @@ def fields_of(page: Page) -> tuple[Field, ...]:
     return (question,) if isinstance(question, Field) else ()
 
 
-_REPLACED = frozenset({FieldKind.NUMBER, FieldKind.DATE, FieldKind.TIME})
+def _is_one_line(field: Field) -> bool:
+    return field.kind is not FieldKind.LINES
 
 
 def is_replaced(field: Field, editing: TypedText) -> bool:
-    """Whether the first thing typed takes the place of what stands in the field."""
-    return editing.fresh and bool(editing.text) and field.kind in _REPLACED
+    """Whether the first thing typed takes the place of what stands in the field.
+
+    So it is in every field of one line, as line by line too; a text of several lines is gone on with.
+    """
+    return editing.fresh and bool(editing.text) and _is_one_line(field)
 
 
 def _editing(field: Field, text: str, new_text: NewText) -> TypedText:
-    fresh = field.kind in _REPLACED and bool(text) and text == field.value
+    fresh = _is_one_line(field) and bool(text) and text == field.value
     return new_text(text, len(text), field.several or field.kind is FieldKind.LINES, fresh)
 
 

@@ -1,12 +1,10 @@
-"""What is said of an item in a page's list beside its label: how it stands, and which digit takes it."""
+"""What is said of an item in a page's list beside its label: how it stands, and which digits take it."""
 
 from __future__ import annotations
 
 from data.words.wording import Words
 from tui.answers.choosing import Choosing, Item, Part
-from tui.pages.page import UNNUMBERED, ChoiceKind
-
-_TOO_MANY = 10  # a number is one key
+from tui.pages.page import ChoiceKind
 
 
 def state_said(item: Item, choosing: Choosing, words: Words) -> str:
@@ -34,6 +32,5 @@ def state_said(item: Item, choosing: Choosing, words: Words) -> str:
 
 
 def number_said(choosing: Choosing, at: int) -> str:
-    """The digit that takes an item by its place in the list; "" where none does."""
-    number = UNNUMBERED if choosing.scoring else choosing.number_of_place.get(at, UNNUMBERED)
-    return str(number) if UNNUMBERED < number < _TOO_MANY else ""
+    """The digits that take an item by its place in the list; "" where none do."""
+    return "" if choosing.scoring else choosing.numbers.typed_for(at)

@@ -12,7 +12,10 @@ _MOST_IN_PLAIN = 5
 
 
 class ByKeys:
-    """Commands by their keys."""
+    """Commands by their keys. `mouse`: the program takes clicks, so that a drag alone selects nothing."""
+
+    def __init__(self, *, mouse: bool = False) -> None:
+        self._mouse = mouse
 
     def use_of(self, command_id: str, *, typing: bool) -> Phrase:  # noqa: ARG002  # as others
         """The command's first key, which works everywhere; its word where it is for lines alone."""
@@ -45,20 +48,29 @@ class ByKeys:
         words: Words,
     ) -> tuple[str, ...]:
         """Which keys answer it."""
+        selecting = self._selecting(question, words)
         match question:
             case Choice():
-                return (
-                    words("To choose: press its number, or move with the arrows and press Enter."),
+                choosing = words(
+                    "To choose: press its number, or move with the arrows and press Enter."
                 )
+                return (choosing, *selecting)
             case Field() | Form():
-                return (words("To type: just type, then press Enter."),)
+                return (words("To type: just type, then press Enter."), *selecting)
             case _:
-                return (words("To go on: press Enter."),)
+                return (words("To go on: press Enter."), *selecting)
+
+    def _selecting(self, question: Question, words: Words) -> tuple[str, ...]:
+        """How text is selected in spite of clicks; not told in a ballot, which nobody should copy."""
+        if not self._mouse or (isinstance(question, Choice) and question.cast):
+            return ()
+        return (words("To copy text: hold Shift while you drag over it. On a Mac: Option or Fn."),)
 
 
 def keys_of(command: Command, words: Words) -> str:
     """The keys of a command, in words, such as "F1 or ?"."""
     labels = list(dict.fromkeys(map(key_label, command.keys)))
     if len(labels) < 2:
-        return "".join(labels)
+        # Translators: the name of one key, such as Shift+F8.
+        return words("{key}", key=labels[0]) if labels else ""
     return words("{first} or {second}", first=labels[0], second=labels[1])

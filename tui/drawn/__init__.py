@@ -45,11 +45,12 @@ def run(
     # of garbage held a key in large text up by 40 ms (bench.large_text: 0.16 s to 0.12 s).
     gc.freeze()
     conversation.access.taken_over()
-    conversation.instructing = ByKeys()
+    # Without the mouse a slow line is spared its movements, which a terminal sends unasked.
+    mouse = not conversation.access.now.sends_less
+    conversation.instructing = ByKeys(mouse=mouse)
     try:
         with stop_signals_put_back():
-            # Without the mouse a slow line is spared its movements, which a terminal sends unasked.
-            app.run(mouse=not conversation.access.now.sends_less)
+            app.run(mouse=mouse)
     finally:
         wipe_if_secret(conversation.screens)
         app.turns.close()

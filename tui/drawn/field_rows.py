@@ -43,8 +43,8 @@ def field_rows(filling: Filling, width: int, words: Words, *, whole: bool, airy:
             said = words("{n} of {total}", n=at + 1, total=len(filling.fields))
             rows += paragraph(said, width, Role.QUIET)
         rows += _question_rows(field, width, words)
-        if is_replaced(field, filling.editings[field.name]):
-            rows += paragraph(words("What you type takes its place."), width, Role.QUIET)
+        if said := replacing_said(field, filling, words):
+            rows += paragraph(said, width, Role.QUIET)
         lines, place = _line_rows(field, filling, width)
         if in_use:
             first, cursor = start, Place(len(rows) + place.row, place.column)
@@ -57,6 +57,12 @@ def _question_rows(field: Field, width: int, words: Words) -> list[Row]:
     for note in field_notes(field, words):
         rows += paragraph(note, width, Role.QUIET)
     return rows
+
+
+def replacing_said(field: Field, filling: Filling, words: Words) -> str:
+    """That typing replaces what stands in a field, while it does."""
+    replaced = is_replaced(field, filling.editings[field.name])
+    return words("What you type takes its place.") if replaced else ""
 
 
 def field_notes(field: Field, words: Words) -> list[str]:

@@ -52,8 +52,6 @@ def meaning(showing: Showing, key: str, character: str | None, line_width: int) 
     if pressed.used:
         newly = answering.stray.told and not told
         return Meaning(pressed.answer, rests=pressed.rests, stray=newly)
-    if key == "space":
-        showing.scroll_text(1)
     return Meaning(command=command_for(key, typing=answering.typing))
 
 

@@ -44,9 +44,10 @@ def list_rows(
     `reverse`: a bar lies over the item with the pointer; not in a ballot, where others could see it.
     """
     alone = len(choosing.items) == 1
+    widest = 1 if choosing.scoring else choosing.numbers.widest
     drawn_items: list[list[Row]] = []
     for at, item in enumerate(choosing.items):
-        number = f"{number_said(choosing, at) or ' '}  "
+        number = f"{number_said(choosing, at):>{widest}}  "
         pointed = at == pointed_at
         lead = (_POINTER if pointed else _NO_POINTER) + ("" if alone else number)
         state = state_said(item, choosing, words)

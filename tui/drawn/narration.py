@@ -8,6 +8,7 @@ from tui.answers.choosing import Choosing
 from tui.answers.filling import fields_of
 from tui.answers.option_states import state_said
 from tui.conversation.voice_interface import Place, Voice
+from tui.drawn.field_rows import replacing_said
 from tui.drawn.showing import Showing
 from tui.pages.answering import options_of
 from tui.pages.page import Answer, Chosen, ChosenSeveral, FieldKind, Filled, Page
@@ -44,7 +45,10 @@ def _field_place(answering: Answering, words: Words) -> Place:
 
     field, text = answering.filling.field, answering.filling.editing.text
     typed = None if field.kind is FieldKind.SECRET else text
-    return Place(field.name, field_texts(field, words, text), typed=typed)
+    said = field_texts(field, words, text)
+    if replacing := replacing_said(field, answering.filling, words):
+        said = (*said, replacing)
+    return Place(field.name, said, typed=typed)
 
 
 def _marks(choosing: Choosing, words: Words) -> dict[str, str]:

@@ -20,9 +20,11 @@ from tui.pages.page import (
     Field,
     FieldKind,
     Filled,
+    GoOn,
     Option,
     Page,
     Scored,
+    WentOn,
 )
 
 
@@ -92,10 +94,60 @@ def test_a_digit_beyond_the_scale_gives_no_score() -> None:
     assert states(answering)[0] == "no score yet"
 
 
-def test_a_digit_that_would_be_two_keys_takes_no_line() -> None:
-    many = Choice("Which?", tuple(Option(str(n), f"Line {n}") for n in range(12)))
-    answering = begun(page(many))
-    assert [number_said(answering.choosing, at) for at in (0, 8, 9)] == ["1", "9", ""]
+def many(**more: object) -> Choice:
+    lines = tuple(Option(str(n), f"Line {n}") for n in range(1, 13))
+    return Choice("Which?", lines, **more)  # type: ignore[arg-type]
+
+
+def test_rows_past_nine_have_numbers_of_two_digits() -> None:
+    answering = begun(page(many()))
+    assert [number_said(answering.choosing, at) for at in (0, 8, 9)] == ["1", "9", "10"]
+    assert press(answering, "1") is None
+    assert press(answering, "2") == Chosen("12")
+    assert press(begun(page(many())), "9") == Chosen("9")
+
+
+def test_a_number_that_a_longer_one_begins_with_waits_for_enter() -> None:
+    assert press(begun(page(many())), "1", "enter") == Chosen("1")
+    assert press(begun(page(many())), "1", "down", "2") == Chosen("2")
+    assert press(begun(page(many())), "1", "7") is None
+
+
+def test_in_a_ballot_every_number_has_as_many_digits() -> None:
+    answering = begun(page(many(cast="Cast my vote"), secret=True))
+    assert [number_said(answering.choosing, at) for at in (0, 9)] == ["01", "10"]
+    assert press(answering, "0", "3", "enter") == Chosen("3")
+    assert press(answering, "1", "2", "enter") == Chosen("12")
+
+
+def test_the_last_step_has_a_number_as_well() -> None:
+    answering = begun(page(several(ChoiceKind.SEVERAL)))
+    assert number_said(answering.choosing, len(answering.choosing.items) - 1) == "0"
+    assert press(answering, "2", "0") == ChosenSeveral(("black",))
+    going = page(GoOn("Read?", "Go on"), actions=(Option("change", "Change it"),))
+    assert press(begun(going), "0") == WentOn()
+
+
+def test_the_last_step_has_another_number_where_an_answer_has_its_own() -> None:
+    others = (Option("others", "More answers", number=0),)
+    marking = begun(page(several(ChoiceKind.SEVERAL), actions=others))
+    assert press(marking, "0") == Chosen("others")
+    assert press(marking, "2", "9", "9") == ChosenSeveral(("black",))
+
+
+def test_tab_goes_on_by_one_thing_and_around_and_space_chooses() -> None:
+    asked = page(PERSON, actions=(Option("later", "Later"),))
+    answering, places = begun(asked), []
+    for key in ("tab",) * 5 + ("shift+tab",) * 5:
+        press(answering, key)
+        places.append((answering.typing, answering.filling.at, answering.choosing.at))
+    assert [p[1] for p in places] == [1, 2, 3, 3, 0, 3, 3, 2, 1, 0]
+    assert [p[2] for p in places if not p[0]] == [0, 1, 1, 0]
+    press(answering, "shift+tab")
+    assert press(answering, "space") == Chosen("later")
+    tea = begun(page(Choice("Which tea?", TEAS)))
+    assert press(tea, "tab", "space") == Chosen("black")
+    assert press(tea, "shift+tab", "shift+tab", "space") == Chosen("green")
 
 
 def test_fields_are_filled_one_after_the_other_and_given_together() -> None:

@@ -37,7 +37,7 @@ async def test_a_mark_is_said_in_words_and_can_be_changed_until_it_is_cast():
         await window.press("1")
         assert "1  Mint  chosen" in window.text
         assert window.text.count("chosen") == 1
-        assert window.cursor_line.strip() == ">    Cast my vote"
+        assert window.cursor_line.strip() == "> 0  Cast my vote"
         await window.press("enter")
     assert talk.answers == [Chosen("mint")]
 
@@ -49,7 +49,7 @@ async def test_casting_is_one_step_from_any_mark_also_with_the_arrows(mark):
         await window.press("down", "down", mark)
         assert "> 2" not in window.text
         assert "2  Black  chosen" in window.text
-        assert window.cursor_line.strip() == ">    Cast my vote"
+        assert window.cursor_line.strip() == "> 0  Cast my vote"
         await window.press("enter")
     assert talk.answers == [Chosen("black")]
 
@@ -103,7 +103,7 @@ async def test_a_ballot_of_several_marks_asks_one_thing_after_the_other(kind):
             await window.press("enter")
             assert "Mark an answer first." in window.text
             await window.press("1" if at == 0 else "2")
-        assert window.cursor_line.strip().startswith(">    Cast my vote")
+        assert window.cursor_line.strip().startswith("> 8  Cast my vote")
         assert talk.answers == []
         await window.press("1", "2", "3", "enter")
     assert talk.answers == [

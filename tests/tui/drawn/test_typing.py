@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from data.words.wording import phrase
-from tests.fixtures.example_drawn import NAME, NOTE, PERSON, Talk, page
+import pytest
+
+from data.words.wording import Words, phrase
+from tests.fixtures.example_drawn import BALLOT, NAME, NOTE, PERSON, Talk, page
 from tests.fixtures.window import window_on
+from tui.conversation.by_keys import ByKeys
 from tui.pages.page import Chosen, Field, FieldKind, Filled, Form, Option, Sentence
 from tui.pages.screen import Stay
 
@@ -154,11 +157,32 @@ async def test_a_number_typed_before_is_not_replaced():
         assert window.cursor_line.strip() == "72"
 
 
-async def test_a_text_that_stands_there_is_never_replaced():
-    talk = Talk([page(Field("name", "Name?", value="Ana"))])
-    async with window_on(talk) as window:
+@pytest.mark.parametrize("kind", [FieldKind.LINE, FieldKind.NUMBER, FieldKind.DATE, FieldKind.TIME])
+async def test_what_stands_on_one_line_is_replaced_in_every_field_alike_and_can_be_had_again(kind):
+    """As line by line, where what is typed takes the place of what was there."""
+    async with window_on(Talk([page(Field("it", "What?", kind, value="11"))])) as window:
+        assert "What you type takes its place." in window.text
+        await window.press("7")
+        assert window.cursor_line.strip() == "7"
+        await window.press("ctrl+z")
+        assert window.cursor_line.strip() == "11"
+
+
+async def test_a_text_of_several_lines_is_never_replaced():
+    async with window_on(
+        Talk([page(Field("it", "What?", FieldKind.LINES, value="Ana"))])
+    ) as window:
         await window.press("!")
         assert window.cursor_line.strip() == "Ana!"
+        assert "takes its place" not in window.text
+
+
+async def test_help_says_how_text_is_copied_where_the_program_takes_clicks():
+    assert "hold Shift while you drag" in " ".join(
+        ByKeys(mouse=True).how_to_answer(NAME, (), Words())
+    )
+    assert "Shift" not in " ".join(ByKeys().how_to_answer(NAME, (), Words()))
+    assert "Shift" not in " ".join(ByKeys(mouse=True).how_to_answer(BALLOT, (), Words()))
 
 
 async def test_pasted_text_goes_in_and_its_orders_do_not():

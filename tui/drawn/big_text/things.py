@@ -10,7 +10,7 @@ from data.words.wording import Words
 from tui.answers.answering_with_keys import Answering
 from tui.answers.choosing import Item, Part
 from tui.answers.option_states import number_said, state_said
-from tui.drawn.field_rows import field_notes, text_shown
+from tui.drawn.field_rows import field_notes, replacing_said, text_shown
 from tui.drawn.question_rows import asked, how_said, missing_said, where_to_type
 from tui.drawn.rows import Role
 from tui.drawn.text import clean
@@ -125,6 +125,8 @@ def _fields(answering: Answering, words: Words) -> Iterator[Thing]:
         yield Thing(clean(field.ask), Role.TEXT, Kind.ASKED, at)
         for note in field_notes(field, words):
             yield Thing(clean(note), Role.QUIET, Kind.ASKED, at)
+        if replacing := replacing_said(field, filling, words):
+            yield Thing(clean(replacing), Role.QUIET, Kind.ASKED, at)
         text, caret = text_shown(field, filling)
         in_use = filling.typing and at == filling.at
         yield Thing(text, Role.TEXT, Kind.TYPED, at, caret if in_use else NOBODY)
@@ -139,7 +141,8 @@ def _items(answering: Answering, words: Words) -> Iterator[Thing]:
             missing = missing_said(answering, words)
             yield Thing(clean(missing), Role.LARGE_PROBLEM, Kind.ITEM, at)
         state = state_said(item, choosing, words)
-        said = _label(item, number_said(choosing, at)) + (f": {state}" if state else "")
+        number = "" if item.part is Part.LAST else number_said(choosing, at)
+        said = _label(item, number) + (f": {state}" if state else "")
         yield Thing(clean(said), Role.TEXT, Kind.ITEM, at)
         if item.option.hint:
             yield Thing(clean(item.option.hint), Role.QUIET, Kind.ITEM, at)
