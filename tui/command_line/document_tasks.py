@@ -11,9 +11,13 @@ from data.documents.document import Document, PrintSize
 from data.documents.formats import LINE_END, SOUND, written
 from data.documents.ground_rules import rules_of
 from data.documents.group_actions import actions_of
+from data.documents.known_names import known_names
 from data.documents.of_meeting import minutes_of
 from data.documents.saving import save_as, save_made_as
+from data.documents.shared_copy import CANNOT_KNOW, HELD_BACK_SAID, UNREAD_SAID, shared_copy
 from data.settings import AccessSettings
+from data.storage.every_meeting import every_meeting
+from data.storage.records import GroupRecords
 from data.words.wording import Phrase, Words, phrase
 from tui.command_line.arguments import Arguments
 from tui.command_line.meeting_by_name import meeting_named
@@ -42,7 +46,10 @@ def write_minutes(arguments: Arguments, last_group: str, words: Words) -> None:
     with open_group(arguments, last_group, talk, read_only=True) as records:
         planned = arguments.task == "agenda"
         named = meeting_named(records.meetings, arguments.meeting, planned=planned)
-        document = _DOCUMENTS[arguments.task](records.group, records.meeting(named.id), wanted)
+        if arguments.copy == "share":
+            document = _copy_to_share(records, named.id, wanted, talk)
+        else:
+            document = _DOCUMENTS[arguments.task](records.group, records.meeting(named.id), wanted)
     put_document(document, arguments, words, _SAVED[arguments.task])
 
 
@@ -56,6 +63,19 @@ def write_of_group(arguments: Arguments, last_group: str, words: Words) -> None:
         else:
             document = actions_of(records.group, datetime.now().astimezone().date(), wanted)
     put_document(document, arguments, words, _SAVED[arguments.task])
+
+
+def _copy_to_share(records: GroupRecords, meeting_id: str, wanted: Words, talk: Talk) -> Document:
+    """The copy to share, and beside it what is not in it and what a program cannot know."""
+    meetings, unread = every_meeting(records)
+    names = known_names(records.group, meetings)
+    copy = shared_copy(records.group, records.meeting(meeting_id), names, wanted)
+    if copy.held:
+        talk.say(HELD_BACK_SAID.given(n=len(copy.held)))
+    if unread:
+        talk.say(UNREAD_SAID.given(n=unread))
+    talk.say(CANNOT_KNOW)
+    return copy.document
 
 
 def put_document(document: Document, arguments: Arguments, words: Words, saved: Phrase) -> None:

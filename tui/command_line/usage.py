@@ -72,7 +72,6 @@ TASKS = (
                 "--copy",
                 phrase("For the group, or a copy to share."),
                 choices=("group", "share"),
-                to_come=("share",),
             ),
             OUTPUT,
         ),

@@ -123,3 +123,14 @@ def test_rules_and_actions_of_a_group_are_written_without_opening_a_meeting(
 ):
     write_of_group(Arguments(task=task, group=group, format="txt"), "", Words())
     assert says in capsysbinary.readouterr().out.decode()
+
+
+def test_the_copy_to_share_names_nobody_and_says_what_a_program_cannot_know(group, capsysbinary):
+    write_minutes(Arguments(task="minutes", group=group, format="txt", copy="share"), "", Words())
+    said = capsysbinary.readouterr()
+    with GroupRecords.open(group, read_only=True) as records:
+        names = {person.name for person in records.group.people}
+    copy = said.out.decode()
+    assert "This is a copy to share." in copy
+    assert not [name for name in names if name in copy.split()]
+    assert "Read it before you send it." in said.err.decode()
