@@ -21,10 +21,11 @@ def spans(signs: str, role: Role, *, solid: bool) -> Row:
 def overlaid(upper: Row, lower: Row, blocks: Blocks) -> Row:
     """A row of cells that two pieces share: the last pixels of one, and the first of the next."""
     cells = [[(sign, span) for span in row_ for sign in span.text] for row_ in (upper, lower)]
-    made = []
+    made: list[Span] = []
     for above, below in zip_longest(*cells, fillvalue=(" ", Span(""))):
         (sign, span), (other, other_span) = above, below
-        role = span.role if sign != " " else other_span.role
+        inked = span if sign != " " else other_span
+        role = made[-1].role if made and sign == other == " " else inked.role
         made.append(Span(together(sign, other, blocks), role))
     return tuple(
         Span("".join(one.text for one in run), role)

@@ -84,7 +84,7 @@ class Face:
         buffer.add_str(text)
         buffer.guess_segment_properties()
         buffer.direction = "rtl" if to_left else "ltr"
-        uharfbuzz.shape(font, buffer, {"kern": True, "liga": False})
+        uharfbuzz.shape(font, buffer, {"kern": True, "liga": False, "tnum": True})
         for info, position in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True):
             yield Placed(
                 self,

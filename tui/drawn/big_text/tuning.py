@@ -80,6 +80,7 @@ _TEN_PIXELS = _tuning(
         "ȘșЁЇ": Drawing(NONE, 130),
         "%": Drawing(NONE, 140),
         "ё": Drawing(LIGHT, 120),
+        "6": Drawing(LIGHT, 110),
     },
 )
 

@@ -7,9 +7,17 @@ from pathlib import Path
 
 import pytest
 
-from tests.tui.drawn.big_text.topology import ALPHABETS, CYRILLIC, drawn, is_whole
+from tests.tui.drawn.big_text.topology import (
+    ALPHABETS,
+    CYRILLIC,
+    drawn,
+    is_whole,
+    shape_of,
+    shape_when_large,
+)
 from tui.drawn.big_text.block_characters import BLOCKS
 from tui.drawn.big_text.fonts import Scale, face_for
+from tui.drawn.big_text.lettering import lettering
 from tui.drawn.big_text.tuning import LIGHT, TUNINGS, Drawing
 
 LOCALES = Path(__file__).parents[4] / "locales"
@@ -78,6 +86,15 @@ def test_no_two_letters_are_drawn_the_same(language, blocks, rows) -> None:
         if other != letter:
             same.append({other, letter})
     assert [pair for pair in same if pair not in ALIKE] == []
+
+
+@pytest.mark.parametrize(("blocks", "rows"), SIZES)
+def test_digits_are_whole_as_they_are_drawn_and_all_as_wide(blocks: str, rows: int) -> None:
+    """Numbers below one another stand in columns, and only they change from leaf to leaf."""
+    face = lettering(blocks, rows).face
+    shapes = {d: [shape_of(glyph) for _, glyph, _ in face.glyphs(d)] for d in "0123456789"}
+    assert shapes == {d: [shape_when_large(d)] for d in shapes}
+    assert len({face.width(d) for d in shapes}) == 1
 
 
 def test_a_dot_that_melts_into_its_letter_is_noticed() -> None:
