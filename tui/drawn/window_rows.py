@@ -61,13 +61,14 @@ class Picture:
     """The rows of a window from top to bottom, and the cell of the cursor.
 
     `item_at` is the place in the list of the item on a row, for each row that has one.
-    `said`: in large text, what the rows say as letters.
+    `said`: in large text, what the rows say as letters; `again`: what of it is said elsewhere, too.
     """
 
     rows: list[Row]
     cursor: Place = Place(0, 0)
     item_at: dict[int, int] = field(default_factory=dict)
     said: tuple[str, ...] = ()
+    again: tuple[str, ...] = ()
 
 
 def picture(

@@ -8,7 +8,7 @@ from io import BytesIO
 from zipfile import ZipFile
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from data.documents.calendar_file import NothingForCalendar
@@ -116,6 +116,9 @@ def test_any_text_in_every_field_makes_a_whole_file(ending, typed):
 
 @slow_start
 @given(TYPED, TYPED)
+@example('=HYPERLINK("http://example.org")', "-2+3")
+@example("@SUM(1)", "+44 20 7946 0000")
+@example(" \t=1", "Ana\n=2")
 def test_nothing_in_a_table_of_actions_is_ever_a_formula(who, what):
     action = Action("a", who, what, A_DAY)
     document = Document("t", "en", (), actions=(action,), action_headers=("Who", "What", "When"))
@@ -130,6 +133,7 @@ def test_nothing_in_a_table_of_actions_is_ever_a_formula(who, what):
 
 @slow_start
 @given(TYPED, TYPED)
+@example(" BEGIN:VEVENT;, \\n ", "a\nEND:VCALENDAR\n")
 def test_a_calendar_is_opened_by_another_library(title, place):
     event = Event("e", title or "x", A_DAY, time(10, 30), 90, place)
     action = Action("a", "Ana", title, A_DAY)
