@@ -86,25 +86,17 @@ class Help:
         return Replace(replace(self, part=self.part + 1))
 
 
-_MOST_WANTED = (commands.HELP, commands.BACK, commands.PAUSE, commands.RULES, commands.LARGER)
+_MOST_WANTED = {commands.HELP, commands.BACK, commands.PAUSE, commands.RULES, commands.LARGER}
 
 
 @frozen
 class Everything:
-    """Every command as an option: a menu of any page, for people who would rather choose than press keys.
-
-    `in_ballot`: only what a vote allows.
-    """
-
-    in_ballot: bool = False
+    """Every command as an option, for people who would rather choose than press keys."""
 
     def page(self, words: Words) -> Page:
         """The way back, and all commands but this one, the most wanted first, each with its sentence."""
         shown = [c for c in COMMANDS if c.id != commands.MORE and not c.lines_only]
-        shown = [c for c in shown if c.in_ballot or not self.in_ballot]
-        shown.sort(
-            key=lambda c: _MOST_WANTED.index(c.id) if c.id in _MOST_WANTED else len(_MOST_WANTED)
-        )
+        shown.sort(key=lambda c: c.id not in _MOST_WANTED)
         options = (
             Option("stay", words("Back to where I was"), Back),
             *(

@@ -117,7 +117,6 @@ COMMANDS: tuple[Command, ...] = (
         phrase("everything"),
         phrase("Everything you can do"),
         phrase("Lists every command, to choose one."),
-        in_ballot=True,
     ),
     Command(
         BACK,

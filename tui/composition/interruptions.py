@@ -30,7 +30,7 @@ def interruptions(laptop: Laptop) -> Interruptions:
             lambda: talk.access.now, turn=talk.visits.in_ballot
         ),
         commands.LETTERS: _letters,
-        commands.MORE: _everything,
+        commands.MORE: lambda talk: _everything(),
         commands.VOICE: _headphones,
         SPOKEN: _spoken,
         commands.LEAVE: lambda talk: _leave(talk, laptop),
@@ -106,10 +106,10 @@ def _spoken(talk: Conversation) -> Screen:
     return Spoken(talk.voice.spoken())
 
 
-def _everything(talk: Conversation) -> Screen:
+def _everything() -> Screen:
     from screens.anywhere.help import Everything
 
-    return Everything(talk.visits.in_ballot)
+    return Everything()
 
 
 def _leave(talk: Conversation, laptop: Laptop) -> Screen:

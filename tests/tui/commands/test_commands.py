@@ -7,11 +7,9 @@ from itertools import chain
 import pytest
 
 from data.words.wording import Words
-from screens.anywhere.help import Everything
 from tui import commands
 from tui.commands import COMMANDS
 from tui.commands.one_command import key_label
-from tui.pages.page import Choice
 
 
 def test_no_key_belongs_to_two_commands() -> None:
@@ -29,15 +27,7 @@ def test_no_word_that_is_typed_belongs_to_two_commands(words) -> None:
 
 def test_what_leads_to_other_peoples_words_waits_until_the_ballot_is_cast() -> None:
     stopped = {command.id for command in COMMANDS if not command.in_ballot}
-    assert {commands.RULES, commands.PAUSE} <= stopped
-
-
-def test_in_a_ballot_the_list_of_everything_has_only_what_works_there() -> None:
-    question = Everything(in_ballot=True).page(Words()).question
-    assert isinstance(question, Choice)
-    listed = [option.id for option in question.options if option.id != "stay"]
-    assert all(commands.command(command_id).in_ballot for command_id in listed)
-    assert {commands.HELP, commands.LARGER, commands.BACK} <= set(listed[:4])
+    assert {commands.RULES, commands.PAUSE, commands.MORE} <= stopped
 
 
 def test_the_first_key_works_while_a_text_is_typed() -> None:
