@@ -41,9 +41,16 @@ def _when(action: Action) -> tuple[date, bool]:
     return action.by_when or date.max, not action.by_when_said
 
 
-def action_grid(actions: tuple[Action, ...], words: Words) -> Grid:
-    """Actions as a table, in the order given."""
-    return Grid(headers(words), tuple((a.who, a.what, by_when(a, words)) for a in actions))
+def action_grid(actions: tuple[Action, ...], words: Words, *, late_by: date | None = None) -> Grid:
+    """Actions as a table, in the order given. Those that were due before `late_by` are said to be late."""
+    return Grid(headers(words), tuple(_row(action, words, late_by) for action in actions))
+
+
+def _row(action: Action, words: Words, late_by: date | None) -> tuple[str, ...]:
+    due = by_when(action, words)
+    if late_by and action.by_when and action.by_when < late_by:
+        due = words("{day}, late", day=due)
+    return action.who, action.what, due
 
 
 def by_when(action: Action, words: Words) -> str:

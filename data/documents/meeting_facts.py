@@ -27,7 +27,7 @@ def top_blocks(group: Group, meeting: Meeting, words: Words) -> tuple[Block, ...
         *((Paragraph(invented),) if group.invented else ()),
         Items(tuple(_facts(group, meeting, words))),
         *((Paragraph(rules),) if meeting.rules_agreed else ()),
-        *_too_few(meeting, words),
+        *too_few_blocks(meeting, words),
     )
 
 
@@ -85,7 +85,7 @@ def _said_of(there: Attendance, group: Group, meeting: Meeting, words: Words) ->
         yield words("left early")
 
 
-def _too_few(meeting: Meeting, words: Words) -> tuple[Block, ...]:
+def too_few_blocks(meeting: Meeting, words: Words) -> tuple[Block, ...]:
     """That fewer were here than the group needed to decide: all through, or once people had left.
 
     Guests decide nothing for the group, and are not counted.

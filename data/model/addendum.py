@@ -27,6 +27,11 @@ def with_addendum(meeting: Meeting, addendum: Addendum) -> Meeting:
 
 
 def only_adds_to(before: Meeting, after: Meeting) -> bool:
-    """Whether nothing differs between two states of a meeting but addenda at the end."""
+    """Whether nothing differs between two states of a meeting but addenda at the end.
+
+    What a copy to share says of an item (`AgendaItem.private`) is no part of the minutes' text.
+    """
     kept = after.addenda[: len(before.addenda)] == before.addenda
-    return kept and replace(before, addenda=after.addenda) == after
+    private = {item.id for item in after.agenda if item.private}
+    agenda = tuple(replace(item, private=item.id in private) for item in before.agenda)
+    return kept and replace(before, addenda=after.addenda, agenda=agenda) == after

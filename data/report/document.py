@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
 
 from data.documents.document import Block, Document, Grid, Heading, Items, Paragraph, clean
@@ -32,7 +32,14 @@ BEFORE_SHARING: tuple[Phrase, ...] = (
 def report_of(facts: Facts, words: Words) -> Document:
     """What came of a group's meetings over a span, in these words."""
     title = words("{group}: what came of our meetings", group=clean(facts.group_name))
-    return Document(title, words.language, (*_opening(facts, words), *sections(facts, words)))
+    return Document(title, words.language, tuple(_blocks(facts, words)))
+
+
+def _blocks(facts: Facts, words: Words) -> Iterator[Block]:
+    yield from _opening(facts, words)
+    yield from sections(facts, words)
+    if facts.meetings:
+        yield from how_counted(words)
 
 
 def _opening(facts: Facts, words: Words) -> Iterator[Block]:
@@ -40,20 +47,16 @@ def _opening(facts: Facts, words: Words) -> Iterator[Block]:
     if facts.invented:
         yield Paragraph(words("This is a sample group. Everything in it is invented."))
     yield Paragraph(joined(" ", (words.say(said) for said in BEFORE_SHARING)))
-    for day in facts.unread:
-        yield Paragraph(
-            words(
-                "The meeting of {day} could not be read. It is not counted.",
-                day=words.short_day(day),
-            )
-        )
 
 
 def sections(facts: Facts, words: Words) -> tuple[Block, ...]:
     """Each part of a report that the records have something for."""
+    unread = tuple(_unread(day, words) for day in facts.unread)
     if not facts.meetings:
-        return (Paragraph(words("No meeting of this group was held and closed in this time.")),)
+        none = words("No meeting of this group was held and closed in this time.")
+        return (*unread, Paragraph(none))
     return (
+        *unread,
         *_meetings(facts, words),
         *_people(facts.meetings, words),
         *_decisions(facts, words),
@@ -63,8 +66,14 @@ def sections(facts: Facts, words: Words) -> tuple[Block, ...]:
         *_bright_spots(facts.meetings, words),
         *_learning(facts.meetings, words),
         *_access(facts.meetings, words),
-        *_how_counted(words),
     )
+
+
+def _unread(day: date, words: Words) -> Paragraph:
+    said = words(
+        "The meeting of {day} could not be read. It is not counted.", day=words.short_day(day)
+    )
+    return Paragraph(said)
 
 
 def _meetings(facts: Facts, words: Words) -> Iterator[Block]:
@@ -219,7 +228,8 @@ def _at_meetings(n: int, total: int, what: Phrase, words: Words) -> str:
     return words.say(phrase("{what}: at {n} of {total} meetings.", what=what, n=n, total=total))
 
 
-def _how_counted(words: Words) -> Iterable[Block]:
+def how_counted(words: Words) -> tuple[Block, ...]:
+    """What a reader has to know to read the numbers right."""
     return (
         Heading(2, words("How this was counted")),
         Items(

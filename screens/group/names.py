@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from data.comparing import differ_in_accents, look_alike, nothing_to_read, only_numbers, same
+from data.comparing import differ_in_accents, look_alike, same
 from data.model.group import Group, Role
 from data.words.problems import Problem
 from data.words.wording import Phrase, phrase
-
-LONGEST_NAME = 40
+from screens.readable_name import check_can_be_read
 
 ROLE_NAMES: dict[Role, Phrase] = {
     Role.MEMBER: phrase("Members"),
@@ -36,26 +35,6 @@ def looks_like(name: str, known: Iterable[str]) -> str | None:
         return look_alike(other, name) or differ_in_accents(other, name)
 
     return next(filter(may_be, known), None)
-
-
-def check_can_be_read(name: str) -> None:
-    """Problem where a name has nothing to read in it, or is too long."""
-    if nothing_to_read(name):
-        raise Problem(
-            phrase("There is no name yet."), None, phrase("Type a first name, or any other name.")
-        )
-    if only_numbers(name):
-        raise Problem(
-            phrase("{typed} is a number, not a name.", typed=name),
-            phrase("It was not added."),
-            phrase("Add a letter to it. Or choose the answer that you mean, or go back."),
-        )
-    if len(name) > LONGEST_NAME:
-        raise Problem(
-            phrase("That name is too long."),
-            None,
-            phrase("Use {n} letters at most.", n=LONGEST_NAME),
-        )
 
 
 def check_name_of_several(name: str, group: Group, others: Iterable[str] = ()) -> None:

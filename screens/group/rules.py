@@ -53,8 +53,19 @@ class ReviewRules:
                 options,
                 short=words("Which rule?"),
             ),
-            actions=() if self.first_run else (self._quorum(words), self._coming_and_going(words)),
+            actions=() if self.first_run else self._actions(words),
         )
+
+    def _actions(self, words: Words) -> tuple[Option, ...]:
+        save = Option("save", words("Save the ground rules as a file"), self._save)
+        there = (save,) if self.room.records.group.ground_rules else ()
+        return (self._quorum(words), self._coming_and_going(words), *there)
+
+    def _save(self) -> Next:
+        from screens.minutes.group_files import RulesFile
+        from screens.minutes.saving import SaveFile
+
+        return Go(SaveFile(RulesFile(self.room)))
 
     def _quorum(self, words: Words) -> Option:
         number = self.room.records.group.quorum

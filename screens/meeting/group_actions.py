@@ -53,6 +53,7 @@ class ActionsList:
         """Every open action, to choose one."""
         actions = self.room.records.group.open_actions
         empty = () if actions else (Sentence(words("Nothing is waiting. Every action is done.")),)
+        save = Option("save", words("Save this list as a file"), self._save)
         return Page(
             name="actions.list",
             heading=words("Actions and promises"),
@@ -66,7 +67,14 @@ class ActionsList:
                 none=words("Done with actions"),
                 short=words("Which action?"),
             ),
+            actions=(save,) if actions else (),
         )
+
+    def _save(self) -> Next:
+        from screens.minutes.group_files import ActionsFile
+        from screens.minutes.saving import SaveFile
+
+        return Go(SaveFile(ActionsFile(self.room)))
 
     def _action(self, action_id: str) -> Next:
         return Go(OneAction(self.room, action_id))

@@ -11,9 +11,10 @@ from data.model.meeting import Attendance, Presence
 from data.words.one_line import one_line
 from data.words.several_lines import several_lines
 from data.words.wording import Phrase, Words, phrase
-from screens.group.names import check_can_be_read, check_name_of_several, looks_like
+from screens.group.names import check_name_of_several, looks_like
 from screens.group.same_person import SamePerson
 from screens.meeting.running_meeting import Sitting
+from screens.readable_name import check_can_be_read
 from screens.several_lines import SeveralLines
 from tui.pages.page import Field, Page, Sentence
 from tui.pages.screen import Next, Replace, Stay

@@ -23,7 +23,12 @@ def rules_block(rules: tuple[GroundRule, ...], words: Words, caption: str = "") 
 def titles_block(rules: tuple[GroundRule, ...], words: Words) -> Steps:
     """What each rule is called. What a promise does not cover is said with it, here as well."""
     caption = words.count("{n} ground rule", "{n} ground rules", len(rules))
-    return Steps(tuple(_in_short(rule_words(rule, words), words) for rule in rules), caption)
+    said = [rule_words(rule, words) for rule in rules]
+    return Steps(
+        tuple(_in_short(rule, words) for rule in said),
+        caption,
+        short=tuple(rule.title or rule.text for rule in said),
+    )
 
 
 def _in_short(rule: RuleWords, words: Words) -> str:

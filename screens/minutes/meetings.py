@@ -11,10 +11,11 @@ from screens.minutes.adding import AddLater
 from screens.minutes.approving import ApproveMinutes, TakeBackApproval, may_take_back
 from screens.minutes.reading import ReadMinutes
 from screens.minutes.saving import MinutesFile, SaveFile
+from screens.minutes.sharing import share
 from screens.minutes.together import CorrectTogether
 from screens.pick_one import pick_one
 from tui.pages.page import Choice, Fact, Facts, Option, Page, Sentence
-from tui.pages.screen import Back, Go
+from tui.pages.screen import Back, Go, Next
 from tui.room import Room
 
 
@@ -75,7 +76,11 @@ class MinutesOf:
                 Sentence(words.say(STATES_SAID[meeting.state])),
             ),
             question=Choice(words("What would you like to do?"), self._options(meeting, words)),
+            actions=(Option("share", words("A copy to share, without names"), self._share),),
         )
+
+    def _share(self) -> Next:
+        return Go(share(self.room, self.meeting_id))
 
     def _options(self, meeting: Meeting, words: Words) -> tuple[Option, ...]:
         """Only minutes of a closed meeting can be corrected and approved, and approved ones added to."""

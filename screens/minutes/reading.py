@@ -9,6 +9,7 @@ from data.documents import document as tree
 from data.documents.of_meeting import minutes_of
 from data.frozen import frozen
 from data.words.wording import Words
+from screens.minutes.shared_file import SharedMinutesFile
 from tui.pages.page import Bar, Bars, Block, GoOn, Option, Page, Sentence, Steps, Table
 from tui.pages.page_in_lines import block_lines
 from tui.pages.screen import Aloud, Back, Next, Replace
@@ -20,13 +21,16 @@ MOST_ROWS = 14
 
 @frozen
 class ReadMinutes:
-    """One page of a meeting's minutes; `at` counts from 0."""
+    """One page of a meeting's minutes, or of the copy to share (`shared`); `at` counts from 0."""
 
     room: Room
     meeting_id: str
     at: int = 0
+    shared: SharedMinutesFile | None = None
 
     def _pages(self, words: Words) -> tuple[tuple[tree.Block, ...], ...]:
+        if self.shared is not None:
+            return pages_of(self.shared.document(words))
         records = self.room.records
         return pages_of(minutes_of(records.group, records.meeting(self.meeting_id), words))
 
@@ -43,12 +47,16 @@ class ReadMinutes:
             "aloud", words("Read the minutes aloud from here"), lambda: Aloud(self._rest)
         )
         return Page(
-            name=f"minutes.read/{self.meeting_id}/{at + 1}",
+            name=self._name(at),
             heading=words("Minutes, page {at} of {total}", at=at + 1, total=len(pages)),
             blocks=tuple(shown for block in pages[at] for shown in shown_on_page(block)),
             question=end if last else on,
             actions=(*((earlier,) if at else ()), aloud, *(() if last else (stop,))),
         )
+
+    def _name(self, at: int) -> str:
+        which = "minutes.share.read" if self.shared else "minutes.read"
+        return f"{which}/{self.meeting_id}/{at + 1}"
 
     def _turn_to(self, at: int) -> Next:
         return Replace(replace(self, at=at))

@@ -10,8 +10,8 @@ from data.frozen import frozen
 from data.model.meeting import Attendance, Meeting, Presence
 from data.words.one_line import one_line
 from data.words.wording import Phrase, Words, phrase
-from screens.group.names import check_can_be_read
 from screens.minutes.corrections import change_meeting
+from screens.readable_name import check_can_be_read
 from screens.refused_input import Refused
 from tui.pages.page import Choice, Field, Option, Page, Sentence
 from tui.pages.screen import Back, Go, Next, Replace

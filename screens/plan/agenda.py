@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from data.documents.agenda import time_said
+from data.documents.document import PrintSize
 from data.frozen import frozen
 from data.model.agenda import Agenda, AgendaItem, ItemKind, planned_minutes
 from data.model.meeting import Meeting
 from data.words.wording import Words, phrase
 from screens import vote
 from screens.confirm import confirm
-from screens.minutes.saving import SaveFile
+from screens.minutes.saving import FileChoices, SaveFile
 from screens.plan.asks import AskedFor
 from screens.plan.item import ItemTitle, PlanItem
 from screens.plan.planned_item import PlannedItem
@@ -22,6 +23,7 @@ from tui.pages.screen import Back, Go, Next, Onward, Stay
 from tui.room import Room
 
 LONGEST_WITHOUT_BREAK = 75  # minutes
+HANDOUT = FileChoices(plain=True, size=PrintSize.LARGE)
 
 
 def advice(agenda: Agenda, words: Words) -> tuple[Notice, ...]:
@@ -83,6 +85,11 @@ class PlanAgenda:
             words("Save the agenda as a file"),
             lambda: Go(SaveFile(AgendaFile(self.room, self.meeting_id))),
         )
+        handout = Option(
+            "handout",
+            words("Save a handout: large print, plain words"),
+            lambda: Go(SaveFile(AgendaFile(self.room, self.meeting_id), HANDOUT)),
+        )
         asked_for = Option(
             "asked-for",
             words("Go through what members asked for"),
@@ -109,7 +116,7 @@ class PlanAgenda:
                 words("Ask members what to put in or leave out"),
                 lambda: Go(vote.start_asks(self.room, self.meeting_id, Back)),
             ),
-            *((save,) if meeting.agenda else ()),
+            *((save, handout) if meeting.agenda else ()),
             *((asked_for,) if meeting.asks else ()),
         )
 

@@ -2,31 +2,42 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from pathlib import Path
+
 from data.documents.document import Document
-from data.documents.saving import file_name
 from data.frozen import frozen
-from data.report.document import report_of
 from data.report.facts import Facts as ReportFacts
+from data.report.reading import read_facts
 from data.report.span import span_said
-from data.words.wording import Words
-from screens.minutes.saving import KINDS, SaveFile
+from data.storage.problems import PassphraseNeeded
+from data.storage.records import GroupRecords
+from data.storage.safekeeping_words import place_typed
+from data.words.wording import Words, phrase
+from screens.minutes.saving import SaveFile
+from screens.report.file import ReportFile, document_of
 from screens.report.reading import ReadReport
-from tui.pages.page import Choice, Fact, Facts, Notice, Option, Page
-from tui.pages.screen import Back, Go
+from screens.safekeeping.ask_passphrase import ask_passphrase
+from tui.pages.page import Choice, Fact, Facts, Field, Option, Page, Sentence
+from tui.pages.screen import Back, Go, Next, Replace
 from tui.room import Room
 
 
 @frozen
 class Report:
-    """One report. `facts` were read when it was made."""
+    """One report. `facts` were read when it was made; `others` are those of other groups."""
 
     room: Room
     facts: ReportFacts
+    others: tuple[ReportFacts, ...] = ()
 
     def page(self, words: Words) -> Page:
         """What it is about, and what can be done with it."""
         facts = self.facts
-        held = words.count("{n} meeting", "{n} meetings", len(facts.meetings))
+        groups = (facts, *self.others)
+        n = sum(len(group.meetings) for group in groups)
+        held = words.count("{n} meeting", "{n} meetings", n)
+        more = (Fact(words("Group"), group.group_name) for group in groups)
         return Page(
             name="report.report",
             heading=words("What came of our meetings"),
@@ -35,6 +46,7 @@ class Report:
                     (
                         Fact(words("Time"), words.say(span_said(facts.span))),
                         Fact(words("Counted"), held),
+                        *(more if self.others else ()),
                     )
                 ),
             ),
@@ -47,7 +59,10 @@ class Report:
                     Option(
                         "save",
                         words("Save it as a file"),
-                        lambda: Go(SaveFile(ReportFile(self.room, facts))),
+                        lambda: Go(SaveFile(ReportFile(self.room, facts, self.others))),
+                    ),
+                    Option(
+                        "more", words("Add another group to it"), lambda: Replace(OtherGroup(self))
                     ),
                     Option("back", words("Go back"), Back),
                 ),
@@ -55,46 +70,76 @@ class Report:
         )
 
     def _document(self, words: Words) -> Document:
-        return report_of(self.facts, words)
+        return document_of(self.facts, self.others, words)
 
 
 @frozen
-class ReportFile:
-    """A report, to be saved."""
+class OtherGroup:
+    """The folder of another group, to add to a report."""
 
-    room: Room
-    facts: ReportFacts
+    report: Report
 
-    @property
-    def page_name(self) -> str:
-        """What its pages are called."""
-        return "report.{}"
+    def page(self, words: Words) -> Page:
+        """One field."""
+        return Page(
+            name="report.other",
+            heading=words("Add another group"),
+            blocks=(Sentence(words("The other group is only read. Nothing in it is changed.")),),
+            question=Field(
+                "folder",
+                words("In which folder is the other group?"),
+                short=words("Which folder?"),
+                hint=words("Type its whole name, such as {path}", path="/media/stick/group"),
+                does=lambda typed: self._typed(typed, words),
+            ),
+            back=lambda: Replace(self.report),
+        )
 
-    @property
-    def kinds(self) -> tuple[str, ...]:
-        """All but those that hold only actions and meetings."""
-        return tuple(kind for kind in KINDS if kind not in {"csv", "ics"})
+    def _typed(self, typed: str, words: Words) -> Next:
+        folder = place_typed(typed)
+        try:
+            return _with_group(self.report, folder, None, words)
+        except PassphraseNeeded:
+            return Replace(OtherIsLocked(self.report, folder))
 
-    def file_name(self, words: Words, *more: str) -> str:
-        """Today's day and the name of the group."""
-        return file_name(self.facts.today, self.facts.group_name, words("report"), *more)
 
-    def heading(self, words: Words) -> str:
-        """What is being done."""
-        return words("Save the report as a file")
+@frozen
+class OtherIsLocked:
+    """The other group is locked: its passphrase, or it is left out."""
 
-    def notes(self, words: Words) -> tuple[Notice, ...]:
-        """What to look at before it is shared."""
-        return (Notice(words("Read it before you share it: people may be known by what is told.")),)
+    report: Report
+    folder: Path
 
-    def done(self, words: Words) -> str:
-        """What was done."""
-        return words("The report is saved as a file.")
+    def page(self, words: Words) -> Page:
+        """One field; what is typed there is never kept as a draft."""
+        return Page(
+            name="report.locked",
+            heading=words("That group is locked"),
+            blocks=(
+                Sentence(
+                    words("Type the passphrase of that group. Its recovery code does as well.")
+                ),
+            ),
+            question=ask_passphrase(
+                words("Passphrase?"),
+                words,
+                lambda typed: _with_group(self.report, self.folder, typed, words),
+            ),
+            actions=(Option("skip", words("Leave that group out"), self._skip),),
+            back=self._skip,
+        )
 
-    def back(self, words: Words) -> str:
-        """Where the way back leads."""
-        return words("Go back to the report")
+    def _skip(self) -> Next:
+        said = phrase("The group in {folder} is not in it.", folder=self.folder.name)
+        return Replace(self.report, said)
 
-    def document(self, words: Words) -> Document:
-        """The report in these words."""
-        return report_of(self.facts, words)
+
+def _with_group(report: Report, folder: Path, secret: str | None, words: Words) -> Next:
+    """The report with the group in a folder. Raises a StorageProblem where it cannot be opened."""
+    span, room = report.facts.span, report.room
+    with GroupRecords.open(folder, read_only=True, secret=secret) as records:
+        facts = read_facts(records, span, room.today, words)
+    if facts in (report.facts, *report.others):
+        return Replace(report, phrase("That group is in it already."))
+    more = replace(report, others=(*report.others, facts))
+    return Replace(more, phrase("{group} is in the report now.", group=facts.group_name))

@@ -13,10 +13,10 @@ from tui.pages.screen import Back, Next, Replace
 # "Fair 5" as large text draws it. Whole cells need no test: every terminal can fill them.
 PICTURES: dict[str, tuple[str, ...]] = {
     "quadrants": (
-        "▗▄▄▄▖     ▄▖      ▗▄▄▄",
-        "▐▌    ▄▄▖▗▄▖▗▖▄   ▟▄▄▖",
-        "▐▛▀▀▘ ▄▄█ ▐▌▐▛    ▝  ▜▖",
-        "▐▌   ▐▙▄█▖▐▌▐▌    ▜▄▄▛",
+        "▐▛▀▀▘     ▀▘      ▐▀▀▀",
+        "▐▙▄▄▖ ▀▀▙▝▜▌▐▙▀   ▜▀▀▙",
+        "▐▌   ▗▛▀█ ▐▌▐▌    ▄  ▟▘",
+        "▝▘   ▝▀▀▀▘▝▘▝▘    ▝▀▀▘",
         "",
     ),
     "halves": (

@@ -21,11 +21,13 @@ OWN_READER = Hint(
     phrase("If you use your own screen reader: use headphones, or line by line."),
     offers=LINES,
     instead=phrase("If you use your own screen reader: use headphones."),
+    for_ears=True,
 )
 """What a voter with a reader of their own is told before their turn (VOTING.md, review)."""
 
 TO_HEAR = Hint(
     phrase("To hear the ballot: {do} first, to try your headphones.", do=UseOf(VOICE)),
+    for_ears=True,
 )
 
 
@@ -37,7 +39,13 @@ def _what_to_do(words: Words) -> Steps:
             words("Next voter: turn the screen to you."),
             words("Everybody else: look away from the screen and the keys."),
             words("Vote with the number keys. They all sound the same."),
-        )
+        ),
+        short=(
+            words("Pass the laptop."),
+            words("Turn the screen to you."),
+            words("Others look away."),
+            words("To vote: a number, then Enter."),
+        ),
     )
 
 

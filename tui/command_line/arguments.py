@@ -19,13 +19,14 @@ class Arguments:
 
     `task` is a name in `tui.command_line.usage.TASKS`, or empty to open the last group. `given` holds what
     was typed for each option, by name, those without a field here as well; `named` what the task takes, in
-    order. `to` is a last day or a folder, as the task has it. `take_changes` is never typed: somebody was
-    asked, and said yes.
+    order. `also` are folders of other groups. `to` is a last day or a folder, as the task has it.
+    `take_changes` is never typed: somebody was asked, and said yes.
     """
 
     task: str = ""
     given: Given = field(default_factory=dict)
     group: Path | None = None
+    also: tuple[Path, ...] = ()
     keep: Path | None = None
     output: Path | None = None
     lines: bool = False

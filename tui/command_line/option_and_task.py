@@ -12,7 +12,7 @@ from data.words.wording import Phrase, Words, phrase
 if TYPE_CHECKING:
     from tui.command_line.arguments import Arguments
 
-Value = str | Path | bool
+Value = str | Path | bool | tuple[Path, ...]
 Given = Mapping[str, Value]
 """What was typed for each option, by its name; True for a switch."""
 
@@ -23,8 +23,8 @@ class Option:
 
     `value` names what is typed after it, such as "DIR"; empty for a switch. `choices` are the only
     values there may be. `bare` is what it stands for with nothing after it, where that is allowed.
-    `short` is another way to type it. `there` is False while it is to come; `to_come` are those of
-    its choices that are.
+    `short` is another way to type it. `several`: it may be typed again, for one folder more.
+    `there` is False while it is to come; `to_come` are those of its choices that are.
     """
 
     name: str
@@ -34,6 +34,7 @@ class Option:
     to_come: tuple[str, ...] = ()
     bare: str = ""
     short: str = ""
+    several: bool = False
     there: bool = True
 
     @property

@@ -83,7 +83,8 @@ def _read(typed: Sequence[str]) -> tuple[dict[str, Value], list[str]]:
         if option is None:
             raise WrongArguments(phrase('Fairsay does not know the option "{word}".', word=name))
         if option.value or option.choices:
-            given[option.name] = _value(option, value if joined else None, words)
+            read = _value(option, value if joined else None, words)
+            given[option.name] = _with_another(given.get(option.name), read, option)
         elif joined:
             fault = phrase('Nothing can follow "{option}" with a "=".', option=option.name)
             raise WrongArguments(fault)
@@ -100,6 +101,13 @@ def _value(option: Option, joined: str | None, words: Iterator[str]) -> str | Pa
     if not value or (joined is None and value.startswith("-")):
         raise WrongArguments(phrase('Something must follow "{option}".', option=option.name))
     return Path(value) if option.value in ("DIR", "FILE") else value
+
+
+def _with_another(before: Value | None, read: str | Path, option: Option) -> Value:
+    """What was typed last; of an option that may be typed again, everything, in its order."""
+    if not option.several:
+        return read
+    return (*(before if isinstance(before, tuple) else ()), Path(read))
 
 
 def _field(option_name: str) -> str:

@@ -55,6 +55,13 @@ def write_report(arguments: Arguments, last_group: str, words: Words) -> None:
 _NO_TEXT = frozenset({"docx", "pdf", "wav"})
 
 
+def write_of_group(arguments: Arguments, last_group: str, words: Words) -> None:
+    """The ground rules of a group, or what it still has to do."""
+    from tui.command_line.document_tasks import write_of_group as write
+
+    write(arguments, last_group, words)
+
+
 def document_fault(given: Given) -> Phrase | None:
     """It must be said which kind of file; and which file, where the kind is no text."""
     if "--format" not in given:

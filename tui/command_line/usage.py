@@ -51,6 +51,7 @@ ACCESS_OPTIONS = (
 
 MINUTES_FORMATS = ("docx", "html", "md", "txt", "csv", "ics", "wav", "pdf")
 REPORT_FORMATS = ("docx", "html", "md", "txt", "wav", "pdf")
+RULES_FORMATS = ("docx", "html", "md", "txt", "wav", "pdf")
 AGENDA_FORMATS = ("docx", "html", "md", "txt", "ics", "wav", "pdf")
 
 TASKS = (
@@ -71,7 +72,6 @@ TASKS = (
                 "--copy",
                 phrase("For the group, or a copy to share."),
                 choices=("group", "share"),
-                to_come=("share",),
             ),
             OUTPUT,
         ),
@@ -92,9 +92,39 @@ TASKS = (
         fault=tasks.document_fault,
     ),
     Task(
+        "rules",
+        phrase("Writes the ground rules of a group."),
+        (
+            Option("--format", phrase("The kind of file."), choices=RULES_FORMATS),
+            WORDS,
+            PRINT,
+            OUTPUT,
+        ),
+        run=tasks.write_of_group,
+        fault=tasks.document_fault,
+    ),
+    Task(
+        "actions",
+        phrase("Writes what a group still has to do."),
+        (
+            Option("--format", phrase("The kind of file."), choices=MINUTES_FORMATS),
+            WORDS,
+            PRINT,
+            OUTPUT,
+        ),
+        run=tasks.write_of_group,
+        fault=tasks.document_fault,
+    ),
+    Task(
         "report",
         phrase("Writes what came of the meetings over time."),
         (
+            Option(
+                "--also",
+                phrase("The folder of another group to report on. It may be typed again."),
+                "DIR",
+                several=True,
+            ),
             Option("--from", phrase("The first day."), "DATE"),
             Option("--to", phrase("The last day."), "DATE"),
             Option("--format", phrase("The kind of file."), choices=REPORT_FORMATS),

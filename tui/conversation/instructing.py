@@ -64,10 +64,11 @@ def with_uses(said: Phrase, by: Instructing, *, typing: bool) -> Phrase:
 
 def _made(block: Block, by: Instructing, words: Words, *, typing: bool) -> tuple[Block, ...]:
     match block:
-        case Hint(said, offers, instead):
+        case Hint(said, offers, instead, for_ears):
             if offers and by.in_force(offers):
-                return (Sentence(words.say(instead)),) if instead else ()
-            return (Sentence(words.say(with_uses(said, by, typing=typing))),)
+                return (Sentence(words.say(instead), for_ears=for_ears),) if instead else ()
+            using = with_uses(said, by, typing=typing)
+            return (Sentence(words.say(using), for_ears=for_ears),)
         case CommandList():
             return (by.command_list(block, words),)
         case HowToAnswer(question, actions):

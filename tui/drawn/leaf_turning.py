@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from tui.answers.answering_with_keys import Answering
-from tui.answers.choosing import NOWHERE
+from tui.answers.choosing import NOWHERE, Part
 from tui.drawn.editing import line_of
 from tui.drawn.text import Line
 
-_ON = frozenset({"enter", "space", "down", "tab"})
+_READ_ON = frozenset({"enter", "space"})
+_ON = _READ_ON | {"down", "tab"}
 _BACK = frozenset({"up", "shift+tab"})
 _IN_LINES = {"up": -1, "down": 1, "home": 0, "end": 0}
 _LEAVES = {"pageup": -1, "pagedown": 1, "ctrl+up": -1, "ctrl+down": 1}
@@ -40,10 +41,10 @@ def focus_of(answering: Answering) -> Focus:
 
 
 class Begins(NamedTuple):
-    """What a leaf begins with: which thing of the page, and which line of it."""
+    """What a leaf begins with: which thing of the page, and which place in its text."""
 
     thing: int
-    line: int
+    place: int
 
 
 @dataclass
@@ -52,8 +53,10 @@ class Turning:
 
     `begins` and `answers` are of each leaf: what it begins with, and what can be answered on it.
     `first` is what the leaf that shows began with: another size keeps it in view. `focus` is what
-    was being answered when the page was drawn the last time; `focus_shows`: it can be seen.
-    `lines` are those of the field that is typed in, as places in its text.
+    was being answered when the page was drawn the last time; `focus_shows`: it can be seen, or
+    nothing is pointed at and the first answer can. `showed_focus`: it could when this was drawn.
+    `lines` are those of the field that is typed in, as places in its text. `answers_seen`: the last
+    answer of the page has been shown.
     """
 
     leaf: int = 0
@@ -62,7 +65,9 @@ class Turning:
     answers: tuple[tuple[Focus, ...], ...] = ((),)
     focus: Focus | None = None
     focus_shows: bool = True
+    showed_focus: bool = False
     lines: tuple[Line, ...] = ()
+    answers_seen: bool = False
 
     @property
     def leaves(self) -> int:
@@ -74,27 +79,41 @@ class Turning:
         self.leaf = min(max(0, leaf), self.leaves - 1)
         self.first = self.begins[self.leaf]
 
+    def read_on(self) -> None:
+        """Show the next leaf; after the last one, the first again."""
+        self.show((self.leaf + 1) % self.leaves)
+
+    def note_shown(self) -> None:
+        """Note what was shown: `leaf` has been drawn."""
+        self.answers_seen = self.answers_seen or not any(self.answers[self.leaf + 1 :])
+
     def restart(self) -> None:
         """Begin at the first leaf again, and stay there until something is moved."""
         self.leaf, self.first, self.focus = 0, Begins(0, 0), None
+        self.answers_seen = self.showed_focus = False
 
 
 def turned(turning: Turning, answering: Answering, key: str) -> bool:
     """Whether a key turned a leaf, or would have if there were one more: then it does nothing else.
 
-    Until what is to be answered can be seen, the keys that go on or back turn leaves, and so
-    nothing is answered unseen but by its number or its letter.
+    Until the last answer was shown, Enter and Space only turn leaves; later they take what can be
+    seen. So nothing is answered unseen but by its number or its letter.
     """
     if key in _LEAVES:
         _turn(turning, answering, _LEAVES[key])
         return True
     if answering.choosing.chance:
         return _turned_in_ballot(turning, answering, key)
-    if turning.focus_shows and answering.typing and key in _IN_LINES:
-        return _moved_in_field(turning.lines, answering, key)
-    by = _step(turning, answering, key)
-    if by:
-        _turn(turning, answering, by)
+    if answering.typing:
+        return _turned_at_field(turning, answering, key)
+    if key in _READ_ON:
+        return _read_on(turning, answering, key)
+    if not turning.focus_shows and key in _ON | _BACK:
+        if not _pointed_at_leaf(turning, answering, key):
+            _turn(turning, answering, 1 if key in _ON else -1)
+        return True
+    by = _beyond_list(turning, answering, key)
+    turning.show(turning.leaf + by)
     return bool(by)
 
 
@@ -102,20 +121,67 @@ def _turned_in_ballot(turning: Turning, answering: Answering, key: str) -> bool:
     """Whether a key turned a leaf of a ballot.
 
     No leaf brings the pointer to an answer: chance does, so that the number of keys tells nothing.
-    An answer that does not show is not taken, but shown first.
+    For the same reason arrows, too, only turn leaves until every answer has been shown. An answer
+    that does not show is not taken, but shown first.
     """
     by = (key in _ON) - (key in _BACK)
-    if answering.choosing.pointed is None:
-        if by and not turning.answers[turning.leaf]:
-            turning.show(turning.leaf + by)
-            return True
+    if not by:
         return False
+    if not turning.answers_seen:
+        turning.show(turning.leaf + by)
+        return True
+    if answering.choosing.pointed is None:
+        reads = key == "space" or (key in _READ_ON and not turning.answers[turning.leaf])
+        if reads and turning.leaves > 1:
+            turning.read_on()
+        return reads
     here = focus_of(answering)
-    if by and here not in turning.answers[turning.leaf]:
-        leaves = [at for at, answers in enumerate(turning.answers) if here in answers]
-        turning.show(leaves[0] if leaves else turning.leaf)
-        return bool(leaves)
-    return False
+    if here in turning.answers[turning.leaf]:
+        return False
+    leaves = [at for at, answers in enumerate(turning.answers) if here in answers]
+    turning.show(leaves[0] if leaves else turning.leaf)
+    return bool(leaves)
+
+
+def _turned_at_field(turning: Turning, answering: Answering, key: str) -> bool:
+    """Whether a key turned to the field that is typed in, or moved in its lines as they are drawn."""
+    if turning.focus_shows:
+        return key in _IN_LINES and _moved_in_field(turning.lines, answering, key)
+    by = 0 if key == "space" else (key in _ON) - (key in _BACK)
+    if by:
+        _turn(turning, answering, by)
+    return bool(by)
+
+
+def _read_on(turning: Turning, answering: Answering, key: str) -> bool:
+    """Whether Enter or Space turned a leaf, and so takes nothing. The pointer stays where it is."""
+    if turning.answers_seen and turning.focus_shows:
+        pointed = answering.choosing.pointed
+        marks = pointed is not None and pointed.part is Part.MARKED
+        if key == "enter" or marks or turning.leaves == 1:
+            return False
+    turning.read_on()
+    return True
+
+
+def _pointed_at_leaf(turning: Turning, answering: Answering, key: str) -> bool:
+    """Whether the pointer was brought to the leaf that shows: an arrow moves among what is seen."""
+    there = [one for one in turning.answers[turning.leaf] if not one.in_field]
+    if not there or not turning.answers_seen:
+        return False
+    to = there[-1] if key in _BACK else _first_gone_to(there, answering)
+    answering.go_to_place(to.at, in_field=False)
+    return True
+
+
+def _beyond_list(turning: Turning, answering: Answering, key: str) -> int:
+    """Where an arrow leads on at either end of the list: to what stands before or after it."""
+    choosing = answering.choosing
+    if key == "up" and choosing.at <= 0 and not answering.filling.fields:
+        return -1 if turning.leaf else 0
+    at_last = choosing.at + 1 == len(choosing.items)
+    more = turning.leaf + 1 < turning.leaves
+    return int(key == "down" and more and (at_last or _goes_on(turning)))
 
 
 def _moved_in_field(lines: Sequence[Line], answering: Answering, key: str) -> bool:
@@ -130,18 +196,6 @@ def _moved_in_field(lines: Sequence[Line], answering: Answering, key: str) -> bo
     across = {"home": 0, "end": last - start}.get(key, editing.at - lines[now].start)
     editing.go_to(min(start + across, last))
     return True
-
-
-def _step(turning: Turning, answering: Answering, key: str) -> int:
-    if not turning.focus_shows:
-        typed = answering.typing and key == "space"
-        return 0 if typed else (key in _ON) - (key in _BACK)
-    if answering.typing:
-        return 0
-    at_first = answering.choosing.at <= 0 and not answering.filling.fields
-    if key == "up" and at_first and turning.leaf:
-        return -1
-    return int(key == "down" and _goes_on(turning))
 
 
 def _goes_on(turning: Turning) -> bool:

@@ -69,13 +69,14 @@ class Picture:
     `item_at` is the place in the list of the item on a row, for each row that has one.
     `field_at` likewise is the place of a field, and the line of its text that a row shows, if one.
     `commands` are those of the last row; `more` are the rows that say there is more. `said`: in large
-    text, what the rows say as letters.
+    text, what the rows say as letters; `again`: what of it is said elsewhere, too.
     """
 
     rows: list[Row]
     cursor: Place = Place(0, 0)
     item_at: dict[int, int] = field(default_factory=dict)
     said: tuple[str, ...] = ()
+    again: tuple[str, ...] = ()
     field_at: dict[int, FieldRow] = field(default_factory=dict)
     commands: tuple[Clickable, ...] = ()
     more: frozenset[int] = frozenset()

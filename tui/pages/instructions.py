@@ -27,12 +27,13 @@ class Hint:
     """A sentence that tells how something is done. Among its values may be `UseOf`.
 
     `offers` is a command that it advises; where what that brings is in force already, `instead` is
-    said, if anything.
+    said, if anything. `for_ears`: as that of a Sentence.
     """
 
     said: Phrase
     offers: str = ""
     instead: Phrase | None = None
+    for_ears: bool = False
 
 
 @frozen

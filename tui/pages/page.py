@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import field
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from data.frozen import frozen
 from tui.pages.going_round import GoingRound
 from tui.pages.instructions import Instruction
+from tui.pages.kinds import ChoiceKind as ChoiceKind  # noqa: PLC0414  # said with the page
+from tui.pages.kinds import FieldKind as FieldKind  # noqa: PLC0414  # said with the page
+from tui.pages.kinds import Tone as Tone  # noqa: PLC0414  # said with the page
 
 if TYPE_CHECKING:
     from tui.pages.screen import Next
@@ -22,28 +24,28 @@ if TYPE_CHECKING:
 
 @frozen
 class Sentence:
-    """Running text. `strong` must not be missed. `once`: who only hears need hear it but once."""
+    """Running text. `strong` must not be missed. `once`: who only hears need hear it but once.
+
+    `for_ears`: it is for who hears the page. Large text leaves it in letters that a reader reads.
+    """
 
     text: str
     strong: bool = False
     once: bool = False
+    for_ears: bool = False
 
 
 @frozen
 class Steps:
-    """A list. `numbered` where the order matters."""
+    """A list. `numbered` where the order matters.
+
+    `short`: what must be known of it in fewer words, for large text; the rest is one answer away.
+    """
 
     items: tuple[str, ...]
     caption: str = ""
     numbered: bool = False
-
-
-class Tone(StrEnum):
-    """What a notice is about. Every renderer says it in words as well."""
-
-    PROBLEM = "problem"
-    DONE = "done"
-    NOTE = "note"
+    short: tuple[str, ...] = ()
 
 
 @frozen
@@ -133,15 +135,6 @@ class Option:
     writes: bool = False
 
 
-class ChoiceKind(StrEnum):
-    """How many options may be chosen, and whether their order or a score counts."""
-
-    ONE = "one"
-    SEVERAL = "several"
-    RANK = "rank"
-    SCORE = "score"
-
-
 @frozen
 class Choice:
     """A question answered by choosing.
@@ -162,17 +155,6 @@ class Choice:
     highest: int = 5
     whole: tuple[Option, ...] = ()
     does: Callable[[Marks], Next] | None = field(default=None, compare=False, repr=False)
-
-
-class FieldKind(StrEnum):
-    """What is typed. Every value reaches the screen as text, just as typed."""
-
-    LINE = "line"
-    LINES = "lines"
-    NUMBER = "number"
-    DATE = "date"
-    TIME = "time"
-    SECRET = "secret"
 
 
 @frozen
@@ -225,7 +207,8 @@ class Page:
     typed keys are thrown away before it is shown, and access settings go back to the meeting's.
     `back`: what going back, or leaving, does, or an option's id; "" goes back. `aloud`: it tells
     nothing of anybody's vote, so a voice may say it. `goes_round`: what is handed round. `brief`: said
-    in place of `blocks` to who only hears, and heard them before. `where`: None: as the page below.
+    in place of `blocks` to who only hears, and heard them before, and in large text. `where`: None: as
+    the page below.
     """
 
     name: str

@@ -38,7 +38,8 @@ def chart_picture(document: WordDocument, chart: Chart) -> BaseOxmlElement:
     drawn.docPr.set("descr", chart.sentence)
     blip = drawn.find(f".//{qn('a:blip')}")
     blip.append(parse_xml(_SVG.format(_svg_part(document, chart))))
-    return element("w:p", element("w:r", element("w:drawing", drawn)))
+    style = element("w:pPr", element("w:pStyle", val="Normal"))
+    return element("w:p", style, element("w:r", element("w:drawing", drawn)))
 
 
 def _svg_part(document: WordDocument, chart: Chart) -> str:

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from docx.oxml.xmlchemy import BaseOxmlElement
 
 _DEEPEST = 3
+_LONGEST_TITLE = 255
+"""Letters of a title among a file's properties; the heading in the document has all of them."""
 _LIST_STYLES = ("ListBullet", "ListNumber", "ListContinue")
 _NUMBERED = "1"
 """The list with numbers among those in parts/numbering.xml."""
@@ -40,7 +42,7 @@ def word_document(document: Document, size: PrintSize = PrintSize.ORDINARY) -> b
     writer = _Writer(empty_document())
     set_language(writer.made, document.language.replace("_", "-"))
     set_print_size(writer.made, size)
-    writer.made.core_properties.title = _on_one_line(document.title)
+    writer.made.core_properties.title = _on_one_line(document.title)[:_LONGEST_TITLE]
     writer.paragraph(_on_one_line(document.title), "Heading1")
     for block in document.blocks:
         writer.block(block)

@@ -13,6 +13,8 @@ from screens.group.people import AddNames, AddPeople
 from screens.group.quorum import Quorum
 from screens.group.rules import OneRule, ReviewRules
 from screens.group.same_person import SamePerson
+from screens.minutes.group_files import RulesFile
+from screens.minutes.saving import SaveFile
 from tests.fixtures.sample_world import TYPED, World, led_to, then
 from tests.gallery.states.made import State, for_each
 from tui.pages.page import Chosen
@@ -47,6 +49,7 @@ STATES: dict[str, State] = {
     "the same person": lambda w: SamePerson("member", TYPED, "Ash", then),
     "quorum": lambda w: Quorum(w.room),
     "quorum, once it is set": lambda w: Quorum(w.group_with(quorum=4).room),
+    "saving the rules": lambda w: SaveFile(RulesFile(w.room)),
     "coming and going": lambda w: ComingAndGoing(w.room),
     "coming and going, with a quorum": lambda w: ComingAndGoing(w.group_with(quorum=4).room),
     "ground rules": lambda w: ReviewRules(w.room),

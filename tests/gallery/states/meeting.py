@@ -21,6 +21,8 @@ from screens.meeting.rules import AllRules, GroundRules, OneRule
 from screens.meeting.time_up import TimeUp
 from screens.meeting.unfinished import HalfTyped, Unfinished
 from screens.meeting.written_down import OneEntry, Written
+from screens.minutes.group_files import ActionsFile
+from screens.minutes.saving import SaveFile
 from screens.minutes.when_it_was import WhenItWas
 from tests.fixtures.sample_world import TYPED, World, led_to, then
 from tests.gallery.states.made import State, for_each
@@ -162,6 +164,7 @@ STATES: dict[str, State] = {
     "somebody new": lambda w: Newcomer(w.sitting, TYPED),
     "who left": lambda w: WhoLeft(w.sitting),
     "actions": lambda w: ActionsList(w.room),
+    "saving the actions": lambda w: SaveFile(ActionsFile(w.room)),
     "no actions": lambda w: ActionsList(no_meetings(w).group_with(actions=()).room),
     "one action": lambda w: OneAction(w.room, action(w)),
     "one promise": lambda w: OneAction(w.room, promise(w)),

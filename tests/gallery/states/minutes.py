@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from data.documents.document import Document, PrintSize
-from data.model.meeting import Attendance, EntryKind, Presence
+from data.model.meeting import Attendance, Entry, EntryKind, Presence
 from data.words.wording import Words
 from screens.minutes.account_choice import TellersAnswer
 from screens.minutes.adding import AddLater, ConfirmAddition
@@ -16,10 +16,12 @@ from screens.minutes.correcting import CorrectEntry, CorrectMinutes
 from screens.minutes.forgotten import AddForgotten, WriteForgotten
 from screens.minutes.meetings import MeetingsList, MinutesOf
 from screens.minutes.next_day import CorrectNextDay
+from screens.minutes.private_items import PrivateItems
 from screens.minutes.read_all_back import ReadBackItem, read_back_items
 from screens.minutes.reading import ReadMinutes
 from screens.minutes.saved_file import FileToSave, NameIsTaken, PathAlone, Saved
 from screens.minutes.saving import FileChoices, MinutesFile, SaveFile
+from screens.minutes.sharing import HeldBack, HeldText, ShareCopy, share
 from screens.minutes.together import CorrectTogether
 from screens.minutes.who_was_here import NameOfGuest, OneWhoWasHere, WhoWasHere
 from tests.fixtures.sample_world import TYPED, World, led_to, with_account
@@ -96,6 +98,36 @@ def one_who_was_here(world: World, *, guest: bool) -> Screen:
     return OneWhoWasHere(world.room, world.closed, there, "guest 1")
 
 
+def shared(world: World, *, held: bool = False) -> ShareCopy:
+    """A copy to share, where asked for with texts held back."""
+    if held:
+        meeting = world.room.meeting(world.closed)
+        person = world.room.records.group.people[0]
+        doubtful = Entry(
+            "doubtful", meeting.agenda[2].id, EntryKind.NOTE, f"{TYPED} {person.name.lower()}"
+        )
+        world.room.save_meeting(meeting.with_entry(doubtful))
+    return share(world.room, world.closed)
+
+
+def held_text(world: World) -> Screen:
+    """A text that is held back."""
+    return held_text_of(shared(world, held=True))
+
+
+def vote_about_somebody(world: World) -> Screen:
+    """A vote that is left out, as it is about somebody by name."""
+    meeting = world.room.meeting(world.closed)
+    name = world.room.records.group.people[0].name
+    world.room.save_meeting(meeting.with_vote(replace(meeting.votes[0], question=name)))
+    return held_text_of(share(world.room, world.closed))
+
+
+def held_text_of(copy: ShareCopy) -> Screen:
+    """The first text that is held back in a copy."""
+    return HeldText(copy, copy.file.copy(Words()).held[0].place)
+
+
 def an_item(world: World) -> tuple[Room, str, str]:
     """An item of minutes that wait for approval."""
     return world.room, world.closed, world.room.meeting(world.closed).agenda[2].id
@@ -117,6 +149,16 @@ STATES: dict[str, State] = {
     "taking an approval back": lambda w: TakeBackApproval(w.room, w.closed),
     "adding to approved minutes": lambda w: AddLater(w.room, w.room.records.meetings[0].id),
     "what will be added": lambda w: ConfirmAddition(w.room, w.room.records.meetings[0].id, TYPED),
+    "a copy to share": shared,
+    "a copy to share with texts held back": lambda w: shared(w, held=True),
+    "a copy to share where meetings cannot be read": lambda w: replace(shared(w), unread=2),
+    "what is held back": lambda w: HeldBack(shared(w, held=True)),
+    "a text that is held back": held_text,
+    "a vote about somebody": vote_about_somebody,
+    "a text that is not held back any more": lambda w: HeldText(shared(w), "gone"),
+    "reading the copy to share": lambda w: ReadMinutes(w.room, w.closed, 0, shared(w).file),
+    "saving the copy to share": lambda w: SaveFile(shared(w, held=True).file),
+    "private items": lambda w: PrivateItems(w.room, w.closed),
     "correcting together": lambda w: CorrectTogether(w.room, w.closed),
     "reading an item back": lambda w: reading_back(w, account=False),
     "reading an account back": lambda w: reading_back(w, account=True),

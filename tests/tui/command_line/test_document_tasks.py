@@ -13,7 +13,7 @@ from data.words.problems import Problem
 from data.words.wording import Words
 from tests.fixtures.groups import closed_sample
 from tui.command_line.arguments import Arguments
-from tui.command_line.document_tasks import write_minutes
+from tui.command_line.document_tasks import write_minutes, write_of_group
 
 LATEST, EARLIER, PLANNED = "What to work on next", "Seeing a GP", "A&E and frailty"
 
@@ -112,3 +112,25 @@ def test_nothing_in_the_group_folder_changes(written, group):
     written()
     after = {p: (p.read_bytes(), p.stat().st_mtime_ns) for p in group.rglob("*") if p.is_file()}
     assert before == after
+
+
+@pytest.mark.parametrize(
+    ("task", "says"),
+    [("rules", "What is said here stays here"), ("actions", "Promises to the group")],
+)
+def test_rules_and_actions_of_a_group_are_written_without_opening_a_meeting(
+    capsysbinary, group, task, says
+):
+    write_of_group(Arguments(task=task, group=group, format="txt"), "", Words())
+    assert says in capsysbinary.readouterr().out.decode()
+
+
+def test_the_copy_to_share_names_nobody_and_says_what_a_program_cannot_know(group, capsysbinary):
+    write_minutes(Arguments(task="minutes", group=group, format="txt", copy="share"), "", Words())
+    said = capsysbinary.readouterr()
+    with GroupRecords.open(group, read_only=True) as records:
+        names = {person.name for person in records.group.people}
+    copy = said.out.decode()
+    assert "This is a copy to share." in copy
+    assert not [name for name in names if name in copy.split()]
+    assert "Read it before you send it." in said.err.decode()

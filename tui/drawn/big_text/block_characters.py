@@ -56,3 +56,8 @@ def signs(pixels: Sequence[int], blocks: Blocks, width: int) -> list[str]:
             row += blocks.signs[set_pixels]
         rows.append(row)
     return rows
+
+
+def together(upper: str, lower: str, blocks: Blocks) -> str:
+    """The character of a cell that two pictures share."""
+    return blocks.signs[blocks.signs.index(upper) | blocks.signs.index(lower)]

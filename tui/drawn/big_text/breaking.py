@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from tui.drawn.big_text.typeface import Typeface
+
+_LETTERS_LEFT = 3
 
 
 class BigLine(NamedTuple):
@@ -36,6 +39,15 @@ def broken(text: str, face: Typeface, width: int) -> list[BigLine]:
     return lines
 
 
+_PHRASE_END = re.compile(r"[.,;:!?…)](?: |(?=\n))")
+
+
+def phrase_end(text: str, start: int, end: int) -> int:
+    """Where the last phrase ends between two places, if that is in their second half; else `end`."""
+    ends = [found.end() for found in _PHRASE_END.finditer(text, start, end)]
+    return ends[-1] if ends and ends[-1] - start >= (end - start) // 2 else end
+
+
 def _broken(paragraph: str, face: Typeface, room: int) -> Iterator[BigLine]:
     begin = at = 0
     while at < len(paragraph):
@@ -54,8 +66,13 @@ def _broken(paragraph: str, face: Typeface, room: int) -> Iterator[BigLine]:
 
 
 def _cut(paragraph: str, begin: int, face: Typeface, room: int) -> int:
-    """Where a word that is wider than a line is cut: after one letter at least."""
+    """Where a word that is wider than a line is cut: after one letter at least.
+
+    Where it can, three letters go to the next line, so that the word is known again.
+    """
     at = begin + 1
     while at < len(paragraph) and face.width(paragraph[begin : at + 1] + "-") <= room:
         at += 1
-    return at
+    blank = paragraph.find(" ", at)
+    left = (len(paragraph) if blank < 0 else blank) - at
+    return max(begin + 1, at - max(0, _LETTERS_LEFT - left)) if left else at

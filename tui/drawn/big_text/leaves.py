@@ -1,56 +1,14 @@
-"""A page cut into leaves: as much as fits the window at once, question and answers together."""
+"""A page cut into leaves: as much as fits the window at once, question and answers first."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
-from typing import NamedTuple
 
 from tui.drawn.big_text.breaking import BigLine
 from tui.drawn.big_text.lettering import Lettering
+from tui.drawn.big_text.pieces import Leaf, Measuring, Piece, Sheet, in_whole_rows
 from tui.drawn.big_text.things import Kind, Thing
-
-_GAP = 1
-
-
-class Sheet(NamedTuple):
-    """The cells for text: `width` of them, `height` rows, and how far items stand in."""
-
-    width: int
-    height: int
-    indent: int
-
-    def width_for(self, thing: Thing) -> int:
-        """The cells of a line of a thing."""
-        return max(1, self.width - (self.indent if thing.kind is Kind.ITEM else 0))
-
-
-class Piece(NamedTuple):
-    """Lines of a thing, from its line `first` on, at row `top` of a leaf, `rows` high in all."""
-
-    thing: int
-    first: int
-    lines: tuple[BigLine, ...]
-    rows: int
-    top: int = 0
-
-
-Leaf = tuple[Piece, ...]
-
-
-def texts_of(thing: Thing, lines: Sequence[BigLine]) -> tuple[str, ...]:
-    """The lines as text; a word that was cut ends in a hyphen, unless somebody is typing it."""
-    cut = "" if thing.kind is Kind.TYPED else "-"
-    return tuple(
-        thing.text[line.start : line.end].rstrip(" ") + (cut if line.cut else "") for line in lines
-    )
-
-
-def extra_rows(thing: Thing, letters: Lettering) -> int:
-    """Rows below the text: a line to type on, or a bar."""
-    if thing.share >= 0:
-        return max(1, letters.rows // 2)
-    return int(thing.kind is Kind.TYPED)
 
 
 def leaves_of(things: Sequence[Thing], letters: Lettering, sheet: Sheet) -> list[Leaf]:
@@ -58,7 +16,19 @@ def leaves_of(things: Sequence[Thing], letters: Lettering, sheet: Sheet) -> list
     binding = _Binding(things, letters, sheet)
     for group in _groups(things):
         binding.add(group)
-    return binding.leaves
+    return [_spread(leaf, things, letters, sheet) for leaf in binding.leaves]
+
+
+def _spread(leaf: Leaf, things: Sequence[Thing], letters: Lettering, sheet: Sheet) -> Leaf:
+    """The leaf with more air between its pieces, up to a row, where it has some to spare."""
+    down = letters.blocks.down
+    if len(leaf) < 2 or any(in_whole_rows(things[piece.thing]) for piece in leaf):
+        return leaf
+    turn = letters.face.line + down  # the line that says how to turn stays where it has room
+    spare = sheet.height * down - leaf[-1].top - leaf[-1].high
+    spare -= turn if spare >= turn else 0
+    more = min(max(0, down - letters.face.gap), spare // (len(leaf) - 1))
+    return tuple(piece._replace(top=piece.top + at * more) for at, piece in enumerate(leaf))
 
 
 def _groups(things: Sequence[Thing]) -> Iterator[list[int]]:
@@ -80,34 +50,40 @@ class _Binding:
 
     def __init__(self, things: Sequence[Thing], letters: Lettering, sheet: Sheet) -> None:
         self._things = things
-        self._letters = letters
         self._sheet = sheet
+        self._measuring = Measuring(things, letters, sheet)
         self._pieces: list[list[Piece]] = [[]]
-        self._next = 0
+        self._edge = self._measuring.top
 
     @property
     def leaves(self) -> list[Leaf]:
         return [tuple(pieces) for pieces in self._pieces]
 
+    @property
+    def _height(self) -> int:
+        """The pixels of this leaf."""
+        return self._measuring.most - (self._sheet.kept if len(self._pieces) == 1 else 0)
+
     def add(self, group: Sequence[int]) -> None:
         """On this leaf where it fits, else on a fresh one, else in parts."""
-        whole = [self._piece(at) for at in group]
-        rows = sum(piece.rows + _GAP for piece in whole) - _GAP
-        if rows > self._sheet.height and len(group) > 1:
+        whole = [self._measuring.piece_of(at, self._measuring.lines(at)) for at in group]
+        if self._measuring.after(whole, self._edge).ink <= self._height:
+            self._put(whole)
+        elif len(group) > 1 and self._things[group[-1]].kind is Kind.TYPED:
+            self._add_field(group, whole)
+        elif len(group) > 1 and self._things[group[0]].repeats:
+            self._add_repeated(group)
+        elif (
+            len(group) > 1
+            and self._measuring.after(whole, self._measuring.top).ink > self._measuring.most
+        ):
             for part in self._parts(group):
                 self.add(part)
-        elif self._next + rows <= self._sheet.height:
-            for piece in whole:
-                self._put(piece)
-        elif rows > self._sheet.height or self._flows(group[0]):
-            self._add_in_pieces(group[0])
-        else:
+        elif self._measuring.after(whole, self._measuring.top).ink <= self._measuring.most:
             self._turn()
-            self.add(group)
-
-    def _flows(self, at: int) -> bool:
-        """Whether text goes on from leaf to leaf, so as not to leave half a leaf empty."""
-        return self._things[at].kind is Kind.SAID and self._next <= self._sheet.height // 2
+            self._put(whole)
+        else:
+            self._add_in_pieces(group[0])
 
     def _parts(self, group: Sequence[int]) -> Iterator[list[int]]:
         """The question, then each answer with its hint; what cannot be held together, one by one."""
@@ -118,48 +94,77 @@ class _Binding:
         parts = [list(things) for _, things in groupby(group, part)]
         yield from parts if len(parts) > 1 else ([at] for at in group)
 
-    def _add_in_pieces(self, at: int) -> None:
-        """As many lines as fit on this leaf, and so on."""
-        if self._next > self._sheet.height // 2:
+    def _add_field(self, group: Sequence[int], whole: Sequence[Piece]) -> None:
+        """A field on a leaf of its own; where it needs several, its question stays above what is typed."""
+        if self._measuring.after(whole, self._measuring.top).ink <= self._measuring.most:
             self._turn()
-        lines = self._lines(at)
-        first = 0
-        while first < len(lines):
-            many = self._fitting(at, lines, first)
-            if many or not self._next:
-                self._put(self._piece_of(at, lines, first, max(1, many)))
-                first += max(1, many)
-            if first < len(lines):
+            return self._put(whole)
+        ask, typed = group[0], group[-1]
+        head = self._measuring.cut_to(
+            ask, [self._measuring.piece_of(typed, self._measuring.lines(typed)[-1:])]
+        )
+        if head.lines[-1].end < len(self._things[ask].text):
+            self.add([ask])
+        else:
+            self._turn()
+            self._put([head])
+        return self._add_in_pieces(typed, head._replace(again=True))
+
+    def _add_repeated(self, group: Sequence[int]) -> None:
+        """What is marked, as much of it as fits with the way to cast it, on one leaf."""
+        steps = [self._measuring.piece_of(at, self._measuring.lines(at)) for at in group[1:]]
+        self._turn()
+        self._put([self._measuring.cut_to(group[0], steps)])
+        if self._measuring.after(steps, self._edge).ink <= self._height:
+            return self._put(steps)
+        for at in group[1:]:
+            self._add_in_pieces(at)
+        return None
+
+    def _add_in_pieces(self, at: int, head: Piece | None = None) -> None:
+        """As much as fits on this leaf, to the end of a phrase, and so on; `head` stands above each."""
+        if self._edge.ink > self._height // 2 and not head:
+            self._turn()
+        lines = self._measuring.lines(at)
+        while lines:
+            if head and not self._pieces[-1]:
+                self._put([head])
+            fitting = self._fitting(at, lines)
+            if not fitting and self._pieces[-1]:
+                head = self._make_room(head)
+                continue
+            shown = lines[: max(1, fitting)]
+            if len(shown) < len(lines) and self._things[at].kind is not Kind.TYPED:
+                shown = self._measuring.to_phrase_end(at, shown)
+            self._put([self._measuring.piece_of(at, shown)])
+            lines = self._measuring.lines_after(at, shown[-1].end)
+            if lines:
                 self._turn()
 
-    def _fitting(self, at: int, lines: Sequence[BigLine], first: int) -> int:
-        """How many lines from `first` on fit on what is left of this leaf."""
-        room, many = self._sheet.height - self._next, 0
-        while first + many < len(lines) and (
-            self._piece_of(at, lines, first, many + 1).rows <= room
-        ):
+    def _make_room(self, head: Piece | None) -> Piece | None:
+        """Turn the leaf; where only a head stands on it, that leaves no room and goes. What stays of it."""
+        if head and all(piece.again for piece in self._pieces[-1]):
+            self._pieces[-1].clear()
+            head = None
+        self._turn()
+        return head
+
+    def _fitting(self, at: int, lines: Sequence[BigLine]) -> int:
+        """How many lines fit on what is left of this leaf."""
+        many = 0
+        while many < len(lines):
+            piece = self._measuring.piece_of(at, lines[: many + 1])
+            if self._measuring.after([piece], self._edge).ink > self._height:
+                break
             many += 1
         return many
 
-    def _lines(self, at: int) -> list[BigLine]:
-        thing = self._things[at]
-        return self._letters.broken(thing.text, self._sheet.width_for(thing))
-
-    def _piece(self, at: int) -> Piece:
-        lines = self._lines(at)
-        return self._piece_of(at, lines, 0, len(lines))
-
-    def _piece_of(self, at: int, lines: Sequence[BigLine], first: int, many: int) -> Piece:
-        thing, shown = self._things[at], tuple(lines[first : first + many])
-        last = first + many == len(lines)
-        rows = self._letters.height(texts_of(thing, shown))
-        return Piece(at, first, shown, rows + (extra_rows(thing, self._letters) if last else 0))
-
     def _turn(self) -> None:
-        self._pieces.append([])
-        self._next = 0
+        if self._pieces[-1]:
+            self._pieces.append([])
+        self._edge = self._measuring.top
 
-    def _put(self, piece: Piece) -> None:
-        top = self._next
-        self._pieces[-1].append(piece._replace(top=top))
-        self._next = top + piece.rows + _GAP
+    def _put(self, pieces: Sequence[Piece]) -> None:
+        for piece in pieces:
+            placed, self._edge = self._measuring.placed(piece, self._edge)
+            self._pieces[-1].append(placed)

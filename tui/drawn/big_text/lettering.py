@@ -33,7 +33,7 @@ class Lettering:
     def __init__(self, face: Typeface) -> None:
         self.face = face
         self.blocks = face.blocks
-        self.rows = face.rows
+        self.rows = face.line // face.blocks.down
         self._drawn: dict[tuple[tuple[str, ...], int], list[int]] = {}
         self._broken: dict[tuple[str, int], list[BigLine]] = {}
         self._heights: dict[tuple[str, ...], int] = {}
@@ -51,33 +51,42 @@ class Lettering:
         return _known(self._broken, key, _MOST_BROKEN, lambda: broken(text, self.face, width))
 
     def height(self, lines: tuple[str, ...]) -> int:
-        """The rows that lines under one another take."""
+        """The pixels that lines under one another take."""
         return _known(self._heights, lines, _MOST_BROKEN, lambda: self._height(lines))
+
+    def rows_high(self, lines: tuple[str, ...]) -> int:
+        """The rows that they take."""
+        return -(-self.height(lines) // self.blocks.down)
 
     def _height(self, lines: tuple[str, ...]) -> int:
         if not lines:
             return 0
-        above, below = self._reach(lines)
-        pixels = (len(lines) - 1) * self.face.pitch + self.face.line + below
-        return above + -(-pixels // self.blocks.down)
+        above, below = self.reach(lines)
+        return above + self.face.below_first(len(lines) - 1) + self.face.line + below
 
-    def _reach(self, lines: Sequence[str]) -> tuple[int, int]:
-        """Rows above the first line that its accents need, and pixels below the last line."""
+    def reach(self, lines: Sequence[str]) -> tuple[int, int]:
+        """Pixels above the first line that its accents need, and below the last line."""
         face = self.face
         above = max(0, face.measure(lines[0]).top - face.baseline)
         below = max(0, face.baseline + face.measure(lines[-1]).depth - face.line)
-        return -(-above // self.blocks.down), below
+        return above, below
 
-    def row_of(self, lines: Sequence[str], number: int) -> int:
-        """The row, from the first of these lines, in the middle of one of them."""
-        above, _ = self._reach(lines)
-        return above + (number * self.face.pitch + self.face.baseline // 2) // self.blocks.down
+    def row_of(self, lines: Sequence[str], number: int, offset: int = 0) -> int:
+        """The row in the middle of one of these lines, from the row in which they begin."""
+        above, _ = self.reach(lines)
+        down = offset + above + self.face.below_first(number) + self.face.baseline // 2
+        return down // self.blocks.down
 
-    def drawn(self, lines: tuple[str, ...], width: int, caret: Caret | None = None) -> list[str]:
-        """The picture of lines, as rows of `width` cells; text to be read to the left on the right."""
+    def drawn(
+        self, lines: tuple[str, ...], width: int, caret: Caret | None = None, offset: int = 0
+    ) -> list[str]:
+        """The picture of lines, as rows of `width` cells; text to be read to the left on the right.
+
+        `offset` pixels of its first row are left free.
+        """
         key = (lines, width)
         pixels = _known(self._drawn, key, _MOST, lambda: self._pixels(lines, width))
-        return signs(self._with_caret(pixels, lines, caret), self.blocks, width)
+        return signs([0] * offset + self._with_caret(pixels, lines, caret), self.blocks, width)
 
     def _with_caret(
         self, pixels: list[int], lines: Sequence[str], caret: Caret | None
@@ -85,17 +94,17 @@ class Lettering:
         """With a thin line where the next letter goes, as high as the letters."""
         if caret is None:
             return pixels
-        top = self._reach(lines)[0] * self.blocks.down + caret.line * self.face.pitch
+        top = self.reach(lines)[0] + self.face.below_first(caret.line)
         line = range(top, top + self.face.line)
         return [row | (1 << caret.across) * (y in line) for y, row in enumerate(pixels)]
 
     def _pixels(self, lines: tuple[str, ...], width: int) -> list[int]:
-        above, _ = self._reach(lines)
-        pixels = [0] * (self.height(lines) * self.blocks.down)
+        above, _ = self.reach(lines)
+        pixels = [0] * self.height(lines)
         for number, line in enumerate(lines):
             spare = width * self.blocks.across - self.face.width(line)
             start = max(0, spare) if reads_to_left(line) else 0
-            base = above * self.blocks.down + number * self.face.pitch + self.face.baseline
+            base = above + self.face.below_first(number) + self.face.baseline
             for across, glyph, up in self.face.glyphs(line):
                 _stamp(pixels, glyph, start + across + glyph.left, base - up - glyph.top)
         return pixels

@@ -27,20 +27,30 @@ class Drawing(NamedTuple):
 
 @frozen
 class Tuning:
-    """`em`: the height of the font as a share of a line. `others` are letters drawn in another way."""
+    """`em`: the height of the font as a share of a line. `others` are letters drawn in another way.
+
+    `lead`: from one line to the next, as a share of a line.
+    """
 
     em: float
     usual: Drawing
     others: Mapping[str, Drawing]
+    lead: float
 
     def of(self, character: str) -> Drawing:
         """How a character is drawn."""
         return self.others.get(character, self.usual)
 
 
-def _tuning(em: float, usual: Drawing, others: Mapping[str, Drawing]) -> Tuning:
+_LEAD = 1.125
+_CLOSE = 31 / 32  # three lines of 8 rows in a window of 24 rows, and still apart
+
+
+def _tuning(
+    em: float, usual: Drawing, others: Mapping[str, Drawing], lead: float = _LEAD
+) -> Tuning:
     by_letter = {letter: how for letters, how in others.items() for letter in letters}
-    return Tuning(em, usual, by_letter)
+    return Tuning(em, usual, by_letter, lead)
 
 
 # By the pixels of a line: a line of 4 rows in quadrants has as many as one of 8 whole cells.
@@ -90,6 +100,7 @@ TUNINGS: dict[tuple[str, int], Tuning] = {
         0.95,
         Drawing(NONE, 120),
         {"ą": Drawing(NONE, 100), "б": Drawing(NONE, 130)},
+        _CLOSE,
     ),
     ("halves", 6): _tuning(
         1.02,
@@ -105,6 +116,7 @@ TUNINGS: dict[tuple[str, int], Tuning] = {
         0.95,
         Drawing(NONE, 110),
         {"ИЙ": Drawing(NONE, 100), "%": Drawing(NONE, 130), "ї": Drawing(NONE, 170)},
+        _CLOSE,
     ),
     ("cells", 8): _EIGHT_PIXELS,
     ("cells", 10): _TEN_PIXELS,

@@ -10,7 +10,7 @@ from tui.drawn.big_text.block_characters import BLOCKS
 from tui.drawn.big_text.fonts import Glyph, Placed, Scale, faces, runs
 from tui.drawn.big_text.tuning import TUNINGS
 
-_LEAD = 1.125
+_TALL = "bdfhklABCHT018(?"
 _MOST = 5_000  # texts whose measures are remembered
 _JOINED = ("\u0600", "\u06ff")  # Arabic
 
@@ -26,8 +26,8 @@ class Measure(NamedTuple):
 class Typeface:
     """Letters of one size in one kind of blocks: `rows` of the window to a line.
 
-    In pixels: a line is `line` high, its baseline is `baseline` from its top, and the next line
-    begins `pitch` lower.
+    In pixels: a line is `line` high, from whole rows that its tallest letters need; its baseline is
+    `baseline` from its top, and the next line begins `pitch` lower, which may be no whole number.
     """
 
     def __init__(self, blocks: str, rows: int) -> None:
@@ -35,12 +35,28 @@ class Typeface:
         self.blocks = BLOCKS[blocks]
         self._tuning = TUNINGS[blocks, rows]
         self.line = rows * self.blocks.down
-        self.pitch = round(self.line * _LEAD)
+        self.pitch = self.line * self._tuning.lead
         down = self._tuning.em * self.line
         self._scale = Scale(down * self.blocks.stretch, down)
         depth = faces()[0].glyph_of("p", self._scale, self._tuning.of("p"))
-        self.baseline = self.line - (len(depth.rows) - depth.top)
+        baseline = self.line - (len(depth.rows) - depth.top)
+        blank = max(0, baseline - self._tallest()) // self.blocks.down * self.blocks.down
+        self.line, self.baseline = self.line - blank, baseline - blank
         self._measured: dict[str, Measure] = {}
+
+    def below_first(self, lines: int) -> int:
+        """How much lower than the first line another one begins, so many lines further on."""
+        return int(lines * self.pitch)
+
+    @property
+    def gap(self) -> int:
+        """From the end of a line to the next, and one pixel at least."""
+        return max(1, int(self.pitch) - self.line)
+
+    def _tallest(self) -> int:
+        """Pixels above the baseline of the tallest letters without accents."""
+        glyphs = (faces()[0].glyph_of(tall, self._scale, self._tuning.of(tall)) for tall in _TALL)
+        return max(glyph.top for glyph in glyphs)
 
     def forget(self) -> None:
         """Forget every text that was measured."""

@@ -31,7 +31,7 @@ def test_a_picture_is_as_high_and_wide_as_was_said(text, size, width):
     letters = lettering(*size)
     lines = tuple(text[b.start : b.end] for b in letters.broken(text, width))
     rows = letters.drawn(lines, width)
-    assert len(rows) == letters.height(lines)
+    assert len(rows) == letters.rows_high(lines)
     assert {len(row) for row in rows} == {width}
 
 
