@@ -86,16 +86,23 @@ class Help:
         return Replace(replace(self, part=self.part + 1))
 
 
+_MOST_WANTED = {commands.HELP, commands.BACK, commands.PAUSE, commands.RULES, commands.LARGER}
+
+
 @frozen
 class Everything:
     """Every command as an option, for people who would rather choose than press keys."""
 
     def page(self, words: Words) -> Page:
-        """All commands but this one, each with its sentence."""
-        shown = (c for c in COMMANDS if c.id != commands.MORE and not c.lines_only)
-        options = tuple(
-            Option(c.id, words.say(c.name), partial(Do, c.id), hint=words.say(c.sentence))
-            for c in shown
+        """The way back, and all commands but this one, the most wanted first, each with its sentence."""
+        shown = [c for c in COMMANDS if c.id != commands.MORE and not c.lines_only]
+        shown.sort(key=lambda c: c.id not in _MOST_WANTED)
+        options = (
+            Option("stay", words("Back to where I was"), Back),
+            *(
+                Option(c.id, words.say(c.name), partial(Do, c.id), hint=words.say(c.sentence))
+                for c in shown
+            ),
         )
         return Page(
             name="anywhere.more",

@@ -116,10 +116,10 @@ class SaveFile:
             blocks=self._blocks(words),
             question=Choice(
                 words("What kind of file would you like?"),
-                (*self._kinds(words), *self._ways_on(words)),
+                (*self._kinds(words), *self._more_kinds(words)),
                 short=words("What kind of file?"),
             ),
-            actions=() if self.other else (self._other_words(words), self._other_size(words)),
+            actions=self._actions(words),
         )
 
     def _blocks(self, words: Words) -> tuple[Block, ...]:
@@ -144,15 +144,20 @@ class SaveFile:
             if ending in self.what.kinds and (ending in _FIRST) != self.other
         )
 
-    def _ways_on(self, words: Words) -> tuple[Option, ...]:
+    def _more_kinds(self, words: Words) -> tuple[Option, ...]:
         if self.other:
-            back = Replace(replace(self, other=False))
-            return (Option("back", words("None of these"), lambda: back),)
+            return ()
         other = Replace(replace(self, other=True))
         return (
             Option("other", words("Another kind of file"), lambda: other),
             Option("back", words("None, go back"), Back),
         )
+
+    def _actions(self, words: Words) -> tuple[Option, ...]:
+        if self.other:
+            back = Replace(replace(self, other=False))
+            return (Option("back", words("None of these"), lambda: back),)
+        return self._other_words(words), self._other_size(words)
 
     def _other_words(self, words: Words) -> Option:
         plain = not self.choices.file_words(words).plain

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import get_args
 
 from data.words.problems import Problem
@@ -49,11 +50,16 @@ def leads(states: Iterable[str] = STATES) -> dict[str, dict[str, str]]:
 
 
 def _lead(state: str, answer: Answer) -> str:
-    page = STATES[state](new_world()).page(Words())
-    try:
-        following = answered(page, answer)
-    except Problem as problem:
-        return type(problem).__name__
+    with (
+        TemporaryDirectory() as documents
+    ):  # an empty one: what was saved before would be in the way
+        world = new_world()
+        world.room = replace(world.room, documents=Path(documents))
+        page = STATES[state](world).page(Words())
+        try:
+            following = answered(page, answer)
+        except Problem as problem:
+            return type(problem).__name__
     assert isinstance(following, get_args(Next)), (state, answer)
     return _said(following)
 

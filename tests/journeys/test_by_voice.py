@@ -17,7 +17,7 @@ from tests.fixtures.laptop import Table
 from tests.fixtures.script import play_script
 from tests.journeys import demo_meeting as demo
 from tui.commands.voice_commands import WHOLE_PAGE
-from tui.pages.page import Choice, Field, FieldKind, Form, Page, Picture
+from tui.pages.page import Choice, Field, FieldKind, Form, Page, Picture, Steps
 from tui.pages.texts import texts_of
 from tui.voice.passages import passages_of
 from tui.voice.reading import whole_page
@@ -36,11 +36,12 @@ def not_said(page: Page, words: Words) -> set[str]:
 
 
 def shown_texts(page: Page) -> list[str]:
-    """What is to be read of a page; short names for prompts, and pictures, stand for other words."""
+    """What is to be read of a page; short forms, and pictures, stand for other words."""
     short = {page.question.short} if isinstance(page.question, Choice | Field) else set()
     fields = page.question.fields if isinstance(page.question, Form) else ()
     short |= {text for field in fields for text in (field.short, field.value, field.hint)}
     rows = {row for b in page.blocks if isinstance(b, Picture) for row in b.rows}
+    rows |= {text for b in page.blocks if isinstance(b, Steps) for text in b.short}
     secret = isinstance(page.question, Field) and page.question.kind is FieldKind.SECRET
     short |= {page.question.value} if secret else set()
     return [text for text in texts_of(page) if text not in short | rows]

@@ -23,7 +23,7 @@ from tui.laptop.laptop import Laptop
 from tui.lines.cells import width
 from tui.lines.forms import filled_before
 from tui.lines.option_matching import AT_A_TIME
-from tui.pages.page import Choice, Field, Form, GoOn, Page, Picture
+from tui.pages.page import Block, Choice, Field, Form, GoOn, Page, Picture, Steps
 from tui.pages.texts import texts_of
 
 DRAWN_CHARACTERS = re.compile(r"[\u2500-\u25ff\x00-\x09\x0b-\x1f\x7f]")
@@ -88,7 +88,7 @@ def test_headings_come_in_the_order_of_the_meeting(transcript: str) -> None:
 
 def texts_to_say(page: Page) -> list[str]:
     """Everything on a page that lines mode says at once; pictures as their words."""
-    blocks = tuple(replace(b, rows=()) if isinstance(b, Picture) else b for b in page.blocks)
+    blocks = tuple(map(without_short_forms, page.blocks))
     question = page.question
     texts: tuple[object, ...]
     actions = page.actions
@@ -104,6 +104,16 @@ def texts_to_say(page: Page) -> list[str]:
             texts = (question.ask, question.label, actions)
     found = (*texts_of((page.heading, blocks)), *texts_of(texts))
     return [line for text in found for line in text.split("\n") if line.strip()]
+
+
+def without_short_forms(block: Block) -> Block:
+    """The block without what stands for its words elsewhere: a picture, or fewer words in large text."""
+    match block:
+        case Picture():
+            return replace(block, rows=())
+        case Steps():
+            return replace(block, short=())
+    return block
 
 
 def heard(text: str) -> str:

@@ -68,7 +68,13 @@ def assert_says_nothing(folder: Path, *secrets: str) -> None:
             assert word.encode("unicode-escape") not in kept
 
 
-@pytest.mark.parametrize("player", PLAYERS)
+EACH = [
+    pytest.param(player, marks=[pytest.mark.slow] if player == "large text" else [])
+    for player in PLAYERS
+]
+
+
+@pytest.mark.parametrize("player", EACH)
 def test_a_group_locked_in_its_first_run_opens_with_its_passphrase_only(
     laptop: Laptop, tmp_path: Path, player: str
 ) -> None:
@@ -88,7 +94,7 @@ def test_a_group_locked_in_its_first_run_opens_with_its_passphrase_only(
     assert_says_nothing(tmp_path, locking.PASSPHRASE, locking.WRONG, code, NAME)
 
 
-@pytest.mark.parametrize("player", PLAYERS)
+@pytest.mark.parametrize("player", EACH)
 def test_the_passphrase_is_changed_and_the_lock_is_taken_off(table: Table, player: str) -> None:
     play, conversation = PLAYERS[player], sit_down(table, player)
     play(conversation, list(locking.lock_from_home()))

@@ -60,7 +60,7 @@ def words_heard(card: SoundCard) -> str:
 def hand_over_is_heard(card: SoundCard) -> bool:
     """Whether the page between two voters is read out: listened to again each second, since one more or
     one less word at its end can leave the recogniser without any."""
-    for _ in range(12):
+    for _ in range(20):
         time.sleep(1)
         heard = " ".join(words_in(said.samples, GRAMMAR) for said in card.heard())
         if "pass the laptop" in heard or "have voted" in heard:

@@ -120,6 +120,7 @@ def test_replies_of_the_terminal_to_earlier_queries_are_no_answer(start):
     assert "rgb" not in tea.seen
 
 
+@pytest.mark.slow
 def test_a_whole_vote_shows_no_key_and_wipes_between_voters(start):
     vote = start("vote")
     vote.answer("Ready? Press Enter: ", "")
@@ -139,6 +140,7 @@ def test_a_whole_vote_shows_no_key_and_wipes_between_voters(start):
     assert re.findall(r"1 to \d: ([^\x1b\r]*)", vote.seen) == ["", "", "", ""]
 
 
+@pytest.mark.slow
 def test_keys_typed_ahead_never_reach_the_next_voter(start):
     vote = start("vote")
     vote.answer("Ready? Press Enter: ", "")
@@ -188,6 +190,7 @@ def test_ctrl_c_asks_about_leaving(start):
     assert "Traceback" not in tea.seen
 
 
+@pytest.mark.slow
 def test_ctrl_c_in_a_ballot_means_what_going_back_means(start):
     vote = start("vote")
     vote.answer("Ready? Press Enter: ", "")

@@ -113,6 +113,11 @@ class Answering:
                 return Pressed(True, Filled(filling.texts()))
             step(filling, self.choosing, 1)
             return _DONE
+        if key == "enter" and filling.ended_by_enter:
+            for _ in range(2):
+                filling.editing.press("backspace", None, width)
+            step(filling, self.choosing, 1)
+            return _DONE
         if key in {"tab", "shift+tab"}:
             step(filling, self.choosing, 1 if key == "tab" else -1)
         elif filling.editing.press(key, character, width):

@@ -36,6 +36,12 @@ class Filling:
         """Its text."""
         return self.editings[self.field.name]
 
+    @property
+    def ended_by_enter(self) -> bool:
+        """Whether a third Enter on end ends a text of several lines: not everybody can press Tab."""
+        text, at = self.editing.text, self.editing.at
+        return at == len(text) and text.endswith("\n\n")
+
     def texts(self) -> dict[str, str]:
         """What stands in each field, by name."""
         return {name: editing.text for name, editing in self.editings.items()}

@@ -113,7 +113,7 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         MORE,
-        ("f9",),
+        ("f9", "right"),
         phrase("everything"),
         phrase("Everything you can do"),
         phrase("Lists every command, to choose one."),

@@ -34,6 +34,7 @@ _KEY_LABELS = {
     "plus": "+",
     "minus": "-",
     "escape": "Escape",
+    "right": "Right arrow",
     "ctrl+q": "Ctrl+Q",
     # Most terminals send Shift and a function key as another one, twelve further on.
     **{f"f{n + 12}": f"Shift+F{n}" for n in range(1, 13)},

@@ -90,10 +90,11 @@ class DrawnApp(QuietApp, inherit_bindings=False):
             self.draw()
 
     def on_rows_view_clicked(self, clicked: RowsView.Clicked) -> None:
-        """An item of the list was clicked, or something that is none."""
-        item = self.turns.showing.picture(self.frame).item_at.get(clicked.row)
-        if item is not None:
-            self.turns.take(item)
+        """An item of the list was clicked, a field, a command, or something that is none of them."""
+        frame = self.frame
+        self.turns.click(
+            self.turns.showing.picture(frame), clicked.row, clicked.column - frame.margin
+        )
 
     def draw(self) -> None:
         """Show the page as far as it is answered; the cursor goes where it is being answered."""

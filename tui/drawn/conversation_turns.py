@@ -6,6 +6,7 @@ from functools import partial
 
 from tui.conversation.renderer_surface import RendererSurface, tell_troubles
 from tui.drawn.background_work import Work
+from tui.drawn.clicking import clicked
 from tui.drawn.draft_saver import DraftSaver
 from tui.drawn.field_rows import line_width
 from tui.drawn.keys import Meaning, meaning, meaning_unseen
@@ -15,6 +16,7 @@ from tui.drawn.resting import begin_rest, counts
 from tui.drawn.showing import Showing
 from tui.drawn.typed_ahead import CLICK, Key, Pressed, TypedAhead
 from tui.drawn.window import Timer, Window
+from tui.drawn.window_rows import Picture
 from tui.terminal.key_rest import KeyRest
 
 CLOCK_EVERY = 60.0
@@ -55,15 +57,12 @@ class Turns:
         if self.ahead.lets_through(pressed, at, busy=self._work.busy or self._left):
             self._use(pressed)
 
-    def take(self, at: int) -> None:
-        """An item of the list was clicked."""
-        if (
-            self.ready
-            and not self._window.frame.too_small
-            and counts(CLICK, self.showing, self._rest)
-        ):
+    def click(self, picture: Picture, row: int, column: int) -> None:
+        """A cell was clicked, counted from the margin: what stands there is done."""
+        meant = clicked(self.showing, picture, row, column) if self.ready else None
+        if meant and counts(CLICK, self.showing, self._rest):
             self._used = CLICK
-            self._follow(Meaning(self.showing.answering.take(at), rests=True))
+            self._follow(meant())
 
     def show_page(self) -> None:
         """Show the page that the conversation is at, wiping first where it asks for it."""

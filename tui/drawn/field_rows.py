@@ -15,12 +15,23 @@ _INDENT = "  "
 _FEWEST_LINES = 3
 
 
+class FieldRow(NamedTuple):
+    """Which field a row belongs to, by its place, and the line of its text that it shows, if one."""
+
+    field: int
+    line: Line | None = None
+
+
 class FieldRows(NamedTuple):
-    """All rows of the fields, the row where the field in use begins, and the place of the cursor."""
+    """All rows of the fields, the row where the field in use begins, and the place of the cursor.
+
+    `owners` is what each row belongs to.
+    """
 
     rows: list[Row]
     first: int
     cursor: Place | None
+    owners: list[FieldRow]
 
 
 def line_width(width: int) -> int:
@@ -31,6 +42,7 @@ def line_width(width: int) -> int:
 def field_rows(filling: Filling, width: int, words: Words, *, whole: bool, airy: bool) -> FieldRows:
     """The fields at a width: all of them, or (not `whole`) the one in use, and which of how many."""
     rows: list[Row] = []
+    owners: list[FieldRow] = []
     first, cursor = 0, None
     for at, field in enumerate(filling.fields):
         in_use = at == filling.at
@@ -48,8 +60,29 @@ def field_rows(filling: Filling, width: int, words: Words, *, whole: bool, airy:
         lines, place = _line_rows(field, filling, width)
         if in_use:
             first, cursor = start, Place(len(rows) + place.row, place.column)
+        owners += [FieldRow(at)] * (len(rows) - len(owners))
+        owners += [FieldRow(at, line) for line in _lines_of(field, filling, width)]
         rows += lines
-    return FieldRows(rows, first, cursor)
+        owners += [FieldRow(at)] * (len(rows) - len(owners))
+    return FieldRows(rows, first, cursor, owners)
+
+
+def _lines_of(field: Field, filling: Filling, width: int) -> list[Line]:
+    """The lines of a field's text, as they stand in it; none of a secret one, where stars stand."""
+    if field.kind is FieldKind.SECRET:
+        return []
+    return broken(filling.editings[field.name].text, line_width(width))
+
+
+def place_in(text: str, line: Line, column: int) -> int:
+    """The place in a text at a column of the row that shows this line of it."""
+    at, left = line.start, column - len(_INDENT)
+    for cluster in clusters(text[line.start : line.end]):
+        left -= cluster.cells
+        if left < 0:
+            break
+        at = line.start + cluster.end
+    return at
 
 
 def _question_rows(field: Field, width: int, words: Words) -> list[Row]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from data.words.wording import Words
 from tui import commands
 from tui.commands import COMMANDS
@@ -36,11 +38,35 @@ def _is_no_letter(key: str) -> bool:
     return len(key) > 1 and key != "question_mark"
 
 
+class Clickable(NamedTuple):
+    """A command in the last row: the first cell of it, the one past its end, and its id."""
+
+    start: int
+    end: int
+    command: str
+
+
 def footer_row(width: int, words: Words, *, in_ballot: bool) -> Row:
     """As many commands as fit, with their keys, in the order of the list.
 
     Those that work the voice are left to "help" and "more": whoever needs them does not see them.
     """
+    gap, said = _said(width, words, in_ballot=in_ballot)
+    return row(gap.join(said.values()), Role.QUIET)
+
+
+def clickable(width: int, words: Words, *, in_ballot: bool) -> tuple[Clickable, ...]:
+    """Where each command of that row stands in it."""
+    gap, said = _said(width, words, in_ballot=in_ballot)
+    found, start = [], 0
+    for command_id, text in said.items():
+        found.append(Clickable(start, start + cells(text), command_id))
+        start += cells(text) + cells(gap)
+    return tuple(found)
+
+
+def _said(width: int, words: Words, *, in_ballot: bool) -> tuple[str, dict[str, str]]:
+    """The gap between the commands, and what is said of each that fits, by its id."""
     shown = [c for c in COMMANDS if c.keys and c not in VOICE_COMMANDS]
     usable = [c for c in shown if c.in_ballot or not in_ballot]
     said = {c.id: f"{key_label(c.keys[0])} {words.say(c.name)}" for c in usable}
@@ -48,7 +74,7 @@ def footer_row(width: int, words: Words, *, in_ballot: bool) -> Row:
         fitting = _fitting(said, width, gap)
         if len(fitting) == len(said):
             break
-    return row(gap.join(text for name, text in said.items() if name in fitting), Role.QUIET)
+    return gap, {name: text for name, text in said.items() if name in fitting}
 
 
 def _fitting(said: dict[str, str], width: int, gap: str) -> set[str]:

@@ -84,7 +84,7 @@ def _fields(
     answering: Answering, frame: Frame, words: Words, air: Air, *, whole: bool
 ) -> FieldRows:
     if not answering.filling.fields:
-        return FieldRows([], 0, None)
+        return FieldRows([], 0, None, [])
     fields = field_rows(answering.filling, frame.width, words, whole=whole, airy=air >= Air.HEADING)
     return fields._replace(rows=[*fields.rows, BLANK]) if air >= Air.HEADING else fields
 

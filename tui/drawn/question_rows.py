@@ -72,7 +72,7 @@ def how_said(question: Question, words: Words, *, always: bool = False) -> str:
         case Choice(cast=cast) if cast:
             return words("Press a number, then Enter. Or use the arrows and Enter.")
         case Field(kind=FieldKind.LINES):
-            return words("When you are done, press Tab, then Enter.")
+            return words("When you are done, press Tab or Enter three times, then Enter.")
         case Choice() if always:
             return words("Press a number. Or use the arrows and Enter.")
         case Form() if always:

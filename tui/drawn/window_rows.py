@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from data.frozen import frozen
 from data.words.wording import Words
 from tui.answers.answering_with_keys import Answering
+from tui.drawn.field_rows import FieldRow
 from tui.drawn.fitting import Fitted, fitted
-from tui.drawn.footer import footer_row
+from tui.drawn.footer import Clickable, clickable, footer_row
 from tui.drawn.frame import Frame
 from tui.drawn.leaf_turning import Turning
 from tui.drawn.list_rows import ListRows
@@ -41,6 +42,11 @@ class Scroll:
         """Whether not all of the list shows at once."""
         return self.items_shown < self.first_rows[-1]
 
+    @property
+    def at_end(self) -> bool:
+        """Whether the end of the text and of the list shows."""
+        return not self.text_below and self.items + self.items_shown >= self.first_rows[-1]
+
     def turn_list(self, by: int) -> int:
         """Show the next or the last part of the list. The item in it that comes next, by its place."""
         first, top, bottom = self.first_rows, self.items, self.items + self.items_shown
@@ -61,7 +67,9 @@ class Picture:
     """The rows of a window from top to bottom, and the cell of the cursor.
 
     `item_at` is the place in the list of the item on a row, for each row that has one.
-    `said`: in large text, what the rows say as letters; `again`: what of it is said elsewhere, too.
+    `field_at` likewise is the place of a field, and the line of its text that a row shows, if one.
+    `commands` are those of the last row; `more` are the rows that say there is more. `said`: in large
+    text, what the rows say as letters; `again`: what of it is said elsewhere, too.
     """
 
     rows: list[Row]
@@ -69,6 +77,9 @@ class Picture:
     item_at: dict[int, int] = field(default_factory=dict)
     said: tuple[str, ...] = ()
     again: tuple[str, ...] = ()
+    field_at: dict[int, FieldRow] = field(default_factory=dict)
+    commands: tuple[Clickable, ...] = ()
+    more: frozenset[int] = frozenset()
 
 
 def picture(
@@ -92,13 +103,25 @@ def picture(
     fields = _fields_window(whole, scroll, words, frame.width)
     items = _items_window(whole, scroll, words, frame.width, answering.choosing.at)
     rows = [*text.rows, *whole.parts.ask[: whole.heights.ask], *fields.rows, *items.rows]
+    shown = whole.parts.fields.owners[fields.top : fields.top + fields.step]
+    above_fields = len(text.rows) + whole.heights.ask
+    in_ballot = answering.page.secret
     place = _cursor(answering, whole, text=text, fields=fields, items=items)
     owners = _owners(whole.parts.items)[items.top : items.top + items.step]
     return Picture(
         [*rows, *[BLANK] * (room - len(rows)), *footer],
         _in_window(place, frame),
         dict(enumerate(owners, len(rows) - len(items.rows))),
+        field_at=dict(enumerate(shown, above_fields)),
+        commands=() if busy else clickable(frame.width, words, in_ballot=in_ballot),
+        more=_more_rows(scroll, len(text.rows), len(rows)),
     )
+
+
+def _more_rows(scroll: Scroll, text_rows: int, all_rows: int) -> frozenset[int]:
+    """The rows that say that there is more of the text, or of the list."""
+    text = {text_rows - 1} if scroll.step else set()
+    return frozenset(text | ({all_rows - 1} if scroll.list_overflows else set()))
 
 
 def _cursor(

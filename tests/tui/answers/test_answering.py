@@ -178,6 +178,15 @@ def test_the_first_digit_takes_the_place_of_a_number_that_stands_there() -> None
     assert press(begun(number), "7", "enter") == Filled({"people": "7"})
 
 
+def test_a_third_enter_on_end_ends_a_text_of_several_lines() -> None:
+    """Digits and Enter alone have no Tab. A blank line between two others stays."""
+    answering = begun(page(NOTE))
+    answering.paste("one\n\ntwo\n\n")
+    press(answering, "enter")
+    assert not answering.typing
+    assert press(answering, "enter") == Filled({"note": "one\n\ntwo"})
+
+
 def test_a_paste_goes_into_the_field_and_into_no_list() -> None:
     answering = begun(page(NOTE))
     answering.paste("one\ntwo")

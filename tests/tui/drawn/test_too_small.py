@@ -31,7 +31,8 @@ async def test_no_key_and_no_click_answers_unseen(asked, large_text):
         await window.resize(*SMALL)
         assert "too small" in " ".join(window.text.split())
         await window.press(*KEYS)
-        window.app.turns.take(0)
+        turns = window.app.turns
+        turns.click(turns.showing.picture(window.app.frame), 0, 0)
         await window.paste("1")
         await window.resize(80, 24)
         assert window.text == before

@@ -44,11 +44,11 @@ class RowsView(Widget, inherit_bindings=False):
     ALLOW_SELECT = False
 
     class Clicked(Message):
-        """A row was clicked. It says nothing of which when it is printed: it may be a vote."""
+        """A cell was clicked. It says nothing of which when it is printed: it may be a vote."""
 
-        def __init__(self, row: int) -> None:
+        def __init__(self, row: int, column: int) -> None:
             super().__init__()
-            self.row = row
+            self.row, self.column = row, column
 
     class Resized(Message):
         """The window has another size now."""
@@ -77,8 +77,8 @@ class RowsView(Widget, inherit_bindings=False):
         return self._paint.strip(self._rows[y] if y < len(self._rows) else (), self.size.width)
 
     def on_click(self, event: Click) -> None:
-        """Say which row was clicked."""
-        self.post_message(self.Clicked(event.y))
+        """Say which cell was clicked."""
+        self.post_message(self.Clicked(event.y, event.x))
 
     def on_resize(self) -> None:
         """Say that the rows have to be fitted again."""
