@@ -17,7 +17,7 @@ def optional_time_field(
         name,
         ask,
         short=short,
-        hint=words("Such as 14:30, or 2:30 pm. It may stay empty."),
+        hint=words("Such as 14:30, or 2:30 pm."),
         value=words.time(known) if known else "",
         optional=True,
     )

@@ -46,6 +46,7 @@ def is_clipped(page: Page) -> bool:
     return asked.endswith("?") and not ASKING.match(re.split(r"[.:] ", asked)[-1])
 
 
+@pytest.mark.slow
 def test_in_plain_words_every_page_asks_a_whole_question_with_five_answers_at_most() -> None:
     """Seen red with the limit taken away: forty pages had up to twenty-four."""
     too_many: dict[str, int] = {}

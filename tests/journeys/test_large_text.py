@@ -39,7 +39,7 @@ def seated(
 @pytest.mark.parametrize(
     ("rows", "blocks", "size"),
     [
-        pytest.param(6, "quadrants", (80, 24)),
+        pytest.param(6, "quadrants", (80, 24), marks=pytest.mark.slow),
         pytest.param(4, "quadrants", (40, 12), marks=pytest.mark.slow),
         pytest.param(4, "quadrants", (80, 24), marks=pytest.mark.slow),
         pytest.param(5, "quadrants", (80, 24), marks=pytest.mark.slow),

@@ -54,9 +54,9 @@ def field_rows(filling: Filling, width: int, words: Words, *, whole: bool, airy:
         if not whole and len(filling.fields) > 1:
             said = words("{n} of {total}", n=at + 1, total=len(filling.fields))
             rows += paragraph(said, width, Role.QUIET)
-        rows += _question_rows(field, width, words)
-        if said := replacing_said(field, filling, words):
-            rows += paragraph(said, width, Role.QUIET)
+        rows += paragraph(field.ask, width, Role.STRONG)
+        notes = [*field_notes(field, words), replacing_said(field, filling, words)]
+        rows += _note_rows([note for note in notes if note], width, apart=whole)
         lines, place = _line_rows(field, filling, width)
         if in_use:
             first, cursor = start, Place(len(rows) + place.row, place.column)
@@ -85,11 +85,11 @@ def place_in(text: str, line: Line, column: int) -> int:
     return at
 
 
-def _question_rows(field: Field, width: int, words: Words) -> list[Row]:
-    rows = paragraph(field.ask, width, Role.STRONG)
-    for note in field_notes(field, words):
-        rows += paragraph(note, width, Role.QUIET)
-    return rows
+def _note_rows(notes: list[str], width: int, *, apart: bool) -> list[Row]:
+    """What is said about a field, each on a row of its own (`apart`) or, where rows are few, together."""
+    if not apart:
+        notes = [" ".join(notes)] if notes else []
+    return [row for note in notes for row in paragraph(note, width, Role.QUIET)]
 
 
 def replacing_said(field: Field, filling: Filling, words: Words) -> str:

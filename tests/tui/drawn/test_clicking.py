@@ -62,7 +62,7 @@ async def test_below_a_field_a_click_goes_up_to_it():
         assert "Ana" in window.cursor_line
 
 
-@pytest.mark.parametrize("size", [(80, 24), (40, 12)])
+@pytest.mark.parametrize("size", [pytest.param((80, 24), marks=pytest.mark.slow), (40, 12)])
 async def test_what_does_not_fit_is_seen_by_clicking_on_what_says_so(size):
     labels = [f"Sentence{n}." for n in range(1, 15)] + [f"Number{n}." for n in range(1, 15)]
     talk = Talk([page(Choice("Who?", PEOPLE), *TEXT)])
