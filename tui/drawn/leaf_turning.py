@@ -154,7 +154,12 @@ def _turned_at_field(turning: Turning, answering: Answering, key: str) -> bool:
 
 
 def _read_on(turning: Turning, answering: Answering, key: str) -> bool:
-    """Whether Enter or Space turned a leaf, and so takes nothing. The pointer stays where it is."""
+    """Whether Enter or Space turned a leaf, and so takes nothing. The pointer stays where it is.
+
+    Enter behind a number takes what has that number, wherever it stands.
+    """
+    if key == "enter" and answering.choosing.numbers.begun:
+        return False
     if turning.answers_seen and turning.focus_shows:
         pointed = answering.choosing.pointed
         marks = pointed is not None and pointed.part is Part.MARKED

@@ -9,7 +9,7 @@ from data.words.wording import Words
 from tests.fixtures.example_drawn import BALLOT, NAME, SAVED, Talk, page
 from tests.fixtures.window import window_on
 from tui.drawn.big_text.lettering import lettering
-from tui.pages.page import Choice, GoOn, Notice, Option, Sentence, Steps, Tone
+from tui.pages.page import Choice, Chosen, GoOn, Notice, Option, Sentence, Steps, Tone
 from tui.pages.screen import Stay
 
 SIZES = (4, 5, 6, 8)
@@ -51,6 +51,15 @@ async def test_enter_and_space_turn_leaves_until_the_last_answer_was_shown(rows,
             assert talk.answers == []
         seen.update(shown(window).said)
         assert "Answer number 7" in "".join(seen)
+
+
+async def test_enter_behind_a_number_takes_it_before_the_last_answer_was_shown():
+    """With more than nine answers 1 waits for another digit, or for Enter."""
+    eleven = Choice("Which?", tuple(Option(f"o{n}", f"Answer {n}") for n in range(1, 12)))
+    talk = Talk([page(eleven, LONG)], access=large(8))
+    async with window_on(talk) as window:
+        await window.press("1", "enter")
+    assert talk.answers == [Chosen("o1")]
 
 
 async def test_space_reads_on_behind_the_answers_and_comes_round_to_the_question():
