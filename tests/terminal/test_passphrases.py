@@ -129,7 +129,7 @@ def test_drawn_what_is_typed_is_never_drawn(group: Path, tmp_path: Path) -> None
 def test_words_and_code_are_wiped_before_they_are_typed(tmp_path: Path) -> None:
     folder = closed_sample(tmp_path / "group")
     terminal = Terminal(tmp_path, "--group", folder, "--screen-reader")
-    for prompt, answer in (("1 to 5:", "5"), ("1 to 5:", "4"), ("1 to 4:", "2"), ("1 to 3:", "1")):
+    for prompt, answer in (("1 to 5:", "5"), ("1 to 7:", "4"), ("1 to 4:", "2"), ("1 to 3:", "1")):
         terminal.until(prompt)
         terminal.type(answer)
     words = re.search(r"Your passphrase: ([\w ]+)", terminal.until("1 to 3:"))
