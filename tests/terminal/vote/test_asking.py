@@ -34,7 +34,9 @@ def begins(hands: Hands) -> None:
         hands.settle()
         hands.presses("2", "Which meeting would you like to plan?")
         hands.presses("2", "Ask members")
-        hands.presses("7", "How many people take a turn?")
+        number = re.search(r"(\d)  Ask members", hands.shown)
+        assert number, hands.shown
+        hands.presses(number[1], "How many people take a turn?")
         hands.presses("5\r", "0 of 5 have had a turn")
     hands.until("Next person: ready?")
     hands.settle()
