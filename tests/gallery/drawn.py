@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from tests.fixtures.by_drawn import press, screen_text, until_ready
 from tests.fixtures.large_text import said_on_leaves
+from tests.fixtures.short_forms import without_short_forms
 from tui.conversation.conversation import Conversation
 from tui.drawn.app import DrawnApp
 from tui.pages.page import Choice, Field, Form, GoOn, Page, Picture
@@ -33,7 +34,7 @@ def said_by(page: Page, *, one_by_one: bool = False) -> Iterator[str]:
     yield page.heading
     for block in page.blocks:
         if not isinstance(block, Picture):
-            yield from texts_of(block)
+            yield from texts_of(without_short_forms(block))
     match page.question:
         case Choice(ask, options):
             yield ask

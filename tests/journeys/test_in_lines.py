@@ -13,6 +13,7 @@ from data.model.meeting import MeetingState
 from tests.fixtures.by_lines import play_lines
 from tests.fixtures.laptop import Table
 from tests.fixtures.script import Step, command
+from tests.fixtures.short_forms import without_short_forms
 from tests.journeys import demo_meeting as demo
 from tests.journeys import first_run as first
 from tests.journeys.test_demo_meeting import assert_held_as_played
@@ -23,7 +24,7 @@ from tui.laptop.laptop import Laptop
 from tui.lines.cells import width
 from tui.lines.forms import filled_before
 from tui.lines.option_matching import AT_A_TIME
-from tui.pages.page import Block, Choice, Field, Form, GoOn, Page, Picture, Steps
+from tui.pages.page import Choice, Field, Form, GoOn, Page
 from tui.pages.texts import texts_of
 
 DRAWN_CHARACTERS = re.compile(r"[\u2500-\u25ff\x00-\x09\x0b-\x1f\x7f]")
@@ -104,16 +105,6 @@ def texts_to_say(page: Page) -> list[str]:
             texts = (question.ask, question.label, actions)
     found = (*texts_of((page.heading, blocks)), *texts_of(texts))
     return [line for text in found for line in text.split("\n") if line.strip()]
-
-
-def without_short_forms(block: Block) -> Block:
-    """The block without what stands for its words elsewhere: a picture, or fewer words in large text."""
-    match block:
-        case Picture():
-            return replace(block, rows=())
-        case Steps():
-            return replace(block, short=())
-    return block
 
 
 def heard(text: str) -> str:
