@@ -55,7 +55,7 @@ CLOSE = (
     ("What now? 1 to 9:", "more"),
     ("What would you like to do? 1 to 6:", "close the meeting now"),
     ("Close the meeting now? 1 to 2:", "yes"),
-    ("Ready to close? 1 to 3:", "yes"),
+    ("Ready to close? 1 to 4:", "yes"),
     ("What would you like to do? 1 to 4:", "q"),
     ("Leave now? 1 to 2:", "yes"),
 )

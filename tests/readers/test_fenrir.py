@@ -19,7 +19,7 @@ pytestmark = pytest.mark.slow
 
 TO_TAKING_OUT = (
     ("What would you like to do? 1 to 5:", "5"),
-    ("What would you like to do? 1 to 5:", "4"),
+    ("What would you like to do? 1 to 7:", "4"),
     ("What would you like to do? 1 to 4:", "3"),
     ("What shall be taken out? 1 to 4:", "1"),
 )

@@ -89,7 +89,8 @@ async def test_backing_up_and_taking_out(table, tmp_path, monkeypatch):
     monkeypatch.setattr("data.storage.memory_sticks._bases", tuple)
     with GroupRecords.open(table.folder) as records:
         first, second = records.meetings[:2]
-        records.save_meeting(replace(records.meeting(first.id), day=date(2024, 1, 8)))
+        long_ago = replace(records.meeting(first.id), day=date(2024, 1, 8))
+        records.save_meeting(long_ago, approved_too=True)
     stick = tmp_path / "stick"
     stick.mkdir()
     conversation = table.sit_down()
