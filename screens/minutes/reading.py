@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from data.documents import document as tree
@@ -63,10 +63,15 @@ class ReadMinutes:
 
     def _rest(self, words: Words) -> Iterator[str]:
         """This page and those after it, as texts to read aloud."""
-        for page in self._pages(words)[self.at :]:
-            for block in page:
-                for shown in shown_on_page(block):
-                    yield from block_lines(shown, words)
+        return said_of(self._pages(words)[self.at :], words)
+
+
+def said_of(pages: Iterable[tuple[tree.Block, ...]], words: Words) -> Iterator[str]:
+    """Pages of a document as texts to read aloud."""
+    for page in pages:
+        for block in page:
+            for shown in shown_on_page(block):
+                yield from block_lines(shown, words)
 
 
 def pages_of(document: tree.Document) -> tuple[tuple[tree.Block, ...], ...]:

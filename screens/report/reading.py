@@ -8,9 +8,8 @@ from dataclasses import replace
 from data.documents import document as tree
 from data.frozen import frozen
 from data.words.wording import Words
-from screens.minutes.reading import MOST_ROWS, pages_of, shown_on_page
+from screens.minutes.reading import MOST_ROWS, pages_of, said_of, shown_on_page
 from tui.pages.page import GoOn, Option, Page
-from tui.pages.page_in_lines import block_lines
 from tui.pages.screen import Aloud, Back, Next, Replace
 
 
@@ -48,10 +47,7 @@ class ReadReport:
 
     def _rest(self, words: Words) -> Iterator[str]:
         """This page and those after it, as texts to read aloud."""
-        for page in self._pages(words)[self.at :]:
-            for block in page:
-                for shown in shown_on_page(block):
-                    yield from block_lines(shown, words)
+        return said_of(self._pages(words)[self.at :], words)
 
 
 def in_short_parts(blocks: tuple[tree.Block, ...]) -> Iterator[tree.Block]:

@@ -20,6 +20,7 @@ OUTPUT = Option(
 MEETING = Option("--meeting", phrase("Which meeting: the latest, or by its date or id."), "WHICH")
 WORDS = Option("--words", phrase("Ordinary or plain words."), choices=("standard", "plain"))
 PRINT = Option("--print", phrase("The size of the print."), choices=("ordinary", "large"))
+_AS_A_FILE = (WORDS, PRINT, OUTPUT)
 
 ACCESS_OPTIONS = (
     GROUP,
@@ -84,9 +85,7 @@ TASKS = (
         (
             MEETING,
             Option("--format", phrase("The kind of file."), choices=AGENDA_FORMATS),
-            WORDS,
-            PRINT,
-            OUTPUT,
+            *_AS_A_FILE,
         ),
         run=tasks.write_document,
         fault=tasks.document_fault,
@@ -96,9 +95,7 @@ TASKS = (
         phrase("Writes the ground rules of a group."),
         (
             Option("--format", phrase("The kind of file."), choices=RULES_FORMATS),
-            WORDS,
-            PRINT,
-            OUTPUT,
+            *_AS_A_FILE,
         ),
         run=tasks.write_of_group,
         fault=tasks.document_fault,
@@ -108,9 +105,7 @@ TASKS = (
         phrase("Writes what a group still has to do."),
         (
             Option("--format", phrase("The kind of file."), choices=MINUTES_FORMATS),
-            WORDS,
-            PRINT,
-            OUTPUT,
+            *_AS_A_FILE,
         ),
         run=tasks.write_of_group,
         fault=tasks.document_fault,
@@ -128,9 +123,7 @@ TASKS = (
             Option("--from", phrase("The first day."), "DATE"),
             Option("--to", phrase("The last day."), "DATE"),
             Option("--format", phrase("The kind of file."), choices=REPORT_FORMATS),
-            WORDS,
-            PRINT,
-            OUTPUT,
+            *_AS_A_FILE,
         ),
         run=tasks.write_report,
         fault=tasks.document_fault,
